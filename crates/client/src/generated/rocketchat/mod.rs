@@ -1,0 +1,144 @@
+// Generated from specs/rocketchat.json and specs/rocketchat.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! Integrations
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use progenitor_client::{ClientHooks, ClientInfo as _};
+use crate::runtime::{
+    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+};
+use crate::runtime::value::Secret;
+pub mod types;
+mod operations;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    unused_mut,
+    reason = "the output of progenitor; nothing outside of this module sees it"
+)]
+mod wire;
+pub use operations::*;
+/// What the security schemes of the document ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// Sent in the header `X-Auth-Token`.
+    ///
+    /// The authorization token of the user.
+    pub auth_token: Secret,
+    /// Sent in the header `X-User-Id`.
+    ///
+    /// The user ID of the user.
+    pub user_id: Secret,
+}
+
+impl runtime::Credentials for Credentials {
+    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+        let Self { auth_token, user_id } = self;
+        Ok(
+            vec![
+                (0, Carrier::header("X-Auth-Token", auth_token.expose()) ?), (1,
+                Carrier::header("X-User-Id", user_id.expose()) ?)
+            ],
+        )
+    }
+}
+
+/// The servers that the document names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// <https://apiexplorer.support.rocket.chat>
+    ApiExplorer,
+    /// Any other, for example one on this machine: the base URL to which the paths of
+    /// the operations are appended.
+    Custom(String),
+}
+
+impl runtime::Server for Server {
+    fn base_url(&self, _group: usize) -> Cow<'_, str> {
+        match self {
+            Self::ApiExplorer => Cow::Borrowed("https://apiexplorer.support.rocket.chat"),
+            Self::Custom(url) => Cow::Borrowed(url),
+        }
+    }
+    fn first() -> Option<Self> {
+        Some(Self::ApiExplorer)
+    }
+}
+
+/// The client. Clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    wire: wire::Client,
+    policy: Policy,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.inner.wire.baseurl())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] when the server's URL or a credential cannot be used.
+    pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
+        Self::builder().server(server).credentials(credentials).build()
+    }
+    /// Settings other than the usual ones.
+    #[must_use]
+    pub fn builder() -> Builder<Self> {
+        Builder::default()
+    }
+}
+
+impl runtime::Api for Client {
+    type Server = Server;
+    type Credentials = Credentials;
+    fn assemble(parts: Parts) -> Self {
+        let wire = |group: usize| wire::Client {
+            baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
+            client: parts.http.clone(),
+            inner: parts.keyring.clone(),
+        };
+        let inner = Inner {
+            wire: wire(0),
+            policy: parts.policy.clone(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+}
+
+/// The operation of that name.
+fn operation(name: &str) -> Option<&'static Operation> {
+    match name {
+        "integrations_remove" => Some(&operations::INTEGRATIONS_REMOVE),
+        _ => None,
+    }
+}
+
+impl ClientHooks<Keyring> for wire::Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        info: &progenitor_client::OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        if let Some(operation) = operation(info.operation_id) {
+            self.inner.authorize(operation, request);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! Vercel REST API
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use progenitor_client::{ClientHooks, ClientInfo as _};
+use crate::runtime::{
+    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+};
+use crate::runtime::value::Secret;
+pub mod types;
+mod operations;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    unused_mut,
+    reason = "the output of progenitor; nothing outside of this module sees it"
+)]
+mod wire;
+pub use operations::*;
+/// What the security schemes of the document ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credentials {
+    /// Sent as `Authorization: Bearer`.
+    ///
+    /// Default authentication mechanism
+    pub bearer_token: Secret,
+}
+
+impl runtime::Credentials for Credentials {
+    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+        let Self { bearer_token } = self;
+        Ok(vec![(0, Carrier::bearer(bearer_token.expose()) ?)])
+    }
+}
+
+/// The servers that the document names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// <https://api.vercel.com>
+    Production,
+    /// Any other, for example one on this machine: the base URL to which the paths of
+    /// the operations are appended.
+    Custom(String),
+}
+
+impl runtime::Server for Server {
+    fn base_url(&self, _group: usize) -> Cow<'_, str> {
+        match self {
+            Self::Production => Cow::Borrowed("https://api.vercel.com"),
+            Self::Custom(url) => Cow::Borrowed(url),
+        }
+    }
+    fn first() -> Option<Self> {
+        Some(Self::Production)
+    }
+}
+
+/// The client. Clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    wire: wire::Client,
+    policy: Policy,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.inner.wire.baseurl())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] when the server's URL or a credential cannot be used.
+    pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
+        Self::builder().server(server).credentials(credentials).build()
+    }
+    /// Settings other than the usual ones.
+    #[must_use]
+    pub fn builder() -> Builder<Self> {
+        Builder::default()
+    }
+}
+
+impl runtime::Api for Client {
+    type Server = Server;
+    type Credentials = Credentials;
+    fn assemble(parts: Parts) -> Self {
+        let wire = |group: usize| wire::Client {
+            baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
+            client: parts.http.clone(),
+            inner: parts.keyring.clone(),
+        };
+        let inner = Inner {
+            wire: wire(0),
+            policy: parts.policy.clone(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+}
+
+/// The operation of that name.
+fn operation(name: &str) -> Option<&'static Operation> {
+    match name {
+        "delete_configuration" => Some(&operations::DELETE_CONFIGURATION),
+        _ => None,
+    }
+}
+
+impl ClientHooks<Keyring> for wire::Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        info: &progenitor_client::OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        if let Some(operation) = operation(info.operation_id) {
+            self.inner.authorize(operation, request);
+        }
+        Ok(())
+    }
+}

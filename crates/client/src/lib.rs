@@ -1,0 +1,35 @@
+//! Typed clients that keep to their `OpenAPI` documents.
+//!
+//! One module per API, each behind the Cargo feature of its name. A client is built from a server
+//! of the document and the credentials that its security schemes ask for; each operation is a
+//! method.
+//!
+//! Every call ends in one of these, and none of them loses the status, the headers or the bytes:
+//!
+//! - `Ok`: a [`Reply`] with the type that the document declares for the status;
+//! - [`Error::Declared`]: an error answer with the type that is declared for its status;
+//! - [`Error::Undeclared`]: a status that the document does not declare;
+//! - [`Error::Malformed`]: a declared status with something else than what is declared for it;
+//! - [`Error::AlreadyGone`]: a removal that an earlier attempt had carried out;
+//! - [`Error::Transport`]: no complete answer;
+//! - [`Error::Request`]: nothing could be sent.
+
+#[allow(clippy::doc_markdown, reason = "descriptions are in the publishers' own words")]
+mod generated;
+mod runtime;
+
+#[cfg(feature = "kombo")]
+pub use generated::kombo;
+#[cfg(feature = "rocketchat")]
+pub use generated::rocketchat;
+#[cfg(feature = "vercel")]
+pub use generated::vercel;
+pub use reqwest::header::HeaderMap;
+pub use runtime::value::Secret;
+#[doc(hidden)]
+pub use runtime::Parts;
+pub use runtime::{
+    Api, BuildError, Builder, Carrier, Credentials, Declared, Error, GoneField, Operation, RateLimit,
+    RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult, Reply,
+    RequestError, Retry, Server, TransportError, TransportKind,
+};

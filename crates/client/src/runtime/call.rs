@@ -1,0 +1,171 @@
+//! One call: attempts, collecting the answer, decoding it.
+
+use std::future::Future;
+use std::time::SystemTime;
+
+use bytes::{Bytes, BytesMut};
+use progenitor_client::{ByteStream, ResponseValue};
+use reqwest::header::HeaderMap;
+
+use super::error::{Declared, Error, RequestError, TransportError};
+use super::operation::Operation;
+use super::response::{Decoded, Mismatch, RawResponse, Reply};
+use super::retry::Retry;
+
+/// What a wire operation gives back: any status is a stream, on either side.
+pub(crate) type Sent = Result<ResponseValue<ByteStream>, progenitor_client::Error<ByteStream>>;
+
+/// How calls are made; the same for all operations of a client.
+#[derive(Clone, Debug)]
+pub(crate) struct Policy {
+    pub(crate) retry: Retry,
+    pub(crate) max_response_bytes: usize,
+}
+
+/// What one attempt brought.
+enum Attempt {
+    Answer(RawResponse),
+    /// The head arrived and the body is longer than allowed; it is cut.
+    TooLong(RawResponse),
+    Transport(TransportError),
+    Request(RequestError),
+}
+
+impl Policy {
+    /// Sends until there is an answer to keep, then decodes it by its status.
+    pub(crate) async fn call<T, E, F>(
+        &self,
+        operation: &'static Operation,
+        send: impl Fn() -> F,
+        decode: fn(&RawResponse) -> Decoded<T, E>,
+    ) -> Result<Reply<T>, Error<E>>
+    where
+        F: Future<Output = Sent>,
+    {
+        let mut attempts = 0;
+        let mut answer_was_lost = false;
+        loop {
+            attempts += 1;
+            let wait = match self.attempt(operation, send().await).await {
+                Attempt::Answer(response) => match self.retry.wait_after(&response, attempts) {
+                    Some(wait) => wait,
+                    None => return conclude(response, decode, answer_was_lost),
+                },
+                Attempt::TooLong(response) => {
+                    let why = format!("the body is longer than {} bytes", self.max_response_bytes);
+                    return Err(Error::Malformed { response: Box::new(response), why });
+                }
+                Attempt::Transport(error) => {
+                    let unsure = error.may_have_been_carried_out();
+                    if !self.retry.again_after(attempts) || (unsure && !operation.repeatable()) {
+                        return Err(Error::Transport(error));
+                    }
+                    answer_was_lost |= unsure;
+                    self.retry.backoff(attempts)
+                }
+                Attempt::Request(error) => return Err(Error::Request(error)),
+            };
+            tokio::time::sleep(wait).await;
+        }
+    }
+
+    async fn attempt(&self, operation: &'static Operation, sent: Sent) -> Attempt {
+        use progenitor_client::Error as Wire;
+        let answer = match sent {
+            Ok(answer) | Err(Wire::ErrorResponse(answer)) => answer,
+            Err(Wire::UnexpectedResponse(response)) => ResponseValue::stream(response),
+            Err(Wire::InvalidRequest(why) | Wire::Custom(why)) => {
+                return Attempt::Request(RequestError { operation, why });
+            }
+            Err(Wire::InvalidResponsePayload(_, error)) => {
+                return Attempt::Request(RequestError { operation, why: error.to_string() });
+            }
+            Err(
+                Wire::CommunicationError(error)
+                | Wire::ResponseBodyError(error)
+                | Wire::InvalidUpgrade(error),
+            ) => {
+                if error.is_builder() {
+                    let why = innermost(&error.without_url());
+                    return Attempt::Request(RequestError { operation, why });
+                }
+                return Attempt::Transport(TransportError::new(operation, None, error));
+            }
+        };
+        let received_at = SystemTime::now();
+        let status = answer.status().as_u16();
+        let headers = answer.headers().clone();
+        let response = |headers: HeaderMap, body: Bytes| RawResponse {
+            status,
+            headers,
+            body,
+            received_at,
+            operation,
+        };
+        match self.collect(answer).await {
+            Ok((body, true)) => Attempt::Answer(response(headers, body)),
+            Ok((body, false)) => Attempt::TooLong(response(headers, body)),
+            Err(error) => {
+                Attempt::Transport(TransportError::new(operation, Some(status), error))
+            }
+        }
+    }
+
+    /// The body, and whether it is whole.
+    async fn collect(&self, answer: ResponseValue<ByteStream>) -> reqwest::Result<(Bytes, bool)> {
+        let limit = self.max_response_bytes;
+        let mut stream = answer.into_inner_stream();
+        let mut next = async || std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
+        // Nearly every answer is one chunk, which needs no copy.
+        let Some(first) = next().await.transpose()? else {
+            return Ok((Bytes::new(), true));
+        };
+        if first.len() > limit {
+            return Ok((first.slice(..limit), false));
+        }
+        let Some(second) = next().await.transpose()? else {
+            return Ok((first, true));
+        };
+        let mut whole = BytesMut::from(first);
+        let mut chunk = second;
+        loop {
+            if chunk.len() > limit - whole.len() {
+                whole.extend_from_slice(&chunk[..limit - whole.len()]);
+                return Ok((whole.freeze(), false));
+            }
+            whole.extend_from_slice(&chunk);
+            match next().await.transpose()? {
+                Some(more) => chunk = more,
+                None => return Ok((whole.freeze(), true)),
+            }
+        }
+    }
+}
+
+fn conclude<T, E>(
+    response: RawResponse,
+    decode: fn(&RawResponse) -> Decoded<T, E>,
+    answer_was_lost: bool,
+) -> Result<Reply<T>, Error<E>> {
+    match decode(&response) {
+        Ok(Ok(value)) => Ok(Reply { value, response }),
+        Ok(Err(error)) => {
+            let gone = answer_was_lost && response.operation.says_gone(&response.body);
+            let declared = Box::new(Declared { error, response });
+            Err(if gone { Error::AlreadyGone(declared) } else { Error::Declared(declared) })
+        }
+        Err(Mismatch::Undeclared) => Err(Error::Undeclared(Box::new(response))),
+        Err(Mismatch::Malformed(why)) => {
+            Err(Error::Malformed { response: Box::new(response), why })
+        }
+    }
+}
+
+/// reqwest's own text says only that building failed; the reason is at the end of the chain.
+fn innermost(error: &reqwest::Error) -> String {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    cause.to_string()
+}

@@ -1,0 +1,31 @@
+//! What all generated clients share: building, calling, answers, errors. It knows no vendor.
+
+mod builder;
+mod call;
+mod credentials;
+mod error;
+mod header;
+mod http_date;
+mod operation;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+pub(crate) mod outgoing;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+pub(crate) mod parameter;
+mod rate_limit;
+mod response;
+mod retry;
+mod tls;
+pub(crate) mod value;
+
+pub use builder::{Api, BuildError, Builder, Parts, Server};
+pub(crate) use call::Policy;
+pub(crate) use credentials::Keyring;
+pub use credentials::{Carrier, Credentials};
+pub use error::{
+    Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind,
+};
+pub use operation::{GoneField, Operation};
+pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
+pub(crate) use response::{Decoded, Mismatch};
+pub use response::{RawResponse, Reply};
+pub use retry::Retry;

@@ -1,0 +1,194 @@
+//! The table of what calling an operation needs to know: security, rate limit, "gone".
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::{Api, Method, SchemaId, StatusSpec};
+
+use super::credentials::Schemes;
+use crate::plan::OperationPlan;
+
+/// Properties deeper than this in a body say nothing about rate limits.
+const MAX_DEPTH: usize = 8;
+
+/// Name of the static that holds an operation's table.
+pub(super) fn table_name(operation: &OperationPlan) -> Ident {
+    format_ident!("{}", operation.rust_name.to_uppercase())
+}
+
+/// The method in capitals.
+pub(super) fn method_name(method: &Method) -> String {
+    match method {
+        Method::Other(name) => name.clone(),
+        known => format!("{known:?}").to_uppercase(),
+    }
+}
+
+/// The static of one operation.
+pub(super) fn table(
+    api: &Api,
+    schemes: &Schemes,
+    plan: &OperationPlan,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> TokenStream {
+    let operation = plan.operation;
+    let name = table_name(plan);
+    let id = &operation.id;
+    let method = method_name(&operation.method);
+    let path = &operation.path;
+    let security = schemes.alternatives_of(operation).into_iter().map(|alternative| {
+        let schemes = alternative.into_iter().map(Literal::usize_unsuffixed);
+        quote!(&[#(#schemes),*])
+    });
+    let rate_limit = rate_limit(api, plan, diagnostics);
+    let gone = gone(api, plan);
+    quote! {
+        pub(super) static #name: Operation = Operation {
+            id: #id,
+            method: #method,
+            path: #path,
+            security: &[#(#security),*],
+            rate_limit: &[#(#rate_limit),*],
+            gone: &[#(#gone),*],
+        };
+    }
+}
+
+fn rate_limit(
+    api: &Api,
+    plan: &OperationPlan,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<TokenStream> {
+    let mut seen = BTreeSet::new();
+    let mut fields = Vec::new();
+    for response in &plan.responses {
+        for header in &response.response.headers {
+            let Some(role) = &header.rate_limit else { continue };
+            let name = header.name.to_lowercase();
+            if !seen.insert((role.clone(), name.clone())) {
+                continue;
+            }
+            match role_variant(role) {
+                Some(role) => fields.push(quote! {
+                    RateLimitField {
+                        role: RateLimitRole::#role,
+                        place: RateLimitPlace::Header(#name),
+                    }
+                }),
+                None => diagnostics.push(unknown_role(role, &header.origin.pointer)),
+            }
+        }
+        for (pointer, schema) in marked(api, response, "x-rate-limit") {
+            let role = api.schemas[schema].extensions["x-rate-limit"].as_str().unwrap_or_default();
+            if !seen.insert((role.to_owned(), pointer.clone())) {
+                continue;
+            }
+            match role_variant(role) {
+                Some(role) => fields.push(quote! {
+                    RateLimitField {
+                        role: RateLimitRole::#role,
+                        place: RateLimitPlace::Body(#pointer),
+                    }
+                }),
+                None => {
+                    diagnostics.push(unknown_role(role, &api.schemas[schema].origin.pointer));
+                }
+            }
+        }
+    }
+    fields
+}
+
+fn unknown_role(role: &str, pointer: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-rate-limit-role", format!("`x-rate-limit: {role}` is not known"))
+        .pointer(pointer)
+        .reason("the value cannot be read as a part of the rate limit, and is left out of it")
+        .remedy(
+            "use one of limit, remaining, reset-epoch-milliseconds, reset-epoch-seconds, \
+             reset-seconds, retry-after",
+        )
+}
+
+fn role_variant(role: &str) -> Option<Ident> {
+    let variant = match role {
+        "limit" => "Limit",
+        "remaining" => "Remaining",
+        "reset-epoch-milliseconds" => "ResetEpochMilliseconds",
+        "reset-epoch-seconds" => "ResetEpochSeconds",
+        "reset-seconds" => "ResetSeconds",
+        "retry-after" => "RetryAfter",
+        _ => return None,
+    };
+    Some(format_ident!("{variant}"))
+}
+
+/// `x-gone` on a property's schema in an error body: the values that say "not there".
+fn gone(api: &Api, plan: &OperationPlan) -> Vec<TokenStream> {
+    let mut seen = BTreeSet::new();
+    let failures = plan.failures().flat_map(|response| marked(api, response, "x-gone"));
+    failures
+        .filter_map(|(pointer, schema)| {
+            let values: Vec<&str> = match &api.schemas[schema].extensions["x-gone"] {
+                Value::String(value) => vec![value],
+                Value::Array(values) => values.iter().filter_map(Value::as_str).collect(),
+                _ => Vec::new(),
+            };
+            let new = seen.insert((pointer.clone(), values.join("\n")));
+            (new && !values.is_empty()).then(|| {
+                quote!(GoneField { pointer: #pointer, values: &[#(#values),*] })
+            })
+        })
+        .collect()
+}
+
+/// The places in a response's body whose schema has an extension, as JSON pointers.
+fn marked(
+    api: &Api,
+    response: &crate::plan::ResponsePlan,
+    extension: &str,
+) -> Vec<(String, SchemaId)> {
+    let mut found = Vec::new();
+    for content in &response.response.contents {
+        if let Some(schema) = content.schema {
+            walk(api, schema, "", MAX_DEPTH, extension, &mut found);
+        }
+    }
+    found
+}
+
+fn walk(
+    api: &Api,
+    id: SchemaId,
+    pointer: &str,
+    depth: usize,
+    extension: &str,
+    found: &mut Vec<(String, SchemaId)>,
+) {
+    let schema = &api.schemas[id];
+    if schema.extensions.contains_key(extension) && !found.iter().any(|(p, s)| p == pointer && *s == id) {
+        found.push((pointer.to_owned(), id));
+    }
+    if depth == 0 {
+        return;
+    }
+    let same_place = schema.reference.iter().chain(&schema.all_of);
+    for part in same_place.chain(&schema.any_of).chain(&schema.one_of) {
+        walk(api, *part, pointer, depth - 1, extension, found);
+    }
+    for (name, property) in &schema.properties {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        walk(api, *property, &format!("{pointer}/{name}"), depth - 1, extension, found);
+    }
+}
+
+/// Sorts responses the way a status is looked up: single codes, then ranges, then the rest.
+pub(super) fn lookup_rank(status: StatusSpec) -> u8 {
+    match status {
+        StatusSpec::Code(_) => 0,
+        StatusSpec::Range(_) => 1,
+        StatusSpec::Default => 2,
+    }
+}

@@ -1,0 +1,257 @@
+//! Emission of the client side: per API a module with `Client`, `Server` and `Credentials`, its
+//! types, its operations, and the wire functions that progenitor makes.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use unplug_openapi::diagnostic::Diagnostic;
+
+use crate::EmittedFile;
+use crate::plan::{OperationPlan, Plan, Side};
+
+mod credentials;
+mod decode;
+mod direct;
+mod facts;
+mod operation;
+mod servers;
+mod wire;
+
+use credentials::Schemes;
+use operation::Way;
+use servers::{Servers, wire_field};
+
+/// The files of one API's client module. What cannot be generated is left out, with a diagnostic
+/// that names the operation.
+#[must_use]
+pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let schemes = Schemes::new(plan.api, &mut diagnostics);
+    let servers = Servers::new(plan.api);
+    let mut functions = Vec::new();
+    let mut ways = Vec::new();
+    for operation in &plan.operations {
+        let way = operation::way(operation);
+        ways.push(match progenitor_functions(&way) {
+            Ok(made) => {
+                functions.extend(made);
+                way
+            }
+            Err(why) => {
+                diagnostics.push(not_built(operation, &why));
+                Way::Direct
+            }
+        });
+    }
+    let wire = wire::frame(plan.api, &functions).unwrap_or_else(|why| {
+        diagnostics.push(
+            Diagnostic::error("client-not-generated", format!("progenitor refused the API: {why}"))
+                .remedy("report this: no document should come to this"),
+        );
+        TokenStream::new()
+    });
+    let parts: Vec<_> = plan.operations.iter().zip(&ways).collect();
+    let file = |name: &str, tokens| EmittedFile {
+        path: format!("{}/{name}", crate::names::snake(&plan.api.name)),
+        tokens,
+    };
+    let files = vec![
+        file("mod.rs", module(plan, &schemes, &servers)),
+        file("types.rs", plan.emit_types(Side::Client)),
+        file("operations.rs", operations(plan, &parts, &schemes, &servers, &mut diagnostics)),
+        file("wire.rs", wire),
+    ];
+    (files, diagnostics)
+}
+
+fn progenitor_functions(way: &Way) -> Result<Vec<syn::ImplItemFn>, String> {
+    match way {
+        Way::Progenitor(operations) => operations.iter().map(wire::function).collect(),
+        Way::Direct => Ok(Vec::new()),
+    }
+}
+
+fn not_built(operation: &OperationPlan, why: &str) -> Diagnostic {
+    Diagnostic::note(
+        "not-built-by-progenitor",
+        format!("progenitor cannot build requests of `{}`: {why}", operation.operation.id),
+    )
+    .pointer(&operation.operation.origin.pointer)
+    .reason("the generator's own emission builds them instead; nothing is lost")
+}
+
+/// `mod.rs`
+fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
+    let api = plan.api;
+    let doc = format!(" {}", crate::types::docs::markdown(&api.title).join(" "));
+    let credentials = schemes.emit();
+    let server = servers.emit();
+    let client = client(schemes, servers);
+    let arms = plan.operations.iter().map(|operation| {
+        let name = &operation.rust_name;
+        let table = facts::table_name(operation);
+        quote!(#name => Some(&operations::#table))
+    });
+    let secret = schemes.any().then(|| quote!(use crate::runtime::value::Secret;));
+    quote! {
+        #![doc = #doc]
+        use std::borrow::Cow;
+        use std::fmt;
+        use std::sync::Arc;
+
+        use progenitor_client::{ClientHooks, ClientInfo as _};
+
+        use crate::runtime::{
+            self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+        };
+        #secret
+
+        /// The types of the schemas.
+        pub mod types;
+        mod operations;
+        #[allow(
+            clippy::all,
+            clippy::pedantic,
+            dead_code,
+            missing_docs,
+            unreachable_pub,
+            unused_imports,
+            unused_mut,
+            reason = "the output of progenitor; nothing outside of this module sees it"
+        )]
+        mod wire;
+
+        pub use operations::*;
+
+        #credentials
+        #server
+        #client
+
+        /// The operation of that name.
+        fn operation(name: &str) -> Option<&'static Operation> {
+            match name {
+                #(#arms,)*
+                _ => None,
+            }
+        }
+
+        impl ClientHooks<Keyring> for wire::Client {
+            async fn pre<E>(
+                &self,
+                request: &mut reqwest::Request,
+                info: &progenitor_client::OperationInfo,
+            ) -> Result<(), progenitor_client::Error<E>> {
+                if let Some(operation) = operation(info.operation_id) {
+                    self.inner.authorize(operation, request);
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
+    let fields: Vec<_> = (0..servers.groups()).map(wire_field).collect();
+    let indices = (0..servers.groups()).map(Literal::usize_unsuffixed);
+    let new = if schemes.any() {
+        quote! {
+            /// A client with the usual settings.
+            ///
+            /// # Errors
+            ///
+            /// [`BuildError`] when the server's URL or a credential cannot be used.
+            pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
+                Self::builder().server(server).credentials(credentials).build()
+            }
+        }
+    } else {
+        quote! {
+            /// A client with the usual settings.
+            ///
+            /// # Errors
+            ///
+            /// [`BuildError`] when the server's URL cannot be used.
+            pub fn new(server: Server) -> Result<Self, BuildError> {
+                Self::builder().server(server).build()
+            }
+        }
+    };
+    quote! {
+        /// The client. Clones share their connections.
+        #[derive(Clone)]
+        pub struct Client {
+            inner: Arc<Inner>,
+        }
+        struct Inner {
+            #(#fields: wire::Client,)*
+            policy: Policy,
+        }
+        impl fmt::Debug for Client {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct("Client")
+                    .field("base_url", &self.inner.wire.baseurl())
+                    .finish_non_exhaustive()
+            }
+        }
+        impl Client {
+            #new
+            /// Settings other than the usual ones.
+            #[must_use]
+            pub fn builder() -> Builder<Self> {
+                Builder::default()
+            }
+        }
+        impl runtime::Api for Client {
+            type Server = Server;
+            type Credentials = Credentials;
+
+            fn assemble(parts: Parts) -> Self {
+                let wire = |group: usize| wire::Client {
+                    baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
+                    client: parts.http.clone(),
+                    inner: parts.keyring.clone(),
+                };
+                let inner = Inner {
+                    #(#fields: wire(#indices),)*
+                    policy: parts.policy.clone(),
+                };
+                Self { inner: Arc::new(inner) }
+            }
+        }
+    }
+}
+
+/// `operations.rs`
+fn operations(
+    plan: &Plan,
+    parts: &[(&OperationPlan, &Way)],
+    schemes: &Schemes,
+    servers: &Servers,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> TokenStream {
+    let messages = plan.emit_messages(Side::Client);
+    let tables: Vec<_> = parts
+        .iter()
+        .map(|(operation, _)| facts::table(plan.api, schemes, operation, diagnostics))
+        .collect();
+    let methods = parts.iter().map(|(operation, way)| operation::method(operation, way, servers));
+    let decoders = parts.iter().map(|(operation, _)| decode::emit(operation));
+    quote! {
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use super::types;
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use crate::runtime::{
+            Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
+            RateLimitRole, RawResponse, Reply,
+            outgoing::Outgoing,
+            parameter::{Named, PathStyle, QueryStyle},
+        };
+        use super::Client;
+
+        impl Client {
+            #(#methods)*
+        }
+        #messages
+        #(#tables)*
+        #(#decoders)*
+    }
+}

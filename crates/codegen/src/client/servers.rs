@@ -1,0 +1,215 @@
+//! The `Server` type of an API, from the servers of its document.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+use unplug_openapi::ir::{Api, Operation, Server};
+
+use crate::names::{self, Namespace};
+use crate::types::docs;
+
+/// Groups of operations that share their servers. Group 0 has those of the document.
+#[derive(Debug)]
+pub(super) struct Servers<'a> {
+    api: &'a Api,
+    /// The servers of each further group.
+    overrides: Vec<&'a [Server]>,
+}
+
+impl<'a> Servers<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut servers = Self { api, overrides: Vec::new() };
+        for operation in &api.operations {
+            if servers.group(operation).is_none() {
+                servers.overrides.push(&operation.servers);
+            }
+        }
+        servers
+    }
+
+    pub(super) fn groups(&self) -> usize {
+        1 + self.overrides.len()
+    }
+
+    /// The group of an operation; `None` while it is not recorded.
+    pub(super) fn group(&self, operation: &Operation) -> Option<usize> {
+        if operation.servers.is_empty() {
+            return Some(0);
+        }
+        let same = |group: &&[Server]| {
+            group.iter().map(|s| &s.url).eq(operation.servers.iter().map(|s| &s.url))
+        };
+        self.overrides.iter().position(|group| same(group)).map(|index| index + 1)
+    }
+
+    /// The enum `Server`, with one variant per absolute URL and one for any other.
+    pub(super) fn emit(&self) -> TokenStream {
+        let named = self.named();
+        let variants = named.iter().map(NamedServer::variant);
+        let arms = named.iter().map(NamedServer::url_arm);
+        let first = match named.first() {
+            Some(server) => {
+                let value = server.default_value();
+                quote!(Some(#value))
+            }
+            None => quote!(None),
+        };
+        let groups = (!self.overrides.is_empty()).then(|| {
+            let groups = Literal::usize_unsuffixed(self.groups());
+            quote!(fn groups() -> usize { #groups })
+        });
+        let overridden = self.override_arms();
+        let group = if overridden.is_empty() { quote!(_group) } else { quote!(group) };
+        quote! {
+            /// The servers that the document names.
+            #[derive(Clone, Debug, PartialEq, Eq)]
+            pub enum Server {
+                #(#variants,)*
+                /// Any other, for example one on this machine: the base URL to which the paths of
+                /// the operations are appended.
+                Custom(String),
+            }
+            impl runtime::Server for Server {
+                fn base_url(&self, #group: usize) -> Cow<'_, str> {
+                    #overridden
+                    match self {
+                        #(#arms,)*
+                        Self::Custom(url) => Cow::Borrowed(url),
+                    }
+                }
+                #groups
+                fn first() -> Option<Self> {
+                    #first
+                }
+            }
+        }
+    }
+
+    /// Operations with servers of their own go there, except with a custom server: that one takes
+    /// all of them.
+    fn override_arms(&self) -> TokenStream {
+        let arms = self.overrides.iter().enumerate().filter_map(|(index, servers)| {
+            let group = Literal::usize_unsuffixed(index + 1);
+            let server = servers.iter().find(|server| is_absolute(&server.url))?;
+            let url = with_defaults(server);
+            Some(quote!(#group => return Cow::Borrowed(#url)))
+        });
+        let arms: Vec<_> = arms.collect();
+        if arms.is_empty() {
+            return TokenStream::new();
+        }
+        quote! {
+            if !matches!(self, Self::Custom(_)) {
+                match group {
+                    #(#arms,)*
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn named(&self) -> Vec<NamedServer<'a>> {
+        let mut taken = Namespace::new();
+        taken.take("Custom");
+        let absolute: Vec<_> = self.api.servers.iter().filter(|s| is_absolute(&s.url)).collect();
+        let single = absolute.len() == 1;
+        absolute
+            .into_iter()
+            .map(|server| {
+                let wanted = match &server.name {
+                    Some(name) => names::pascal(name),
+                    None if single => "Published".to_owned(),
+                    None => names::pascal(&host(&server.url)),
+                };
+                let name = names::ident(&taken.claim(&wanted));
+                let mut fields = Namespace::new();
+                let claim = |variable: &String| {
+                    (variable.clone(), names::ident(&fields.claim_snake(&names::snake(variable))))
+                };
+                let variables = server.variables.keys().map(claim).collect();
+                NamedServer { server, name, variables }
+            })
+            .collect()
+    }
+}
+
+struct NamedServer<'a> {
+    server: &'a Server,
+    name: Ident,
+    /// Name in the template, name of the field.
+    variables: Vec<(String, Ident)>,
+}
+
+impl NamedServer<'_> {
+    fn variant(&self) -> TokenStream {
+        let name = &self.name;
+        let described = self.server.description.as_deref().unwrap_or_default();
+        let doc = match described {
+            "" => format!(" <{}>", self.server.url),
+            text => format!(" {}: <{}>", docs::markdown(text).join(" "), self.server.url),
+        };
+        if self.variables.is_empty() {
+            return quote!(#[doc = #doc] #name);
+        }
+        let fields = self.variables.iter().map(|(variable, field)| {
+            let variable = &self.server.variables[variable];
+            let mut doc = match &variable.description {
+                Some(text) => format!(" {}", docs::markdown(text).join(" ")),
+                None => " A part of the URL.".to_owned(),
+            };
+            doc.push_str(&format!(" Default: `{}`.", variable.default));
+            if !variable.values.is_empty() {
+                doc.push_str(&format!(" One of `{}`.", variable.values.join("`, `")));
+            }
+            quote!(#[doc = #doc] #field: String)
+        });
+        quote!(#[doc = #doc] #name { #(#fields),* })
+    }
+
+    fn url_arm(&self) -> TokenStream {
+        let name = &self.name;
+        let url = &self.server.url;
+        if self.variables.is_empty() {
+            return quote!(Self::#name => Cow::Borrowed(#url));
+        }
+        let fields = self.variables.iter().map(|(_, field)| field);
+        let replaced = self.variables.iter().map(|(variable, field)| {
+            let hole = format!("{{{variable}}}");
+            quote!(.replace(#hole, #field))
+        });
+        quote!(Self::#name { #(#fields),* } => Cow::Owned(#url #(#replaced)*))
+    }
+
+    fn default_value(&self) -> TokenStream {
+        let name = &self.name;
+        if self.variables.is_empty() {
+            return quote!(Self::#name);
+        }
+        let fields = self.variables.iter().map(|(variable, field)| {
+            let default = &self.server.variables[variable].default;
+            quote!(#field: #default.to_owned())
+        });
+        quote!(Self::#name { #(#fields),* })
+    }
+}
+
+fn with_defaults(server: &Server) -> String {
+    let replace = |url: String, (name, variable): (&String, &unplug_openapi::ir::ServerVariable)| {
+        url.replace(&format!("{{{name}}}"), &variable.default)
+    };
+    server.variables.iter().fold(server.url.clone(), replace)
+}
+
+/// A template may begin with a variable, which may then hold the scheme.
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://") || url.starts_with('{')
+}
+
+fn host(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default().to_owned()
+}
+
+/// Name of the field that holds the wire client of a group.
+pub(super) fn wire_field(group: usize) -> Ident {
+    if group == 0 { format_ident!("wire") } else { format_ident!("wire_{}", group + 1) }
+}

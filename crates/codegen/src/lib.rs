@@ -1,0 +1,18 @@
+//! Generates the client and server-stub crates from the IR of `OpenAPI` documents.
+//!
+//! [`plan`] decides names and Rust types once for both sides; [`client`] and [`server`] turn the
+//! plan into tokens; [`workspace`] finds the documents, formats the files, and writes or checks
+//! them. Only this crate knows progenitor.
+
+pub mod client;
+pub mod emitted;
+pub mod guard;
+pub mod messages;
+pub mod names;
+pub mod plan;
+pub mod report;
+pub mod server;
+pub mod types;
+pub mod workspace;
+
+pub use emitted::EmittedFile;

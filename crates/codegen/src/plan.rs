@@ -1,0 +1,543 @@
+//! The plan: every name and Rust type of one API, decided once for both sides.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::{
+    Api, Body, Header, MediaType, Operation, Parameter, ParameterShape, Response, SchemaId,
+    StatusSpec,
+};
+
+use crate::messages;
+use crate::names::{self, Namespace};
+use crate::types::place::Place;
+use crate::types::{Builder, Shape, Types};
+
+/// Everything that the emitters need to know about one API.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// The API.
+    pub api: &'a Api,
+    /// Its operations in document order.
+    pub operations: Vec<OperationPlan<'a>>,
+    /// Its types.
+    pub types: Types<'a>,
+}
+
+/// For which of the two generated crates something is emitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Sends requests, reads responses.
+    Client,
+    /// Reads requests, sends responses.
+    Server,
+}
+
+/// An operation.
+#[derive(Debug)]
+pub struct OperationPlan<'a> {
+    /// The operation.
+    pub operation: &'a Operation,
+    /// Name in snake case, for functions and fields: `delete_integration`. Never a keyword
+    /// without `r#` when turned into an identifier with [`crate::names::ident`].
+    pub rust_name: String,
+    /// Name in Pascal case that its messages begin with: `DeleteIntegration`.
+    pub prefix: String,
+    /// Parameters in document order.
+    pub parameters: Vec<FieldPlan<'a>>,
+    /// Request body.
+    pub body: Option<BodyPlan<'a>>,
+    /// Responses in document order.
+    pub responses: Vec<ResponsePlan<'a>>,
+}
+
+/// A parameter as a field of the request struct.
+#[derive(Debug)]
+pub struct FieldPlan<'a> {
+    /// The parameter.
+    pub parameter: &'a Parameter,
+    /// Name of the field.
+    pub field: Ident,
+    /// Its type, without the `Option` of an optional parameter.
+    pub ty: TokenStream,
+    /// The same type as data: what to parse or print. `null` has no place in a parameter, so it
+    /// is never nullable.
+    pub shape: Shape,
+    /// The schema of the value.
+    pub schema: Option<SchemaId>,
+    /// If not, the field is `Option<ty>`.
+    pub required: bool,
+}
+
+/// A request body, field `body` of the request struct.
+#[derive(Debug)]
+pub struct BodyPlan<'a> {
+    /// The body.
+    pub body: &'a Body,
+    /// If not, the field is `Option<ty>`.
+    pub required: bool,
+    /// One per media type.
+    pub variants: Vec<ContentPlan<'a>>,
+    /// The type of the only media type, or the enum `P…Body` of several.
+    pub ty: TokenStream,
+    /// Name of the enum, when there are several media types.
+    pub enum_name: Option<Ident>,
+}
+
+/// A media type of a body.
+#[derive(Debug)]
+pub struct ContentPlan<'a> {
+    /// The media type.
+    pub media_type: &'a MediaType,
+    /// How it is read and written.
+    pub kind: ContentKind,
+    /// Type of the content.
+    pub ty: TokenStream,
+    /// Name of the variant when the body has several media types.
+    pub variant: Ident,
+}
+
+/// How a body is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ContentKind {
+    /// JSON, through serde.
+    Json,
+    /// Text as it is: `String`.
+    Text,
+    /// Bytes as they are: `bytes::Bytes`.
+    Bytes,
+    /// `application/x-www-form-urlencoded`, through serde.
+    Form,
+    /// `multipart/…`, through serde, one part per property.
+    Multipart,
+}
+
+/// A declared response.
+#[derive(Debug)]
+pub struct ResponsePlan<'a> {
+    /// The response.
+    pub response: &'a Response,
+    /// Variant in the response and error enums: `NotFound`, `Default`.
+    pub variant: Ident,
+    /// Name of its struct: `DeleteIntegrationNotFound`.
+    pub struct_name: Ident,
+    /// Name of the struct of its headers, when it declares any.
+    pub headers_struct: Option<Ident>,
+    /// Its headers.
+    pub headers: Vec<HeaderPlan<'a>>,
+    /// Its media types; empty means no body.
+    pub contents: Vec<ContentPlan<'a>>,
+    /// Type of the field `body`: that of the only media type, or an enum of several.
+    pub body_ty: Option<TokenStream>,
+    /// Name of the enum, when there are several media types.
+    pub body_enum: Option<Ident>,
+}
+
+/// A response header as a field of the header struct.
+#[derive(Debug)]
+pub struct HeaderPlan<'a> {
+    /// The header.
+    pub header: &'a Header,
+    /// Name of the field.
+    pub field: Ident,
+    /// Its type, without the `Option` of an optional header.
+    pub ty: TokenStream,
+    /// The same type as data: what to parse or print.
+    pub shape: Shape,
+    /// If not, the field is `Option<ty>`.
+    pub required: bool,
+}
+
+impl<'a> OperationPlan<'a> {
+    /// Name of the request struct.
+    #[must_use]
+    pub fn request_struct(&self) -> Ident {
+        format_ident!("{}Request", self.prefix)
+    }
+
+    /// Name of the enum of all responses, on the server.
+    #[must_use]
+    pub fn response_enum(&self) -> Ident {
+        format_ident!("{}Response", self.prefix)
+    }
+
+    /// Responses whose status is 2xx. `Default` is never one of them.
+    pub fn successes(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
+        self.responses
+            .iter()
+            .filter(|response| response.is_success())
+    }
+
+    /// All other responses.
+    pub fn failures(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
+        self.responses
+            .iter()
+            .filter(|response| !response.is_success())
+    }
+}
+
+impl ResponsePlan<'_> {
+    /// Is the status 2xx?
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        matches!(
+            self.response.status,
+            StatusSpec::Code(200..=299) | StatusSpec::Range(2)
+        )
+    }
+
+    /// Does the struct carry the status itself, because the declaration names no single one?
+    #[must_use]
+    pub fn carries_status(&self) -> bool {
+        !matches!(self.response.status, StatusSpec::Code(_))
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// Decides names and types. What cannot be expressed is widened, with a diagnostic.
+    #[must_use]
+    pub fn new(api: &'a Api) -> (Self, Vec<Diagnostic>) {
+        let mut planner = Planner {
+            names: Namespace::types(),
+            builder: Builder::new(api),
+        };
+        let named = planner.name_operations(api);
+        let taken = std::mem::take(&mut planner.names);
+        planner.builder.reserve(taken);
+        planner.builder.components();
+        for name in &named {
+            planner.resolve(name);
+        }
+        let (types, diagnostics) = planner.builder.finish();
+        let operations = named
+            .into_iter()
+            .map(|name| OperationPlan::new(&types, name))
+            .collect();
+        let plan = Self {
+            api,
+            operations,
+            types,
+        };
+        (plan, diagnostics)
+    }
+
+    /// The whole of `types.rs`: every schema type with its encoding. It stands for itself.
+    #[must_use]
+    pub fn emit_types(&self, side: Side) -> TokenStream {
+        self.types.emit(side)
+    }
+
+    /// Request, response and header structs, and the enums over them. The file that takes them
+    /// needs `use super::types;` and the crate `bytes`.
+    #[must_use]
+    pub fn emit_messages(&self, side: Side) -> TokenStream {
+        messages::emit(self, side)
+    }
+}
+
+struct Planner<'a> {
+    names: Namespace,
+    builder: Builder<'a>,
+}
+
+/// The names of an operation, decided before anything else so that no type takes them.
+struct OperationName<'a> {
+    operation: &'a Operation,
+    rust_name: String,
+    prefix: String,
+}
+
+impl<'a> Planner<'a> {
+    fn name_operations(&mut self, api: &'a Api) -> Vec<OperationName<'a>> {
+        let mut functions = Namespace::new();
+        api.operations
+            .iter()
+            .map(|operation| {
+                let wanted = operation.rust_name.as_deref().unwrap_or(&operation.id);
+                let mut rust_name = functions.claim_snake(&names::snake(wanted));
+                while !self.take_messages(operation, &names::pascal(&rust_name)) {
+                    rust_name = functions.claim_snake(&names::snake(wanted));
+                }
+                OperationName {
+                    operation,
+                    prefix: names::pascal(&rust_name),
+                    rust_name,
+                }
+            })
+            .collect()
+    }
+
+    /// Takes the names of all messages of an operation, or none of them.
+    fn take_messages(&mut self, operation: &Operation, prefix: &str) -> bool {
+        let names = message_names(operation, prefix);
+        let free = names.iter().all(|name| self.names.is_free(name));
+        if free {
+            names.iter().for_each(|name| self.names.take(name));
+        }
+        free
+    }
+
+    /// Resolves every schema that the operation uses.
+    fn resolve(&mut self, name: &OperationName<'a>) {
+        let (operation, place) = (name.operation, Place::new(name.prefix.as_str()));
+        for parameter in &operation.parameters {
+            if let Some(schema) = parameter_schema(parameter) {
+                self.schema(schema, place.child(&parameter.name));
+            }
+        }
+        if let Some(body) = &operation.body {
+            self.contents(&body.contents, &place.child("Body"));
+        }
+        for response in &operation.responses {
+            let place = place.child(&reason(response.status));
+            for header in &response.headers {
+                if let Some(schema) = header.schema {
+                    self.schema(schema, place.child(&header.name));
+                }
+            }
+            self.contents(&response.contents, &place.child("Body"));
+        }
+    }
+
+    fn contents(&mut self, contents: &'a [MediaType], place: &Place) {
+        let variants = content_variants(contents);
+        for (media_type, variant) in contents.iter().zip(variants) {
+            let own = place.child(&variant.to_string());
+            let place = if contents.len() == 1 { place } else { &own };
+            if let Some(schema) = media_type.schema {
+                self.schema(schema, place.clone());
+            }
+            if let Some(item) = media_type.item_schema {
+                self.schema(item, place.child("Item"));
+            }
+        }
+    }
+
+    fn schema(&mut self, id: SchemaId, place: Place) {
+        let place = Place::of(&self.builder.api().schemas, id, place);
+        self.builder.schema(id, &place);
+    }
+}
+
+impl<'a> OperationPlan<'a> {
+    fn new(types: &Types<'a>, name: OperationName<'a>) -> Self {
+        let OperationName {
+            operation,
+            rust_name,
+            prefix,
+        } = name;
+        let mut fields = Namespace::new();
+        if operation.body.is_some() {
+            fields.take("body");
+        }
+        let parameters = operation
+            .parameters
+            .iter()
+            .map(|parameter| parameter_plan(types, parameter, &mut fields))
+            .collect();
+        let body = operation.body.as_ref().map(|body| {
+            let variants = contents(types, &body.contents);
+            let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
+            BodyPlan {
+                body,
+                required: body.required,
+                ty: body_type(&variants, enum_name.as_ref())
+                    .unwrap_or_else(|| quote!(bytes::Bytes)),
+                variants,
+                enum_name,
+            }
+        });
+        let responses = operation
+            .responses
+            .iter()
+            .map(|response| response_plan(types, response, &prefix))
+            .collect();
+        Self {
+            operation,
+            rust_name,
+            prefix,
+            parameters,
+            body,
+            responses,
+        }
+    }
+}
+
+fn parameter_plan<'a>(
+    types: &Types<'a>,
+    parameter: &'a Parameter,
+    fields: &mut Namespace,
+) -> FieldPlan<'a> {
+    let wanted = parameter.rust_name.as_deref().unwrap_or(&parameter.name);
+    let schema = parameter_schema(parameter);
+    let shape = schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
+    FieldPlan {
+        parameter,
+        field: names::ident(&fields.claim_snake(&names::snake(wanted))),
+        ty: types.tokens(&shape.clone().into(), Some(&format_ident!("types"))),
+        shape,
+        schema,
+        required: parameter.required,
+    }
+}
+
+fn response_plan<'a>(
+    types: &Types<'a>,
+    response: &'a Response,
+    prefix: &str,
+) -> ResponsePlan<'a> {
+    let reason = reason(response.status);
+    let mut fields = Namespace::new();
+    let headers: Vec<_> = response
+        .headers
+        .iter()
+        .map(|header| {
+            let shape = header
+                .schema
+                .map_or(Shape::String, |schema| types.use_of(schema).shape);
+            HeaderPlan {
+                header,
+                field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
+                ty: types.tokens(&shape.clone().into(), Some(&format_ident!("types"))),
+                shape,
+                required: header.required,
+            }
+        })
+        .collect();
+    let contents = contents(types, &response.contents);
+    let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
+    ResponsePlan {
+        response,
+        variant: names::ident(&reason),
+        struct_name: format_ident!("{prefix}{reason}"),
+        headers_struct: (!headers.is_empty()).then(|| format_ident!("{prefix}{reason}Headers")),
+        headers,
+        body_ty: body_type(&contents, body_enum.as_ref()),
+        contents,
+        body_enum,
+    }
+}
+
+fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan<'a>> {
+    contents
+        .iter()
+        .zip(content_variants(contents))
+        .map(|(media_type, variant)| {
+            let kind = ContentKind::of(&media_type.name);
+            ContentPlan {
+                media_type,
+                kind,
+                ty: content_type(types, kind, media_type.schema),
+                variant,
+            }
+        })
+        .collect()
+}
+
+fn content_type(types: &Types<'_>, kind: ContentKind, schema: Option<SchemaId>) -> TokenStream {
+    match (kind, schema) {
+        (ContentKind::Bytes, _) => quote!(bytes::Bytes),
+        (ContentKind::Text, _) => quote!(String),
+        (_, Some(schema)) => types.rust_type(schema),
+        (ContentKind::Json, None) => quote!(serde_json::Value),
+        (ContentKind::Form | ContentKind::Multipart, None) => {
+            quote!(serde_json::Map<String, serde_json::Value>)
+        }
+    }
+}
+
+fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>) -> Option<TokenStream> {
+    match (enum_name, contents) {
+        (Some(name), _) => Some(quote!(#name)),
+        (None, [only, ..]) => Some(only.ty.clone()),
+        (None, []) => None,
+    }
+}
+
+impl ContentKind {
+    /// How a media type is read and written.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let essence = name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase();
+        match essence.as_str() {
+            "application/x-www-form-urlencoded" => Self::Form,
+            "*/*" | "application/*" | "application/json" | "text/json" => Self::Json,
+            // A sequence of values, not one.
+            "text/event-stream" => Self::Bytes,
+            "application/xml" | "application/yaml" | "application/x-yaml" => Self::Text,
+            multipart if multipart.starts_with("multipart/") => Self::Multipart,
+            json if json.ends_with("+json") => Self::Json,
+            text if text.starts_with("text/") || text.ends_with("+xml") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Json => "Json",
+            Self::Text => "Text",
+            Self::Bytes => "Bytes",
+            Self::Form => "Form",
+            Self::Multipart => "Multipart",
+        }
+    }
+}
+
+/// `Json`, `Text`…; the second of a kind is named after its media type.
+fn content_variants(contents: &[MediaType]) -> Vec<Ident> {
+    let mut taken = Namespace::new();
+    contents
+        .iter()
+        .map(|media_type| {
+            let kind = ContentKind::of(&media_type.name).name();
+            let name = if taken.is_free(kind) {
+                kind.to_owned()
+            } else {
+                names::pascal(&media_type.name)
+            };
+            names::ident(&taken.claim(&name))
+        })
+        .collect()
+}
+
+fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
+    match &parameter.shape {
+        ParameterShape::Schema { schema, .. } => Some(*schema),
+        ParameterShape::Content(media_type) => media_type.schema,
+    }
+}
+
+/// How a response is called: `NotFound`, `Status499`, `Status4xx`, `Default`.
+#[must_use]
+pub fn reason(status: StatusSpec) -> String {
+    match status {
+        StatusSpec::Code(code) => {
+            names::reason(code).map_or_else(|| format!("Status{code}"), str::to_owned)
+        }
+        StatusSpec::Range(class) => format!("Status{class}xx"),
+        StatusSpec::Default => "Default".to_owned(),
+    }
+}
+
+fn message_names(operation: &Operation, prefix: &str) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = ["Request", "Response", "Success", "Error"]
+        .into_iter()
+        .map(|suffix| format!("{prefix}{suffix}"))
+        .collect();
+    if operation.body.as_ref().is_some_and(|body| body.contents.len() > 1) {
+        names.insert(format!("{prefix}Body"));
+    }
+    for response in &operation.responses {
+        let name = format!("{prefix}{}", reason(response.status));
+        if !response.headers.is_empty() {
+            names.insert(format!("{name}Headers"));
+        }
+        if response.contents.len() > 1 {
+            names.insert(format!("{name}Body"));
+        }
+        names.insert(name);
+    }
+    names
+}

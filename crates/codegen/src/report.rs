@@ -1,0 +1,198 @@
+//! Words for what a run found and did: right-aligned verbs, `problem:`, `fix:`, one summary line.
+
+use std::io::{self, Write};
+
+use similar::TextDiff;
+
+use crate::workspace::{COMMAND, DocumentFiles, Generation, Problem, Target};
+
+/// Lines of a diff that are shown before it is cut.
+const DIFF_LINES: usize = 40;
+
+/// What to do with what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Report only.
+    Check,
+    /// The problems have been mended; say so.
+    Write,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything is as it should be.
+    Fresh,
+    /// Check only: something must be regenerated.
+    Stale,
+    /// A document cannot be used.
+    Failed,
+}
+
+impl Outcome {
+    /// Exit code of the process: 0 fresh, 4 stale, 100 failed.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Fresh => 0,
+            Self::Stale => 4,
+            Self::Failed => 100,
+        }
+    }
+}
+
+fn verb(out: &mut dyn Write, verb: &str, rest: &str) -> io::Result<()> {
+    writeln!(out, "{verb:>12} {rest}")
+}
+
+/// Prints every target, one group per document, and the summary line.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn render(
+    out: &mut dyn Write,
+    generation: &Generation,
+    compared: &[(&Target, Vec<Problem>)],
+    mode: Mode,
+) -> io::Result<Outcome> {
+    let mut counts = Counts::default();
+    if compared.is_empty() {
+        for input in &generation.inputs {
+            let usable = generation.documents.iter().any(|document| document.name == input.name);
+            if !usable {
+                counts.failed += 1;
+                verb(out, "Failure", &format!("specs/{}: see the errors above", input.document))?;
+            }
+        }
+        counts.failed = counts.failed.max(1);
+    }
+    for (target, problems) in compared {
+        for group in groups(&generation.inputs) {
+            let of_group: Vec<&Problem> =
+                problems.iter().filter(|problem| group.owns(problem.path(), &generation.inputs)).collect();
+            let name = format!("{} ({})", target.side.directory(), group.label());
+            if of_group.is_empty() {
+                if group.is_listed(target) {
+                    counts.fresh += 1;
+                    verb(out, if mode == Mode::Check { "Fresh" } else { "Unchanged" }, &name)?;
+                }
+                continue;
+            }
+            counts.stale += 1;
+            verb(out, if mode == Mode::Check { "Stale" } else { "Updated" }, &name)?;
+            for problem in of_group {
+                render_problem(out, target, problem, mode)?;
+            }
+        }
+    }
+    summary(out, &counts, mode)
+}
+
+#[derive(Default)]
+struct Counts {
+    fresh: usize,
+    stale: usize,
+    failed: usize,
+}
+
+fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outcome> {
+    writeln!(out, "{:>12}", "-------")?;
+    let checked = counts.fresh + counts.stale + counts.failed;
+    let plural = if checked == 1 { "" } else { "s" };
+    let (word, outcome) = match (counts.failed, counts.stale, mode) {
+        (1.., ..) => ("Failure", Outcome::Failed),
+        (0, 1.., Mode::Check) => ("Stale", Outcome::Stale),
+        (0, 0, Mode::Check) => ("Fresh", Outcome::Fresh),
+        (0, _, Mode::Write) => ("Success", Outcome::Fresh),
+    };
+    let stale_word = if mode == Mode::Check { "stale" } else { "updated" };
+    verb(
+        out,
+        word,
+        &format!(
+            "{checked} target{plural} checked: {} fresh, {} {stale_word}, {} failed",
+            counts.fresh, counts.stale, counts.failed
+        ),
+    )?;
+    match outcome {
+        Outcome::Stale => verb(out, "", &format!("(run `{COMMAND}` to update)"))?,
+        Outcome::Failed => verb(out, "", &format!("(fix the documents, then run `{COMMAND}`)"))?,
+        Outcome::Fresh => {}
+    }
+    Ok(outcome)
+}
+
+fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem, mode: Mode) -> io::Result<()> {
+    let place = format!("crates/{}/src/generated/{}", target.side.directory(), problem.path());
+    let (what, fix) = match problem {
+        Problem::Missing { .. } => (format!("{place} is missing"), "write"),
+        Problem::Stale { .. } => (format!("{place} differs from what its document generates"), "rewrite"),
+        Problem::Extra { .. } => (format!("{place} is not generated from any document"), "remove"),
+    };
+    verb(out, "problem:", &what)?;
+    if mode == Mode::Write {
+        let done = match fix {
+            "write" => "wrote",
+            "rewrite" => "rewrote",
+            _ => "removed",
+        };
+        return verb(out, "fixed:", &format!("{done} {place}"));
+    }
+    verb(out, "fix:", &format!("will {fix} {place}"))?;
+    if let (Problem::Stale { found, path }, Some(wanted)) = (problem, target.files.get(problem.path())) {
+        render_diff(out, path, found, wanted)?;
+    }
+    Ok(())
+}
+
+fn render_diff(out: &mut dyn Write, path: &str, found: &str, wanted: &str) -> io::Result<()> {
+    let diff = TextDiff::from_lines(found, wanted);
+    let unified =
+        diff.unified_diff().context_radius(3).header(&format!("a/{path}"), &format!("b/{path}")).to_string();
+    let mut lines = unified.lines();
+    for line in lines.by_ref().take(DIFF_LINES) {
+        writeln!(out, "{:>12} {line}", "")?;
+    }
+    let rest = lines.count();
+    if rest > 0 {
+        writeln!(out, "{:>12} … {rest} more lines", "")?;
+    }
+    Ok(())
+}
+
+/// Files of one document, or those that belong to none.
+enum Group<'a> {
+    Document(&'a DocumentFiles),
+    Shared,
+}
+
+fn groups(inputs: &[DocumentFiles]) -> impl Iterator<Item = Group<'_>> {
+    inputs.iter().map(Group::Document).chain(std::iter::once(Group::Shared))
+}
+
+impl Group<'_> {
+    fn prefix(files: &DocumentFiles) -> String {
+        format!("{}/", crate::names::module(&files.name))
+    }
+
+    fn owns(&self, path: &str, inputs: &[DocumentFiles]) -> bool {
+        match self {
+            Self::Document(files) => path.starts_with(&Self::prefix(files)),
+            Self::Shared => !inputs.iter().any(|files| path.starts_with(&Self::prefix(files))),
+        }
+    }
+
+    fn is_listed(&self, target: &Target) -> bool {
+        match self {
+            Self::Document(files) => target.files.keys().any(|path| path.starts_with(&Self::prefix(files))),
+            Self::Shared => true,
+        }
+    }
+
+    fn label(&self) -> String {
+        match self {
+            Self::Document(files) => format!("specs/{}", files.document),
+            Self::Shared => "module list and build guard".to_owned(),
+        }
+    }
+}

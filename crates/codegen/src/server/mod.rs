@@ -1,0 +1,91 @@
+//! Emission of the server side.
+//!
+//! Per document: `types.rs` and `operations.rs` (the plan's own), `tables.rs` (parameters, bodies
+//! and schemas as the runtime's static tables), `responses.rs` (how each declared response is
+//! written) and `router.rs` (credentials, the `Security` trait, `Handlers`, and the way of a
+//! request through each operation).
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use unplug_openapi::diagnostic::Diagnostic;
+
+use crate::EmittedFile;
+use crate::names;
+use crate::plan::{OperationPlan, Plan, Side};
+
+mod base_path;
+mod form;
+mod operation;
+mod responses;
+mod router;
+mod schema;
+mod security;
+mod support;
+mod tables;
+
+/// Emits the server side of one API. Operations that the stub cannot serve are left out, each
+/// with a diagnostic.
+#[must_use]
+pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let served: Vec<_> = plan
+        .operations
+        .iter()
+        .filter(|operation| match support::unsupported(operation) {
+            None => true,
+            Some(diagnostic) => {
+                diagnostics.push(diagnostic);
+                false
+            }
+        })
+        .collect();
+    let mut tables = tables::Tables::new(plan.api);
+    let router = router::emit(plan, &served, &mut tables);
+    let tables = tables.finish();
+    let files = [
+        ("mod.rs", module(plan, &served, !tables.is_empty())),
+        ("types.rs", plan.emit_types(Side::Server)),
+        ("operations.rs", operations(plan)),
+        ("tables.rs", tables),
+        ("responses.rs", responses::emit(&served)),
+        ("router.rs", router),
+    ];
+    let directory = names::module(&plan.api.name);
+    let emitted = files
+        .into_iter()
+        .filter(|(_, tokens)| !tokens.is_empty())
+        .map(|(file, tokens)| EmittedFile { path: format!("{directory}/{file}"), tokens });
+    (emitted.collect(), diagnostics)
+}
+
+fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>], has_tables: bool) -> TokenStream {
+    let doc = format!(" {}", plan.api.title);
+    let tables = has_tables.then(|| quote!(mod tables;));
+    let exported = router::exported(plan, served);
+    quote! {
+        #![doc = #doc]
+
+        mod operations;
+        mod responses;
+        mod router;
+        #tables
+        /// The types of the document's schemas.
+        pub mod types;
+
+        pub use operations::*;
+        pub use router::{#(#exported),*};
+        pub use types::*;
+    }
+}
+
+fn operations(plan: &Plan<'_>) -> TokenStream {
+    let messages = plan.emit_messages(Side::Server);
+    quote! {
+        //! Requests and responses of each operation.
+
+        #[allow(unused_imports, reason = "an API may have no types of its own")]
+        use super::types;
+
+        #messages
+    }
+}

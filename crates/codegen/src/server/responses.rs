@@ -1,0 +1,175 @@
+//! `responses.rs`: how each declared response is written.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use unplug_openapi::ir::StatusSpec;
+
+use crate::plan::{ContentKind, ContentPlan, HeaderPlan, OperationPlan, ResponsePlan};
+use crate::types::Shape;
+
+/// The responses file.
+pub(super) fn emit(served: &[&OperationPlan<'_>]) -> TokenStream {
+    let operations = served.iter().map(|served| operation(served));
+    quote! {
+        //! How each declared response is written.
+        #![allow(unused_imports, reason = "not every API has every kind of response")]
+
+        use axum::response::{IntoResponse, Response};
+
+        use super::operations::*;
+        use crate::runtime::respond::{self, Encode};
+        use crate::runtime::{Cause, DeclaredStatuses};
+
+        #(#operations)*
+    }
+}
+
+fn operation(plan: &OperationPlan<'_>) -> TokenStream {
+    let response = format_ident!("{}Response", plan.prefix);
+    let arms = plan.responses.iter().map(|response| {
+        let variant = &response.variant;
+        quote!(Self::#variant(response) => response.encode())
+    });
+    let body = if plan.responses.is_empty() { quote!(match self {}) } else { quote!(match self { #(#arms),* }) };
+    let is_default = |response: &ResponsePlan<'_>| response.response.status == StatusSpec::Default;
+    let declared = plan.responses.iter().any(is_default).then(|| declared(plan, &response));
+    let into_response = into_response(&response);
+    let structs = plan.responses.iter().map(single);
+    quote! {
+        impl Encode for #response {
+            fn encode(self) -> Result<Response, Cause> {
+                #body
+            }
+        }
+
+        #into_response
+        #declared
+        #(#structs)*
+    }
+}
+
+fn into_response(name: &Ident) -> TokenStream {
+    quote! {
+        impl IntoResponse for #name {
+            fn into_response(self) -> Response {
+                respond::or_bare_500(self)
+            }
+        }
+    }
+}
+
+fn single(response: &ResponsePlan<'_>) -> TokenStream {
+    let name = &response.struct_name;
+    let status = match response.response.status {
+        StatusSpec::Code(code) => {
+            let code = proc_macro2::Literal::u16_unsuffixed(code);
+            quote!(respond::status(#code))
+        }
+        StatusSpec::Range(_) | StatusSpec::Default => quote!(self.status.code()),
+    };
+    let headers: Vec<_> = response.headers.iter().map(header).collect();
+    let body = body(response, &status);
+    let encode = match headers.is_empty() {
+        true => quote!(#body),
+        false => {
+            let body = fallible(response, &body);
+            quote! {
+                let mut response = #body;
+                #(#headers)*
+                Ok(response)
+            }
+        }
+    };
+    let into_response = into_response(name);
+    quote! {
+        impl Encode for #name {
+            fn encode(self) -> Result<Response, Cause> {
+                #encode
+            }
+        }
+
+        #into_response
+    }
+}
+
+/// Expressions of [`body`] are results; here the response itself is wanted.
+fn fallible(response: &ResponsePlan<'_>, body: &TokenStream) -> TokenStream {
+    if response.contents.len() > 1 { quote!({ #body }?) } else { quote!(#body?) }
+}
+
+/// An expression of type `Result<Response, Cause>`.
+fn body(response: &ResponsePlan<'_>, status: &TokenStream) -> TokenStream {
+    match (&response.contents[..], &response.body_enum) {
+        ([], _) => quote!(Ok::<_, Cause>(respond::empty(#status))),
+        (contents, Some(name)) => {
+            let arms = contents.iter().map(|content| {
+                let variant = &content.variant;
+                let written = written(content, status, &quote!(body));
+                quote!(#name::#variant(body) => #written)
+            });
+            quote!(match self.body { #(#arms),* })
+        }
+        ([content, ..], None) => written(content, status, &quote!(self.body)),
+    }
+}
+
+fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) -> TokenStream {
+    let name = &content.media_type.name;
+    // A range says nothing of what is sent; bytes without a known type are this.
+    let name = if name.contains('*') { "application/octet-stream" } else { name };
+    match content.kind {
+        ContentKind::Json | ContentKind::Multipart => quote!(respond::json(#status, #name, &#body)),
+        ContentKind::Text => {
+            let name = if name.contains("charset") || !name.starts_with("text/") {
+                name.to_owned()
+            } else {
+                format!("{name}; charset=utf-8")
+            };
+            quote!(Ok::<_, Cause>(respond::bytes(#status, #name, #body.into())))
+        }
+        ContentKind::Bytes => quote!(Ok::<_, Cause>(respond::bytes(#status, #name, #body))),
+        ContentKind::Form => quote!(respond::form(#status, #name, &#body)),
+    }
+}
+
+fn header(plan: &HeaderPlan<'_>) -> TokenStream {
+    let field = &plan.field;
+    let name = plan.header.name.to_ascii_lowercase();
+    let set = match plan.shape {
+        Shape::String => quote!(respond::header(&mut response, #name, value)?;),
+        Shape::Integer => quote!(respond::integer_header(&mut response, #name, *value);),
+        Shape::Integer32 => quote!(respond::integer_header(&mut response, #name, i64::from(*value));),
+        _ => quote!(respond::typed_header(&mut response, #name, value)?;),
+    };
+    if plan.required {
+        quote! {
+            let value = &self.headers.#field;
+            #set
+        }
+    } else {
+        quote! {
+            if let Some(value) = &self.headers.#field {
+                #set
+            }
+        }
+    }
+}
+
+/// Which statuses the `default` response may not have.
+fn declared(plan: &OperationPlan<'_>, name: &Ident) -> TokenStream {
+    let statuses = || plan.responses.iter().map(|response| response.response.status);
+    let codes = statuses().filter_map(|status| match status {
+        StatusSpec::Code(code) => Some(proc_macro2::Literal::u16_unsuffixed(code)),
+        _ => None,
+    });
+    let classes = statuses().filter_map(|status| match status {
+        StatusSpec::Range(class) => Some(proc_macro2::Literal::u8_unsuffixed(class)),
+        _ => None,
+    });
+    quote! {
+        impl DeclaredStatuses for #name {
+            const CODES: &'static [u16] = &[#(#codes),*];
+            const CLASSES: &'static [u16] = &[#(#classes),*];
+        }
+    }
+}

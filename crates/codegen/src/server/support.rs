@@ -1,0 +1,53 @@
+//! What the stub cannot serve.
+
+use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::ir::{Origin, ParameterLocation, ParameterShape};
+
+use crate::plan::{ContentKind, OperationPlan};
+
+/// Why an operation has to be left out, if it has.
+pub(super) fn unsupported(operation: &OperationPlan<'_>) -> Option<Diagnostic> {
+    let bodies = operation.body.iter().flat_map(|body| &body.variants);
+    let answers = operation.responses.iter().flat_map(|response| &response.contents);
+    let found = bodies.map(|content| (content, "request body")).chain(answers.map(|content| (content, "response")));
+    for (content, what) in found {
+        if content.kind == ContentKind::Multipart {
+            let name = &content.media_type.name;
+            let message = format!("the server stub has no {name} for a {what}");
+            return Some(left_out(operation, message, &content.media_type.origin));
+        }
+    }
+    for field in &operation.parameters {
+        let parameter = field.parameter;
+        let is_json = |name: &str| name == "application/json" || name.ends_with("+json");
+        if let ParameterShape::Content(media_type) = &parameter.shape
+            && !is_json(&media_type.name)
+            && parameter.location != ParameterLocation::QueryString
+        {
+            let message = format!(
+                "the server stub cannot read {} in the parameter '{}'",
+                media_type.name, parameter.name
+            );
+            return Some(left_out(operation, message, &parameter.origin));
+        }
+        if parameter.location == ParameterLocation::QueryString
+            && !matches!(&parameter.shape, ParameterShape::Content(media_type)
+                if media_type.name == "application/x-www-form-urlencoded" || is_json(&media_type.name))
+        {
+            let message = "the server stub reads a whole query string only as a form or JSON";
+            return Some(left_out(operation, message.to_owned(), &parameter.origin));
+        }
+    }
+    None
+}
+
+fn left_out(operation: &OperationPlan<'_>, message: String, origin: &Origin) -> Diagnostic {
+    let label = Label { file: origin.file.clone(), span: origin.span, text: String::new() };
+    Diagnostic::warning("server-operation-left-out", message)
+        .label(label)
+        .pointer(origin.pointer.clone())
+        .reason(format!(
+            "the operation {} is left out of the server stub, and its path answers as one that is not declared",
+            operation.operation.id
+        ))
+}

@@ -1,0 +1,253 @@
+//! Static tables: parameters, bodies, schemas and patterns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style};
+
+use super::form;
+use crate::names::{self, Namespace};
+use crate::plan::{BodyPlan, FieldPlan};
+use crate::types::{Literal as TextLiteral, literal_pattern};
+
+/// The tables of one API, as they are asked for.
+#[derive(Debug)]
+pub(super) struct Tables<'a> {
+    pub(super) api: &'a Api,
+    names: Namespace,
+    /// Schemas that something refers to have a name; all others are written in place.
+    shared: BTreeSet<SchemaId>,
+    named: BTreeMap<SchemaId, Ident>,
+    waiting: Vec<SchemaId>,
+    patterns: BTreeMap<String, Ident>,
+    items: Vec<TokenStream>,
+    pattern_items: Vec<TokenStream>,
+}
+
+impl<'a> Tables<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let shared = api.schemas.all.iter().filter_map(|schema| schema.reference).collect();
+        Self {
+            api,
+            names: Namespace::new(),
+            shared,
+            named: BTreeMap::new(),
+            waiting: Vec::new(),
+            patterns: BTreeMap::new(),
+            items: Vec::new(),
+            pattern_items: Vec::new(),
+        }
+    }
+
+    /// The file, empty when no table was asked for.
+    pub(super) fn finish(mut self) -> TokenStream {
+        let mut schemas = Vec::new();
+        while let Some(id) = self.waiting.pop() {
+            let name = self.named[&id].clone();
+            let checks = self.checks(id);
+            let doc = format!(" `{}`", self.api.schemas[id].origin.pointer);
+            schemas.push(quote! {
+                #[doc = #doc]
+                pub(super) static #name: Schema = Schema(&[#(#checks),*]);
+            });
+        }
+        let Self { items, pattern_items, .. } = self;
+        if items.is_empty() && schemas.is_empty() {
+            return TokenStream::new();
+        }
+        quote! {
+            //! Parameters, bodies and schemas as tables.
+            #![allow(
+                unused_imports,
+                clippy::unreadable_literal,
+                clippy::excessive_precision,
+                reason = "written from a document: not every table is needed, and numbers are as published"
+            )]
+
+            use crate::runtime::Location;
+            use crate::runtime::json::Number;
+            use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
+            use crate::runtime::request::BodyTable;
+            use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
+
+            #(#items)*
+            #(#schemas)*
+            #(#pattern_items)*
+        }
+    }
+
+    /// An expression of type `&'static Schema`.
+    pub(super) fn reference(&mut self, id: SchemaId) -> TokenStream {
+        let schema = &self.api.schemas[id];
+        let unevaluated =
+            schema.unevaluated_items.is_some() || schema.unevaluated_properties.is_some();
+        if self.shared.contains(&id) || unevaluated {
+            let name = self.named(id);
+            return quote!(&#name);
+        }
+        let checks = self.checks(id);
+        if let (Some(target), [_]) = (schema.reference, &checks[..]) {
+            let name = self.named(target);
+            return quote!(&#name);
+        }
+        if checks.is_empty() { quote!(&Schema::ANYTHING) } else { quote!(&Schema(&[#(#checks),*])) }
+    }
+
+    /// The name of a schema's own table.
+    pub(super) fn named(&mut self, id: SchemaId) -> Ident {
+        if let Some(name) = self.named.get(&id) {
+            return name.clone();
+        }
+        let schema = &self.api.schemas[id];
+        let chosen = schema.rust_name.as_ref().or(schema.name.as_ref());
+        let words = match chosen {
+            Some(name) => names::snake(name),
+            None => {
+                let tail: Vec<_> = schema.origin.pointer.rsplit('/').take(3).collect();
+                let tail: Vec<_> = tail.into_iter().rev().collect();
+                names::snake(&tail.join(" "))
+            }
+        };
+        let name = self.claim(&format!("{words}_schema"));
+        self.named.insert(id, name.clone());
+        self.waiting.push(id);
+        name
+    }
+
+    /// The name of a pattern's table.
+    pub(super) fn pattern(&mut self, source: &str) -> Ident {
+        if let Some(name) = self.patterns.get(source) {
+            return name.clone();
+        }
+        let name = self.claim("pattern");
+        let pattern = match literal_pattern(source) {
+            Some(TextLiteral::Equals(text)) => quote!(Pattern::exact(#source, #text)),
+            Some(TextLiteral::StartsWith(text)) => quote!(Pattern::prefix(#source, #text)),
+            Some(TextLiteral::EndsWith(text)) => quote!(Pattern::suffix(#source, #text)),
+            Some(TextLiteral::Contains(text)) => quote!(Pattern::contains(#source, #text)),
+            _ => quote!(Pattern::regex(#source)),
+        };
+        self.pattern_items.push(quote!(static #name: Pattern = #pattern;));
+        self.patterns.insert(source.to_owned(), name.clone());
+        name
+    }
+
+    /// Writes the table of a parameter and gives its name.
+    pub(super) fn parameter(&mut self, operation: &str, field: &FieldPlan<'_>) -> Ident {
+        let parameter = field.parameter;
+        let name = self.claim(&format!("{operation}_{}", names::snake(&field.field.to_string())));
+        let location = match parameter.location {
+            ParameterLocation::Path => quote!(Path),
+            ParameterLocation::Query | ParameterLocation::QueryString => quote!(Query),
+            ParameterLocation::Header => quote!(Header),
+            ParameterLocation::Cookie => quote!(Cookie),
+        };
+        let wire = match parameter.location {
+            ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
+            _ => parameter.name.clone(),
+        };
+        let (style, explode, schema) = match &parameter.shape {
+            _ if parameter.location == ParameterLocation::QueryString => {
+                (quote!(QueryString), false, field.schema)
+            }
+            ParameterShape::Schema { style, explode, schema, .. } => {
+                (style_tokens(*style), *explode, Some(*schema))
+            }
+            ParameterShape::Content(media_type) => (quote!(Json), false, media_type.schema),
+        };
+        let form = match schema {
+            Some(schema) => form::emit(self.api, schema),
+            None => quote!(Form { scalar: Types::STRING, items: None, members: None }),
+        };
+        let schema = self.optional_schema(schema);
+        let required = field.required;
+        let doc = format!(" `{}`", parameter.origin.pointer);
+        self.items.push(quote! {
+            #[doc = #doc]
+            pub(super) static #name: Parameter = Parameter {
+                name: #wire,
+                location: Location::#location,
+                required: #required,
+                style: Style::#style,
+                explode: #explode,
+                form: #form,
+                schema: #schema,
+            };
+        });
+        name
+    }
+
+    /// Writes the table of a body and gives its name.
+    pub(super) fn body(&mut self, operation: &str, body: &BodyPlan<'_>) -> Ident {
+        let name = self.claim(&format!("{operation}_body"));
+        let required = body.required;
+        let media_types = body.variants.iter().map(|content| &content.media_type.name);
+        let doc = format!(" `{}`", body.body.origin.pointer);
+        self.items.push(quote! {
+            #[doc = #doc]
+            pub(super) static #name: BodyTable = BodyTable {
+                required: #required,
+                media_types: &[#(#media_types),*],
+            };
+        });
+        name
+    }
+
+    /// Writes the table of one media type's schema and gives its name.
+    pub(super) fn content(&mut self, operation: &str, schema: Option<SchemaId>) -> Ident {
+        if let Some(id) = schema.filter(|id| self.shared.contains(id)) {
+            return self.named(id);
+        }
+        let name = self.claim(&format!("{operation}_body_schema"));
+        let (checks, doc) = match schema {
+            Some(id) => {
+                let pointer = &self.api.schemas[id].origin.pointer;
+                self.named.insert(id, name.clone());
+                (self.checks(id), format!(" `{pointer}`"))
+            }
+            None => (Vec::new(), " Anything: the document gives no schema.".to_owned()),
+        };
+        self.items.push(quote! {
+            #[doc = #doc]
+            pub(super) static #name: Schema = Schema(&[#(#checks),*]);
+        });
+        name
+    }
+
+    /// Writes the table of a form body's fields and gives its name.
+    pub(super) fn form_members(&mut self, operation: &str, schema: Option<SchemaId>) -> Ident {
+        let name = self.claim(&format!("{operation}_body_members"));
+        let members = match schema {
+            Some(schema) => form::form_fields(self.api, schema),
+            None => quote!(Fields { declared: &[], others: Some(FieldForm::ONE_TEXT) }),
+        };
+        self.items.push(quote! {
+            /// Fields of the form.
+            pub(super) static #name: Fields = #members;
+        });
+        name
+    }
+
+    fn optional_schema(&mut self, schema: Option<SchemaId>) -> TokenStream {
+        schema.map_or_else(|| quote!(&Schema::ANYTHING), |schema| self.reference(schema))
+    }
+
+    fn claim(&mut self, name: &str) -> Ident {
+        let name = self.names.claim_snake(name);
+        format_ident!("{}", name.to_uppercase())
+    }
+}
+
+fn style_tokens(style: Style) -> TokenStream {
+    match style {
+        Style::Matrix => quote!(Matrix),
+        Style::Label => quote!(Label),
+        Style::Simple => quote!(Simple),
+        Style::Form => quote!(Form),
+        Style::SpaceDelimited => quote!(SpaceDelimited),
+        Style::PipeDelimited => quote!(PipeDelimited),
+        Style::DeepObject => quote!(DeepObject),
+        Style::Cookie => quote!(Cookie),
+    }
+}

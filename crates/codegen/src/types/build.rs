@@ -1,0 +1,484 @@
+//! From schemas to definitions.
+
+use std::collections::{BTreeMap, HashMap};
+
+use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::ir::{Api, JsonType, Schema, SchemaId};
+
+use super::effective::{Effective, Key, Part, UnionSource, only_constrains, reduce, shapes};
+use super::place::Place;
+use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
+use crate::names::{self, Namespace};
+
+/// Builds the [`Types`] of an API.
+#[derive(Debug)]
+pub(crate) struct Builder<'a> {
+    pub(super) api: &'a Api,
+    names: Namespace,
+    chosen: BTreeMap<SchemaId, String>,
+    memo: HashMap<Key, State>,
+    defs: Vec<Option<TypeDef>>,
+    uses: BTreeMap<SchemaId, TypeUse>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Clone, Debug)]
+enum State {
+    Done(TypeUse),
+    /// An array or map whose element is being resolved. When the element leads back here, the
+    /// type needs an item of its own.
+    Open {
+        nullable: bool,
+        newtype: Option<TypeId>,
+    },
+}
+
+/// What a combination of schemas becomes, before its parts are looked at.
+pub(super) enum Form {
+    Plain(Shape),
+    Array(Option<Key>),
+    Map(Key),
+    Struct,
+    Enum(EnumDef),
+    Const(serde_json::Value),
+    Union(UnionSource),
+    Types(Vec<JsonType>),
+}
+
+impl<'a> Builder<'a> {
+    /// A builder for the API, with nothing resolved.
+    pub(crate) fn new(api: &'a Api) -> Self {
+        Self {
+            api,
+            names: Namespace::types(),
+            chosen: BTreeMap::new(),
+            memo: HashMap::new(),
+            defs: Vec::new(),
+            uses: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// The API that is built.
+    pub(crate) fn api(&self) -> &'a Api {
+        self.api
+    }
+
+    /// Takes over the names of messages, then gives every schema that has a name of its own that
+    /// name: first those chosen beside the document, then components.
+    pub(crate) fn reserve(&mut self, taken: Namespace) {
+        self.names = taken;
+        for (index, schema) in self.api.schemas.all.iter().enumerate() {
+            if let Some(wanted) = &schema.rust_name {
+                let name = self.names.claim(&names::pascal(wanted));
+                if name != names::pascal(wanted) {
+                    self.report_taken(schema, wanted, &name);
+                }
+                self.chosen.insert(schema_id(index), name);
+            }
+        }
+        for (index, schema) in self.api.schemas.all.iter().enumerate() {
+            let id = schema_id(index);
+            if let Some(wanted) = schema.name.as_ref().filter(|_| !self.chosen.contains_key(&id)) {
+                let name = self.names.claim(&names::pascal(wanted));
+                self.chosen.insert(id, name);
+            }
+        }
+    }
+
+    fn report_taken(&mut self, schema: &Schema, wanted: &str, given: &str) {
+        self.diagnostics.push(
+            Diagnostic::warning(
+                "name-taken",
+                format!("the Rust name `{wanted}` is taken; the type is called `{given}`"),
+            )
+            .label(label(schema, "named here"))
+            .pointer(schema.origin.pointer.clone())
+            .remedy("choose another `x-rust-name`"),
+        );
+    }
+
+    /// Resolves every component. One that needs no item of its own becomes a type alias.
+    pub(crate) fn components(&mut self) {
+        for (index, schema) in self.api.schemas.all.iter().enumerate() {
+            let id = schema_id(index);
+            let Some(name) = schema.name.as_ref().and_then(|_| self.chosen.get(&id).cloned())
+            else {
+                continue;
+            };
+            let ty = self.schema(id, &Place::new(name.as_str()));
+            let own_item = matches!(ty.shape, Shape::Named(item)
+                if self.defs[item.0].as_ref().is_none_or(|def| def.name == name.as_str()));
+            if !own_item {
+                let kind = TypeKind::Alias(ty);
+                self.defs.push(Some(definition(&name, id, schema, kind)));
+            }
+        }
+    }
+
+    /// Resolves a schema that stands at `place`.
+    pub(crate) fn schema(&mut self, id: SchemaId, place: &Place) -> TypeUse {
+        self.schemas(&[id], place)
+    }
+
+    /// Resolves schemas that apply together at `place`.
+    pub(super) fn schemas(&mut self, ids: &[SchemaId], place: &Place) -> TypeUse {
+        let key = ids.iter().map(|id| Part::Whole(*id)).collect();
+        let ty = self.resolve(key, place);
+        for id in ids {
+            self.uses.entry(*id).or_insert_with(|| ty.clone());
+        }
+        ty
+    }
+
+    pub(super) fn resolve(&mut self, key: Key, place: &Place) -> TypeUse {
+        let mut null = None;
+        let mut parts = Key::new();
+        for part in key {
+            let part = match part {
+                Part::Whole(id) => {
+                    let (id, joins) = reduce(&self.api.schemas, id);
+                    null = null.or(joins);
+                    Part::Whole(id)
+                }
+                other => other,
+            };
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        self.drop_silent(&mut parts);
+        let mut ty = self.reduced(parts, place);
+        if let Some(null) = null {
+            ty.nullable = null && ty.shape != Shape::Value && ty.shape != Shape::Null;
+        }
+        ty
+    }
+
+    /// Leaves out schemas that add nothing to the type, so that the rest keeps its name.
+    fn drop_silent(&self, parts: &mut Key) {
+        if parts.len() < 2 {
+            return;
+        }
+        let speaks = |part: &Part| match part {
+            Part::Whole(id) => !only_constrains(&self.api.schemas[*id]),
+            Part::Own(id) => shapes(&self.api.schemas[*id]),
+            Part::Typed(..) => true,
+        };
+        if parts.iter().any(speaks) {
+            parts.retain(speaks);
+        }
+    }
+
+    fn reduced(&mut self, key: Key, place: &Place) -> TypeUse {
+        match self.memo.get(&key).cloned() {
+            Some(State::Done(ty)) => return ty,
+            Some(State::Open { nullable, newtype }) => {
+                return self.recursion(key, place, nullable, newtype);
+            }
+            None => {}
+        }
+        let effective = Effective::new(&self.api.schemas, &key);
+        let nullable = effective.nullable;
+        match self.form(&effective) {
+            Form::Plain(shape) => {
+                let nullable = nullable && shape != Shape::Value && shape != Shape::Null;
+                let ty = TypeUse { shape, nullable };
+                self.memo.insert(key, State::Done(ty.clone()));
+                ty
+            }
+            Form::Array(item) => self.structural(key, nullable, |builder| {
+                let item = item.map_or_else(TypeUse::any, |item| {
+                    builder.element(item, &place.child("Item"))
+                });
+                Shape::Array(Box::new(item))
+            }),
+            Form::Map(value) => self.structural(key, nullable, |builder| {
+                Shape::Map(Box::new(builder.element(value, &place.child("Value"))))
+            }),
+            Form::Struct => self.define(key, place, &effective, |builder, place| {
+                TypeKind::Struct(builder.object(&effective, place))
+            }),
+            Form::Enum(values) => {
+                self.define(key, place, &effective, |_, _| TypeKind::Enum(values))
+            }
+            Form::Const(value) => {
+                self.define(key, place, &effective, |_, _| TypeKind::Const(value))
+            }
+            Form::Union(union) => {
+                let base = bases(&effective);
+                self.define(key, place, &effective, |builder, place| {
+                    builder.union(&base, &effective, &union, place)
+                })
+            }
+            Form::Types(types) => self.define(key, place, &effective, |builder, place| {
+                builder.several_types(&effective, &types, place)
+            }),
+        }
+    }
+
+    fn element(&mut self, key: Key, place: &Place) -> TypeUse {
+        let ids: Vec<SchemaId> = key
+            .iter()
+            .map(|part| match part {
+                Part::Whole(id) | Part::Own(id) | Part::Typed(id, _) => *id,
+            })
+            .collect();
+        self.schemas(&ids, place)
+    }
+
+    fn structural(
+        &mut self,
+        key: Key,
+        nullable: bool,
+        shape: impl FnOnce(&mut Self) -> Shape,
+    ) -> TypeUse {
+        let open = State::Open {
+            nullable,
+            newtype: None,
+        };
+        self.memo.insert(key.clone(), open);
+        let shape = shape(self);
+        let mut ty = TypeUse { shape, nullable };
+        if let Some(State::Open {
+            newtype: Some(id), ..
+        }) = self.memo.get(&key)
+        {
+            let id = *id;
+            ty.nullable = false;
+            if let Some(def) = &mut self.defs[id.0] {
+                def.kind = TypeKind::Newtype(ty);
+            }
+            ty = TypeUse {
+                shape: Shape::Named(id),
+                nullable,
+            };
+        }
+        self.memo.insert(key, State::Done(ty.clone()));
+        ty
+    }
+
+    /// The element of an array or map leads back to it.
+    fn recursion(
+        &mut self,
+        key: Key,
+        place: &Place,
+        nullable: bool,
+        newtype: Option<TypeId>,
+    ) -> TypeUse {
+        let id = newtype.unwrap_or_else(|| {
+            let name = self.name(&key, place);
+            let id = TypeId(self.defs.len());
+            let (schema_id, schema) = self.anchor(&key);
+            // The kind is set when the outer type is known.
+            let kind = TypeKind::Newtype(TypeUse::any());
+            self.defs
+                .push(Some(definition(&name, schema_id, schema, kind)));
+            let newtype = Some(id);
+            self.memo.insert(key, State::Open { nullable, newtype });
+            id
+        });
+        TypeUse {
+            shape: Shape::Named(id),
+            nullable,
+        }
+    }
+
+    fn define(
+        &mut self,
+        key: Key,
+        place: &Place,
+        effective: &Effective<'a>,
+        kind: impl FnOnce(&mut Self, &Place) -> TypeKind,
+    ) -> TypeUse {
+        let name = self.name(&key, place);
+        let id = TypeId(self.defs.len());
+        self.defs.push(None);
+        let nullable = effective.nullable;
+        let ty = TypeUse {
+            shape: Shape::Named(id),
+            nullable,
+        };
+        self.memo.insert(key.clone(), State::Done(ty));
+        let mut kind = kind(self, &Place::new(name.as_str()));
+        let nullable = nullable | take_null(&mut kind);
+        let (schema_id, schema) = self.anchor(&key);
+        let mut def = definition(&name, schema_id, schema, kind);
+        def.description = effective.first(|schema| schema.description.clone());
+        self.defs[id.0] = Some(def);
+        let ty = TypeUse {
+            shape: Shape::Named(id),
+            nullable,
+        };
+        self.memo.insert(key, State::Done(ty.clone()));
+        ty
+    }
+
+    fn form(&mut self, effective: &Effective<'a>) -> Form {
+        if let Some(value) = effective.constant() {
+            return match value {
+                serde_json::Value::Null => Form::Plain(Shape::Null),
+                value => Form::Const(value.clone()),
+            };
+        }
+        if let Some(form) = self.union_form(effective) {
+            return form;
+        }
+        let types = effective.types_or_inferred();
+        if effective.secret() && types.iter().all(|ty| *ty == JsonType::String) {
+            return Form::Plain(Shape::Secret);
+        }
+        if let Some((values, extensible)) = effective.enumeration() {
+            return super::values::form(&values, extensible);
+        }
+        match types.as_slice() {
+            [] => Form::Plain(Shape::Value),
+            [ty] => self.typed_form(effective, *ty),
+            several => Form::Types(several.to_vec()),
+        }
+    }
+
+    fn union_form(&mut self, effective: &Effective<'a>) -> Option<Form> {
+        match effective.unions.as_slice() {
+            [] => None,
+            [union] => Some(
+                super::values::text_union(self.api, effective, union)
+                    .unwrap_or_else(|| Form::Union(union.clone())),
+            ),
+            [first, ..] => {
+                let schema = &self.api.schemas[first.owner];
+                self.diagnostics.push(
+                    Diagnostic::warning(
+                        "several-unions",
+                        "several of `oneOf` and `anyOf` apply to one value; its type is any JSON",
+                    )
+                    .label(label(schema, "here"))
+                    .pointer(schema.origin.pointer.clone())
+                    .reason("the combinations of their branches have no names")
+                    .remedy("write the combinations that are meant as one `oneOf`"),
+                );
+                Some(Form::Plain(Shape::Value))
+            }
+        }
+    }
+
+    fn typed_form(&self, effective: &Effective<'a>, ty: JsonType) -> Form {
+        let format = effective.first(|schema| schema.format.as_deref());
+        match ty {
+            JsonType::Null => Form::Plain(Shape::Null),
+            JsonType::Boolean => Form::Plain(Shape::Boolean),
+            JsonType::Integer if format == Some("int32") => Form::Plain(Shape::Integer32),
+            JsonType::Integer => Form::Plain(Shape::Integer),
+            JsonType::Number => Form::Plain(Shape::Number),
+            JsonType::String => Form::Plain(Shape::String),
+            JsonType::Array => {
+                let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());
+                let items: Key = effective
+                    .own
+                    .iter()
+                    .filter_map(|(_, schema)| schema.items.map(Part::Whole))
+                    .collect();
+                Form::Array(Some(items).filter(|items| !tuple && !items.is_empty()))
+            }
+            JsonType::Object => self.object_form(effective),
+        }
+    }
+
+    fn object_form(&self, effective: &Effective<'a>) -> Form {
+        if effective.own.iter().any(|(_, s)| !s.properties.is_empty()) {
+            return Form::Struct;
+        }
+        let values = self.member_schemas(effective);
+        if values.is_empty() {
+            Form::Plain(Shape::FreeForm)
+        } else {
+            Form::Map(values.into_iter().map(Part::Whole).collect())
+        }
+    }
+
+    pub(super) fn anchor(&self, key: &Key) -> (SchemaId, &'a Schema) {
+        let id = key
+            .iter()
+            .map(|part| match part {
+                Part::Whole(id) | Part::Own(id) | Part::Typed(id, _) => *id,
+            })
+            .next()
+            .unwrap_or(SchemaId(0));
+        (id, &self.api.schemas[id])
+    }
+
+    fn name(&mut self, key: &Key, place: &Place) -> String {
+        let chosen = match key.as_slice() {
+            [Part::Whole(id)] => self.chosen.get(id),
+            _ => None,
+        };
+        match chosen {
+            Some(name) => name.clone(),
+            None => self.names.claim(place.name()),
+        }
+    }
+
+    /// Notes the type of a schema that was resolved as a part of something else.
+    pub(super) fn remember(&mut self, id: SchemaId, ty: &TypeUse) {
+        self.uses.entry(id).or_insert_with(|| ty.clone());
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn chosen_name(&self, id: SchemaId) -> Option<&str> {
+        self.chosen.get(&id).map(String::as_str)
+    }
+
+    /// Everything that was resolved.
+    pub(crate) fn finish(self) -> (Types<'a>, Vec<Diagnostic>) {
+        let mut types = Types {
+            api: self.api,
+            defs: self.defs.into_iter().flatten().collect(),
+            uses: self.uses,
+        };
+        super::recursion::box_cycles(&mut types);
+        super::decision::decide(&mut types);
+        (types, self.diagnostics)
+    }
+}
+
+/// A variant that may be `null` makes the whole union nullable, as `null` has no variant.
+fn take_null(kind: &mut TypeKind) -> bool {
+    let variants = match kind {
+        TypeKind::Union(union) => union.variants.iter_mut().map(|v| &mut v.ty).collect(),
+        TypeKind::Alias(ty) => vec![ty],
+        _ => Vec::new(),
+    };
+    variants
+        .into_iter()
+        .fold(false, |any, ty| any | std::mem::take(&mut ty.nullable))
+}
+
+/// The parts of a combination beside its union.
+fn bases(effective: &Effective<'_>) -> Key {
+    effective.own.iter().map(|(id, _)| Part::Own(*id)).collect()
+}
+
+fn definition(name: &str, id: SchemaId, schema: &Schema, kind: TypeKind) -> TypeDef {
+    TypeDef {
+        name: names::ident(name),
+        schema: id,
+        description: schema.description.clone(),
+        deprecated: schema.deprecated,
+        kind,
+    }
+}
+
+pub(super) fn label(schema: &Schema, text: &str) -> Label {
+    Label {
+        file: schema.origin.file.clone(),
+        span: schema.origin.span,
+        text: text.to_owned(),
+    }
+}
+
+fn schema_id(index: usize) -> SchemaId {
+    SchemaId(u32::try_from(index).unwrap_or(u32::MAX))
+}

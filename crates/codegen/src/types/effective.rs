@@ -1,0 +1,374 @@
+//! What a schema says together with everything it refers to.
+//!
+//! `$ref`, `allOf` and unions that have only one branch beside `null` are folded into one list of
+//! schemas, all of which apply. A [`Key`] names such a combination, so that the same combination
+//! gets the same type wherever it is met.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+
+/// One of the schemas that apply together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Part {
+    /// The schema with everything it refers to.
+    Whole(SchemaId),
+    /// Its keywords without `$ref`, `allOf`, `oneOf` and `anyOf`.
+    Own(SchemaId),
+    /// The same, narrowed to one of its types.
+    Typed(SchemaId, JsonType),
+}
+
+/// Schemas that apply together.
+pub(crate) type Key = Vec<Part>;
+
+/// A `oneOf` or `anyOf` with at least two branches that differ in type.
+#[derive(Clone, Debug)]
+pub(crate) struct UnionSource {
+    pub(crate) owner: SchemaId,
+    pub(crate) exclusive: bool,
+    pub(crate) branches: Vec<SchemaId>,
+}
+
+/// A combination of schemas, flattened.
+#[derive(Debug)]
+pub(crate) struct Effective<'a> {
+    /// The schemas, each for its own keywords only.
+    pub(crate) own: Vec<(SchemaId, &'a Schema)>,
+    /// Unions among them.
+    pub(crate) unions: Vec<UnionSource>,
+    /// Allowed types without `null`; `None` when none is said.
+    pub(crate) types: Option<Vec<JsonType>>,
+    /// Is `null` allowed?
+    pub(crate) nullable: bool,
+}
+
+struct Flattening<'a> {
+    schemas: &'a Schemas,
+    seen: BTreeSet<SchemaId>,
+    own: Vec<(SchemaId, &'a Schema, bool)>,
+    unions: Vec<UnionSource>,
+    typed: Option<JsonType>,
+    nullable_union: bool,
+}
+
+impl<'a> Effective<'a> {
+    /// Flattens a combination.
+    pub(crate) fn new(schemas: &'a Schemas, key: &[Part]) -> Self {
+        let mut flattening = Flattening {
+            schemas,
+            seen: BTreeSet::new(),
+            own: Vec::new(),
+            unions: Vec::new(),
+            typed: None,
+            nullable_union: false,
+        };
+        for part in key {
+            flattening.part(*part);
+        }
+        flattening.finish()
+    }
+
+    /// Properties in order, with every schema that describes them; forbidden ones left out.
+    pub(crate) fn properties(&self) -> IndexMap<&'a str, Vec<SchemaId>> {
+        let mut found: IndexMap<&str, Vec<SchemaId>> = IndexMap::new();
+        for (_, schema) in &self.own {
+            for (name, id) in &schema.properties {
+                let schemas = found.entry(name.as_str()).or_default();
+                if !schemas.contains(id) {
+                    schemas.push(*id);
+                }
+            }
+        }
+        found
+    }
+
+    /// Is the property required?
+    pub(crate) fn requires(&self, property: &str) -> bool {
+        self.required().any(|name| name == property)
+    }
+
+    /// Required properties.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &'a str> {
+        self.own
+            .iter()
+            .flat_map(|(_, schema)| schema.required.iter().map(String::as_str))
+    }
+
+    /// The first `const`.
+    pub(crate) fn constant(&self) -> Option<&'a Value> {
+        self.own
+            .iter()
+            .find_map(|(_, schema)| schema.constant.as_ref())
+    }
+
+    /// Values that every `enum` allows, and whether other values are valid too
+    /// (`x-extensible-enum`).
+    pub(crate) fn enumeration(&self) -> Option<(Vec<&'a Value>, bool)> {
+        let lists = self
+            .own
+            .iter()
+            .filter_map(|(_, schema)| schema.enumeration.as_ref());
+        let mut values: Option<Vec<&Value>> = None;
+        for list in lists {
+            values = Some(match values {
+                None => distinct(list),
+                Some(values) => values.into_iter().filter(|v| list.contains(v)).collect(),
+            });
+        }
+        let known = self
+            .own
+            .iter()
+            .find_map(|(_, schema)| schema.extensible_enumeration.as_ref());
+        match (values, known) {
+            (Some(values), _) => Some((values, false)),
+            (None, Some(known)) => Some((distinct(known), true)),
+            (None, None) => None,
+        }
+    }
+
+    /// Is the value a credential?
+    pub(crate) fn secret(&self) -> bool {
+        self.own.iter().any(|(_, schema)| schema.secret)
+    }
+
+    /// The first thing that any of the schemas says with this keyword.
+    pub(crate) fn first<T>(&self, keyword: impl Fn(&'a Schema) -> Option<T>) -> Option<T> {
+        self.own.iter().find_map(|(_, schema)| keyword(schema))
+    }
+
+    /// The types, inferred from type-specific keywords when the schema names none. Such a schema
+    /// lets every other type pass too, but means the one.
+    pub(crate) fn types_or_inferred(&self) -> Vec<JsonType> {
+        if let Some(types) = &self.types {
+            return types.clone();
+        }
+        let any = |says: fn(&Schema) -> bool| self.own.iter().any(|(_, schema)| says(schema));
+        if any(speaks_of_objects) {
+            vec![JsonType::Object]
+        } else if any(|schema| schema.items.is_some() || !schema.prefix_items.is_empty()) {
+            vec![JsonType::Array]
+        } else if any(|schema| schema.pattern.is_some() || schema.max_length.is_some()) {
+            vec![JsonType::String]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+impl<'a> Flattening<'a> {
+    fn part(&mut self, part: Part) {
+        match part {
+            Part::Whole(id) => self.whole(id, false),
+            Part::Own(id) => self.own.push((id, &self.schemas[id], false)),
+            Part::Typed(id, ty) => {
+                self.typed = Some(ty);
+                self.own.push((id, &self.schemas[id], false));
+            }
+        }
+    }
+
+    fn whole(&mut self, id: SchemaId, null_beside: bool) {
+        if !self.seen.insert(id) {
+            // Met again through another part of an `allOf`, which is harmless, or in a cycle, which
+            // is cut here.
+            return;
+        }
+        let schema = &self.schemas[id];
+        self.own.push((id, schema, null_beside));
+        for next in schema.reference.iter().chain(&schema.all_of) {
+            self.whole(*next, null_beside);
+        }
+        for (exclusive, branches) in [(true, &schema.one_of), (false, &schema.any_of)] {
+            self.union(id, exclusive, branches, null_beside);
+        }
+    }
+
+    fn union(&mut self, owner: SchemaId, exclusive: bool, all: &[SchemaId], null_beside: bool) {
+        let branches: Vec<SchemaId> = all
+            .iter()
+            .copied()
+            .filter(|id| !is_null(&self.schemas[*id]))
+            .collect();
+        let with_null = branches.len() < all.len();
+        self.nullable_union |= with_null;
+        match branches.as_slice() {
+            [] => {}
+            [only] => self.whole(*only, null_beside || with_null),
+            several if several.iter().all(|id| only_constrains(&self.schemas[*id])) => {}
+            _ => self.unions.push(UnionSource {
+                owner,
+                exclusive,
+                branches,
+            }),
+        }
+    }
+
+    fn finish(self) -> Effective<'a> {
+        let mut types: Option<Vec<JsonType>> = None;
+        for (_, schema, _) in self.own.iter().filter(|(_, s, _)| !s.types.is_empty()) {
+            types = Some(match types {
+                None => schema.types.clone(),
+                Some(types) => intersection(&types, &schema.types),
+            });
+        }
+        let allowed = |(_, schema, null_beside): &(SchemaId, &Schema, bool)| {
+            *null_beside || schema.types.is_empty() || schema.types.contains(&JsonType::Null)
+        };
+        let nullable = self.own.iter().all(allowed)
+            && (self.nullable_union || self.own.iter().any(|(_, schema, _)| mentions_null(schema)));
+        if let Some(types) = &mut types {
+            let number = types.contains(&JsonType::Number);
+            let only_null = types.as_slice() == [JsonType::Null];
+            types.retain(|ty| {
+                (*ty != JsonType::Null || only_null) && !(number && *ty == JsonType::Integer)
+            });
+            if let Some(typed) = self.typed {
+                types.retain(|ty| *ty == typed);
+            }
+        }
+        Effective {
+            own: self.own.into_iter().map(|(id, s, _)| (id, s)).collect(),
+            unions: self.unions,
+            nullable: nullable && self.typed.is_none(),
+            types,
+        }
+    }
+}
+
+/// Follows `$ref`, one-element `allOf` and "one type or null" as long as the schema adds nothing
+/// to the type. Gives the schema that decides, and whether `null` joins it or is taken away.
+pub(crate) fn reduce(schemas: &Schemas, mut id: SchemaId) -> (SchemaId, Option<bool>) {
+    let mut null = None;
+    let mut seen = BTreeSet::from([id]);
+    loop {
+        let schema = &schemas[id];
+        let Some((target, with_null)) = only_target(schemas, schema) else {
+            return (id, null);
+        };
+        if shapes(schema) || schema.rust_name.is_some() || !seen.insert(target) {
+            return (id, null);
+        }
+        if !schema.types.is_empty() {
+            let beneath = Effective::new(schemas, &[Part::Whole(target)]);
+            let covered = beneath.types.as_ref().is_some_and(|types| {
+                types.iter().all(|ty| schema.types.contains(ty))
+            });
+            if !covered {
+                return (id, null);
+            }
+            if !schema.types.contains(&JsonType::Null) {
+                null = Some(false);
+            }
+        }
+        if with_null {
+            null = null.or(Some(true));
+        }
+        id = target;
+    }
+}
+
+/// The one schema that this one refers to, if it is one.
+fn only_target(schemas: &Schemas, schema: &Schema) -> Option<(SchemaId, bool)> {
+    let mut targets: Vec<(SchemaId, bool)> = schema
+        .reference
+        .iter()
+        .chain(&schema.all_of)
+        .map(|id| (*id, false))
+        .collect();
+    for union in [&schema.one_of, &schema.any_of] {
+        let branches = union.iter().filter(|id| !is_null(&schemas[**id]));
+        let with_null = branches.clone().count() < union.len();
+        targets.extend(branches.map(|id| (*id, with_null)));
+    }
+    match targets.as_slice() {
+        [target] => Some(*target),
+        _ => None,
+    }
+}
+
+/// Does any keyword other than `type` take part in the Rust type?
+pub(crate) fn shapes(schema: &Schema) -> bool {
+    schema.boolean.is_some()
+        || schema.constant.is_some()
+        || schema.enumeration.is_some()
+        || schema.extensible_enumeration.is_some()
+        || schema.items.is_some()
+        || !schema.prefix_items.is_empty()
+        || schema.secret
+        || speaks_of_objects(schema)
+        || (schema.format.is_some() && !schema.types.is_empty())
+}
+
+/// Does the schema leave the type alone altogether?
+pub(crate) fn only_constrains(schema: &Schema) -> bool {
+    let nothing_said = schema.types.is_empty()
+        && schema.reference.is_none()
+        && schema.all_of.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty();
+    let only_required = schema.properties.is_empty()
+        && schema.additional_properties.is_none()
+        && schema.pattern_properties.is_empty();
+    let not_a_value = schema.boolean.is_none()
+        && schema.constant.is_none()
+        && schema.enumeration.is_none()
+        && schema.extensible_enumeration.is_none()
+        && schema.items.is_none()
+        && !schema.secret;
+    nothing_said && only_required && not_a_value
+}
+
+fn speaks_of_objects(schema: &Schema) -> bool {
+    !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || schema.additional_properties.is_some()
+        || !schema.pattern_properties.is_empty()
+        || schema.unevaluated_properties.is_some()
+}
+
+fn is_null(schema: &Schema) -> bool {
+    schema.types == [JsonType::Null]
+        || schema.constant == Some(Value::Null)
+        || schema
+            .enumeration
+            .as_ref()
+            .is_some_and(|values| values.as_slice() == [Value::Null])
+}
+
+fn mentions_null(schema: &Schema) -> bool {
+    schema.types.contains(&JsonType::Null)
+        || (schema.types.is_empty()
+            && schema
+                .enumeration
+                .as_ref()
+                .is_some_and(|values| values.contains(&Value::Null)))
+}
+
+fn distinct(values: &[Value]) -> Vec<&Value> {
+    let mut found: Vec<&Value> = Vec::new();
+    for value in values {
+        if !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    found
+}
+
+fn intersection(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
+    let mut both: Vec<JsonType> = left
+        .iter()
+        .copied()
+        .filter(|ty| right.contains(ty))
+        .collect();
+    let mixed = |a: &[JsonType], b: &[JsonType]| {
+        a.contains(&JsonType::Integer) && b.contains(&JsonType::Number)
+    };
+    let integer = mixed(left, right) || mixed(right, left);
+    if integer && !both.contains(&JsonType::Integer) && !both.contains(&JsonType::Number) {
+        both.push(JsonType::Integer);
+    }
+    both
+}

@@ -1,0 +1,264 @@
+//! Unions as enums with the decoding that was decided for them.
+//!
+//! Encoding writes the variant's own value; serde's `untagged` does exactly that. Decoding never
+//! uses it, because it takes the first variant that happens to fit and says nothing about the
+//! others.
+
+use proc_macro2::{Ident, Literal as Token, TokenStream};
+use quote::{format_ident, quote};
+
+use super::decision::as_struct;
+use super::literal::{Guard, conditions};
+use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, docs};
+use crate::names::{Namespace, ident, snake};
+
+impl Types<'_> {
+    pub(super) fn emit_union(
+        &self,
+        def: &TypeDef,
+        docs: &TokenStream,
+        union: &UnionDef,
+    ) -> TokenStream {
+        let name = &def.name;
+        let variants = union.variants.iter().map(|variant| self.emit_variant(variant));
+        let body = match &union.decision {
+            Decision::Tagged {
+                property,
+                tags,
+                default,
+            } => tagged(name, union, property, tags, *default),
+            Decision::Merged => self
+                .merged(name, union)
+                .unwrap_or_else(|| trial(name, union)),
+            Decision::Trial => trial(name, union),
+        };
+        let conversions = self.conversions(name, union);
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+            #[serde(untagged)]
+            pub enum #name {
+                #(#variants)*
+            }
+
+            #conversions
+
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+                where
+                    D: serde::Deserializer<'de>,
+                {
+                    #body
+                }
+            }
+        }
+    }
+
+    fn emit_variant(&self, variant: &UnionVariant) -> TokenStream {
+        let name = &variant.variant;
+        let ty = self.boxed_type(&variant.ty, variant.boxed);
+        let fallback = format!("{}.", docs::code(&name.to_string()));
+        let docs = docs::attributes(variant.description.as_deref(), &fallback, false);
+        quote!(#docs #name(#ty),)
+    }
+
+    /// `From` for each variant; the types of variants differ.
+    fn conversions(&self, name: &Ident, union: &UnionDef) -> TokenStream {
+        let each = union.variants.iter().map(|variant| {
+            let (ty, held) = (&variant.ty, &variant.variant);
+            let ty = self.tokens(ty, None);
+            let value = if variant.boxed {
+                quote!(Box::new(value))
+            } else {
+                quote!(value)
+            };
+            quote! {
+                impl From<#ty> for #name {
+                    fn from(value: #ty) -> Self {
+                        Self::#held(#value)
+                    }
+                }
+            }
+        });
+        quote!(#(#each)*)
+    }
+
+    /// Decodes the properties of all variants once, then chooses.
+    fn merged(&self, name: &Ident, union: &UnionDef) -> Option<TokenStream> {
+        let structs: Vec<&StructDef> = union
+            .variants
+            .iter()
+            .map(|variant| as_struct(self, &variant.ty))
+            .collect::<Option<_>>()?;
+        let mut slots: Vec<&Field> = Vec::new();
+        for field in structs.iter().flat_map(|definition| &definition.fields) {
+            if !slots.iter().any(|known| known.name == field.name) {
+                slots.push(field);
+            }
+        }
+        let mut taken = Namespace::new();
+        let names: Vec<Ident> = slots
+            .iter()
+            .map(|slot| ident(&taken.claim_snake(&snake(&slot.name))))
+            .collect();
+        let keys: Vec<&String> = slots.iter().map(|slot| &slot.name).collect();
+        let types: Vec<TokenStream> = slots.iter().map(|s| self.tokens(&s.ty, None)).collect();
+        let slot_of = |field: &Field| {
+            let at = slots.iter().position(|slot| slot.name == field.name)?;
+            names.get(at)
+        };
+        let text = name.to_string();
+        let kind = choice(union);
+        let checks = structs.iter().zip(&union.variants).map(|(definition, variant)| {
+            let label = variant.variant.to_string();
+            let slotted = || definition.fields.iter().filter_map(|f| Some((f, slot_of(f)?)));
+            let mut fits: Vec<_> = slotted()
+                .map(|(field, slot)| slot_condition(field, slot, &variant.guard))
+                .collect();
+            if fits.is_empty() {
+                fits.push(quote!(true));
+            }
+            if kind == "exactly_one" {
+                return quote!((#label, #(#fits)&&*));
+            }
+            let present = slotted().map(|(_, slot)| quote!(slots.#slot.is()));
+            quote!((#label, #(#fits)&&*, value::count(&[#(#present),*])))
+        });
+        let builds = structs.iter().zip(&union.variants).enumerate();
+        let builds = builds.map(|(index, (definition, variant))| {
+            let (index, held) = (Token::usize_unsuffixed(index), &variant.variant);
+            let built = self.tokens(&variant.ty, None);
+            let fields = definition.fields.iter().filter_map(|field| {
+                let (field_name, slot) = (&field.field, slot_of(field)?);
+                Some(build_field(field, field_name, slot))
+            });
+            let built = quote!(#built { #(#fields)* });
+            let built = if variant.boxed {
+                quote!(Box::new(#built))
+            } else {
+                built
+            };
+            quote!(#index => Self::#held(#built),)
+        });
+        Some(quote! {
+            /// The properties of all variants.
+            #[derive(serde::Deserialize)]
+            struct Slots {
+                #(#[serde(rename = #keys, default)] #names: value::Slot<#types>,)*
+            }
+            let slots: Slots = serde::Deserialize::deserialize(deserializer)?;
+            let chosen = value::#kind(#text, &[#(#checks),*])?;
+            Ok(match chosen {
+                #(#builds)*
+                _ => return Err(value::no_variant(#text)),
+            })
+        })
+    }
+}
+
+fn choice(union: &UnionDef) -> Ident {
+    if union.exclusive && union.exact {
+        format_ident!("exactly_one")
+    } else {
+        format_ident!("best")
+    }
+}
+
+/// Is the property as this variant wants it?
+fn slot_condition(field: &Field, slot: &Ident, guard: &Guard) -> TokenStream {
+    let literals = guard.properties.iter().find(|(name, _)| *name == field.name);
+    let text = quote!(text);
+    let condition = literals.and_then(|(_, literals)| conditions(literals, &text));
+    match (field.required, condition) {
+        (true, Some(condition)) => {
+            quote!(slots.#slot.is_some_and(|text: &String| #condition))
+        }
+        (false, Some(condition)) => {
+            quote!(slots.#slot.is_none_or(|text: &String| #condition))
+        }
+        (true, None) => quote!(slots.#slot.is()),
+        (false, None) => quote!(!slots.#slot.is_other()),
+    }
+}
+
+fn build_field(field: &Field, name: &Ident, slot: &Ident) -> TokenStream {
+    let boxed = field.boxed.then(|| {
+        if field.ty.nullable {
+            quote!(.map(|value| value.map(Box::new)))
+        } else {
+            quote!(.map(Box::new))
+        }
+    });
+    if field.required {
+        quote!(#name: slots.#slot.into_option() #boxed .ok_or_else(value::slot_is_empty)?,)
+    } else {
+        quote!(#name: slots.#slot.into_option() #boxed,)
+    }
+}
+
+/// Decodes by the text of one property.
+fn tagged(
+    name: &Ident,
+    union: &UnionDef,
+    property: &str,
+    tags: &[(String, usize)],
+    default: Option<usize>,
+) -> TokenStream {
+    let text = name.to_string();
+    let held = |index: usize| union.variants.get(index).map(|variant| &variant.variant);
+    let arms = tags.iter().filter_map(|(tag, index)| {
+        let held = held(*index)?;
+        Some(quote!(Some(#tag) => value::decode(&json).map(Self::#held),))
+    });
+    let known = tags.iter().map(|(tag, _)| tag);
+    let otherwise = match default.and_then(held) {
+        Some(held) => quote!(_ => value::decode(&json).map(Self::#held),),
+        None => quote! {
+            tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),
+        },
+    };
+    quote! {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::tag(&json, #property) {
+            #(#arms)*
+            #otherwise
+        }
+    }
+}
+
+/// Tries every variant on the parsed JSON.
+fn trial(name: &Ident, union: &UnionDef) -> TokenStream {
+    let text = name.to_string();
+    let attempts = union.variants.iter().map(|variant| {
+        let held = &variant.variant;
+        let label = held.to_string();
+        let fits = trial_condition(&variant.guard).unwrap_or_else(|| quote!(true));
+        quote!(trial.attempt(#label, #fits, Self::#held);)
+    });
+    let finish = choice(union);
+    quote! {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new(#text, &json);
+        #(#attempts)*
+        trial.#finish()
+    }
+}
+
+fn trial_condition(guard: &Guard) -> Option<TokenStream> {
+    let text = quote!(text);
+    let mut all = Vec::new();
+    if let Some(condition) = conditions(&guard.text, &text) {
+        all.push(quote!(json.as_str().is_none_or(|text| #condition)));
+    }
+    for (property, literals) in &guard.properties {
+        if let Some(condition) = conditions(literals, &text) {
+            all.push(quote!(value::tag(&json, #property).is_none_or(|text| #condition)));
+        }
+    }
+    if let Some(names) = &guard.closed {
+        all.push(quote!(value::has_only(&json, &[#(#names),*])));
+    }
+    let mut all = all.into_iter();
+    let first = all.next()?;
+    Some(quote!(#first #(&& #all)*))
+}

@@ -1,0 +1,138 @@
+//! Constraints on text that need no regular expression.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use unplug_openapi::ir::{JsonType, Schema};
+
+/// A constraint on text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// The text is this.
+    Equals(String),
+    /// The text is one of these.
+    OneOf(Vec<String>),
+    /// It begins so.
+    StartsWith(String),
+    /// It ends so.
+    EndsWith(String),
+    /// This stands somewhere in it.
+    Contains(String),
+    /// It has at least so many Unicode code points.
+    MinLength(u64),
+    /// It has at most so many Unicode code points.
+    MaxLength(u64),
+}
+
+/// What must hold for a value to be of one variant of a union, beyond its Rust type.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Guard {
+    /// Constraints on the value itself, when it is text.
+    pub(crate) text: Vec<Literal>,
+    /// Constraints on properties that are text, by property name.
+    pub(crate) properties: Vec<(String, Vec<Literal>)>,
+    /// The only members that are allowed.
+    pub(crate) closed: Option<Vec<String>>,
+    /// Are these all the constraints there are? If not, some were not understood here.
+    pub(crate) complete: bool,
+}
+
+impl Literal {
+    /// An expression that is `true` when the `&str` in `text` keeps to the constraint.
+    #[must_use]
+    pub fn condition(&self, text: &TokenStream) -> TokenStream {
+        match self {
+            Self::Equals(literal) => quote!(#text == #literal),
+            Self::OneOf(literals) if literals.is_empty() => quote!(false),
+            Self::OneOf(literals) => quote!(matches!(#text, #(#literals)|*)),
+            Self::StartsWith(literal) => quote!(#text.starts_with(#literal)),
+            Self::EndsWith(literal) => quote!(#text.ends_with(#literal)),
+            Self::Contains(literal) => quote!(#text.contains(#literal)),
+            Self::MinLength(1) => quote!(!#text.is_empty()),
+            Self::MinLength(length) => {
+                let last = count(length.saturating_sub(1));
+                quote!(#text.chars().nth(#last).is_some())
+            }
+            Self::MaxLength(length) => {
+                let length = count(*length);
+                quote!(#text.chars().nth(#length).is_none())
+            }
+        }
+    }
+
+    /// The constraints on text in a schema's own keywords, and whether these are all that it has.
+    pub(crate) fn of(schema: &Schema) -> (Vec<Self>, bool) {
+        let mut found = Vec::new();
+        let mut complete = true;
+        if let Some(Value::String(text)) = &schema.constant {
+            found.push(Self::Equals(text.clone()));
+        }
+        if let Some(values) = &schema.enumeration {
+            let texts = values.iter().filter_map(Value::as_str).map(str::to_owned);
+            found.push(Self::OneOf(texts.collect()));
+        }
+        if let Some(pattern) = &schema.pattern {
+            match literal_pattern(pattern) {
+                Some(literal) => found.push(literal),
+                None => complete = false,
+            }
+        }
+        found.extend(schema.min_length.filter(|n| *n > 0).map(Self::MinLength));
+        found.extend(schema.max_length.map(Self::MaxLength));
+        (found, complete)
+    }
+}
+
+/// All of the constraints together, or `None` when there are none.
+pub(crate) fn conditions(literals: &[Literal], text: &TokenStream) -> Option<TokenStream> {
+    let mut each = literals.iter().map(|literal| literal.condition(text));
+    let first = each.next()?;
+    Some(quote!(#first #(&& #each)*))
+}
+
+/// Reads a pattern that is plain text but for `^` at its begin, `$` at its end and escaped
+/// punctuation. Everything else is a regular expression, for which this is `None`.
+#[must_use]
+pub fn literal_pattern(pattern: &str) -> Option<Literal> {
+    let (from_start, rest) = match pattern.strip_prefix('^') {
+        Some(rest) => (true, rest),
+        None => (false, pattern),
+    };
+    let mut text = String::new();
+    let mut to_end = false;
+    let mut characters = rest.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '$' if characters.as_str().is_empty() => to_end = true,
+            '\\' => text.push(characters.next().filter(char::is_ascii_punctuation)?),
+            '^' | '$' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' => {
+                return None;
+            }
+            plain => text.push(plain),
+        }
+    }
+    Some(match (from_start, to_end) {
+        (true, true) => Literal::Equals(text),
+        (true, false) => Literal::StartsWith(text),
+        (false, true) => Literal::EndsWith(text),
+        (false, false) => Literal::Contains(text),
+    })
+}
+
+/// The JSON type of a value; a number without a fraction is an integer.
+pub(crate) fn json_type(value: &Value) -> JsonType {
+    match value {
+        Value::Null => JsonType::Null,
+        Value::Bool(_) => JsonType::Boolean,
+        Value::Number(number) if number.is_f64() => JsonType::Number,
+        Value::Number(_) => JsonType::Integer,
+        Value::String(_) => JsonType::String,
+        Value::Array(_) => JsonType::Array,
+        Value::Object(_) => JsonType::Object,
+    }
+}
+
+/// A length as a literal of the platform's index type; more than fits is never reached.
+fn count(length: u64) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(usize::try_from(length).unwrap_or(usize::MAX))
+}

@@ -1,0 +1,140 @@
+//! Objects as structs.
+
+use std::collections::BTreeSet;
+
+use unplug_openapi::ir::SchemaId;
+
+use super::build::Builder;
+use super::effective::{Effective, only_constrains};
+use super::place::Place;
+use super::{Additional, Field, Shape, StructDef, TypeUse};
+use crate::names::{Namespace, ident, snake};
+
+impl<'a> Builder<'a> {
+    /// One field per property; a name that is only required gets a field for any JSON.
+    pub(super) fn object(&mut self, effective: &Effective<'a>, place: &Place) -> StructDef {
+        let mut properties = effective.properties();
+        for name in effective.required() {
+            properties.entry(name).or_default();
+        }
+        properties.retain(|_, ids| !ids.iter().any(|id| self.is_forbidden(*id)));
+        let mut names = Namespace::new();
+        let additional = self.additional(effective, place, &mut names);
+        // A property keeps a name that is Rust's already, whatever else would become the same.
+        let exact: BTreeSet<&str> = properties
+            .keys()
+            .copied()
+            .filter(|name| snake(name) == *name && names.is_free(name))
+            .collect();
+        exact.iter().for_each(|name| names.take(name));
+        let fields = properties
+            .into_iter()
+            .map(|(name, schemas)| {
+                let field = if exact.contains(name) {
+                    name.to_owned()
+                } else {
+                    names.claim_snake(&snake(name))
+                };
+                let ty = if schemas.is_empty() {
+                    TypeUse::any()
+                } else {
+                    self.schemas(&schemas, &place.child(name))
+                };
+                self.field(effective, name, &field, schemas, ty)
+            })
+            .collect();
+        StructDef {
+            fields,
+            closed: additional.is_none() && self.is_closed(effective),
+            additional,
+        }
+    }
+
+    fn field(
+        &self,
+        effective: &Effective<'a>,
+        name: &str,
+        field: &str,
+        schemas: Vec<SchemaId>,
+        ty: TypeUse,
+    ) -> Field {
+        let described = schemas.iter().map(|id| &self.api.schemas[*id]);
+        Field {
+            name: name.to_owned(),
+            field: ident(field),
+            required: effective.requires(name),
+            ty,
+            boxed: false,
+            description: described.clone().find_map(|s| s.description.clone()),
+            deprecated: described.clone().any(|schema| schema.deprecated),
+            schemas,
+        }
+    }
+
+    /// Schemas of the members of an object without declared properties; none means any JSON.
+    pub(super) fn member_schemas(&self, effective: &Effective<'a>) -> Vec<SchemaId> {
+        let own = || effective.own.iter().map(|(_, schema)| *schema);
+        let patterns: Vec<SchemaId> = own()
+            .flat_map(|schema| schema.pattern_properties.values().copied())
+            .collect();
+        let closed = own()
+            .filter_map(|schema| schema.additional_properties)
+            .any(|id| self.is_forbidden(id));
+        match patterns.as_slice() {
+            [] => own()
+                .filter_map(|schema| schema.additional_properties)
+                .filter(|id| !only_constrains(&self.api.schemas[*id]))
+                .filter(|id| self.api.schemas[*id].boolean.is_none())
+                .collect(),
+            [only] if closed => vec![*only],
+            _ => Vec::new(),
+        }
+    }
+
+    fn additional(
+        &mut self,
+        effective: &Effective<'a>,
+        place: &Place,
+        names: &mut Namespace,
+    ) -> Option<Additional> {
+        let patterns = effective.own.iter().any(|(_, s)| !s.pattern_properties.is_empty());
+        let said: Vec<SchemaId> = effective
+            .own
+            .iter()
+            .filter_map(|(_, schema)| schema.additional_properties)
+            .filter(|id| !self.is_forbidden(*id))
+            .collect();
+        if said.is_empty() && !patterns {
+            return None;
+        }
+        let field = ident(&names.claim_snake("additional"));
+        let speaks = |id: &SchemaId| {
+            let schema = &self.api.schemas[*id];
+            schema.boolean.is_none() && !only_constrains(schema)
+        };
+        let ty = if !patterns && !said.is_empty() && said.iter().all(speaks) {
+            self.schemas(&said, &place.child("Value"))
+        } else {
+            Shape::Value.into()
+        };
+        Some(Additional { field, ty })
+    }
+
+    /// `additionalProperties: false` closes only what its own schema declares, so it is taken at
+    /// its word only when no other schema declares properties.
+    fn is_closed(&self, effective: &Effective<'a>) -> bool {
+        let own = || effective.own.iter().map(|(_, schema)| *schema);
+        let declaring = own().filter(|schema| !schema.properties.is_empty()).count();
+        let additional = own()
+            .filter_map(|schema| schema.additional_properties)
+            .any(|id| self.is_forbidden(id));
+        let unevaluated = own()
+            .filter_map(|schema| schema.unevaluated_properties)
+            .any(|id| self.is_forbidden(id));
+        (additional && declaring == 1) || (unevaluated && effective.unions.is_empty())
+    }
+
+    fn is_forbidden(&self, id: SchemaId) -> bool {
+        self.api.schemas[id].boolean == Some(false)
+    }
+}

@@ -1,0 +1,42 @@
+//! Where an inline schema stands, as the name its type gets.
+
+use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+
+use crate::names::pascal;
+
+/// Name that a type gets when its schema has none of its own, in Pascal case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place(String);
+
+impl Place {
+    /// A place with this name.
+    pub(crate) fn new(name: impl Into<String>) -> Self {
+        Self(name.into())
+    }
+
+    /// A part of the place: a property, an item, a variant.
+    pub(crate) fn child(&self, name: &str) -> Self {
+        Self(format!("{}{}", self.0, pascal(name)))
+    }
+
+    /// The name.
+    pub(crate) fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// The place of a schema that a parameter, header or body refers to: a component of that kind
+    /// gives its own name, so that all operations that share it share the type.
+    pub(crate) fn of(schemas: &Schemas, id: SchemaId, otherwise: Self) -> Self {
+        component(&schemas[id]).map_or(otherwise, |name| Self(pascal(&name)))
+    }
+}
+
+/// The component of another kind than a schema that holds the schema, for example the response
+/// `Error` for `/components/responses/Error/content/application~1json/schema`.
+fn component(schema: &Schema) -> Option<String> {
+    let mut tokens = schema.origin.pointer.strip_prefix('/')?.split('/');
+    if tokens.next()? != "components" || tokens.next()? == "schemas" {
+        return None;
+    }
+    Some(tokens.next()?.replace("~1", "/").replace("~0", "~"))
+}

@@ -1,0 +1,442 @@
+//! Finds the documents of a workspace, generates its two crates in memory, and compares or writes.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use unplug_openapi::diagnostic::{Diagnostic, Severity};
+use unplug_openapi::syntax::SourceFile;
+
+use crate::plan::Plan;
+use crate::{EmittedFile, client, guard, server};
+
+/// The command that brings generated code up to date; every message that needs it says this.
+pub const COMMAND: &str = "cargo xtask codegen";
+
+/// What can go wrong around generation, apart from what the documents themselves get wrong.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    #[error("cannot {action} {path}: {source}", path = path.display())]
+    Io {
+        /// For example `read`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// Cause.
+        source: std::io::Error,
+    },
+    /// Two documents have the same name apart from the extension.
+    #[error("specs/ holds two documents named `{name}`: {first} and {second}; rename or remove one")]
+    SameName {
+        /// The file stem.
+        name: String,
+        /// File name.
+        first: String,
+        /// File name.
+        second: String,
+    },
+    /// `specs/` has an overlay, but not the document it corrects.
+    #[error("specs/{overlay} corrects a document that is not there; add it or remove the overlay")]
+    OverlayWithoutDocument {
+        /// File name.
+        overlay: String,
+    },
+    /// The folder has no documents.
+    #[error("{path} holds no OpenAPI document (*.json, *.yaml or *.yml)", path = path.display())]
+    NoDocuments {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// An emitter made tokens that are not Rust: a defect of this crate, never of a document.
+    #[error("the code made for {path} is not Rust ({source}); this is a defect of the generator")]
+    NotRust {
+        /// Path below `src/generated`.
+        path: String,
+        /// What the parser says.
+        source: syn::Error,
+    },
+}
+
+fn io(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
+    let path = path.to_path_buf();
+    move |source| Error::Io { action, path, source }
+}
+
+/// A document in `specs/` and the overlay beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentFiles {
+    /// File stem, and name of the generated module.
+    pub name: String,
+    /// File name of the document.
+    pub document: String,
+    /// File name of the overlay.
+    pub overlay: Option<String>,
+}
+
+/// A generated crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// `crates/client`
+    Client,
+    /// `crates/server-stub`
+    ServerStub,
+}
+
+impl Side {
+    /// Directory below `crates/`, and the word for it in output.
+    #[must_use]
+    pub fn directory(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::ServerStub => "server-stub",
+        }
+    }
+}
+
+/// Everything that belongs into one crate's `src/generated`.
+#[derive(Debug)]
+pub struct Target {
+    /// Which crate.
+    pub side: Side,
+    /// Path below `src/generated` → text.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The result of a run, before anything is written.
+#[derive(Debug)]
+pub struct Generation {
+    /// What was read, in order of name.
+    pub inputs: Vec<DocumentFiles>,
+    /// The documents that could be used.
+    pub documents: Vec<unplug_openapi::Document>,
+    /// Everything there is to say about the documents.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The crates; empty when a document could not be used.
+    pub targets: Vec<Target>,
+}
+
+impl Generation {
+    /// Could every document be used?
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.inputs.len() == self.documents.len()
+            && self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error)
+    }
+}
+
+/// The folder that holds `specs/` and `crates/`.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// A workspace with its root folder.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The root folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// `specs/`
+    #[must_use]
+    pub fn specs(&self) -> PathBuf {
+        self.root.join("specs")
+    }
+
+    /// The folder that the generator owns in a crate.
+    #[must_use]
+    pub fn generated(&self, side: Side) -> PathBuf {
+        self.root.join("crates").join(side.directory()).join("src/generated")
+    }
+
+    /// The documents in `specs/`, by name.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, is empty, or holds two documents of one name or an overlay
+    /// without its document.
+    pub fn documents(&self) -> Result<Vec<DocumentFiles>, Error> {
+        let specs = self.specs();
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(&specs).map_err(io("read", &specs))? {
+            let entry = entry.map_err(io("read", &specs))?;
+            if let Ok(name) = entry.file_name().into_string()
+                && guard::is_document(&name)
+            {
+                names.push(name);
+            }
+        }
+        names.sort();
+        let mut found: BTreeMap<String, DocumentFiles> = BTreeMap::new();
+        let mut overlays = Vec::new();
+        for file in names {
+            let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+            if let Some(name) = stem.strip_suffix(".overlay") {
+                overlays.push((name.to_owned(), file));
+            } else if let Some(first) = found.get(stem) {
+                let (name, first) = (stem.to_owned(), first.document.clone());
+                return Err(Error::SameName { name, first, second: file });
+            } else {
+                let name = stem.to_owned();
+                found.insert(name.clone(), DocumentFiles { name, document: file, overlay: None });
+            }
+        }
+        for (name, overlay) in overlays {
+            match found.get_mut(&name) {
+                Some(files) => files.overlay = Some(overlay),
+                None => return Err(Error::OverlayWithoutDocument { overlay }),
+            }
+        }
+        if found.is_empty() {
+            return Err(Error::NoDocuments { path: specs });
+        }
+        Ok(found.into_values().collect())
+    }
+
+    /// Loads every document and generates both crates in memory.
+    ///
+    /// # Errors
+    /// When files cannot be read, or on a defect of the generator. What is wrong with a document
+    /// is in [`Generation::diagnostics`] instead.
+    pub fn generate(&self) -> Result<Generation, Error> {
+        let inputs = self.documents()?;
+        let mut generation = Generation {
+            inputs,
+            documents: Vec::new(),
+            diagnostics: Vec::new(),
+            targets: Vec::new(),
+        };
+        for files in &generation.inputs {
+            let loaded = self.load(files)?;
+            generation.diagnostics.extend(loaded.diagnostics);
+            generation.documents.extend(loaded.document);
+        }
+        if generation.is_complete() {
+            let mut sides = [Vec::new(), Vec::new()];
+            for document in &generation.documents {
+                let (plan, diagnostics) = Plan::new(&document.api);
+                generation.diagnostics.extend(diagnostics);
+                let (files, diagnostics) = client::emit(&plan);
+                sides[0].push((document.name.clone(), files));
+                generation.diagnostics.extend(diagnostics);
+                let (files, diagnostics) = server::emit(&plan);
+                sides[1].push((document.name.clone(), files));
+                generation.diagnostics.extend(diagnostics);
+            }
+            let [client_files, server_files] = sides;
+            generation.targets = vec![
+                self.target(Side::Client, &generation.inputs, client_files)?,
+                self.target(Side::ServerStub, &generation.inputs, server_files)?,
+            ];
+        }
+        Ok(generation)
+    }
+
+    fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
+        let read = |file: &String| {
+            let path = self.specs().join(file);
+            let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
+            Ok(SourceFile { name: format!("specs/{file}"), text })
+        };
+        let overlay = files.overlay.as_ref().map(read).transpose()?;
+        Ok(unplug_openapi::load::load_text(&files.name, read(&files.document)?, overlay))
+    }
+
+    fn target(
+        &self,
+        side: Side,
+        inputs: &[DocumentFiles],
+        apis: Vec<(String, Vec<EmittedFile>)>,
+    ) -> Result<Target, Error> {
+        let mut files = BTreeMap::new();
+        for (name, emitted) in apis {
+            let banner = inputs
+                .iter()
+                .find(|input| input.name == name)
+                .map_or_else(String::new, document_banner);
+            for file in emitted {
+                let text = format_tokens(&file.path, file.tokens)?;
+                files.insert(file.path, format!("{banner}\n{text}"));
+            }
+        }
+        files.insert("mod.rs".to_owned(), module_list(side, inputs)?);
+        files.insert("guard.rs".to_owned(), self.guard_source(inputs)?);
+        Ok(Target { side, files })
+    }
+
+    fn guard_source(&self, inputs: &[DocumentFiles]) -> Result<String, Error> {
+        let mut records = String::new();
+        let mut names: Vec<&String> = inputs
+            .iter()
+            .flat_map(|input| std::iter::once(&input.document).chain(&input.overlay))
+            .collect();
+        names.sort();
+        for file in names {
+            let path = self.specs().join(file);
+            let digest = guard::digest(&std::fs::read(&path).map_err(io("read", &path))?);
+            records.push_str("    Recorded {\n");
+            records.push_str(&format!("        file: {file:?},\n        digest: {digest:?},\n"));
+            records.push_str("    },\n");
+        }
+        let source = include_str!("guard.rs");
+        Ok(format!(
+            "// Generated by `{COMMAND}`. Do not edit.\n\n{source}\n\
+             /// The documents from which this crate was generated.\n\
+             pub const RECORDED: &[Recorded] = &[\n{records}];\n"
+        ))
+    }
+
+    /// What is missing, stale or extra in a crate's `src/generated`.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn compare(&self, target: &Target) -> Result<Vec<Problem>, Error> {
+        let directory = self.generated(target.side);
+        let mut present = BTreeMap::new();
+        read_tree(&directory, "", &mut present)?;
+        let mut problems = Vec::new();
+        for (path, wanted) in &target.files {
+            match present.remove(path) {
+                None => problems.push(Problem::Missing { path: path.clone() }),
+                Some(bytes) if bytes == wanted.as_bytes() => {}
+                Some(bytes) => problems.push(Problem::Stale {
+                    path: path.clone(),
+                    found: String::from_utf8_lossy(&bytes).into_owned(),
+                }),
+            }
+        }
+        problems.extend(present.into_keys().map(|path| Problem::Extra { path }));
+        Ok(problems)
+    }
+
+    /// Mends one problem. A file is written beside its place and then moved there, so that an
+    /// interrupted run never leaves half a file.
+    ///
+    /// # Errors
+    /// When a file cannot be written or removed.
+    pub fn fix(&self, target: &Target, problem: &Problem) -> Result<(), Error> {
+        let path = self.generated(target.side).join(problem.path());
+        match target.files.get(problem.path()) {
+            None => std::fs::remove_file(&path).map_err(io("remove", &path)),
+            Some(text) => {
+                let parent = path.parent().unwrap_or(&self.root);
+                std::fs::create_dir_all(parent).map_err(io("create", parent))?;
+                let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", &path))?;
+                file.write_all(text.as_bytes()).map_err(io("write", &path))?;
+                allow_reading(&file).map_err(io("write", &path))?;
+                file.persist(&path).map_err(|error| Error::Io {
+                    action: "write",
+                    path: path.clone(),
+                    source: error.error,
+                })?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A temporary file is private to its owner; source code is not.
+#[cfg(unix)]
+fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// A difference between what is generated and what is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is not there.
+    Missing {
+        /// Path below `src/generated`.
+        path: String,
+    },
+    /// The file has other text.
+    Stale {
+        /// Path below `src/generated`.
+        path: String,
+        /// The text on disk.
+        found: String,
+    },
+    /// The generator does not make this file.
+    Extra {
+        /// Path below `src/generated`.
+        path: String,
+    },
+}
+
+impl Problem {
+    /// Path below `src/generated`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Missing { path } | Self::Stale { path, .. } | Self::Extra { path } => path,
+        }
+    }
+}
+
+fn document_banner(files: &DocumentFiles) -> String {
+    let overlay = files.overlay.as_ref().map_or_else(String::new, |overlay| format!(" and specs/{overlay}"));
+    format!("// Generated from specs/{}{overlay} by `{COMMAND}`. Do not edit.\n", files.document)
+}
+
+fn module_list(side: Side, inputs: &[DocumentFiles]) -> Result<String, Error> {
+    let modules = inputs.iter().map(|input| {
+        let (feature, module) = (&input.name, crate::names::ident(&crate::names::module(&input.name)));
+        let doc = format!(" The API of `specs/{}`.", input.document);
+        match side {
+            Side::Client => quote! { #[doc = #doc] #[cfg(feature = #feature)] pub mod #module; },
+            Side::ServerStub => quote! { #[doc = #doc] pub mod #module; },
+        }
+    });
+    let text = format_tokens("mod.rs", quote! { #(#modules)* })?;
+    Ok(format!("// Generated by `{COMMAND}`. Do not edit.\n\n{text}"))
+}
+
+/// Formats tokens, with an empty line between items: the printer leaves none.
+fn format_tokens(path: &str, tokens: TokenStream) -> Result<String, Error> {
+    let file = syn::parse2(tokens).map_err(|source| Error::NotRust { path: path.to_owned(), source })?;
+    let dense = prettyplease::unparse(&file);
+    let mut text = String::with_capacity(dense.len() + dense.len() / 50);
+    let mut after_item = false;
+    for line in dense.lines() {
+        if after_item && !line.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(line);
+        text.push('\n');
+        after_item = line == "}";
+    }
+    Ok(text)
+}
+
+fn read_tree(directory: &Path, prefix: &str, into: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    let entries = match std::fs::read_dir(directory) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(io("read", directory)(error)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(io("read", directory))?;
+        let path = entry.path();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            read_tree(&path, &format!("{name}/"), into)?;
+        } else {
+            into.insert(name, std::fs::read(&path).map_err(io("read", &path))?);
+        }
+    }
+    Ok(())
+}

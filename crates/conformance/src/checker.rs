@@ -1,0 +1,312 @@
+//! The checks of one exchange, in order.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use unplug_openapi::Document;
+use unplug_openapi::ir::{
+    Api, Example, MediaType, Operation, ParameterShape, Response, SchemaId, StatusSpec,
+};
+use unplug_openapi::syntax::Node;
+
+use crate::body;
+use crate::exchange::Exchange;
+use crate::finding::{Finding, Place, Rule};
+use crate::headers;
+use crate::parameters::{self, Sent};
+use crate::paths::{self, Matched};
+use crate::schemas::{Compiled, Mismatch};
+
+/// Why a checker could not be made.
+#[derive(Clone, Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CheckerError {
+    /// A schema cannot be compiled, for example because of a pattern that is no regular expression.
+    #[error("{place}: the schema at {} cannot be used for checking: {message}", place.pointer)]
+    Schema {
+        /// Where the schema stands.
+        place: Place,
+        /// What the validator says.
+        message: String,
+    },
+}
+
+/// Checks exchanges against one API. Cheap to clone.
+#[derive(Clone)]
+pub struct Checker {
+    api: Arc<Api>,
+    root: Option<Arc<Node>>,
+    mount: String,
+    compiled: Arc<Compiled>,
+}
+
+impl Checker {
+    /// A checker for an API. Findings name the line where the schema begins; with
+    /// [`Checker::for_document`] they name the line of the keyword.
+    ///
+    /// # Errors
+    /// When a schema that a message uses cannot be compiled.
+    pub fn new(api: &Api) -> Result<Self, CheckerError> {
+        let compiled = Compiled::new(api, used_schemas(api))?;
+        Ok(Self {
+            api: Arc::new(api.clone()),
+            root: None,
+            mount: String::new(),
+            compiled: Arc::new(compiled),
+        })
+    }
+
+    /// A checker for a loaded document.
+    ///
+    /// # Errors
+    /// When a schema that a message uses cannot be compiled.
+    pub fn for_document(document: &Document) -> Result<Self, CheckerError> {
+        let mut checker = Self::new(&document.api)?;
+        checker.root = Some(Arc::new(document.root.clone()));
+        Ok(checker)
+    }
+
+    /// The server has the API under a path of its own, for example `/kombo`, in front of the base
+    /// path that the document gives.
+    #[must_use]
+    pub fn mounted_at(mut self, path: &str) -> Self {
+        path.trim_end_matches('/').clone_into(&mut self.mount);
+        self
+    }
+
+    /// The API that is checked against.
+    #[must_use]
+    pub fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// The operation that the exchange belongs to.
+    #[must_use]
+    pub fn operation(&self, exchange: &Exchange) -> Option<&Operation> {
+        self.matched(exchange).map(|matched| matched.operation)
+    }
+
+    /// The declared response that the answer's status falls under: the exact status before its
+    /// class before `default`.
+    #[must_use]
+    pub fn declared_response(&self, exchange: &Exchange) -> Option<&Response> {
+        select_response(self.operation(exchange)?, exchange.response.status().as_u16())
+    }
+
+    /// Checks the response, and that a request which breaks the document was not accepted.
+    #[must_use]
+    pub fn check(&self, exchange: &Exchange) -> Vec<Finding> {
+        let mut findings = self.check_response(exchange);
+        if exchange.response.status().is_success() {
+            findings.extend(self.check_request(exchange).into_iter().filter_map(|finding| {
+                let accepted = Rule::InvalidRequestAccepted;
+                (finding.rule != Rule::UnknownOperation).then(|| Finding {
+                    rule: accepted,
+                    message: format!(
+                        "answered with {}: {}",
+                        exchange.response.status().as_u16(),
+                        finding.message
+                    ),
+                    ..finding
+                })
+            }));
+        }
+        findings
+    }
+
+    /// Checks the response alone.
+    #[must_use]
+    pub fn check_response(&self, exchange: &Exchange) -> Vec<Finding> {
+        let Some(Matched { operation, .. }) = self.matched(exchange) else { return vec![unknown(exchange)] };
+        let mut report = Report::new(operation);
+        let response = &exchange.response;
+        let status = response.status().as_u16();
+        let Some(declared) = select_response(operation, status) else {
+            let message = format!("the status {status} is not declared");
+            report.add(Rule::UndeclaredStatus, message, Some(Place::of(&operation.origin)));
+            return report.findings;
+        };
+        headers::check(self, declared, response.headers(), &mut report);
+        let without_body =
+            exchange.request.method() == http::Method::HEAD || matches!(status, 100..=199 | 204 | 304);
+        let place = || Some(Place::of(&declared.origin));
+        match (without_body || declared.contents.is_empty(), response.body().is_empty()) {
+            (true, true) => {}
+            (true, false) => {
+                report.add(
+                    Rule::UnexpectedBody,
+                    format!("a {status} here has no body, but one was sent"),
+                    place(),
+                );
+            }
+            (false, true) => {
+                report.add(
+                    Rule::MissingBody,
+                    format!("the status {status} has a body, but none was sent"),
+                    place(),
+                );
+            }
+            (false, false) => {
+                let headers = response.headers();
+                body::check(
+                    self,
+                    &declared.contents,
+                    &declared.origin,
+                    headers,
+                    response.body(),
+                    &mut report,
+                );
+            }
+        }
+        report.findings
+    }
+
+    /// Checks the request alone: credentials, parameters, body.
+    #[must_use]
+    pub fn check_request(&self, exchange: &Exchange) -> Vec<Finding> {
+        let Some(Matched { operation, values }) = self.matched(exchange) else {
+            return vec![unknown(exchange)];
+        };
+        let mut report = Report::new(operation);
+        let request = &exchange.request;
+        let sent = Sent::new(&values, request.uri().query(), request.headers());
+        parameters::check_credentials(self, operation, &sent, &mut report);
+        for parameter in &operation.parameters {
+            parameters::check_parameter(self, parameter, &sent, &mut report);
+        }
+        if let Some(declared) = &operation.body {
+            if !request.body().is_empty() {
+                let headers = request.headers();
+                body::check(self, &declared.contents, &declared.origin, headers, request.body(), &mut report);
+            } else if declared.required {
+                let message = "the request body is required, but none was sent".to_owned();
+                report.add(Rule::MissingBody, message, Some(Place::of(&declared.origin)));
+            }
+        }
+        report.findings
+    }
+
+    /// Checks the document against itself: every example of a parameter, a request body or a
+    /// response body fits its schema.
+    #[must_use]
+    pub fn check_examples(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for operation in &self.api.operations {
+            let mut report = Report::new(operation);
+            for parameter in &operation.parameters {
+                match &parameter.shape {
+                    ParameterShape::Schema { schema, .. } => {
+                        self.check_examples_of(*schema, &parameter.examples, &mut report);
+                    }
+                    ParameterShape::Content(media_type) => self.check_media_type(media_type, &mut report),
+                }
+            }
+            let sent = operation.body.iter().flat_map(|body| &body.contents);
+            let answered = operation.responses.iter().flat_map(|response| &response.contents);
+            for media_type in sent.chain(answered) {
+                self.check_media_type(media_type, &mut report);
+            }
+            findings.append(&mut report.findings);
+        }
+        findings
+    }
+
+    fn check_media_type(&self, media_type: &MediaType, report: &mut Report<'_>) {
+        if let Some(schema) = media_type.schema {
+            self.check_examples_of(schema, &media_type.examples, report);
+        }
+    }
+
+    fn check_examples_of(&self, schema: SchemaId, examples: &[Example], report: &mut Report<'_>) {
+        for example in examples {
+            for mismatch in self.mismatches(schema, std::slice::from_ref(&example.value)) {
+                let at = Place::of(&example.origin);
+                let message = format!("the example `{}` at {at}: {}", example.name, mismatch.message);
+                report.add(Rule::InvalidExample, message, Some(mismatch.place));
+            }
+        }
+    }
+
+    /// Mismatches of the reading that fits, or of the likeliest when none does.
+    pub(crate) fn mismatches(&self, schema: SchemaId, readings: &[Value]) -> Vec<Mismatch> {
+        let root = self.root.as_deref();
+        let mut first = None;
+        for value in readings {
+            let mismatches = self.compiled.check(&self.api, root, schema, value);
+            if mismatches.is_empty() {
+                return mismatches;
+            }
+            first.get_or_insert(mismatches);
+        }
+        first.unwrap_or_default()
+    }
+
+    fn matched(&self, exchange: &Exchange) -> Option<Matched<'_>> {
+        let request = &exchange.request;
+        paths::find(&self.api, &self.mount, request.method().as_str(), request.uri().path())
+    }
+}
+
+/// Findings about one operation.
+pub(crate) struct Report<'a> {
+    operation: &'a Operation,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    fn new(operation: &'a Operation) -> Self {
+        Self { operation, findings: Vec::new() }
+    }
+
+    pub(crate) fn add(&mut self, rule: Rule, message: String, place: Option<Place>) {
+        let operation = format!("{} {}", paths::method_name(&self.operation.method), self.operation.path);
+        self.findings.push(Finding { rule, operation, message, place });
+    }
+}
+
+fn unknown(exchange: &Exchange) -> Finding {
+    let request = &exchange.request;
+    Finding {
+        rule: Rule::UnknownOperation,
+        operation: format!("{} {}", request.method(), request.uri().path()),
+        message: "the document has no such operation".to_owned(),
+        place: None,
+    }
+}
+
+/// The declared response for a status.
+pub(crate) fn select_response(operation: &Operation, status: u16) -> Option<&Response> {
+    let rank = |declared: StatusSpec| match declared {
+        StatusSpec::Code(code) => (code == status).then_some(0),
+        StatusSpec::Range(class) => (u16::from(class) == status / 100).then_some(1),
+        StatusSpec::Default => Some(2),
+    };
+    operation
+        .responses
+        .iter()
+        .filter_map(|response| Some((rank(response.status)?, response)))
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, response)| response)
+}
+
+/// The schemas of parameters, headers and bodies.
+fn used_schemas(api: &Api) -> Vec<SchemaId> {
+    let content = |contents: &[MediaType]| {
+        contents.iter().filter_map(|media_type| media_type.schema).collect::<Vec<_>>()
+    };
+    let mut used = Vec::new();
+    for operation in &api.operations {
+        for parameter in &operation.parameters {
+            match &parameter.shape {
+                ParameterShape::Schema { schema, .. } => used.push(*schema),
+                ParameterShape::Content(media_type) => used.extend(media_type.schema),
+            }
+        }
+        used.extend(operation.body.iter().flat_map(|body| content(&body.contents)));
+        for response in &operation.responses {
+            used.extend(response.headers.iter().filter_map(|header| header.schema));
+            used.extend(content(&response.contents));
+        }
+    }
+    used
+}

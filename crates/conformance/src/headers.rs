@@ -1,0 +1,57 @@
+//! Response headers against their declarations.
+
+use http::HeaderMap;
+use unplug_openapi::ir::{Header, Response};
+
+use crate::checker::{Checker, Report};
+use crate::finding::{Place, Rule};
+use crate::values::{self, Shape};
+
+/// Checks every header that the response declares. `Content-Type` is the media type's business,
+/// as the specification says.
+pub(crate) fn check(checker: &Checker, declared: &Response, headers: &HeaderMap, report: &mut Report<'_>) {
+    for header in declared.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type")) {
+        check_one(checker, header, headers, report);
+    }
+}
+
+fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &mut Report<'_>) {
+    let name = &header.name;
+    let values: Vec<_> = headers.get_all(name.as_str()).iter().collect();
+    let place = || Some(Place::of(&header.origin));
+    if values.is_empty() {
+        if header.required {
+            report.add(Rule::MissingHeader, format!("the required header `{name}` is missing"), place());
+        }
+        return;
+    }
+    let Some(schema) = header.schema else { return };
+    let schemas = &checker.api().schemas;
+    if values.len() > 1 && values::shape(schemas, schema) == Shape::Single {
+        report.add(
+            Rule::DuplicateHeader,
+            format!("the header `{name}` is there {} times", values.len()),
+            place(),
+        );
+        return;
+    }
+    let texts: Option<Vec<&str>> = values.iter().map(|value| value.to_str().ok()).collect();
+    let Some(texts) = texts else {
+        report.add(Rule::InvalidHeader, format!("the header `{name}` is not visible ASCII text"), place());
+        return;
+    };
+    // Optional space around commas belongs to the list syntax of HTTP, not to the items.
+    let text = texts.join(",");
+    let text = match values::shape(schemas, schema) {
+        Shape::Single => text,
+        Shape::List | Shape::Record => text.split(',').map(str::trim).collect::<Vec<_>>().join(","),
+    };
+    let readings = values::separated(schemas, schema, &text, ",", false);
+    for mismatch in checker.mismatches(schema, &readings) {
+        report.add(
+            Rule::InvalidHeader,
+            format!("the header `{name}`: {}", mismatch.message),
+            Some(mismatch.place),
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! Compiled schemas, and the way back from a validation error to the line that decided.
+
+use std::collections::HashMap;
+
+use jsonschema::{Draft, ValidationError, Validator};
+use serde_json::Value;
+use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
+use unplug_openapi::syntax::Node;
+
+use crate::checker::CheckerError;
+use crate::finding::Place;
+
+/// A validator for every schema that a message uses directly.
+pub(crate) struct Compiled {
+    validators: HashMap<SchemaId, Validator>,
+}
+
+/// One way in which a value does not fit its schema.
+pub(crate) struct Mismatch {
+    pub(crate) message: String,
+    pub(crate) place: Place,
+}
+
+impl Compiled {
+    pub(crate) fn new(api: &Api, ids: impl IntoIterator<Item = SchemaId>) -> Result<Self, CheckerError> {
+        let mut validators = HashMap::new();
+        for id in ids {
+            if validators.contains_key(&id) {
+                continue;
+            }
+            let schema = api.schemas.to_json_schema(id);
+            let validator = jsonschema::options()
+                .with_draft(Draft::Draft202012)
+                .should_validate_formats(true)
+                .should_ignore_unknown_formats(true)
+                .build(&schema)
+                .map_err(|error| CheckerError::Schema {
+                    place: Place::of(&api.schemas[id].origin),
+                    message: error.to_string(),
+                })?;
+            validators.insert(id, validator);
+        }
+        Ok(Self { validators })
+    }
+
+    pub(crate) fn check(&self, api: &Api, root: Option<&Node>, id: SchemaId, value: &Value) -> Vec<Mismatch> {
+        let Some(validator) = self.validators.get(&id) else { return Vec::new() };
+        validator
+            .iter_errors(value)
+            .map(|error| Mismatch { message: describe(&error), place: place(&api.schemas, root, id, &error) })
+            .collect()
+    }
+}
+
+/// The message without the value, which may be a credential.
+fn describe(error: &ValidationError<'_>) -> String {
+    let at = error.instance_path().as_str();
+    let message = error.masked_with("the value");
+    if at.is_empty() { message.to_string() } else { format!("{message} at {at}") }
+}
+
+/// Follows the path that the validator took through the schemas.
+fn place(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &ValidationError<'_>) -> Place {
+    let path = error.evaluation_path().as_str().to_owned();
+    let segments: Vec<String> =
+        path.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect();
+    let (mut id, mut rest) = (id, segments.as_slice());
+    while let Some((next, remaining)) = step(schemas, id, rest) {
+        (id, rest) = (next, remaining);
+    }
+    let origin = &schemas[id].origin;
+    // With the tree at hand, the keyword's own line; otherwise the schema's first line.
+    let keyword = rest.first().and_then(|keyword| {
+        let pointer = format!("{}/{}", origin.pointer, keyword.replace('~', "~0").replace('/', "~1"));
+        let node = root?.pointer(&pointer)?;
+        let (line, _) = node.file.line_column(node.span.start);
+        Some(Place { file: node.file.name.clone(), line, pointer })
+    });
+    keyword.unwrap_or_else(|| Place::of(origin))
+}
+
+/// One step from a schema into one of its subschemas.
+fn step<'p>(schemas: &Schemas, id: SchemaId, path: &'p [String]) -> Option<(SchemaId, &'p [String])> {
+    let schema = &schemas[id];
+    let (keyword, rest) = path.split_first()?;
+    let listed = |list: &[SchemaId]| {
+        let (index, rest) = rest.split_first()?;
+        Some((*list.get(index.parse::<usize>().ok()?)?, rest))
+    };
+    let named = |map: &dyn Fn(&str) -> Option<SchemaId>| {
+        let (name, rest) = rest.split_first()?;
+        Some((map(name)?, rest))
+    };
+    let single = |schema: Option<SchemaId>| Some((schema?, rest));
+    match keyword.as_str() {
+        // A `$ref` that only exists in the JSON form, to share a schema, leads to the same place.
+        "$ref" => Some((schema.reference.unwrap_or(id), rest)),
+        "properties" => named(&|name| schema.properties.get(name).copied()),
+        "patternProperties" => named(&|name| schema.pattern_properties.get(name).copied()),
+        "dependentSchemas" => named(&|name| schema.dependent_schemas.get(name).copied()),
+        "additionalProperties" => single(schema.additional_properties),
+        "unevaluatedProperties" => single(schema.unevaluated_properties),
+        "propertyNames" => single(schema.property_names),
+        "items" => single(schema.items),
+        "contains" => single(schema.contains),
+        "unevaluatedItems" => single(schema.unevaluated_items),
+        "prefixItems" => listed(&schema.prefix_items),
+        "allOf" => listed(&schema.all_of),
+        "anyOf" => listed(&schema.any_of),
+        "oneOf" => listed(&schema.one_of),
+        "not" => single(schema.not),
+        "if" => single(schema.if_),
+        "then" => single(schema.then),
+        "else" => single(schema.else_),
+        _ => None,
+    }
+}
+
+/// The types that a schema allows, through `$ref`; empty means any.
+pub(crate) fn types(schemas: &Schemas, id: SchemaId) -> &[JsonType] {
+    &schemas[resolved(schemas, id)].types
+}
+
+/// Follows `$ref` to the schema that says something. Cycles of references end somewhere on the cycle.
+pub(crate) fn resolved(schemas: &Schemas, id: SchemaId) -> SchemaId {
+    let mut current = id;
+    for _ in 0..schemas.all.len() {
+        match schemas[current].reference {
+            Some(next) if schemas[current].types.is_empty() => current = next,
+            _ => break,
+        }
+    }
+    current
+}

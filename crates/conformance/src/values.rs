@@ -1,0 +1,134 @@
+//! Text on the wire to JSON values, as the schema and the serialisation style say.
+
+use serde_json::{Map, Value};
+use unplug_openapi::ir::{JsonType, SchemaId, Schemas};
+
+use crate::schemas::{resolved, types};
+
+/// The shape that a schema asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Single,
+    List,
+    Record,
+}
+
+/// Which shape: by `type`, or by the keywords when there is no `type`.
+pub(crate) fn shape(schemas: &Schemas, id: SchemaId) -> Shape {
+    let schema = &schemas[resolved(schemas, id)];
+    let only = |wanted: JsonType| {
+        schema.types.iter().all(|found| matches!(*found, JsonType::Null) || *found == wanted)
+    };
+    if schema.types.is_empty() {
+        return match (schema.items.is_some(), schema.properties.is_empty()) {
+            (true, _) => Shape::List,
+            (false, false) => Shape::Record,
+            (false, true) => Shape::Single,
+        };
+    }
+    if schema.types.contains(&JsonType::Array) && only(JsonType::Array) {
+        Shape::List
+    } else if schema.types.contains(&JsonType::Object) && only(JsonType::Object) {
+        Shape::Record
+    } else {
+        Shape::Single
+    }
+}
+
+/// What a text can mean, the likeliest first. A text is also a number when it is written as one,
+/// because a parameter does not say which it is; it fits the schema if any reading does.
+pub(crate) fn readings(schemas: &Schemas, id: SchemaId, text: &str) -> Vec<Value> {
+    let allowed = types(schemas, id);
+    let string = Value::String(text.to_owned());
+    let other = match text {
+        "true" => Some(Value::Bool(true)),
+        "false" => Some(Value::Bool(false)),
+        "null" => Some(Value::Null),
+        _ => number(text),
+    };
+    match other {
+        None => vec![string],
+        Some(other) if allowed.is_empty() || allowed.contains(&JsonType::String) => vec![string, other],
+        Some(other) => vec![other, string],
+    }
+}
+
+/// A number in JSON's own notation; `+1`, `0x1`, ` 1` and `NaN` are text.
+fn number(text: &str) -> Option<Value> {
+    let (first, last) = (*text.as_bytes().first()?, *text.as_bytes().last()?);
+    // A JSON parser would also take space around the number.
+    let written = (first == b'-' || first.is_ascii_digit()) && last.is_ascii_digit();
+    let value: Value = written.then(|| serde_json::from_str(text).ok())??;
+    value.is_number().then_some(value)
+}
+
+/// The likeliest reading of one text.
+fn reading(schemas: &Schemas, id: Option<SchemaId>, text: &str) -> Value {
+    id.and_then(|id| readings(schemas, id, text).into_iter().next())
+        .unwrap_or_else(|| Value::String(text.to_owned()))
+}
+
+/// Items that were written one after the other.
+pub(crate) fn list<'t>(schemas: &Schemas, id: SchemaId, items: impl IntoIterator<Item = &'t str>) -> Value {
+    let schema = &schemas[resolved(schemas, id)];
+    items
+        .into_iter()
+        .enumerate()
+        .map(|(index, text)| reading(schemas, schema.prefix_items.get(index).copied().or(schema.items), text))
+        .collect()
+}
+
+/// Members that were written as name and value.
+pub(crate) fn record<'t>(
+    schemas: &Schemas,
+    id: SchemaId,
+    members: impl IntoIterator<Item = (&'t str, &'t str)>,
+) -> Value {
+    let schema = &schemas[resolved(schemas, id)];
+    let members = members.into_iter().map(|(name, text)| {
+        let member = schema.properties.get(name).copied().or(schema.additional_properties);
+        (name.to_owned(), reading(schemas, member, text))
+    });
+    Value::Object(members.collect::<Map<_, _>>())
+}
+
+/// One text that holds a whole value, its parts separated by `separator`: the styles `simple` and
+/// `form` (comma), `spaceDelimited`, `pipeDelimited`, `label` (dot). Gives every reading.
+pub(crate) fn separated(
+    schemas: &Schemas,
+    id: SchemaId,
+    text: &str,
+    separator: &str,
+    explode: bool,
+) -> Vec<Value> {
+    let parts = || text.split(separator).filter(|_| !text.is_empty());
+    match shape(schemas, id) {
+        Shape::Single => readings(schemas, id, text),
+        Shape::List => vec![list(schemas, id, parts())],
+        Shape::Record if explode => {
+            vec![record(schemas, id, parts().map(|part| part.split_once('=').unwrap_or((part, ""))))]
+        }
+        Shape::Record => {
+            let parts: Vec<&str> = parts().collect();
+            vec![record(
+                schemas,
+                id,
+                parts.chunks(2).map(|pair| (pair[0], pair.get(1).copied().unwrap_or_default())),
+            )]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn only_json_numbers_are_numbers() {
+        assert!(number("10").is_some());
+        assert!(number("-1.5e3").is_some());
+        for text in ["", "+1", " 1", "1 ", "0x1", "NaN", "01", "1_000", "١"] {
+            assert!(number(text).is_none(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Kombo, request by request.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod support;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::http::Request;
+use axum::http::request::Builder;
+use serde_json::{Value, json};
+use support::{Database, Reply, Server};
+use unplug_handlers::store::Api;
+
+const ID: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
+const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
+const BOUND_KEY: &str = "demo-kombo-elsewhere-7rTy3UiO9pAs5DfG";
+
+fn delete(id: &str) -> Builder {
+    Request::delete(format!("/kombo/v1/integrations/{id}"))
+}
+
+fn with_key(request: Builder, key: &str) -> Builder {
+    request.header("Authorization", format!("Bearer {key}")).header("Content-Type", "application/json")
+}
+
+async fn remove(server: &Server, id: &str) -> Reply {
+    server.send(with_key(delete(id), KEY), "{}").await
+}
+
+/// Asserts a refusal in the vendor's envelope and gives its error.
+fn refusal(reply: &Reply, status: u16, code: Option<&str>) -> Value {
+    assert_eq!(reply.status, status, "{reply:?}");
+    let body = reply.json();
+    assert_eq!(body["status"], "error");
+    let error = body["error"].as_object().unwrap();
+    let fields: Vec<_> = error.keys().map(String::as_str).collect();
+    assert_eq!(fields, ["code", "title", "message", "log_url"]);
+    assert_eq!(error["code"], json!(code));
+    assert!(!error["message"].as_str().unwrap().is_empty());
+    body["error"].clone()
+}
+
+#[tokio::test]
+async fn a_deletion_is_answered_with_an_empty_success() {
+    let server = Server::demo().await;
+    let reply = remove(&server, ID).await;
+    assert_eq!(reply.status, 200, "{reply:?}");
+    assert_eq!(reply.json(), json!({"status": "success", "data": {}}));
+    assert_eq!(reply.header("ratelimit-limit"), "300");
+    assert_eq!(reply.header("ratelimit-remaining"), "299");
+    assert_eq!(reply.header("ratelimit-reset"), "60");
+    let records = server.database.store.audit_records(Api::Kombo).await.unwrap();
+    assert_eq!(records[0].actor, "demo-production");
+    assert_eq!(records[0].at, "2026-03-04T05:06:07.089Z");
+}
+
+#[tokio::test]
+async fn the_body_may_be_left_out() {
+    let server = Server::demo().await;
+    let request = delete(ID).header("Authorization", format!("Bearer {KEY}"));
+    let reply = server.send(request, "").await;
+    assert_eq!(reply.status, 200, "{reply:?}");
+}
+
+#[tokio::test]
+async fn a_second_deletion_finds_nothing() {
+    let server = Server::demo().await;
+    assert_eq!(remove(&server, ID).await.status, 200);
+    let error = refusal(&remove(&server, ID).await, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
+    assert!(error["message"].as_str().unwrap().contains(ID));
+    let log = error["log_url"].as_str().unwrap();
+    assert!(log.starts_with("https://app.kombo.dev/my-prod/logs?interactionId="), "{log}");
+}
+
+#[tokio::test]
+async fn every_call_has_a_log_address_of_its_own() {
+    let server = Server::demo().await;
+    let first = remove(&server, "nothing").await.json();
+    let second = remove(&server, "nothing").await.json();
+    assert_ne!(first["error"]["log_url"], second["error"]["log_url"]);
+}
+
+#[tokio::test]
+async fn a_key_cannot_reach_another_environment() {
+    let server = Server::demo().await;
+    let reply = remove(&server, "personio:CBNMt7dSNCzBdnRTx87dev4E").await;
+    refusal(&reply, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
+    let there = "SELECT count(*) FROM kombo_integrations WHERE environment_id = 'my-dev'";
+    assert_eq!(server.database.count(there).await, 1);
+}
+
+#[tokio::test]
+async fn without_a_valid_key_nothing_is_told() {
+    let server = Server::demo().await;
+    for authorization in
+        [None, Some("Bearer no-such-key-in-any-environment"), Some("Bearer"), Some("Basic ZGVtbzpkZW1v")]
+    {
+        let mut request = delete(ID).header("Content-Type", "application/json");
+        if let Some(authorization) = authorization {
+            request = request.header("Authorization", authorization);
+        }
+        let reply = server.send(request, "{}").await;
+        let error = refusal(&reply, 401, Some("PLATFORM.AUTHENTICATION_INVALID"));
+        assert_eq!(error["log_url"], Value::Null, "{authorization:?}");
+        assert!(!reply.headers.contains_key("ratelimit-limit"));
+    }
+}
+
+#[tokio::test]
+async fn invalid_input_is_named_and_counts_as_a_call() {
+    let server = Server::demo().await;
+    for (body, said) in [("[]", "must be object"), ("{", "body")] {
+        let reply = server.send(with_key(delete(ID), KEY), body).await;
+        let error = refusal(&reply, 400, Some("PLATFORM.INPUT_INVALID"));
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(said), "{message}");
+        assert_eq!(reply.header("ratelimit-limit"), "300");
+    }
+    assert_eq!(remove(&server, ID).await.header("ratelimit-remaining"), "297");
+}
+
+#[tokio::test]
+async fn the_window_is_told_in_seconds_left() {
+    let server = Server::configured(Database::demo().await, |config| {
+        config.limits.kombo = config.limits.kombo.with_calls(2);
+    })
+    .await;
+    remove(&server, "nothing").await;
+    server.clock.advance(Duration::from_millis(2_500));
+    let second = remove(&server, "nothing").await;
+    assert_eq!(second.header("ratelimit-remaining"), "0");
+    assert_eq!(second.header("ratelimit-reset"), "58");
+    let refused = remove(&server, ID).await;
+    refusal(&refused, 429, Some("PLATFORM.RATE_LIMIT_EXCEEDED"));
+    assert_eq!(refused.header("ratelimit-limit"), "2");
+    assert_eq!(refused.header("ratelimit-remaining"), "0");
+    assert_eq!(refused.header("ratelimit-reset"), "58");
+    server.clock.advance(Duration::from_millis(57_500));
+    assert_eq!(remove(&server, ID).await.status, 200);
+}
+
+fn from(address: &str) -> Option<SocketAddr> {
+    Some(SocketAddr::new(address.parse().unwrap(), 4711))
+}
+
+#[tokio::test]
+async fn a_bound_key_works_from_its_networks_only() {
+    let server = Server::demo().await;
+    let request = || with_key(delete("nothing"), BOUND_KEY);
+    for (peer, inside) in [
+        (from("192.0.2.200"), true),
+        (from("::ffff:192.0.2.200"), true),
+        (from("2001:db8:1::1"), true),
+        (from("192.0.3.1"), false),
+        (from("2001:db9::1"), false),
+        (None, false),
+    ] {
+        let reply = server.send_from(peer, request(), "{}").await;
+        if inside {
+            refusal(&reply, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
+            assert_eq!(reply.header("ratelimit-limit"), "60", "the limit is the key's own");
+        } else {
+            refusal(&reply, 403, Some("PLATFORM.IP_NOT_WHITELISTED"));
+        }
+    }
+}
+
+/// Holds the database's write lock until the connection is dropped.
+async fn held(database: &Database) -> sqlx::sqlite::SqliteConnection {
+    let mut connection = database.connection().await;
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+    connection
+}
+
+#[tokio::test]
+async fn a_deletion_that_takes_too_long_is_given_up_and_undone() {
+    let server = Server::configured(Database::demo().await, |config| {
+        config.kombo_task_timeout = Duration::from_millis(50);
+    })
+    .await;
+    let lock = held(&server.database).await;
+    let reply = remove(&server, ID).await;
+    refusal(&reply, 504, Some("PLATFORM.TASK_TIMED_OUT"));
+    drop(lock);
+    let there = "SELECT count(*) FROM kombo_integrations WHERE id = 'workday:HWUTwvyx2wLoSUHphiWVrp28'";
+    assert_eq!(server.database.count(there).await, 1);
+}
+
+#[tokio::test]
+async fn only_so_many_deletions_of_one_integration_are_under_way() {
+    let server = Server::configured(Database::demo().await, |config| {
+        config.limits.kombo_concurrency = 1;
+    })
+    .await;
+    let lock = held(&server.database).await;
+    let waiting = remove(&server, ID);
+    let refused = async {
+        // The first request is polled first, and stays in flight while the lock is held.
+        tokio::task::yield_now().await;
+        let refused = loop {
+            let reply = server.send(with_key(delete(ID), KEY), "{}").await;
+            if reply.status == 429 {
+                break reply;
+            }
+        };
+        drop(lock);
+        refused
+    };
+    let (first, second) = tokio::join!(biased; waiting, refused);
+    assert_eq!(first.status, 200, "{first:?}");
+    refusal(&second, 429, Some("PLATFORM.CONCURRENCY_LIMIT_EXCEEDED"));
+    assert_eq!(second.header("concurrency-limit"), "1");
+    assert_eq!(second.header("concurrency-remaining"), "0");
+}
+
+#[tokio::test]
+async fn an_internal_failure_does_not_show_its_cause() {
+    let server = Server::demo().await;
+    sqlx::query("DROP TABLE kombo_webhook_events")
+        .execute(&mut server.database.connection().await)
+        .await
+        .unwrap();
+    let reply = remove(&server, ID).await;
+    refusal(&reply, 500, Some("PLATFORM.UNKNOWN_ERROR"));
+    assert!(!reply.text.contains("kombo_webhook_events"), "{}", reply.text);
+    let there = "SELECT count(*) FROM kombo_integrations";
+    assert_eq!(server.database.count(there).await, 3);
+}
+
+#[tokio::test]
+async fn everything_else_has_the_vendors_envelope_too() {
+    let server = Server::demo().await;
+    let reply = server.send(with_key(Request::get("/kombo/v1/nothing"), KEY), "").await;
+    refusal(&reply, 404, None);
+    let path = format!("/kombo/integrations/{ID}");
+    let reply = server.send(with_key(Request::delete(path), KEY), "").await;
+    refusal(&reply, 404, None);
+    let path = format!("/kombo/v1/integrations/{ID}");
+    let reply = server.send(with_key(Request::get(path), KEY), "").await;
+    refusal(&reply, 405, None);
+    let request =
+        delete(ID).header("Authorization", format!("Bearer {KEY}")).header("Content-Type", "text/plain");
+    let reply = server.send(request, "{}").await;
+    refusal(&reply, 415, Some("PLATFORM.INPUT_INVALID"));
+    let reply = server.send(with_key(delete(ID), KEY), "x".repeat(10_000_000)).await;
+    refusal(&reply, 413, Some("PLATFORM.INPUT_INVALID"));
+}

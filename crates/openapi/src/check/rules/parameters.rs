@@ -1,0 +1,133 @@
+//! Rules about a single parameter or header.
+
+use crate::check::kinds::quoted;
+use crate::check::objects::STYLES;
+use crate::check::{Checker, Version};
+use crate::diagnostic::Diagnostic;
+use crate::resolve::Place;
+
+/// Headers that other fields describe: as parameters they are to be ignored.
+const RESERVED: &[&str] = &["accept", "content-type", "authorization"];
+
+/// Is this a header parameter that has no effect?
+pub(crate) fn is_reserved(location: &str, name: &str) -> bool {
+    location == "header" && RESERVED.iter().any(|other| name.eq_ignore_ascii_case(other))
+}
+
+/// The styles that a location allows, the default first.
+pub(crate) fn styles(location: &str) -> &'static [&'static str] {
+    match location {
+        "path" => &["simple", "label", "matrix"],
+        "header" => &["simple"],
+        "cookie" => &["form", "cookie"],
+        "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+        _ => &[],
+    }
+}
+
+/// A parameter is described in exactly one way, which its location allows.
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>) {
+    let location = parameter.text("in").unwrap_or_default();
+    let name = parameter.text("name").unwrap_or_default();
+    if is_reserved(location, name) {
+        let diagnostic =
+            Diagnostic::note("ignored-parameter", format!("the header parameter `{name}` is ignored"))
+                .label(parameter.head(""))
+                .pointer(&parameter.pointer)
+                .reason(
+                    "the specification describes this header with media types or security schemes instead",
+                );
+        checker.report(diagnostic, parameter);
+        return;
+    }
+    description(checker, parameter, &format!("the parameter `{name}`"), true);
+    required(checker, parameter, location, name);
+    style(checker, parameter, location, name);
+}
+
+/// A header is described in one way.
+pub(in crate::check) fn header<'a>(checker: &mut Checker<'a>, header: &Place<'a>) {
+    description(checker, header, "the header", false);
+}
+
+fn required<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, name: &str) {
+    let said = parameter.field("required");
+    let wrong_type = said.as_ref().is_some_and(|said| said.node.as_bool().is_none());
+    if location != "path" || wrong_type || parameter.flag("required") == Some(true) {
+        return;
+    }
+    let remedy = checker.remedy(parameter.node, "write `required: true`");
+    let diagnostic = Diagnostic::warning(
+        "path-parameter-not-required",
+        format!("the path parameter `{name}` is not `required: true`; it is read as if it were"),
+    )
+    .label(said.as_ref().map_or_else(|| parameter.head(""), |said| said.node.label("")))
+    .pointer(&parameter.pointer)
+    .reason("without it the path would be another one")
+    .remedy(remedy);
+    checker.report(diagnostic, parameter);
+}
+
+/// Either `schema` or `content` with one media type.
+fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str, serious: bool) {
+    let content = place.field("content");
+    let entries = content.as_ref().and_then(|content| content.node.as_object()).map(indexmap::IndexMap::len);
+    let (rule, message, reason, remedy) = match (place.field("schema").is_some(), entries) {
+        (true, Some(_)) => (
+            "schema-and-content",
+            format!("{subject} has both `schema` and `content`"),
+            "each says how the value is written, and they cannot both be right",
+            "remove one of them",
+        ),
+        (false, Some(0 | 2..)) => (
+            "invalid-content",
+            format!("`content` of {subject} must have exactly one media type"),
+            "a value is written in one way",
+            "keep the media type that is really used",
+        ),
+        (false, None) if content.is_none() => (
+            "missing-field",
+            format!("{subject} has neither `schema` nor `content`"),
+            if serious {
+                "how its value is written is unknown"
+            } else {
+                "how its value is written is unknown; it is read as plain text"
+            },
+            "add `schema`",
+        ),
+        _ => return,
+    };
+    let remedy = checker.remedy(place.node, remedy);
+    let harmless = !serious && rule == "missing-field";
+    let diagnostic = crate::check::weigh(!harmless, rule, message)
+        .label(place.head(""))
+        .pointer(&place.pointer)
+        .reason(reason)
+        .remedy(remedy);
+    checker.report(diagnostic, place);
+}
+
+fn style<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, name: &str) {
+    let (Some(style), allowed) = (parameter.field("style"), styles(location)) else {
+        return;
+    };
+    let text = style.node.as_str().unwrap_or_default();
+    // A word that is no style at all is reported by the table.
+    if allowed.is_empty() || allowed.contains(&text) || !STYLES.contains(&text) {
+        return;
+    }
+    let version = checker.version;
+    let remedy = checker.remedy(style.node, &format!("write one of {}", quoted(allowed)));
+    let diagnostic = Diagnostic::error(
+        "invalid-style",
+        format!("the {location} parameter `{name}` cannot have the style `{text}`"),
+    )
+    .at(style.node, "")
+    .pointer(&style.pointer)
+    .reason(format!(
+        "OpenAPI {version} knows {} for `in: {location}`",
+        quoted(if location == "cookie" && version < Version::V32 { &allowed[..1] } else { allowed })
+    ))
+    .remedy(remedy);
+    checker.report(diagnostic, parameter);
+}

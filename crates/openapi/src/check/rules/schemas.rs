@@ -1,0 +1,175 @@
+//! Rules about a single schema.
+
+use crate::check::kinds::{describe, quoted};
+use crate::check::{Checker, Version, suggest};
+use crate::diagnostic::Diagnostic;
+use crate::resolve::Place;
+
+/// The names that `type` knows.
+const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string", "integer"];
+
+/// What programming languages call some of them.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("bool", "boolean"),
+    ("date", "string"),
+    ("dict", "object"),
+    ("double", "number"),
+    ("file", "string"),
+    ("float", "number"),
+    ("int", "integer"),
+    ("list", "array"),
+    ("long", "integer"),
+    ("map", "object"),
+    ("text", "string"),
+];
+
+/// Keywords that take no part in validation, so that ignoring them beside a `$ref` loses nothing.
+const ANNOTATIONS: &[&str] = &[
+    "$ref",
+    "title",
+    "description",
+    "summary",
+    "example",
+    "examples",
+    "default",
+    "deprecated",
+    "externalDocs",
+    "xml",
+    "readOnly",
+    "writeOnly",
+];
+
+/// What depends on several keywords, or on the version.
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    types(checker, schema);
+    bounds(checker, schema);
+    nullable(checker, schema);
+    if let Some(reference) = schema.field("$dynamicRef") {
+        let target = reference.node.as_str().map(|text| checker.trees.resolve(schema.tree, text));
+        if let Some(Err(why)) = target {
+            let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
+            let diagnostic =
+                Diagnostic::error("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
+                    .at(reference.node, "")
+                    .pointer(&reference.pointer)
+                    .reason("what it should describe is unknown")
+                    .remedy(remedy);
+            checker.report(diagnostic, schema);
+        }
+    }
+}
+
+/// 3.0 ignores what stands beside a reference; said only where that changes what is valid.
+pub(in crate::check) fn siblings<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    let lost: Vec<&str> = schema
+        .node
+        .as_object()
+        .into_iter()
+        .flat_map(|members| members.keys())
+        .map(String::as_str)
+        .filter(|key| !key.starts_with("x-") && !ANNOTATIONS.contains(key))
+        .collect();
+    if lost.is_empty() {
+        return;
+    }
+    let remedy = checker.remedy(schema.node, "put the reference into `allOf`, with the rest beside it");
+    let diagnostic = Diagnostic::warning(
+        "ignored-beside-reference",
+        format!("what stands beside `$ref` has no effect: {}", quoted(&lost)),
+    )
+    .label(schema.get(lost[0]).map_or_else(|| schema.head(""), |first| first.head("")))
+    .pointer(&schema.pointer)
+    .reason("OpenAPI 3.0 ignores everything that stands beside a `$ref`; 3.1 would apply it")
+    .remedy(remedy);
+    checker.report(diagnostic, schema);
+}
+
+fn types<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    let Some(types) = schema.field("type") else {
+        return;
+    };
+    if types.node.as_array().is_some() && checker.version == Version::V30 {
+        let remedy =
+            checker.remedy(types.node, "write one type, with `nullable: true` for `null`, or `oneOf`");
+        let diagnostic = Diagnostic::warning(
+            "field-of-another-version",
+            "a list of types is in OpenAPI only since 3.1, and the document follows 3.0",
+        )
+        .label(types.head(""))
+        .pointer(&types.pointer)
+        .reason("strict readers refuse it; here it is read as OpenAPI 3.1 means it")
+        .remedy(remedy);
+        checker.report(diagnostic, schema);
+    }
+    let names: Vec<Place<'a>> = match types.node.as_array() {
+        Some(_) => types.items().collect(),
+        None => vec![types],
+    };
+    for name in names {
+        let text = name.node.as_str();
+        if text.is_some_and(|text| TYPES.contains(&text)) {
+            continue;
+        }
+        let text = text.unwrap_or_default();
+        let usual = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
+        let meant = usual.map(|(_, name)| *name).or_else(|| suggest::nearest(text, TYPES.iter().copied()));
+        let what =
+            meant.map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
+        let remedy = checker.remedy(name.node, &what);
+        let diagnostic =
+            Diagnostic::error("invalid-value", format!("{} is no type of a schema", describe(name.node)))
+                .at(name.node, "")
+                .pointer(&name.pointer)
+                .reason(format!("the types are {}", quoted(TYPES)))
+                .remedy(remedy);
+        checker.report(diagnostic, schema);
+    }
+}
+
+/// `exclusiveMinimum` changed from a boolean to a number in 3.1.
+fn bounds<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    for (keyword, beside) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+        let Some(bound) = schema.field(keyword) else {
+            continue;
+        };
+        let old = checker.version == Version::V30;
+        let (form, remedy) = match (bound.node.as_bool().is_some(), old) {
+            (true, false) => ("a boolean", format!("write the bound itself as `{keyword}`")),
+            (false, true) if bound.node.as_number().is_some() => {
+                ("a number", format!("write the bound as `{beside}` and `{keyword}: true`"))
+            }
+            _ => continue,
+        };
+        let remedy = checker.remedy(bound.node, &remedy);
+        let diagnostic = Diagnostic::warning(
+            "field-of-another-version",
+            format!("`{keyword}` is {form}, and the document follows OpenAPI {}", checker.version),
+        )
+        .at(bound.node, "")
+        .pointer(&bound.pointer)
+        .reason("it is a boolean in OpenAPI 3.0 and a number since 3.1; here it is read in the form it has")
+        .remedy(remedy);
+        checker.report(diagnostic, schema);
+    }
+}
+
+/// `nullable` adds `null` to `type`, so it does nothing alone.
+fn nullable<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    let Some(nullable) = schema.field("nullable") else {
+        return;
+    };
+    // Later versions do not have it at all, which is said already.
+    if checker.version > Version::V30 {
+        return;
+    }
+    if nullable.node.as_bool() != Some(true) || schema.field("type").is_some() {
+        return;
+    }
+    let remedy = checker.remedy(nullable.node, "add `type` beside it");
+    let diagnostic = Diagnostic::warning("nullable-without-type", "`nullable` has no effect without `type`")
+        .label(nullable.head(""))
+        .pointer(&nullable.pointer)
+        .reason("`nullable` adds `null` to the types that are allowed, and a schema without `type` allows what its other keywords allow")
+        .remedy(remedy);
+    checker.report(diagnostic, schema);
+}

@@ -1,0 +1,60 @@
+//! Rules about security schemes and requirements.
+
+use crate::check::{Checker, suggest};
+use crate::diagnostic::Diagnostic;
+use crate::resolve::Place;
+
+/// A scheme says what is sent, depending on its type.
+pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>) {
+    let needed: &[&str] = match scheme.text("type") {
+        Some("apiKey") => &["name", "in"],
+        Some("http") => &["scheme"],
+        _ => &[],
+    };
+    for field in needed.iter().filter(|field| scheme.field(field).is_none()) {
+        let remedy = checker.remedy(scheme.node, &format!("add `{field}`"));
+        let kind = scheme.text("type").unwrap_or_default();
+        let diagnostic = Diagnostic::error(
+            "missing-field",
+            format!("a security scheme of type `{kind}` has no `{field}`"),
+        )
+        .label(scheme.head(""))
+        .pointer(&scheme.pointer)
+        .reason("without it nobody knows what to send")
+        .remedy(remedy);
+        checker.report(diagnostic, scheme);
+    }
+}
+
+/// Every scheme that is required must be declared.
+pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Place<'a>) {
+    let root = checker.trees.root();
+    let declared: Vec<&str> = root
+        .field("components")
+        .and_then(|components| components.field("securitySchemes"))
+        .and_then(|schemes| schemes.node.as_object())
+        .map(|schemes| schemes.keys().map(String::as_str).collect())
+        .unwrap_or_default();
+    for requirement in list.items() {
+        for (name, scopes) in requirement.members() {
+            // 3.2 may also name a scheme by its URI.
+            if declared.contains(&name) || checker.trees.resolve(owner.tree, name).is_ok() {
+                continue;
+            }
+            let meant = suggest::nearest(name, declared.iter().copied());
+            let what = meant.map_or_else(
+                || format!("declare `{name}`"),
+                |meant| format!("write `{meant}` if that is what is meant"),
+            );
+            let remedy = checker.remedy(scopes.node, &what);
+            let diagnostic =
+                Diagnostic::error("unknown-security-scheme", format!("there is no security scheme `{name}`"))
+                    .label(scopes.head(""))
+                    .pointer(&scopes.pointer)
+                    .reason("`components.securitySchemes` does not declare it, so its credential is unknown")
+                    .remedy(remedy);
+            // The requirement itself is the owner, because every operation may inherit it.
+            checker.report(diagnostic, &requirement);
+        }
+    }
+}

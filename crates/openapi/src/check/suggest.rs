@@ -1,0 +1,55 @@
+//! The word that was probably meant.
+
+/// The candidate that differs least from `word`, when the difference looks like a slip.
+pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = match word.chars().count() {
+        0..=2 => return None,
+        3..=5 => 1,
+        _ => 2,
+    };
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 2 * allowed)
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many letters are added, left out, replaced, or swapped with their neighbour; case counts
+/// for nothing.
+fn distance(one: &str, two: &str) -> usize {
+    let one: Vec<char> = one.to_lowercase().chars().collect();
+    let two: Vec<char> = two.to_lowercase().chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=two.len()).collect();
+    for (line, left) in one.iter().enumerate() {
+        let mut row = vec![line + 1];
+        for (column, right) in two.iter().enumerate() {
+            let replaced = above[column] + usize::from(left != right);
+            let mut least = replaced.min(above[column + 1] + 1).min(row[column] + 1);
+            let swapped = line > 0 && column > 0 && *left == two[column - 1] && one[line - 1] == *right;
+            if swapped {
+                least = least.min(before[column - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above[two.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let fields = ["operationId", "parameters", "responses"];
+        assert_eq!(nearest("operationID", fields), Some("operationId"));
+        assert_eq!(nearest("paramaters", fields), Some("parameters"));
+        assert_eq!(nearest("summary", fields), None);
+        assert_eq!(nearest("qeury", ["query"]), Some("query"));
+        assert_eq!(nearest("in", ["is"]), None);
+    }
+}

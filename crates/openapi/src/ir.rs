@@ -1,0 +1,496 @@
+//! The intermediate representation: an API with no `OpenAPI` syntax or version left in it.
+//!
+//! Schemas are normalised to the meaning they have in JSON Schema 2020-12: 3.0's `nullable` is a
+//! `null` in [`Schema::types`], boolean `exclusiveMinimum` is folded into the number, `example`
+//! joins `examples`. Emitters, the contract comparison and conformance read nothing but this.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Number, Value};
+
+use crate::syntax::{SourceFile, Span};
+
+mod http;
+mod json_schema;
+mod operation;
+mod schemas;
+
+pub use http::InvalidStatus;
+
+/// Where a part of the API stands in its document.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// JSON pointer in the corrected document, for example `/paths/~1a/get`.
+    pub pointer: String,
+    /// The file: the document, or the overlay when a correction put the part there.
+    pub file: Arc<SourceFile>,
+    /// The bytes of the value.
+    pub span: Span,
+}
+
+/// A whole API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Name of the document: its file stem, for example `rocketchat`.
+    pub name: String,
+    /// `info.title`
+    pub title: String,
+    /// `info.version`
+    pub version: String,
+    /// `info.description`
+    pub description: Option<String>,
+    /// The version of the specification that the document follows, for example `3.1.0`.
+    pub openapi: String,
+    /// Base URLs; a document without any gets the specification's default, `/`.
+    pub servers: Vec<Server>,
+    /// Operations in document order.
+    pub operations: Vec<Operation>,
+    /// Every schema that an operation or a component reaches.
+    pub schemas: Schemas,
+    /// Security schemes by their component name, in document order.
+    pub security_schemes: IndexMap<String, SecurityScheme>,
+}
+
+/// A base URL.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// URL template.
+    pub url: String,
+    /// What it is, in the publisher's words.
+    pub description: Option<String>,
+    /// Short name: 3.2's `name`, or `x-rust-name`.
+    pub name: Option<String>,
+    /// Variables of the template.
+    pub variables: IndexMap<String, ServerVariable>,
+    /// Where it is declared; `None` for the default `/`.
+    pub origin: Option<Origin>,
+}
+
+/// A variable in a [`Server::url`].
+#[derive(Clone, Debug)]
+pub struct ServerVariable {
+    /// The value when none is given.
+    pub default: String,
+    /// Allowed values; empty means any.
+    pub values: Vec<String>,
+    /// Description.
+    pub description: Option<String>,
+}
+
+/// An HTTP method.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the variants are the methods' own names")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+    /// 3.2's `query`
+    Query,
+    /// A name from 3.2's `additionalOperations`.
+    Other(String),
+}
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// `operationId`, or one derived from method and path when the document has none.
+    pub id: String,
+    /// A Rust name chosen beside the document (`x-rust-name`), in snake case.
+    pub rust_name: Option<String>,
+    /// Method.
+    pub method: Method,
+    /// Path template as published, without the servers' base path.
+    pub path: String,
+    /// `summary`
+    pub summary: Option<String>,
+    /// `description`
+    pub description: Option<String>,
+    /// `tags`
+    pub tags: Vec<String>,
+    /// `deprecated`
+    pub deprecated: bool,
+    /// Parameters of the operation and its path item, merged.
+    pub parameters: Vec<Parameter>,
+    /// Request body.
+    pub body: Option<Body>,
+    /// Responses in document order.
+    pub responses: Vec<Response>,
+    /// Alternatives (OR), each a set of schemes (AND). Empty list: no security at all. An empty
+    /// alternative: anonymous access is allowed.
+    pub security: Vec<SecurityRequirement>,
+    /// Base URLs of this operation when it or its path item overrides the document's.
+    pub servers: Vec<Server>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Schemes that are needed together: scheme name → scopes.
+pub type SecurityRequirement = IndexMap<String, Vec<String>>;
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are the specification's own words")]
+pub enum ParameterLocation {
+    Path,
+    Query,
+    /// 3.2: the whole query string is one value.
+    QueryString,
+    Header,
+    Cookie,
+}
+
+/// How a parameter value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the variants are the specification's own words")]
+pub enum Style {
+    Matrix,
+    Label,
+    Simple,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    /// 3.2's `cookie`
+    Cookie,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Name on the wire.
+    pub name: String,
+    /// `x-rust-name`
+    pub rust_name: Option<String>,
+    /// Where it travels.
+    pub location: ParameterLocation,
+    /// Must it be there? Always true for a path parameter.
+    pub required: bool,
+    /// `deprecated`
+    pub deprecated: bool,
+    /// `description`
+    pub description: Option<String>,
+    /// Style and schema, or a media type.
+    pub shape: ParameterShape,
+    /// Examples, normalised from `example`, `examples`.
+    pub examples: Vec<Example>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// How a parameter's value is described.
+#[derive(Clone, Debug)]
+pub enum ParameterShape {
+    /// `schema` with `style`, `explode`, `allowReserved`.
+    Schema {
+        /// Serialisation style.
+        style: Style,
+        /// One pair per member or item?
+        explode: bool,
+        /// Leave reserved characters as they are?
+        allow_reserved: bool,
+        /// Schema of the value.
+        schema: SchemaId,
+    },
+    /// `content` with one media type.
+    Content(MediaType),
+}
+
+/// A request body.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Must it be there?
+    pub required: bool,
+    /// `description`
+    pub description: Option<String>,
+    /// The forms it may take.
+    pub contents: Vec<MediaType>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A media type with its schema.
+#[derive(Clone, Debug)]
+pub struct MediaType {
+    /// For example `application/json`, in lower case without parameters that carry no meaning.
+    pub name: String,
+    /// Schema of the content; `None` when the document gives none.
+    pub schema: Option<SchemaId>,
+    /// 3.2's `itemSchema` of a sequential media type.
+    pub item_schema: Option<SchemaId>,
+    /// `encoding` of multipart and form bodies, by property.
+    pub encoding: IndexMap<String, Encoding>,
+    /// Examples of the media type (not those inside the schema).
+    pub examples: Vec<Example>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// How one property of a multipart or form body is written.
+#[derive(Clone, Debug)]
+pub struct Encoding {
+    /// `contentType`
+    pub content_type: Option<String>,
+    /// `style`
+    pub style: Option<Style>,
+    /// `explode`
+    pub explode: Option<bool>,
+    /// `allowReserved`
+    pub allow_reserved: bool,
+    /// `headers`
+    pub headers: Vec<Header>,
+}
+
+/// An example.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Its key under `examples`, or `example`.
+    pub name: String,
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Which statuses a response is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StatusSpec {
+    /// One status.
+    Code(u16),
+    /// A class: 1 to 5, written `2XX`.
+    Range(u8),
+    /// Every status that is not declared otherwise.
+    Default,
+}
+
+/// A declared response.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Statuses.
+    pub status: StatusSpec,
+    /// `description`
+    pub description: String,
+    /// Headers.
+    pub headers: Vec<Header>,
+    /// The forms of its body; empty means no body.
+    pub contents: Vec<MediaType>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A response header (or one of a multipart part).
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Name on the wire, as written.
+    pub name: String,
+    /// Must it be there?
+    pub required: bool,
+    /// `description`
+    pub description: Option<String>,
+    /// Schema of the value; `None` when none is given.
+    pub schema: Option<SchemaId>,
+    /// `x-rate-limit`: what the header says in the vendor's rate-limit dialect, for example
+    /// `limit`, `remaining`, `reset-epoch-milliseconds`, `reset-epoch-seconds`, `reset-seconds`.
+    pub rate_limit: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A way to authenticate.
+#[derive(Clone, Debug)]
+pub struct SecurityScheme {
+    /// Component name.
+    pub name: String,
+    /// `x-rust-name`
+    pub rust_name: Option<String>,
+    /// `description`
+    pub description: Option<String>,
+    /// What it is.
+    pub kind: SecuritySchemeKind,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Kinds of [`SecurityScheme`].
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the variants are the specification's own words")]
+pub enum SecuritySchemeKind {
+    ApiKey {
+        location: ParameterLocation,
+        name: String,
+    },
+    /// HTTP authentication with the scheme in lower case: `bearer`, `basic`, `digest`…
+    Http {
+        scheme: String,
+    },
+    MutualTls,
+    OAuth2,
+    OpenIdConnect,
+}
+
+/// Index of a schema in [`Schemas`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SchemaId(pub u32);
+
+/// All schemas of an API. A schema that stands in one place of the document has one id, so
+/// recursion is a cycle of ids.
+#[derive(Clone, Debug, Default)]
+pub struct Schemas {
+    /// The schemas, by id.
+    pub all: Vec<Schema>,
+}
+
+impl std::ops::Index<SchemaId> for Schemas {
+    type Output = Schema;
+
+    fn index(&self, id: SchemaId) -> &Schema {
+        &self.all[id.0 as usize]
+    }
+}
+
+/// A type of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are JSON Schema's own words")]
+pub enum JsonType {
+    Null,
+    Boolean,
+    Object,
+    Array,
+    Number,
+    String,
+    Integer,
+}
+
+/// A schema. Every field is one keyword; an absent keyword is `None`, empty or `false`.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a keyword of its own")]
+pub struct Schema {
+    /// Component name, when the schema stands directly under `components/schemas`.
+    pub name: Option<String>,
+    /// `x-rust-name`
+    pub rust_name: Option<String>,
+    /// Where it stands.
+    pub origin: Origin,
+    /// `$ref`, resolved. The other keywords beside it apply as well.
+    pub reference: Option<SchemaId>,
+    /// A boolean schema: `Some(true)` allows everything, `Some(false)` nothing.
+    pub boolean: Option<bool>,
+    /// `type`; empty means any. 3.0's `nullable: true` adds [`JsonType::Null`] when `type` is given.
+    pub types: Vec<JsonType>,
+    /// `const`
+    pub constant: Option<Value>,
+    /// `enum`
+    pub enumeration: Option<Vec<Value>>,
+    /// `x-extensible-enum`: known values of an open set; other values are valid.
+    pub extensible_enumeration: Option<Vec<Value>>,
+    /// `title`
+    pub title: Option<String>,
+    /// `description`
+    pub description: Option<String>,
+    /// `default`
+    pub default: Option<Value>,
+    /// Examples inside the schema.
+    pub examples: Vec<Example>,
+    /// `format`
+    pub format: Option<String>,
+    /// `deprecated`
+    pub deprecated: bool,
+    /// `readOnly`
+    pub read_only: bool,
+    /// `writeOnly`
+    pub write_only: bool,
+    /// `x-secret: true`: the value is a credential and never shown in `Debug` or a log.
+    pub secret: bool,
+    /// `properties`, in document order.
+    pub properties: IndexMap<String, SchemaId>,
+    /// `required`
+    pub required: Vec<String>,
+    /// `additionalProperties`
+    pub additional_properties: Option<SchemaId>,
+    /// `unevaluatedProperties`
+    pub unevaluated_properties: Option<SchemaId>,
+    /// `patternProperties`
+    pub pattern_properties: IndexMap<String, SchemaId>,
+    /// `propertyNames`
+    pub property_names: Option<SchemaId>,
+    /// `dependentRequired`
+    pub dependent_required: IndexMap<String, Vec<String>>,
+    /// `dependentSchemas`
+    pub dependent_schemas: IndexMap<String, SchemaId>,
+    /// `minProperties`
+    pub min_properties: Option<u64>,
+    /// `maxProperties`
+    pub max_properties: Option<u64>,
+    /// `items`
+    pub items: Option<SchemaId>,
+    /// `prefixItems`
+    pub prefix_items: Vec<SchemaId>,
+    /// `contains`
+    pub contains: Option<SchemaId>,
+    /// `minContains`
+    pub min_contains: Option<u64>,
+    /// `maxContains`
+    pub max_contains: Option<u64>,
+    /// `unevaluatedItems`
+    pub unevaluated_items: Option<SchemaId>,
+    /// `minItems`
+    pub min_items: Option<u64>,
+    /// `maxItems`
+    pub max_items: Option<u64>,
+    /// `uniqueItems`
+    pub unique_items: bool,
+    /// `minimum`
+    pub minimum: Option<Number>,
+    /// `maximum`
+    pub maximum: Option<Number>,
+    /// `exclusiveMinimum` as a number
+    pub exclusive_minimum: Option<Number>,
+    /// `exclusiveMaximum` as a number
+    pub exclusive_maximum: Option<Number>,
+    /// `multipleOf`
+    pub multiple_of: Option<Number>,
+    /// `minLength`, in Unicode code points
+    pub min_length: Option<u64>,
+    /// `maxLength`, in Unicode code points
+    pub max_length: Option<u64>,
+    /// `pattern`, ECMA-262, unanchored
+    pub pattern: Option<String>,
+    /// `contentEncoding`
+    pub content_encoding: Option<String>,
+    /// `contentMediaType`
+    pub content_media_type: Option<String>,
+    /// `allOf`
+    pub all_of: Vec<SchemaId>,
+    /// `anyOf`
+    pub any_of: Vec<SchemaId>,
+    /// `oneOf`
+    pub one_of: Vec<SchemaId>,
+    /// `not`
+    pub not: Option<SchemaId>,
+    /// `if`
+    pub if_: Option<SchemaId>,
+    /// `then`
+    pub then: Option<SchemaId>,
+    /// `else`
+    pub else_: Option<SchemaId>,
+    /// `discriminator`
+    pub discriminator: Option<Discriminator>,
+    /// Other extensions (`x-…`), as they are.
+    pub extensions: Map<String, Value>,
+}
+
+/// `discriminator`
+#[derive(Clone, Debug)]
+pub struct Discriminator {
+    /// The property that tells the variants apart.
+    pub property: String,
+    /// Property value → schema, explicit entries first, then the implicit ones by component name.
+    pub mapping: IndexMap<String, SchemaId>,
+    /// 3.2's `defaultMapping`.
+    pub default: Option<SchemaId>,
+}

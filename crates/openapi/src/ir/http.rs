@@ -1,0 +1,237 @@
+//! Methods, statuses and base URLs.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Method, ParameterLocation, Server, StatusSpec, Style};
+
+impl Method {
+    /// The name on the wire, for example `DELETE`. Methods are case-sensitive, so a name of 3.2's
+    /// `additionalOperations` is kept as it is.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(name) => name,
+        }
+    }
+
+    /// The method that a field of a Path Item Object is for, for example `delete`.
+    #[must_use]
+    pub fn from_field(field: &str) -> Option<Self> {
+        Some(match field {
+            "get" => Self::Get,
+            "put" => Self::Put,
+            "post" => Self::Post,
+            "delete" => Self::Delete,
+            "options" => Self::Options,
+            "head" => Self::Head,
+            "patch" => Self::Patch,
+            "trace" => Self::Trace,
+            "query" => Self::Query,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for StatusSpec {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(formatter, "{code}"),
+            Self::Range(class) => write!(formatter, "{class}XX"),
+            Self::Default => formatter.write_str("default"),
+        }
+    }
+}
+
+/// A text that is no [`StatusSpec`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a status is a code from 100 to 599, a class such as `2XX`, or `default`")]
+pub struct InvalidStatus;
+
+impl FromStr for StatusSpec {
+    type Err = InvalidStatus;
+
+    /// Reads the key of a response. `2xx` in lower case is common and taken as `2XX`.
+    fn from_str(text: &str) -> Result<Self, InvalidStatus> {
+        if text == "default" {
+            return Ok(Self::Default);
+        }
+        let &[class @ b'1'..=b'5', tens, ones] = text.as_bytes() else {
+            return Err(InvalidStatus);
+        };
+        match (tens, ones) {
+            (b'X' | b'x', b'X' | b'x') => Ok(Self::Range(class - b'0')),
+            (b'0'..=b'9', b'0'..=b'9') => text.parse().map(Self::Code).map_err(|_| InvalidStatus),
+            _ => Err(InvalidStatus),
+        }
+    }
+}
+
+impl StatusSpec {
+    /// Does it speak of this status? A code is preferred to a range, and a range to `default`; that
+    /// is for the caller to see to.
+    #[must_use]
+    pub fn covers(self, status: u16) -> bool {
+        match self {
+            Self::Code(code) => code == status,
+            Self::Range(class) => status / 100 == u16::from(class),
+            Self::Default => true,
+        }
+    }
+}
+
+impl ParameterLocation {
+    /// The specification's word, for example `query`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::QueryString => "querystring",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
+impl fmt::Display for ParameterLocation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl FromStr for ParameterLocation {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Ok(match text {
+            "path" => Self::Path,
+            "query" => Self::Query,
+            "querystring" => Self::QueryString,
+            "header" => Self::Header,
+            "cookie" => Self::Cookie,
+            _ => return Err(()),
+        })
+    }
+}
+
+impl FromStr for Style {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Ok(match text {
+            "matrix" => Self::Matrix,
+            "label" => Self::Label,
+            "simple" => Self::Simple,
+            "form" => Self::Form,
+            "spaceDelimited" => Self::SpaceDelimited,
+            "pipeDelimited" => Self::PipeDelimited,
+            "deepObject" => Self::DeepObject,
+            "cookie" => Self::Cookie,
+            _ => return Err(()),
+        })
+    }
+}
+
+impl Server {
+    /// The URL with the default of every variable.
+    #[must_use]
+    pub fn default_url(&self) -> String {
+        let mut url = String::with_capacity(self.url.len());
+        let mut rest = self.url.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, following)) = after.split_once('}') else {
+                break;
+            };
+            url.push_str(before);
+            if let Some(variable) = self.variables.get(name) {
+                url.push_str(&variable.default);
+            } else {
+                url.push('{');
+                url.push_str(name);
+                url.push('}');
+            }
+            rest = following;
+        }
+        url.push_str(rest);
+        url
+    }
+
+    /// The path of the URL, with the default of every variable and without a `/` at its end:
+    /// `/v1` for `https://api.kombo.dev/v1`, empty for `https://example.com` and `/`.
+    #[must_use]
+    pub fn base_path(&self) -> String {
+        let url = self.default_url();
+        let url = url.split(['?', '#']).next().unwrap_or_default();
+        let path = if let Some((_, rest)) = url.split_once("://") {
+            rest.find('/').map_or("", |slash| &rest[slash..])
+        } else if let Some(rest) = url.strip_prefix("//") {
+            rest.find('/').map_or("", |slash| &rest[slash..])
+        } else {
+            url
+        };
+        let path = path.trim_matches('/');
+        if path.is_empty() { String::new() } else { format!("/{path}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexMap;
+
+    use super::{InvalidStatus, Server, StatusSpec};
+    use crate::ir::ServerVariable;
+
+    fn server(url: &str) -> Server {
+        let basic = ServerVariable { default: "v2".to_owned(), values: Vec::new(), description: None };
+        Server {
+            url: url.to_owned(),
+            description: None,
+            name: None,
+            variables: IndexMap::from([("version".to_owned(), basic)]),
+            origin: None,
+        }
+    }
+
+    #[test]
+    fn base_paths() {
+        for (url, path) in [
+            ("https://api.kombo.dev/v1", "/v1"),
+            ("https://api.vercel.com", ""),
+            ("https://api.vercel.com/", ""),
+            ("https://{host}.example.com/{version}/", "/v2"),
+            ("/", ""),
+            ("/api/v3", "/api/v3"),
+            ("api/v3?x=1", "/api/v3"),
+            ("//example.com/a", "/a"),
+        ] {
+            assert_eq!(server(url).base_path(), path, "{url}");
+        }
+    }
+
+    #[test]
+    fn statuses_read_and_write() {
+        for text in ["200", "599", "4XX", "default"] {
+            assert_eq!(text.parse::<StatusSpec>().map(|status| status.to_string()).as_deref(), Ok(text));
+        }
+        assert_eq!("2xx".parse(), Ok(StatusSpec::Range(2)));
+        for text in ["", "20", "2000", "600", "099", "6XX", "2X0", "+20", "Default", "２００"] {
+            assert_eq!(text.parse::<StatusSpec>(), Err(InvalidStatus), "{text}");
+        }
+    }
+}

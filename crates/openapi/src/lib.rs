@@ -1,0 +1,20 @@
+//! Loads, corrects, checks and lowers `OpenAPI` documents.
+//!
+//! The stages run in one direction, and each has its module:
+//!
+//! [`syntax`] (text to a tree with positions) → [`overlay`] (recorded corrections) →
+//! [`resolve`] (`$ref`) → [`check`] (is it a valid document?) → [`lower`] (to the IR in [`ir`]).
+//!
+//! No stage panics on any input: each returns [`diagnostic::Diagnostic`]s that carry the file,
+//! the line and the excerpt.
+
+pub mod check;
+pub mod diagnostic;
+pub mod ir;
+pub mod load;
+pub mod lower;
+pub mod overlay;
+pub mod resolve;
+pub mod syntax;
+
+pub use load::{Document, Loaded, load};

@@ -1,0 +1,199 @@
+//! From the checked tree to the IR.
+//!
+//! Schemas are lowered from a list of what is still to be done, one after the other, so that a
+//! cycle of references or a deep document costs no stack. An operation that reaches an object with
+//! an error in it ([`Findings::broken`]) is left out and named.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::check::{Findings, Version};
+use crate::diagnostic::{Diagnostic, Label};
+use crate::ir::{Api, Operation, Origin, Schemas, Server};
+use crate::resolve::{Place, PlaceKey, TreeId, Trees};
+use crate::syntax::Span;
+
+mod discriminators;
+mod endless;
+mod messages;
+mod names;
+mod operations;
+mod schemas;
+mod security;
+
+use schemas::Arena;
+
+/// What [`lower`] made.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The API; `None` when nothing usable is left.
+    pub api: Option<Api>,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What is known about a document before it is lowered.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    /// The document and what it refers to.
+    pub trees: &'a Trees,
+    /// Its name: the file stem.
+    pub name: &'a str,
+    /// Which rules it follows.
+    pub version: Version,
+    /// `openapi`, as written.
+    pub openapi: &'a str,
+    /// What [`crate::check::check`] found.
+    pub findings: &'a Findings,
+    /// The file in which a remedy tells the reader to correct what is published.
+    pub corrections: &'a str,
+}
+
+/// Lowers a checked document.
+#[must_use]
+pub fn lower(checked: Checked<'_>) -> Lowered {
+    let mut lowering = Lowering {
+        trees: checked.trees,
+        version: checked.version,
+        broken: &checked.findings.broken,
+        corrections: checked.corrections,
+        diagnostics: Vec::new(),
+        reported: HashSet::new(),
+        arena: Arena::default(),
+        spoiled: None,
+    };
+    let api = lowering.api(&checked);
+    Lowered { api, diagnostics: lowering.diagnostics }
+}
+
+struct Lowering<'a> {
+    trees: &'a Trees,
+    version: Version,
+    broken: &'a HashMap<PlaceKey, Label>,
+    corrections: &'a str,
+    diagnostics: Vec<Diagnostic>,
+    reported: HashSet<(&'static str, Option<(String, Span)>)>,
+    arena: Arena<'a>,
+    /// The error in a broken object that the operation at hand has touched.
+    spoiled: Option<Label>,
+}
+
+impl<'a> Lowering<'a> {
+    fn api(&mut self, checked: &Checked<'a>) -> Option<Api> {
+        let root = self.trees.root();
+        let info = root.field("info");
+        let text = |key: &str| info.as_ref().and_then(|info| info.string(key));
+        self.component_schemas(&root);
+        let security_schemes = self.security_schemes(&root);
+        let mut servers = self.servers(&root);
+        if servers.is_empty() {
+            servers.push(default_server());
+        }
+        let drafts = self.operations(&root);
+        self.lower_schemas();
+        self.cut_endless();
+        let total = drafts.len();
+        let operations = self.keep_sound(drafts);
+        let unusable = [String::new(), "/paths".to_owned()]
+            .into_iter()
+            .any(|pointer| self.broken.contains_key(&(TreeId::DOCUMENT, pointer)));
+        if unusable || (total > 0 && operations.is_empty()) {
+            // The errors say it all; that nothing is left need not be said for each operation.
+            self.diagnostics.retain(|diagnostic| diagnostic.rule != "operation-left-out");
+            return None;
+        }
+        Some(Api {
+            name: checked.name.to_owned(),
+            title: text("title").unwrap_or_default(),
+            version: text("version").unwrap_or_default(),
+            description: text("description"),
+            openapi: checked.openapi.to_owned(),
+            servers,
+            operations,
+            schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
+            security_schemes,
+        })
+    }
+
+    /// Leaves out the operations that reach a broken object.
+    fn keep_sound(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Operation> {
+        let tainted = self.arena.tainted();
+        let mut operations = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let operation = draft.operation;
+            let inherited = || operation.schemas().find_map(|id| tainted.get(&id).cloned());
+            let Some(mut error) = draft.spoiled.or_else(inherited) else {
+                operations.push(operation);
+                continue;
+            };
+            let head = draft.place.head("");
+            let mut diagnostic = Diagnostic::warning(
+                "operation-left-out",
+                format!("{} `{}` is left out", operation.method, operation.path),
+            )
+            .label(head.clone())
+            .pointer(&draft.place.pointer)
+            .reason("what it sends or receives is not certain while there is an error in something that it uses")
+            .remedy("correct the error");
+            if error.span != head.span || error.file.name != head.file.name {
+                "because of this error".clone_into(&mut error.text);
+                diagnostic = diagnostic.label(error);
+            }
+            self.diagnostics.push(diagnostic);
+        }
+        operations
+    }
+
+    /// Notes that the operation at hand uses a place.
+    fn touch(&mut self, place: &Place<'_>) {
+        if self.spoiled.is_none() && !self.broken.is_empty() {
+            self.spoiled = self.broken.get(&place.key()).cloned();
+        }
+    }
+
+    /// Follows references, and notes every place that is used.
+    fn follow(&mut self, listed: &Place<'a>) -> Option<Place<'a>> {
+        self.touch(listed);
+        let target = self.trees.follow(listed).ok()?;
+        self.touch(&target);
+        Some(target)
+    }
+
+    /// Records a finding, once for each place: what several operations share is lowered for each.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        let label = diagnostic.labels.first();
+        let place = label.map(|label| (label.file.name.clone(), label.span));
+        if self.reported.insert((diagnostic.rule, place)) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    fn remedy(&self, place: &Place<'_>, what: &str) -> String {
+        if place.node.file.name == self.corrections {
+            what.to_owned()
+        } else {
+            format!("{what}, or correct it in {}", self.corrections)
+        }
+    }
+}
+
+/// An operation before it is known whether all that it uses is sound.
+struct Draft<'a> {
+    operation: Operation,
+    place: Place<'a>,
+    spoiled: Option<Label>,
+}
+
+fn origin(place: &Place<'_>) -> Origin {
+    Origin { pointer: place.pointer.clone(), file: place.node.file.clone(), span: place.node.span }
+}
+
+/// The specification's default when a document has no server.
+fn default_server() -> Server {
+    Server {
+        url: "/".to_owned(),
+        description: None,
+        name: None,
+        variables: indexmap::IndexMap::new(),
+        origin: None,
+    }
+}

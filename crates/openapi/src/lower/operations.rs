@@ -1,0 +1,168 @@
+//! Operations and parameters.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Draft, Lowering, names, origin};
+use crate::check::{is_reserved, styles, template_names};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape};
+use crate::resolve::{OperationPlace, ParameterPlace, Place};
+use crate::syntax::Node;
+
+impl<'a> Lowering<'a> {
+    /// All operations, sound or not.
+    pub(super) fn operations(&mut self, root: &Place<'a>) -> Vec<Draft<'a>> {
+        let found = self.trees.operations();
+        let mut ids = Ids::new(&found);
+        found
+            .iter()
+            .map(|operation| {
+                let id = self.operation_id(&mut ids, operation);
+                self.spoiled = None;
+                let lowered = self.operation(root, operation, id);
+                Draft { operation: lowered, place: operation.place.clone(), spoiled: self.spoiled.take() }
+            })
+            .collect()
+    }
+
+    fn operation_id(&mut self, ids: &mut Ids<'a>, operation: &OperationPlace<'a>) -> String {
+        let Some(id) = operation.place.field("operationId") else {
+            return ids.derived(operation);
+        };
+        let Some(text) = id.node.as_str() else {
+            return ids.derived(operation);
+        };
+        let Some(first) = ids.given.get(text) else {
+            ids.given.insert(text, id);
+            return text.to_owned();
+        };
+        let instead = names::unique(names::derived_id(&operation.method, operation.path), &mut ids.taken);
+        let diagnostic = Diagnostic::warning(
+            "duplicate-operation-id",
+            format!("the operationId `{text}` is used twice; this operation is called `{instead}` instead"),
+        )
+        .at(id.node, "used again here")
+        .label(first.node.label("used here first"))
+        .pointer(&id.pointer)
+        .reason("an operationId names one operation")
+        .remedy(self.remedy(&id, "give it an operationId of its own"));
+        self.report(diagnostic);
+        instead
+    }
+
+    fn operation(&mut self, root: &Place<'a>, found: &OperationPlace<'a>, id: String) -> Operation {
+        let place = &found.place;
+        for used in found.items.iter().chain([place]) {
+            self.touch(used);
+        }
+        let mut servers = self.servers(place);
+        for item in &found.items {
+            if servers.is_empty() {
+                servers = self.servers(item);
+            }
+        }
+        let prose = |key: &str| {
+            let own = place.string(key);
+            own.or_else(|| found.items.iter().find_map(|item| item.string(key)))
+        };
+        Operation {
+            id,
+            rust_name: place.string("x-rust-name"),
+            method: found.method.clone(),
+            path: found.path.to_owned(),
+            summary: prose("summary"),
+            description: prose("description"),
+            tags: texts(place.field("tags").as_ref()),
+            deprecated: place.flag("deprecated").unwrap_or_default(),
+            parameters: self.parameters(found),
+            body: place.field("requestBody").and_then(|listed| self.body(&listed)),
+            responses: self.responses(place),
+            security: self.security(root, place),
+            servers,
+            origin: origin(place),
+        }
+    }
+
+    fn parameters(&mut self, operation: &OperationPlace<'a>) -> Vec<Parameter> {
+        let (merged, lost) = self.trees.parameters(operation);
+        if self.spoiled.is_none() {
+            self.spoiled = lost.iter().find_map(|key| self.broken.get(key).cloned());
+        }
+        let template = template_names(operation.path);
+        let mut parameters = Vec::new();
+        for found in merged {
+            let location = found.place.text("in").unwrap_or_default();
+            let name = found.place.text("name").unwrap_or_default();
+            let unused = location == "path" && !template.contains(&name);
+            if unused || is_reserved(location, name) {
+                continue;
+            }
+            self.touch(&found.listed);
+            self.touch(&found.place);
+            parameters.extend(self.parameter(&found));
+        }
+        parameters
+    }
+
+    fn parameter(&mut self, found: &ParameterPlace<'a>) -> Option<Parameter> {
+        let place = &found.place;
+        let location: ParameterLocation = place.text("in")?.parse().ok()?;
+        Some(Parameter {
+            name: place.string("name")?,
+            rust_name: place.string("x-rust-name"),
+            location,
+            required: location == ParameterLocation::Path || place.flag("required").unwrap_or_default(),
+            deprecated: place.flag("deprecated").unwrap_or_default(),
+            description: self.description(&found.listed, place),
+            shape: self.shape(place, location)?,
+            examples: self.examples(place),
+            origin: origin(place),
+        })
+    }
+
+    fn shape(&mut self, place: &Place<'a>, location: ParameterLocation) -> Option<ParameterShape> {
+        if let Some(content) = place.field("content") {
+            let media_types = self.contents(&content);
+            return media_types.into_iter().next().map(ParameterShape::Content);
+        }
+        let schema = self.schema(&place.field("schema")?);
+        let default = styles(location.as_str()).first()?;
+        let style = place.text("style").unwrap_or(default);
+        Some(ParameterShape::Schema {
+            style: style.parse().ok()?,
+            explode: place.flag("explode").unwrap_or(matches!(style, "form" | "cookie")),
+            allow_reserved: place.flag("allowReserved").unwrap_or_default(),
+            schema,
+        })
+    }
+}
+
+/// The operation ids of a document.
+struct Ids<'a> {
+    /// Where each id was first given.
+    given: HashMap<&'a str, Place<'a>>,
+    /// All that cannot be taken for a derived one.
+    taken: HashSet<String>,
+}
+
+impl<'a> Ids<'a> {
+    fn new(operations: &[OperationPlace<'a>]) -> Self {
+        let given = operations.iter().filter_map(|operation| operation.place.string("operationId"));
+        Self { given: HashMap::new(), taken: given.collect() }
+    }
+
+    fn derived(&mut self, operation: &OperationPlace<'a>) -> String {
+        let id = names::derived_id(&operation.method, operation.path);
+        names::unique(id, &mut self.taken)
+    }
+}
+
+/// The strings of a list.
+pub(super) fn texts(list: Option<&Place<'_>>) -> Vec<String> {
+    list.and_then(|list| list.node.as_array())
+        .unwrap_or_default()
+        .iter()
+        .filter_map(Node::as_str)
+        .map(str::to_owned)
+        .collect()
+}

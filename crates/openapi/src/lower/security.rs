@@ -1,0 +1,119 @@
+//! Servers and security.
+
+use indexmap::IndexMap;
+
+use super::{Lowering, origin};
+use crate::ir::{
+    ParameterLocation, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
+};
+use crate::resolve::Place;
+use crate::syntax::Node;
+
+impl<'a> Lowering<'a> {
+    /// The `servers` of a document, a path item or an operation.
+    pub(super) fn servers(&mut self, owner: &Place<'a>) -> Vec<Server> {
+        let Some(list) = owner.field("servers") else {
+            return Vec::new();
+        };
+        let mut servers = Vec::new();
+        for place in list.items() {
+            self.touch(&place);
+            let sound = !self.broken.contains_key(&place.key());
+            let Some(url) = place.string("url").filter(|_| sound) else {
+                continue;
+            };
+            let variables = place.field("variables");
+            servers.push(Server {
+                url,
+                description: place.string("description"),
+                name: place.string("x-rust-name").or_else(|| place.string("name")),
+                variables: variables
+                    .iter()
+                    .flat_map(Place::members)
+                    .map(|(name, place)| (name.to_owned(), variable(&place)))
+                    .collect(),
+                origin: Some(origin(&place)),
+            });
+        }
+        servers
+    }
+
+    /// The security schemes of the components.
+    pub(super) fn security_schemes(&mut self, root: &Place<'a>) -> IndexMap<String, SecurityScheme> {
+        let schemes = root.field("components").and_then(|components| components.field("securitySchemes"));
+        let mut lowered = IndexMap::new();
+        for (name, listed) in schemes.iter().flat_map(Place::members) {
+            if let Some(scheme) = self.security_scheme(name, &listed) {
+                lowered.insert(name.to_owned(), scheme);
+            }
+        }
+        lowered
+    }
+
+    fn security_scheme(&mut self, name: &str, listed: &Place<'a>) -> Option<SecurityScheme> {
+        let place = self.trees.follow(listed).ok()?;
+        let kind = match place.text("type")? {
+            "apiKey" => SecuritySchemeKind::ApiKey {
+                location: place.text("in")?.parse::<ParameterLocation>().ok()?,
+                name: place.string("name")?,
+            },
+            "http" => SecuritySchemeKind::Http { scheme: place.text("scheme")?.to_ascii_lowercase() },
+            "mutualTLS" => SecuritySchemeKind::MutualTls,
+            "oauth2" => SecuritySchemeKind::OAuth2,
+            "openIdConnect" => SecuritySchemeKind::OpenIdConnect,
+            _ => return None,
+        };
+        Some(SecurityScheme {
+            name: name.to_owned(),
+            rust_name: place.string("x-rust-name"),
+            description: place.string("description"),
+            kind,
+            origin: origin(&place),
+        })
+    }
+
+    /// The alternatives of an operation: its own, or else those of the document.
+    pub(super) fn security(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<SecurityRequirement> {
+        let Some(list) = operation.field("security").or_else(|| root.field("security")) else {
+            return Vec::new();
+        };
+        let mut alternatives = Vec::new();
+        for place in list.items() {
+            self.touch(&place);
+            let mut alternative = SecurityRequirement::new();
+            for (name, scopes) in place.members() {
+                self.touch_scheme(root, name);
+                let scopes = scopes.node.as_array().unwrap_or_default();
+                alternative.insert(
+                    name.to_owned(),
+                    scopes.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+                );
+            }
+            alternatives.push(alternative);
+        }
+        alternatives
+    }
+
+    fn touch_scheme(&mut self, root: &Place<'a>, name: &str) {
+        let listed = root
+            .field("components")
+            .and_then(|components| components.field("securitySchemes"))
+            .and_then(|schemes| schemes.get(name));
+        if let Some(listed) = listed {
+            self.follow(&listed);
+        }
+    }
+}
+
+fn variable(place: &Place<'_>) -> ServerVariable {
+    ServerVariable {
+        default: place.string("default").unwrap_or_default(),
+        values: place
+            .field("enum")
+            .iter()
+            .flat_map(Place::items)
+            .filter_map(|value| value.node.as_str().map(str::to_owned))
+            .collect(),
+        description: place.string("description"),
+    }
+}

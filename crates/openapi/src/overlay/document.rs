@@ -1,0 +1,319 @@
+//! Reads an overlay document.
+
+use super::{ActionKind, AppliedAction};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::{Node, pointer};
+
+/// The feature set of an overlay: its version without the patch number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Version {
+    V1_0,
+    V1_1,
+}
+
+/// An action that can be tried.
+pub(super) struct Action<'a> {
+    pub(super) node: &'a Node,
+    /// JSON pointer in the overlay.
+    pub(super) pointer: String,
+    pub(super) version: Version,
+    pub(super) target: Path<'a>,
+    pub(super) change: Change<'a>,
+    /// Description and sources; `None` when one is missing, which is reported already.
+    evidence: Option<(String, Vec<String>)>,
+}
+
+/// A `JSONPath` with its place.
+#[derive(Clone, Copy)]
+pub(super) struct Path<'a> {
+    pub(super) node: &'a Node,
+    pub(super) text: &'a str,
+}
+
+pub(super) enum Change<'a> {
+    Update(&'a Node),
+    Remove,
+    Copy(Path<'a>),
+}
+
+impl Action<'_> {
+    pub(super) fn kind(&self) -> ActionKind {
+        match self.change {
+            Change::Update(_) => ActionKind::Update,
+            Change::Remove => ActionKind::Remove,
+            Change::Copy(_) => ActionKind::Copy,
+        }
+    }
+
+    /// The record of this action, unless it lacks its evidence.
+    pub(super) fn applied(&self, matches: Vec<String>) -> Option<AppliedAction> {
+        let (description, sources) = self.evidence.clone()?;
+        Some(AppliedAction {
+            target: self.target.text.to_owned(),
+            description,
+            sources,
+            matches,
+            kind: self.kind(),
+            file: self.node.file.clone(),
+            span: self.node.span,
+        })
+    }
+}
+
+/// The actions of an overlay, as far as they can be tried.
+pub(super) fn read<'a>(overlay: &'a Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Action<'a>> {
+    let mut reader = Reader { diagnostics };
+    reader.overlay(overlay)
+}
+
+struct Reader<'d> {
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn overlay<'a>(&mut self, overlay: &'a Node) -> Vec<Action<'a>> {
+        if overlay.as_object().is_none() {
+            self.wrong_type(overlay, "", "an overlay", "an object");
+            return Vec::new();
+        }
+        let version = self.version(overlay);
+        self.known_fields(overlay, "", &["overlay", "info", "extends", "actions"]);
+        if let Some(info) = self.required(overlay, "", "info") {
+            self.info(info, version);
+        }
+        if let Some(extends) = overlay.get("extends") {
+            self.text(extends, "/extends", "`extends`");
+        }
+        let Some(list) = self.required(overlay, "", "actions") else {
+            return Vec::new();
+        };
+        let Some(actions) = list.as_array() else {
+            self.wrong_type(list, "/actions", "`actions`", "an array");
+            return Vec::new();
+        };
+        if actions.is_empty() {
+            let finding = Diagnostic::error("overlay-missing-field", "the overlay has no action")
+                .at(list, "")
+                .pointer("/actions")
+                .remedy("add one, or remove the file");
+            self.diagnostics.push(finding);
+        }
+        let actions = actions.iter().enumerate();
+        actions.filter_map(|(index, node)| self.action(node, index, version)).collect()
+    }
+
+    /// Falls back to the newest version, so that the rest is checked as well.
+    fn version(&mut self, overlay: &Node) -> Version {
+        let newest = Version::V1_1;
+        let Some(node) = self.required(overlay, "", "overlay") else {
+            return newest;
+        };
+        let version = node.as_str().and_then(|text| {
+            let (feature, patch) = text.rsplit_once('.')?;
+            patch.parse::<u32>().ok()?;
+            match feature {
+                "1.0" => Some(Version::V1_0),
+                "1.1" => Some(Version::V1_1),
+                _ => None,
+            }
+        });
+        version.unwrap_or_else(|| {
+            let finding = Diagnostic::error("overlay-version", "this overlay version is not known")
+                .at(node, "")
+                .pointer("/overlay")
+                .reason("versions 1.0 and 1.1 of the Overlay Specification are supported")
+                .remedy("write `overlay: 1.1.0`");
+            self.diagnostics.push(finding);
+            newest
+        })
+    }
+
+    fn info(&mut self, info: &Node, version: Version) {
+        if info.as_object().is_none() {
+            self.wrong_type(info, "/info", "`info`", "an object");
+            return;
+        }
+        let known: &[&str] = match version {
+            Version::V1_0 => &["title", "version"],
+            Version::V1_1 => &["title", "version", "description"],
+        };
+        self.known_fields(info, "/info", known);
+        for field in ["title", "version"] {
+            if let Some(node) = self.required(info, "/info", field) {
+                self.text(node, &pointer::child("/info", field), &format!("`{field}`"));
+            }
+        }
+        if let Some(description) = info.get("description") {
+            self.text(description, "/info/description", "`description`");
+        }
+    }
+
+    fn action<'a>(&mut self, node: &'a Node, index: usize, version: Version) -> Option<Action<'a>> {
+        let place = pointer::child("/actions", &index.to_string());
+        if node.as_object().is_none() {
+            self.wrong_type(node, &place, "an action", "an object");
+            return None;
+        }
+        self.known_fields(node, &place, &["target", "description", "update", "remove", "copy"]);
+        let evidence = self.evidence(node, &place);
+        let target =
+            self.required(node, &place, "target").and_then(|target| self.path(target, &place, "target"));
+        let change = self.change(node, &place, version);
+        Some(Action { node, version, target: target?, change: change?, evidence, pointer: place })
+    }
+
+    fn evidence(&mut self, node: &Node, place: &str) -> Option<(String, Vec<String>)> {
+        let description = if let Some(given) = node.get("description") {
+            let place = pointer::child(place, "description");
+            self.text(given, &place, "`description`").map(str::to_owned)
+        } else {
+            let finding = Diagnostic::error(
+                "correction-without-description",
+                "this correction does not say what it corrects",
+            )
+            .at(node, "")
+            .pointer(place)
+            .reason("the next reader has to know what is published and what really happens")
+            .remedy("add `description`: the claim, then what happens instead");
+            self.diagnostics.push(finding);
+            None
+        };
+        let sources = self.sources(node, place);
+        Some((description?, sources?))
+    }
+
+    fn sources(&mut self, node: &Node, place: &str) -> Option<Vec<String>> {
+        let Some(given) = node.get("x-source") else {
+            self.diagnostics.push(without_source(node, place));
+            return None;
+        };
+        let place = pointer::child(place, "x-source");
+        let Some(list) = given.as_array() else {
+            return self.text(given, &place, "`x-source`").map(|source| vec![source.to_owned()]);
+        };
+        if list.is_empty() {
+            self.diagnostics.push(without_source(given, &place));
+            return None;
+        }
+        // All are looked at before one fails the list, so that every problem is reported.
+        let sources: Vec<_> = list
+            .iter()
+            .enumerate()
+            .map(|(index, source)| {
+                let place = pointer::child(&place, &index.to_string());
+                self.text(source, &place, "a source").map(str::to_owned)
+            })
+            .collect();
+        sources.into_iter().collect()
+    }
+
+    fn change<'a>(&mut self, node: &'a Node, place: &str, version: Version) -> Option<Change<'a>> {
+        let flag = node.get("remove");
+        let remove = flag.and_then(Node::as_bool).unwrap_or(false);
+        if let Some(flag) = flag.filter(|flag| flag.as_bool().is_none()) {
+            let place = pointer::child(place, "remove");
+            self.wrong_type(flag, &place, "`remove`", "a boolean");
+            return None;
+        }
+        match (node.get("update"), remove, node.get("copy")) {
+            (Some(update), false, None) => Some(Change::Update(update)),
+            (None, true, None) => Some(Change::Remove),
+            (None, false, Some(copy)) if version < Version::V1_1 => {
+                let finding = Diagnostic::error("overlay-unknown-field", "`copy` came with 1.1")
+                    .at(copy, "")
+                    .pointer(pointer::child(place, "copy"))
+                    .reason("this overlay says that it is of version 1.0")
+                    .remedy("write `overlay: 1.1.0`");
+                self.diagnostics.push(finding);
+                None
+            }
+            (None, false, Some(copy)) => self.path(copy, place, "copy").map(Change::Copy),
+            (update, _, copy) => {
+                let is_idle = update.is_none() && !remove && copy.is_none();
+                let message = if is_idle {
+                    "this action does nothing"
+                } else {
+                    "this action does several things at once"
+                };
+                let finding = Diagnostic::error("overlay-action", message)
+                    .at(node, "")
+                    .pointer(place)
+                    .reason("an action either updates, removes or copies")
+                    .remedy("give it exactly one of `update`, `remove: true` and `copy`");
+                self.diagnostics.push(finding);
+                None
+            }
+        }
+    }
+
+    fn path<'a>(&mut self, node: &'a Node, place: &str, field: &str) -> Option<Path<'a>> {
+        let place = pointer::child(place, field);
+        let text = self.text(node, &place, &format!("`{field}`"))?;
+        Some(Path { node, text })
+    }
+
+    /// A text that says something.
+    fn text<'a>(&mut self, node: &'a Node, place: &str, what: &str) -> Option<&'a str> {
+        match node.as_str() {
+            Some(text) if !text.trim().is_empty() => Some(text),
+            Some(_) => {
+                let finding = Diagnostic::error("overlay-missing-field", format!("{what} is empty"))
+                    .at(node, "")
+                    .pointer(place);
+                self.diagnostics.push(finding);
+                None
+            }
+            None => {
+                self.wrong_type(node, place, what, "a string");
+                None
+            }
+        }
+    }
+
+    fn required<'a>(&mut self, parent: &'a Node, place: &str, field: &str) -> Option<&'a Node> {
+        let found = parent.get(field);
+        if found.is_none() {
+            let finding = Diagnostic::error("overlay-missing-field", format!("`{field}` is missing"))
+                .at(parent, "")
+                .pointer(place)
+                .reason("the Overlay Specification requires it");
+            self.diagnostics.push(finding);
+        }
+        found
+    }
+
+    fn wrong_type(&mut self, node: &Node, place: &str, what: &str, wanted: &str) {
+        let finding = Diagnostic::error(
+            "overlay-type-mismatch",
+            format!("{what} must be {wanted}, not of type {}", node.type_name()),
+        )
+        .at(node, "")
+        .pointer(place);
+        self.diagnostics.push(finding);
+    }
+
+    /// A misspelt field would otherwise be ignored without a word.
+    fn known_fields(&mut self, node: &Node, place: &str, known: &[&str]) {
+        let members = node.as_object().into_iter().flatten();
+        for (key, member) in members {
+            if key.starts_with("x-") || known.contains(&key.as_str()) {
+                continue;
+            }
+            let finding =
+                Diagnostic::error("overlay-unknown-field", format!("`{key}` is no field of this object"))
+                    .label(member.key_label(""))
+                    .pointer(pointer::child(place, key))
+                    .reason(format!("the fields here are: {}", known.join(", ")))
+                    .remedy("correct the name; an extension begins with `x-`");
+            self.diagnostics.push(finding);
+        }
+    }
+}
+
+fn without_source(node: &Node, place: &str) -> Diagnostic {
+    Diagnostic::error("correction-without-source", "this correction does not say how it is known")
+        .at(node, "")
+        .pointer(place)
+        .reason("a correction without evidence is a guess, and cannot be reported to the publisher")
+        .remedy("add `x-source`: the page, source file or recorded exchange that shows it")
+}

@@ -1,0 +1,81 @@
+//! Recorded corrections: `OpenAPI` Overlay 1.0 and 1.1.
+//!
+//! An overlay says how a published document differs from what happens. The specification lets an
+//! action match nothing; here that is an error, as is one that changes nothing: the publisher has
+//! then changed the document, and the correction is to be looked at again. Every action also
+//! needs a `description` and an `x-source`, because a correction without evidence is a guess.
+//!
+//! What 1.0 leaves open (arrays within a merge, an array added to an array, incompatible types)
+//! is done as 1.1 says.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::syntax::{Node, SourceFile, Span};
+
+mod action;
+mod document;
+mod edit;
+mod query;
+
+/// A correction that was made.
+#[derive(Clone, Debug)]
+pub struct AppliedAction {
+    /// `JSONPath` as written.
+    pub target: String,
+    /// Claim and reality, in the words of the overlay.
+    pub description: String,
+    /// Where the evidence is (`x-source`).
+    pub sources: Vec<String>,
+    /// JSON pointers of what was changed, in the document as it was before this action.
+    pub matches: Vec<String>,
+    /// What was done.
+    pub kind: ActionKind,
+    /// The overlay.
+    pub file: Arc<SourceFile>,
+    /// The action's bytes in [`AppliedAction::file`].
+    pub span: Span,
+}
+
+/// What an action does to its targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActionKind {
+    /// Merges, appends or replaces.
+    Update,
+    /// Takes away.
+    Remove,
+    /// As [`ActionKind::Update`], with a value from elsewhere in the document (1.1).
+    Copy,
+}
+
+impl ActionKind {
+    /// The overlay's own word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Remove => "remove",
+            Self::Copy => "copy",
+        }
+    }
+}
+
+/// Applies an overlay's actions to a document, one after the other.
+///
+/// All problems are reported at once: an action that fails leaves the tree as it was, and the next
+/// is tried. With an error among the diagnostics the returned tree is incomplete.
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "parts of the overlay live on in the returned tree")]
+pub fn apply(root: Node, overlay: Node) -> (Node, Vec<AppliedAction>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut applied = Vec::new();
+    let actions = document::read(&overlay, &mut diagnostics);
+    let mut target = action::Target::new(root);
+    for action in &actions {
+        match target.apply(action) {
+            Ok(matches) => applied.extend(action.applied(matches)),
+            Err(finding) => diagnostics.push(*finding),
+        }
+    }
+    (target.into_root(), applied, diagnostics)
+}

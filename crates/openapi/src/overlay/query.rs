@@ -1,0 +1,116 @@
+//! `JSONPath` (RFC 9535) on a document.
+
+use serde_json::Value;
+use serde_json_path::{JsonPath, PathElement};
+
+use super::document::Path;
+use crate::diagnostic::{Diagnostic, Label};
+use crate::syntax::{Node, Span};
+
+/// Longer expressions are refused, because the expression parser recurses.
+const MAX_LENGTH: usize = 4096;
+
+/// Deeper brackets are refused, for the same reason.
+const MAX_BRACKETS: usize = 32;
+
+/// One step of a path. The order of steps is that of an object's or array's content, so that
+/// within one array a greater index comes later.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    Index(usize),
+    Name(String),
+}
+
+/// What a query found.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    pub(super) pointer: String,
+    pub(super) steps: Vec<Step>,
+}
+
+/// The expression, ready to run.
+pub(super) fn parse(path: Path<'_>, place: &str) -> Result<JsonPath, Box<Diagnostic>> {
+    if let Some(problem) = too_complex(path.text) {
+        return Err(invalid(path, place, problem, path.node.label("")));
+    }
+    JsonPath::parse(path.text).map_err(|error| {
+        let label = label_within(path, error.position());
+        invalid(path, place, error.message(), label)
+    })
+}
+
+/// Everything the expression selects, each place once, in document order.
+pub(super) fn run(path: &JsonPath, document: &Value) -> Vec<Match> {
+    let found = path.query_located(document).dedup();
+    found
+        .locations()
+        .map(|location| Match {
+            pointer: location.to_json_pointer(),
+            steps: location
+                .iter()
+                .map(|element| match element {
+                    PathElement::Name(name) => Step::Name((*name).to_owned()),
+                    PathElement::Index(index) => Step::Index(*index),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The longest part of an expression that still selects something, to show where it goes astray.
+pub(super) fn longest_match<'a>(text: &'a str, document: &Value) -> Option<(&'a str, Match)> {
+    let ends = text.char_indices().rev();
+    ends.filter(|(_, character)| matches!(character, '.' | '[')).find_map(|(end, _)| {
+        let part = text[..end].trim_end_matches('.');
+        let found = run(&JsonPath::parse(part).ok()?, document);
+        found.into_iter().next().map(|found| (part, found))
+    })
+}
+
+/// The node at a match.
+pub(super) fn node<'a>(root: &'a Node, found: &Match) -> Option<&'a Node> {
+    root.pointer(&found.pointer)
+}
+
+fn too_complex(text: &str) -> Option<&'static str> {
+    if text.len() > MAX_LENGTH {
+        return Some("the expression is too long");
+    }
+    let mut depth = 0_usize;
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_BRACKETS {
+            return Some("the brackets are nested too deep");
+        }
+    }
+    None
+}
+
+fn invalid(path: Path<'_>, place: &str, problem: &str, label: Label) -> Box<Diagnostic> {
+    let text = path.text;
+    let finding = Diagnostic::error("overlay-jsonpath", format!("`{text}` is no JSONPath: {problem}"))
+        .label(label)
+        .pointer(place)
+        .reason("RFC 9535 defines the expressions; older dialects differ")
+        .remedy(
+            "begin with `$`, and put names with other characters than letters, digits and `_` in \
+         brackets: `$.paths['/a/{id}'].get.responses['200']`",
+        );
+    finding.into()
+}
+
+/// Points into the expression, where the file shows it as it is.
+fn label_within(path: Path<'_>, position: usize) -> Label {
+    let mut label = path.node.label("");
+    let source = path.node.file.slice(path.node.span);
+    if let Some(offset) = source.find(path.text) {
+        let start = path.node.span.start + offset;
+        let from = path.text.floor_char_boundary(position);
+        label.span = Span::new(start + from, start + path.text.len());
+    }
+    label
+}

@@ -1,0 +1,117 @@
+//! The text of a reference: file part, fragment, and why it leads nowhere.
+
+use thiserror::Error;
+
+/// Why a reference leads nowhere.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Unresolved {
+    /// The tree ends before the pointer does.
+    #[error("there is no `{absent}` in `{parent}`", parent = if parent.is_empty() { "#" } else { parent })]
+    Missing {
+        /// The part of the pointer that exists.
+        parent: String,
+        /// The first token that does not.
+        absent: String,
+        /// What is there instead.
+        present: Vec<String>,
+    },
+    /// No `$anchor` of that name.
+    #[error("no schema has the anchor `{0}`")]
+    NoAnchor(String),
+    /// The file is not there or cannot be read.
+    #[error("the file {name} cannot be used: {why}")]
+    NoFile {
+        /// Path of the file.
+        name: String,
+        /// What the system or the parser says.
+        why: String,
+    },
+    /// A URL or an absolute path.
+    #[error("only files beside the document are read, by a relative path")]
+    NotLocal,
+    /// It leads back to itself.
+    #[error("it leads back to itself")]
+    Cycle,
+}
+
+/// File part and fragment.
+pub(super) fn split(reference: &str) -> (&str, &str) {
+    reference.split_once('#').unwrap_or((reference, ""))
+}
+
+/// The path of the file that a reference in the file `base` names. `None` for the same file, a
+/// URL and an absolute path.
+pub(super) fn file_of(base: &str, reference: &str) -> Option<String> {
+    let (file, _) = split(reference);
+    let has_scheme = file.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
+    if file.is_empty() || has_scheme || file.starts_with(['/', '\\']) {
+        return None;
+    }
+    Some(join(base, &percent_decode(file)))
+}
+
+/// `relative`, seen from the file `base`, with `.` and `..` taken out where possible.
+pub(super) fn join(base: &str, relative: &str) -> String {
+    let absolute = base.starts_with('/') || (base.is_empty() && relative.starts_with('/'));
+    let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(relative.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            other => parts.push(other),
+        }
+    }
+    let joined = parts.join("/");
+    if absolute { format!("/{joined}") } else { joined }
+}
+
+/// Percent-decodes what is valid and leaves the rest as it stands.
+pub(super) fn percent_decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let pair = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        let byte = pair
+            .filter(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        decoded.push(byte.unwrap_or(bytes[at]));
+        at += if byte.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_of, join, percent_decode};
+
+    #[test]
+    fn relative_files_are_seen_from_the_file_that_names_them() {
+        assert_eq!(join("specs/a.yaml", "./b.yaml"), "specs/b.yaml");
+        assert_eq!(join("specs/a.yaml", "../b.yaml"), "b.yaml");
+        assert_eq!(join("a.yaml", "../b.yaml"), "../b.yaml");
+        assert_eq!(join("/x/a.yaml", "y/b.yaml"), "/x/y/b.yaml");
+    }
+
+    #[test]
+    fn urls_and_absolute_paths_name_no_file() {
+        assert_eq!(file_of("a.yaml", "https://example.com/a.yaml#/x"), None);
+        assert_eq!(file_of("a.yaml", "/etc/passwd"), None);
+        assert_eq!(file_of("a.yaml", "#/x"), None);
+        assert_eq!(file_of("a.yaml", "b.yaml#/x").as_deref(), Some("b.yaml"));
+    }
+
+    #[test]
+    fn percent_decoding_keeps_what_is_not_an_escape() {
+        assert_eq!(percent_decode("/paths/~1a~1%7Bid%7D"), "/paths/~1a~1{id}");
+        assert_eq!(percent_decode("100%"), "100%");
+        assert_eq!(percent_decode("%zz%+1"), "%zz%+1");
+    }
+}

@@ -1,0 +1,335 @@
+//! Finds what a `$ref` points at: in the same tree, or in a file that lies beside it.
+//!
+//! All files are read before anything is resolved ([`Trees::gather`]), so that resolving only
+//! borrows. A reference is relative to the *tree* it stands in, not to the file of its node: a
+//! correction that an overlay puts into a document means that document's components.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Label};
+use crate::syntax::{self, Member, Node, SourceFile, Value, pointer};
+
+mod address;
+mod operations;
+
+pub use address::Unresolved;
+use address::{join, split};
+pub use operations::{OperationPlace, ParameterPlace};
+
+/// Files that one document may draw in; a bound for documents that refer to ever more files.
+const MAX_FILES: usize = 500;
+
+/// Steps from a reference to a reference that are followed before it counts as a cycle.
+const MAX_STEPS: usize = 100;
+
+/// One of the trees in [`Trees`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TreeId(usize);
+
+impl TreeId {
+    /// The document itself, as opposed to a file that it refers to.
+    pub const DOCUMENT: Self = Self(0);
+}
+
+/// A value and the way to it.
+#[derive(Clone, Debug)]
+pub struct Place<'a> {
+    /// The tree it stands in.
+    pub tree: TreeId,
+    /// JSON pointer within that tree.
+    pub pointer: String,
+    /// The value.
+    pub node: &'a Node,
+    /// The member whose value it is, when it stands in an object.
+    pub member: Option<&'a Member>,
+}
+
+impl<'a> Place<'a> {
+    /// Points at the beginning of the value: its key, or else its first line. A marker on the whole
+    /// of a long object would hide what is meant.
+    #[must_use]
+    pub fn head(&self, text: impl Into<String>) -> Label {
+        if let Some(member) = self.member {
+            return member.key_label(text);
+        }
+        let mut label = self.node.label(text);
+        let first = self.node.file.slice(label.span).lines().next();
+        label.span.end = label.span.start + first.map_or(0, |line| line.trim_end().len());
+        label
+    }
+
+    /// Member `key`, when this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<Self> {
+        let member = self.node.member(key)?;
+        Some(self.child(key, &member.node, Some(member)))
+    }
+
+    /// Member `key`, when it is there and not `null`.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<Self> {
+        self.get(key).filter(|place| !place.node.is_null())
+    }
+
+    /// The members, when this is an object.
+    pub fn members(&self) -> impl Iterator<Item = (&'a str, Self)> + use<'a, '_> {
+        self.node
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, member)| (key.as_str(), self.child(key, &member.node, Some(member))))
+    }
+
+    /// The items, when this is an array.
+    pub fn items(&self) -> impl Iterator<Item = Self> + use<'a, '_> {
+        self.node
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .map(|(index, node)| self.child(&index.to_string(), node, None))
+    }
+
+    /// Text of member `key`.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&'a str> {
+        self.node.get(key).and_then(Node::as_str)
+    }
+
+    /// Owned text of member `key`.
+    #[must_use]
+    pub fn string(&self, key: &str) -> Option<String> {
+        self.text(key).map(str::to_owned)
+    }
+
+    /// Truth value of member `key`.
+    #[must_use]
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        self.node.get(key).and_then(Node::as_bool)
+    }
+
+    /// What identifies the place.
+    #[must_use]
+    pub fn key(&self) -> PlaceKey {
+        (self.tree, self.pointer.clone())
+    }
+
+    fn child(&self, key: &str, node: &'a Node, member: Option<&'a Member>) -> Self {
+        Self { tree: self.tree, pointer: pointer::child(&self.pointer, key), node, member }
+    }
+}
+
+/// Identity of a [`Place`].
+pub type PlaceKey = (TreeId, String);
+
+/// The tree of the document and those of all files it refers to.
+#[derive(Debug)]
+pub struct Trees {
+    all: Vec<Tree>,
+    /// File names that were asked for → their tree, or why there is none.
+    files: HashMap<String, Result<TreeId, String>>,
+    /// `$anchor` and `$dynamicAnchor` by tree and name.
+    anchors: HashMap<(TreeId, String), String>,
+    /// `$id` and 3.2's `$self`.
+    ids: HashMap<String, PlaceKey>,
+}
+
+#[derive(Debug)]
+struct Tree {
+    name: String,
+    root: Node,
+}
+
+impl Trees {
+    /// Reads every file that `root` refers to, and that those refer to.
+    ///
+    /// `name` is the document's own path, `read` gives the text of a file or says why not. The
+    /// diagnostics are those of files that are there but cannot be parsed.
+    pub fn gather(
+        name: &str,
+        root: Node,
+        read: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut trees = Self {
+            all: vec![Tree { name: name.to_owned(), root }],
+            files: HashMap::from([(join("", name), Ok(TreeId::DOCUMENT))]),
+            anchors: HashMap::new(),
+            ids: HashMap::new(),
+        };
+        let mut diagnostics = Vec::new();
+        let mut next = 0;
+        while next < trees.all.len() {
+            for file in trees.scan(TreeId(next)) {
+                if !trees.files.contains_key(&file) {
+                    let found = trees.open(&file, read, &mut diagnostics);
+                    trees.files.insert(file, found);
+                }
+            }
+            next += 1;
+        }
+        (trees, diagnostics)
+    }
+
+    fn open(
+        &mut self,
+        name: &str,
+        read: &mut dyn FnMut(&str) -> Result<String, String>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<TreeId, String> {
+        if self.all.len() >= MAX_FILES {
+            return Err(format!("the document already refers to {MAX_FILES} files"));
+        }
+        let text = read(name)?;
+        let file = Arc::new(SourceFile::new(name, text));
+        let reading = syntax::read(&file);
+        let root = reading.root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
+        diagnostics.extend(reading.diagnostics);
+        self.all.push(Tree { name: name.to_owned(), root });
+        Ok(TreeId(self.all.len() - 1))
+    }
+
+    /// Notes the anchors of a tree and returns the files that it refers to.
+    fn scan(&mut self, id: TreeId) -> Vec<String> {
+        let Self { all, anchors, ids, .. } = self;
+        let tree = &all[id.0];
+        let mut files = Vec::new();
+        let mut pending = vec![(String::new(), &tree.root)];
+        while let Some((at, node)) = pending.pop() {
+            match &node.value {
+                Value::Object(members) => {
+                    for (key, member) in members {
+                        if let Some(text) = member.node.as_str() {
+                            match key.as_str() {
+                                "$ref" => files.extend(address::file_of(&tree.name, text)),
+                                "$anchor" | "$dynamicAnchor" => {
+                                    anchors.entry((id, text.to_owned())).or_insert_with(|| at.clone());
+                                }
+                                "$id" | "$self" => {
+                                    ids.entry(text.trim_end_matches('#').to_owned())
+                                        .or_insert_with(|| (id, at.clone()));
+                                }
+                                _ => {}
+                            }
+                        } else if matches!(member.node.value, Value::Object(_) | Value::Array(_)) {
+                            pending.push((pointer::child(&at, key), &member.node));
+                        }
+                    }
+                }
+                Value::Array(items) => {
+                    for (index, item) in items.iter().enumerate() {
+                        if matches!(item.value, Value::Object(_) | Value::Array(_)) {
+                            pending.push((pointer::child(&at, &index.to_string()), item));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        files
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn root(&self) -> Place<'_> {
+        Place { tree: TreeId::DOCUMENT, pointer: String::new(), node: &self.all[0].root, member: None }
+    }
+
+    /// The document's tree, when nothing refers to the others any more.
+    #[must_use]
+    pub fn into_root(self) -> Option<Node> {
+        self.all.into_iter().next().map(|tree| tree.root)
+    }
+
+    /// The files that were drawn in by references, without the document itself.
+    pub fn files(&self) -> impl Iterator<Item = Arc<SourceFile>> + '_ {
+        self.all.iter().skip(1).map(|tree| Arc::clone(&tree.root.file))
+    }
+
+    /// What `reference` means in a tree.
+    ///
+    /// # Errors
+    /// Why it leads nowhere.
+    pub fn resolve(&self, from: TreeId, reference: &str) -> Result<Place<'_>, Unresolved> {
+        let (file, fragment) = split(reference);
+        let (tree, base) = self.base(from, file)?;
+        let fragment = address::percent_decode(fragment);
+        let within = if fragment.is_empty() || fragment.starts_with('/') {
+            format!("{base}{fragment}")
+        } else {
+            self.anchors.get(&(tree, fragment.clone())).cloned().ok_or(Unresolved::NoAnchor(fragment))?
+        };
+        let root = &self.all[tree.0].root;
+        let Some(node) = root.pointer(&within) else {
+            return Err(self.missing(tree, &within));
+        };
+        let member = within.rsplit_once('/').and_then(|(parent, token)| {
+            let key = token.replace("~1", "/").replace("~0", "~");
+            root.pointer(parent)?.member(&key)
+        });
+        Ok(Place { tree, pointer: within, node, member })
+    }
+
+    fn base(&self, from: TreeId, file: &str) -> Result<(TreeId, &str), Unresolved> {
+        if file.is_empty() {
+            return Ok((from, ""));
+        }
+        if let Some((tree, at)) = self.ids.get(file) {
+            return Ok((*tree, at));
+        }
+        let Some(name) = address::file_of(&self.all[from.0].name, file) else {
+            return Err(Unresolved::NotLocal);
+        };
+        match self.files.get(&name) {
+            Some(Ok(tree)) => Ok((*tree, "")),
+            Some(Err(why)) => Err(Unresolved::NoFile { name, why: why.clone() }),
+            None => Err(Unresolved::NotLocal),
+        }
+    }
+
+    /// Describes a pointer into nothing by the part of it that does exist.
+    fn missing(&self, tree: TreeId, wanted: &str) -> Unresolved {
+        let mut parent = wanted;
+        while let Some((shorter, _)) = parent.rsplit_once('/') {
+            parent = shorter;
+            if let Some(node) = self.all[tree.0].root.pointer(parent) {
+                let absent = wanted[parent.len() + 1..].split('/').next();
+                return Unresolved::Missing {
+                    parent: parent.to_owned(),
+                    absent: absent.unwrap_or_default().replace("~1", "/").replace("~0", "~"),
+                    present: node
+                        .as_object()
+                        .map(|members| members.keys().cloned().collect())
+                        .unwrap_or_default(),
+                };
+            }
+        }
+        Unresolved::Missing { parent: String::new(), absent: wanted.to_owned(), present: Vec::new() }
+    }
+
+    /// Goes from Reference Object to Reference Object until something else stands there.
+    ///
+    /// # Errors
+    /// The reference that fails, as the place of the object that holds it, and why.
+    pub fn follow<'a>(&'a self, from: &Place<'a>) -> Result<Place<'a>, (Place<'a>, Unresolved)> {
+        let mut place = from.clone();
+        for _ in 0..MAX_STEPS {
+            let Some(reference) = place.text("$ref") else {
+                return Ok(place);
+            };
+            match self.resolve(place.tree, reference) {
+                Ok(target) => place = target,
+                Err(why) => return Err((place, why)),
+            }
+        }
+        // By now the way goes round. Those that stand on it are to blame, not those that lead to it.
+        let entry = place.key();
+        while let Some(Ok(next)) = place.text("$ref").map(|reference| self.resolve(place.tree, reference)) {
+            place = next;
+            if place.key() == from.key() || place.key() == entry {
+                break;
+            }
+        }
+        Err((place, Unresolved::Cycle))
+    }
+}

@@ -1,0 +1,138 @@
+//! Text to a tree that knows where every value and key stands.
+//!
+//! [`read`] takes JSON and YAML 1.2 (core schema). Whatever the text, it neither panics nor
+//! overflows the stack: nesting deeper than [`MAX_DEPTH`] and aliases that multiply beyond
+//! [`MAX_ALIAS_NODES`] are findings like any other.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+mod findings;
+mod json;
+mod json_string;
+mod node;
+mod number;
+pub mod pointer;
+mod source;
+mod yaml;
+mod yaml_places;
+mod yaml_scalar;
+
+pub use node::Extent;
+
+/// Levels of nesting that a document may have. Published documents stay under 60; the limit keeps
+/// every later stage, which may recurse, within a thread's stack.
+pub const MAX_DEPTH: usize = 256;
+
+/// Values that all YAML aliases of a document together may stand for.
+pub const MAX_ALIAS_NODES: usize = 1_000_000;
+
+/// A range of bytes in a [`SourceFile`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// A text with the name under which a person knows it.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Path as given by the user, for example `specs/kombo.yaml`.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// A value with its place. The file is kept per node, because an overlay or a relative `$ref`
+/// brings nodes of other files into a tree.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The file the value was read from.
+    pub file: Arc<SourceFile>,
+    /// The value's bytes.
+    pub span: Span,
+    /// The value.
+    pub value: Value,
+}
+
+/// What a [`Node`] holds.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, kept exactly as JSON would have it.
+    Number(serde_json::Number),
+    /// Text
+    String(String),
+    /// A sequence
+    Array(Vec<Node>),
+    /// A mapping in document order
+    Object(IndexMap<String, Member>),
+}
+
+/// A member of an object: its value, and where its key stands.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The key's bytes, in the file of the value's *parent*.
+    pub key_span: Span,
+    /// The file the key was read from.
+    pub key_file: Arc<SourceFile>,
+    /// The value.
+    pub node: Node,
+}
+
+/// What [`read`] found in a text.
+#[derive(Debug)]
+pub struct Reading {
+    /// The tree; `None` when a diagnostic is an error.
+    pub root: Option<Node>,
+    /// Findings in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads JSON or YAML, with all findings.
+///
+/// A name that ends in `.json` means JSON. Otherwise a text that begins with `{` or `[` is tried
+/// as JSON first, because JSON in a `.yaml` file is common and reads faster and more exactly so.
+#[must_use]
+pub fn read(file: &Arc<SourceFile>) -> Reading {
+    let extension = file.name.rsplit_once('.').map(|(_, extension)| extension);
+    let is = |wanted: &str| extension.is_some_and(|given| given.eq_ignore_ascii_case(wanted));
+    let looks_like_json =
+        file.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);
+    let named_yaml = is("yaml") || is("yml");
+    if is("json") || (looks_like_json && !named_yaml) {
+        return json::read(file);
+    }
+    if looks_like_json {
+        let reading = json::read(file);
+        if reading.root.is_some() {
+            return reading;
+        }
+    }
+    yaml::read(file)
+}
+
+/// Reads JSON or YAML; warnings are dropped ([`read`] keeps them).
+///
+/// # Errors
+/// Every finding, when the text cannot be used.
+#[allow(clippy::needless_pass_by_value, reason = "every node keeps the file, so a caller hands it over")]
+pub fn parse(file: Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
+    let Reading { root, diagnostics } = read(&file);
+    root.ok_or(diagnostics)
+}
+
+impl Reading {
+    fn new(root: Option<Node>, diagnostics: Vec<Diagnostic>) -> Self {
+        let usable = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+        Self { root: root.filter(|_| usable), diagnostics }
+    }
+}

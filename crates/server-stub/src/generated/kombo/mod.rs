@@ -1,0 +1,14 @@
+// Generated from specs/kombo.yaml and specs/kombo.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! Kombo API
+mod operations;
+mod responses;
+mod router;
+mod tables;
+/// The types of the document's schemas.
+pub mod types;
+pub use operations::*;
+pub use router::{
+    BASE_PATHS, Credentials, DELETE_INTEGRATION, Handlers, Security, router, router_with,
+};
+pub use types::*;

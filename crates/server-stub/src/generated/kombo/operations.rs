@@ -1,0 +1,89 @@
+// Generated from specs/kombo.yaml and specs/kombo.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! Requests and responses of each operation.
+#[allow(unused_imports, reason = "an API may have no types of its own")]
+use super::types;
+/// Request of `DeleteIntegrationsIntegrationId`: `DELETE /integrations/{integration_id}`.
+///
+/// Delete integration
+///
+/// Delete the specified integration.
+/// **⚠️ This can not be undone!**
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteIntegrationRequest {
+    /// DELETE /integrations/:integration_id Parameter
+    pub integration_id: String,
+    /// DELETE /integrations/:integration_id Request body
+    pub body: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+/// 200 response of `DeleteIntegrationsIntegrationId`.
+///
+/// DELETE /integrations/:integration_id Positive response
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteIntegrationOk {
+    /// Headers.
+    pub headers: DeleteIntegrationOkHeaders,
+    /// Body.
+    pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
+}
+
+/// Headers of [`DeleteIntegrationOk`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteIntegrationOkHeaders {
+    /// Calls that one window allows.
+    pub ratelimit_limit: Option<i64>,
+    /// Calls that are left in the current window.
+    pub ratelimit_remaining: Option<i64>,
+    /// Seconds until the window ends.
+    pub ratelimit_reset: Option<i64>,
+}
+
+/// Response with any status that is not declared of `DeleteIntegrationsIntegrationId`.
+///
+/// The standard error response with just the platform error codes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteIntegrationDefault {
+    /// Status of the response.
+    pub status: crate::runtime::DefaultStatus<DeleteIntegrationResponse>,
+    /// Headers.
+    pub headers: DeleteIntegrationDefaultHeaders,
+    /// Body.
+    pub body: types::ErrorResponseGeneral,
+}
+
+/// Headers of [`DeleteIntegrationDefault`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteIntegrationDefaultHeaders {
+    /// Calls that one window allows.
+    pub ratelimit_limit: Option<i64>,
+    /// Calls that are left in the current window.
+    pub ratelimit_remaining: Option<i64>,
+    /// Seconds until the window ends.
+    pub ratelimit_reset: Option<i64>,
+    /// Calls that may be in flight at the same time for one integration.
+    pub concurrency_limit: Option<i64>,
+    /// Further calls that may be started now for the integration.
+    pub concurrency_remaining: Option<i64>,
+}
+
+/// Every response that the document declares for `DeleteIntegrationsIntegrationId`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeleteIntegrationResponse {
+    /// 200.
+    Ok(DeleteIntegrationOk),
+    /// Any other status.
+    Default(DeleteIntegrationDefault),
+}
+
+impl From<DeleteIntegrationOk> for DeleteIntegrationResponse {
+    fn from(response: DeleteIntegrationOk) -> Self {
+        Self::Ok(response)
+    }
+}
+
+impl From<DeleteIntegrationDefault> for DeleteIntegrationResponse {
+    fn from(response: DeleteIntegrationDefault) -> Self {
+        Self::Default(response)
+    }
+}

@@ -1,0 +1,15 @@
+// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! Vercel REST API
+mod operations;
+mod responses;
+mod router;
+mod tables;
+/// The types of the document's schemas.
+pub mod types;
+pub use operations::*;
+pub use router::{
+    BASE_PATHS, Credentials, DELETE_CONFIGURATION, Handlers, Security, router,
+    router_with,
+};
+pub use types::*;

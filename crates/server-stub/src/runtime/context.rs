@@ -1,0 +1,81 @@
+//! What is known of a request besides its decoded contents.
+
+use std::fmt;
+use std::net::SocketAddr;
+
+use axum::extract::ConnectInfo;
+use axum::http::{Extensions, HeaderMap, Method, Uri, request::Parts};
+
+/// An operation as its document declares it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OperationInfo {
+    /// `operationId`
+    pub id: &'static str,
+    /// Rust name: the field in `Handlers`.
+    pub rust_name: &'static str,
+    /// Method, in capitals.
+    pub method: &'static str,
+    /// Path template as the document has it, without the servers' base path.
+    pub path: &'static str,
+    /// Alternatives, each the schemes that are needed together with their scopes.
+    pub security: &'static [&'static [(&'static str, &'static [&'static str])]],
+}
+
+/// A request as `Security` sees it.
+///
+/// `Debug` leaves the headers and the query out, because they may hold credentials.
+pub struct RequestContext {
+    /// The operation, when path and method are those of one.
+    pub operation: Option<&'static OperationInfo>,
+    /// Method
+    pub method: Method,
+    /// Address as sent, without the prefix that the router is nested under.
+    pub uri: Uri,
+    /// Headers
+    pub headers: HeaderMap,
+    /// What the server and its layers know of the request.
+    pub extensions: Extensions,
+}
+
+impl RequestContext {
+    pub(crate) fn new(operation: Option<&'static OperationInfo>, parts: Parts) -> Self {
+        Self {
+            operation,
+            method: parts.method,
+            uri: parts.uri,
+            headers: parts.headers,
+            extensions: parts.extensions,
+        }
+    }
+
+    /// Path as sent, percent-encoded.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The caller's address, when the server was started with
+    /// `into_make_service_with_connect_info::<SocketAddr>()`.
+    #[must_use]
+    pub fn peer(&self) -> Option<SocketAddr> {
+        self.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0)
+    }
+
+    /// The first value of a header, when it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}
+
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RequestContext")
+            .field("operation", &self.operation.map(|operation| operation.id))
+            .field("method", &self.method)
+            .field("path", &self.path())
+            .field("peer", &self.peer())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,182 @@
+//! Runs a request through its stub.
+
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::ALLOW;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use tower_service::Service;
+
+use super::route::{Captures, Match, Routes};
+use super::{OperationInfo, Rejection, RequestContext, respond};
+
+/// Bounds of what a stub takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most bytes of a request body.
+    pub body: usize,
+}
+
+impl Default for Limits {
+    /// Bodies of 1 MiB.
+    fn default() -> Self {
+        Self { body: 1024 * 1024 }
+    }
+}
+
+/// The stub of one API, as generated code fills it.
+pub trait Stub: Send + Sync + 'static {
+    /// Operations; [`Stub::run`] gets the index.
+    const OPERATIONS: &'static [&'static OperationInfo];
+    /// For each operation the paths of its servers' URLs, without a slash at the end.
+    const BASE_PATHS: &'static [&'static [&'static str]];
+
+    /// Authenticates, decodes, validates, handles and encodes.
+    fn run(
+        &self,
+        operation: usize,
+        captures: &Captures,
+        context: &RequestContext,
+        body: Body,
+        limits: Limits,
+    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
+
+    /// Renders a rejection.
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
+}
+
+/// Puts a stub behind a router that answers every path.
+///
+/// The whole API is one fallback service: paths are looked up once, in the stub's own table,
+/// which knows the templates that axum's does not and answers what is not found.
+pub fn router<T: Stub>(stub: T, limits: Limits) -> Router {
+    let mut routes = Routes::default();
+    for (index, operation) in T::OPERATIONS.iter().enumerate() {
+        for base in T::BASE_PATHS[index] {
+            routes.add(operation.method, base, operation.path, index);
+        }
+    }
+    let shared = Arc::new(Shared { stub, routes: routes.finish(), limits });
+    Router::new().fallback_service(FunctionService(move |request| {
+        let shared = Arc::clone(&shared);
+        async move { Ok(shared.answer(request).await) }
+    }))
+}
+
+/// A function as a service. axum's own handlers box their future once more.
+#[derive(Clone)]
+struct FunctionService<F>(F);
+
+impl<F, Fut> Service<Request> for FunctionService<F>
+where
+    F: Fn(Request) -> Fut,
+    Fut: Future<Output = Result<Response, Infallible>>,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Fut;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Fut {
+        (self.0)(request)
+    }
+}
+
+struct Shared<T> {
+    stub: T,
+    routes: Routes,
+    limits: Limits,
+}
+
+impl<T: Stub> Shared<T> {
+    async fn answer(&self, request: Request) -> Response {
+        let (parts, body) = request.into_parts();
+        let (rejection, context) = match self.routes.find(parts.method.as_str(), parts.uri.path()) {
+            Match::Operation(index, captures) => {
+                let context = RequestContext::new(Some(T::OPERATIONS[index]), parts);
+                let run = self.stub.run(index, &captures, &context, body, self.limits);
+                match caught(run).await {
+                    Ok(response) => return response,
+                    Err(rejection) => (rejection, context),
+                }
+            }
+            Match::Methods(allow) => {
+                let rejection = Rejection::MethodNotAllowed { allow };
+                (rejection, RequestContext::new(None, parts))
+            }
+            Match::Nothing => (Rejection::UnknownPath, RequestContext::new(None, parts)),
+        };
+        self.reject(&rejection, &context)
+    }
+
+    #[cold]
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+        if let Rejection::Internal(cause) = rejection {
+            log(cause.as_ref(), context);
+        }
+        let rendered = catch_unwind(AssertUnwindSafe(|| self.stub.reject(rejection, context)));
+        let mut response = rendered.unwrap_or_else(|payload| {
+            let cause = panic_text(payload.as_ref());
+            tracing::error!(cause, path = context.path(), "rendering a rejection panicked");
+            respond::empty(StatusCode::INTERNAL_SERVER_ERROR)
+        });
+        if let Rejection::MethodNotAllowed { allow } = rejection {
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
+        }
+        response
+    }
+}
+
+fn log(cause: &(dyn std::error::Error + 'static), context: &RequestContext) {
+    let mut chain = cause.to_string();
+    let mut next = cause.source();
+    while let Some(source) = next {
+        chain.push_str(": ");
+        chain.push_str(&source.to_string());
+        next = source.source();
+    }
+    tracing::error!(
+        operation = context.operation.map(|operation| operation.id),
+        method = %context.method,
+        path = context.path(),
+        cause = chain,
+        "request failed inside"
+    );
+}
+
+/// Runs a future; a panic in it is an internal failure of this request alone.
+async fn caught(
+    run: impl Future<Output = Result<Response, Rejection>>,
+) -> Result<Response, Rejection> {
+    let mut run = pin!(run);
+    poll_fn(|context| {
+        // The future is never polled again after a panic, so nothing sees what it left behind.
+        match catch_unwind(AssertUnwindSafe(|| run.as_mut().poll(context))) {
+            Ok(poll) => poll,
+            Err(payload) => {
+                let cause = format!("panicked: {}", panic_text(payload.as_ref()));
+                Poll::Ready(Err(Rejection::Internal(cause.into())))
+            }
+        }
+    })
+    .await
+}
+
+fn panic_text(payload: &(dyn std::any::Any + Send)) -> &str {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no text")
+}

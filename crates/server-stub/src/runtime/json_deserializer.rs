@@ -1,0 +1,182 @@
+//! Builds typed values from a [`Json`] tree.
+//!
+//! Whole floats are taken where an integer is wanted, because JSON Schema has `1.0` an integer.
+
+use std::borrow::Cow;
+
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{
+    self, Deserialize, DeserializeOwned, Deserializer, EnumAccess, IntoDeserializer, Unexpected,
+    VariantAccess, Visitor,
+};
+
+use super::json::{Json, Number};
+
+impl Json<'_> {
+    /// Builds a typed value.
+    ///
+    /// # Errors
+    /// What the type's own `Deserialize` finds wrong.
+    pub fn into_typed<T: DeserializeOwned>(self) -> Result<T, Error> {
+        T::deserialize(self)
+    }
+}
+
+impl<'de> IntoDeserializer<'de> for Json<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// Forwards the integer methods to one that takes whole floats as well.
+macro_rules! integers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.visit_integer(visitor)
+        }
+    )*};
+}
+
+impl<'de> Json<'de> {
+    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Self::Number(number @ Number::Float(_)) = self else {
+            return self.deserialize_any(visitor);
+        };
+        match number.as_integer() {
+            Some(integer) if let Ok(integer) = u64::try_from(integer) => visitor.visit_u64(integer),
+            Some(integer) if let Ok(integer) = i64::try_from(integer) => visitor.visit_i64(integer),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Json<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            Self::Null => visitor.visit_unit(),
+            Self::Bool(value) => visitor.visit_bool(value),
+            Self::Number(Number::Unsigned(value)) => visitor.visit_u64(value),
+            Self::Number(Number::Negative(value)) => visitor.visit_i64(value),
+            Self::Number(Number::Float(value)) => visitor.visit_f64(value),
+            Self::String(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Self::String(Cow::Owned(text)) => visitor.visit_string(text),
+            Self::Array(items) => {
+                let mut items = SeqDeserializer::new(items.into_iter());
+                let value = visitor.visit_seq(&mut items)?;
+                items.end()?;
+                Ok(value)
+            }
+            Self::Object(members) => {
+                let mut members = MapDeserializer::new(members.into_iter());
+                let value = visitor.visit_map(&mut members)?;
+                members.end()?;
+                Ok(value)
+            }
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            Self::Null => visitor.visit_none(),
+            value => visitor.visit_some(value),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self {
+            Self::String(name) => visitor.visit_enum(Variant { name, content: None }),
+            Self::Object(mut members) if members.len() == 1 => match members.pop() {
+                Some((name, content)) => visitor.visit_enum(Variant {
+                    name,
+                    content: Some(content),
+                }),
+                None => Err(de::Error::custom("an object with one member was expected")),
+            },
+            other => other.deserialize_any(visitor),
+        }
+    }
+
+    integers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
+        struct identifier ignored_any
+    }
+}
+
+/// A variant in serde's own notation: its name alone, or an object with one member.
+struct Variant<'de> {
+    name: Cow<'de, str>,
+    content: Option<Json<'de>>,
+}
+
+impl<'de> EnumAccess<'de> for Variant<'de> {
+    type Error = Error;
+    type Variant = Content<'de>;
+
+    fn variant_seed<S: de::DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Content<'de>), Error> {
+        let name = seed.deserialize(self.name.into_deserializer())?;
+        Ok((name, Content(self.content)))
+    }
+}
+
+struct Content<'de>(Option<Json<'de>>);
+
+impl<'de> VariantAccess<'de> for Content<'de> {
+    type Error = Error;
+
+    fn unit_variant(self) -> Result<(), Error> {
+        match self.0 {
+            None => Ok(()),
+            Some(content) => Deserialize::deserialize(content),
+        }
+    }
+
+    fn newtype_variant_seed<S: de::DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+        seed.deserialize(self.0.unwrap_or(Json::Null))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Error> {
+        self.structured(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.structured(visitor)
+    }
+}
+
+impl<'de> Content<'de> {
+    fn structured<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Some(content) => content.deserialize_any(visitor),
+            None => Err(de::Error::invalid_type(Unexpected::UnitVariant, &visitor)),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Arithmetic of the single keywords.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
+
+use super::json::{Json, Number};
+
+/// A count as keywords have it.
+pub(crate) fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
+
+/// `Some` when the text has more than `limit` code points. Looks no further than it must.
+pub(crate) fn longer_than(text: &str, limit: u64) -> Option<()> {
+    // A code point takes one to four bytes, so the length in bytes often decides alone.
+    let bytes = count(text.len());
+    if bytes <= limit {
+        return None;
+    }
+    if bytes.div_ceil(4) > limit {
+        return Some(());
+    }
+    let limit = usize::try_from(limit).ok()?;
+    text.chars().nth(limit).map(|_| ())
+}
+
+/// Exact for integers; for others the quotient may be off by the error that writing a decimal
+/// fraction as a float makes, so that 0.3 is a multiple of 0.1.
+pub(crate) fn is_multiple(number: Number, divisor: Number) -> bool {
+    match (number.as_integer(), divisor.as_integer()) {
+        (Some(number), Some(divisor)) if divisor != 0 => number % divisor == 0,
+        _ => {
+            let quotient = number.as_f64() / divisor.as_f64();
+            let error = (quotient - quotient.round()).abs();
+            quotient.is_finite() && error <= 2.0 * f64::EPSILON * quotient.abs()
+        }
+    }
+}
+
+/// Is the number a signed integer of that many bits? Numbers that are no integers are `type`'s
+/// business.
+pub(crate) fn fits(number: Number, bits: u8) -> bool {
+    if !number.is_integer() {
+        return true;
+    }
+    number.as_integer().is_some_and(|integer| match bits {
+        32 => i32::try_from(integer).is_ok(),
+        _ => i64::try_from(integer).is_ok(),
+    })
+}
+
+/// Up to this many items are compared pair by pair.
+const FEW_ITEMS: usize = 16;
+
+/// Two equal items: of all pairs the one whose second index is the highest, and then its first
+/// (ajv goes from the end).
+pub(crate) fn repeated(items: &[Json<'_>]) -> Option<(usize, usize)> {
+    if items.len() <= FEW_ITEMS {
+        let last = items.iter().enumerate().rev();
+        return last
+            .flat_map(|(second, item)| {
+                let before = items[..second].iter().enumerate().rev();
+                before.filter(move |(_, other)| *other == item).map(move |(first, _)| (first, second))
+            })
+            .next();
+    }
+    // Keyed with a random state: a request cannot choose items that all fall together.
+    let state = RandomState::new();
+    let mut seen: HashMap<u64, Vec<usize>> = HashMap::with_capacity(items.len());
+    let mut found = None;
+    for (second, item) in items.iter().enumerate() {
+        let same = seen.entry(hash(&state, item)).or_default();
+        if let Some(first) = same.iter().rev().find(|first| items[**first] == *item) {
+            found = Some((*first, second));
+        } else {
+            same.push(second);
+            continue;
+        }
+        // The latest of equal items stands for all of them.
+        same.retain(|first| items[*first] != *item);
+        same.push(second);
+    }
+    found
+}
+
+/// Equal values have equal hashes, whatever the order of members and the spelling of numbers.
+fn hash(state: &RandomState, value: &Json<'_>) -> u64 {
+    let mut hasher = state.build_hasher();
+    match value {
+        Json::Null => 0_u8.hash(&mut hasher),
+        Json::Bool(value) => (1_u8, value).hash(&mut hasher),
+        Json::Number(number) => match number.as_integer() {
+            Some(integer) => (2_u8, integer).hash(&mut hasher),
+            None => (3_u8, number.as_f64().to_bits()).hash(&mut hasher),
+        },
+        Json::String(text) => (4_u8, text).hash(&mut hasher),
+        Json::Array(items) => {
+            (5_u8, items.len()).hash(&mut hasher);
+            for item in items {
+                hash(state, item).hash(&mut hasher);
+            }
+        }
+        Json::Object(members) => {
+            let sum = members.iter().fold(0_u64, |sum, (name, value)| {
+                sum.wrapping_add(state.hash_one((name, hash(state, value))))
+            });
+            (6_u8, members.len(), sum).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Number::{Float, Negative, Unsigned};
+
+    #[test]
+    fn length_is_in_code_points() {
+        for (text, length) in [("", 0), ("abc", 3), ("äöü", 3), ("🦀🦀", 2), ("e\u{301}", 2)] {
+            assert_eq!(longer_than(text, length), None, "{text}");
+            if length > 0 {
+                assert_eq!(longer_than(text, length - 1), Some(()), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn multiples_are_decimal() {
+        assert!(is_multiple(Float(0.3), Float(0.1)));
+        assert!(is_multiple(Float(19.99), Float(0.01)));
+        assert!(!is_multiple(Float(0.35), Float(0.1)));
+        assert!(is_multiple(Unsigned(9_007_199_254_740_993), Unsigned(3)));
+        assert!(!is_multiple(Negative(-7), Unsigned(2)));
+        assert!(is_multiple(Unsigned(0), Float(0.7)));
+    }
+
+    #[test]
+    fn repeated_items_are_found_in_short_and_long_arrays() {
+        let short = [1_u64, 2, 1, 3, 1].map(|number| Json::Number(Unsigned(number)));
+        assert_eq!(repeated(&short), Some((2, 4)));
+        let mut long: Vec<Json<'_>> = (0..100).map(|number| Json::Number(Unsigned(number))).collect();
+        assert_eq!(repeated(&long), None);
+        long.push(Json::Number(Float(7.0)));
+        assert_eq!(repeated(&long), Some((7, 100)));
+        long.push(Json::Number(Float(7.0)));
+        assert_eq!(repeated(&long), Some((100, 101)));
+    }
+}

@@ -1,0 +1,37 @@
+//! What the generated stubs share.
+//!
+//! The way of a request: [`route`] finds the operation, [`dispatch`] runs it (authenticate →
+//! decode → validate → handle → encode) and turns whatever stops it into a [`Rejection`], which
+//! only the vendor's own `Security::reject` renders. A request body is read once into a borrowed
+//! [`json::Json`] tree; [`validate`] checks the tree against the static tables of [`schema`], and
+//! the typed value is then built from the same tree.
+
+mod body;
+mod context;
+pub mod credentials;
+pub mod dispatch;
+mod handler;
+pub mod json;
+mod json_deserializer;
+mod measure;
+pub mod media;
+pub mod parameter;
+mod pattern;
+mod rate_limit;
+mod rejection;
+pub mod request;
+pub mod respond;
+pub mod route;
+pub mod schema;
+mod status;
+mod unevaluated;
+pub mod validate;
+pub mod value;
+
+pub use context::{OperationInfo, RequestContext};
+pub use credentials::Basic;
+pub use handler::{Handler, HandlerFunction, handler, not_implemented};
+pub use rate_limit::RateLimit;
+pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};
+pub use status::{DeclaredStatuses, DefaultStatus, RangeStatus, UndeclaredStatus};
+pub use value::Secret;

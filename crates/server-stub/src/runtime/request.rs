@@ -1,0 +1,322 @@
+//! Decodes and validates a request, part by part.
+//!
+//! A [`Decoder`] collects what is wrong with all parts, so that a caller hears of everything at
+//! once. Its methods give `None` for a part that is wrong; generated code builds the request when
+//! all parts are there and otherwise returns [`Decoder::into_rejection`].
+
+use std::borrow::Cow;
+
+use axum::body::Body;
+use axum::http::header::COOKIE;
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::dispatch::Limits;
+use super::json::{self, Json};
+use super::media::{self, Sent};
+use super::parameter::{Fields, Parameter, Raw, Style, Unreadable, query_pairs};
+use super::rejection::{Location, Rejection, Violation};
+use super::route::Captures;
+use super::schema::Schema;
+use super::validate::{self, push_escaped};
+use super::{RequestContext, body};
+
+/// Reads one request.
+#[derive(Debug)]
+pub struct Decoder<'r> {
+    context: &'r RequestContext,
+    captures: &'r Captures,
+    query: Option<Vec<(Cow<'r, str>, Raw<'r>)>>,
+    violations: Vec<Violation>,
+}
+
+/// A request body as its document declares it.
+#[derive(Debug)]
+pub struct BodyTable {
+    /// Must it be there?
+    pub required: bool,
+    /// Declared media types, in lower case.
+    pub media_types: &'static [&'static str],
+}
+
+/// A request body as it came.
+#[derive(Debug)]
+pub enum SentBody {
+    /// There is none. If there must be, that has been noted as a violation.
+    Absent,
+    /// Content of the declared media type with this index.
+    Content(usize, Bytes),
+}
+
+impl<'r> Decoder<'r> {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(context: &'r RequestContext, captures: &'r Captures) -> Self {
+        Self { context, captures, query: None, violations: Vec::new() }
+    }
+
+    /// Why the request cannot be handled.
+    #[must_use]
+    pub fn into_rejection(self) -> Rejection {
+        Rejection::Invalid(self.violations)
+    }
+
+    /// A parameter that must be there.
+    pub fn required<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<T> {
+        if let Some(value) = self.value(parameter)? {
+            return self.typed(value, parameter.schema, parameter.location, parameter.name);
+        }
+        self.note(Violation {
+            location: parameter.location,
+            pointer: String::new(),
+            keyword: "required",
+            message: format!("must have required property '{}'", parameter.name).into(),
+        });
+        None
+    }
+
+    /// A parameter that may be left out.
+    pub fn optional<T: DeserializeOwned>(
+        &mut self,
+        parameter: &'static Parameter,
+    ) -> Option<Option<T>> {
+        let Some(value) = self.value(parameter)? else {
+            return Some(None);
+        };
+        let typed = self.typed(value, parameter.schema, parameter.location, parameter.name);
+        typed.map(Some)
+    }
+
+    /// `None` when it is there and unreadable, `Some(None)` when it is not there.
+    fn value(&mut self, parameter: &'static Parameter) -> Option<Option<Json<'r>>> {
+        let read = match parameter.location {
+            Location::Path => self
+                .captures
+                .get(self.context.path(), parameter.name)
+                .map(|raw| parameter.read_single(Raw::percent(raw))),
+            Location::Query => self.from_query(parameter),
+            Location::Header => self.from_headers(parameter),
+            Location::Cookie | Location::Body => self.from_cookies(parameter),
+        };
+        match read.transpose() {
+            Ok(value) => Some(value),
+            Err(why) => {
+                self.unreadable(why, parameter.location, parameter.name);
+                None
+            }
+        }
+    }
+
+    fn from_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let context = self.context;
+        let query = context.uri.query().unwrap_or_default();
+        if parameter.style == Style::QueryString {
+            let whole = (!query.is_empty()).then(|| Raw::percent(query));
+            return whole.map(|whole| parameter.read_single(whole));
+        }
+        let pairs = self.query.get_or_insert_with(|| query_pairs(query).collect());
+        if let Some(members) = parameter.form.members
+            && (parameter.style == Style::DeepObject || parameter.explode)
+            && parameter.style != Style::Json
+        {
+            return parameter.read_spread(members, pairs);
+        }
+        let values = pairs.iter().filter(|(name, _)| name == parameter.name).map(|(_, value)| *value);
+        gathered(parameter, values)
+    }
+
+    fn from_headers(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let mut values = self.context.headers.get_all(parameter.name).iter();
+        let first = values.next()?;
+        // A list may be spread over several headers; nothing else may.
+        if parameter.form.items.is_none() && values.next().is_some() {
+            return Some(Err(Unreadable::Repeated));
+        }
+        let Ok(text) = std::str::from_utf8(first.as_bytes()) else {
+            return Some(Err(Unreadable::Encoding));
+        };
+        let mut read = parameter.read_single(Raw::plain(text));
+        let rest = self.context.headers.get_all(parameter.name).iter().skip(1);
+        for value in rest {
+            let more = std::str::from_utf8(value.as_bytes())
+                .map_err(|_| Unreadable::Encoding)
+                .and_then(|text| parameter.read_single(Raw::plain(text)));
+            read = match (read, more) {
+                (Ok(Json::Array(mut items)), Ok(Json::Array(more))) => {
+                    items.extend(more);
+                    Ok(Json::Array(items))
+                }
+                (Err(why), _) | (_, Err(why)) => Err(why),
+                _ => Err(Unreadable::Repeated),
+            };
+        }
+        Some(read)
+    }
+
+    fn from_cookies(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let headers = self.context.headers.get_all(COOKIE).iter();
+        let pairs = headers
+            .filter_map(|header| std::str::from_utf8(header.as_bytes()).ok())
+            .flat_map(|header| header.split(';'))
+            .filter_map(|pair| pair.trim_matches([' ', '\t']).split_once('='));
+        let raw = match parameter.style {
+            Style::Cookie => Raw::plain,
+            _ => Raw::percent,
+        };
+        gathered(parameter, pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| raw(value)))
+    }
+
+    /// Reads the body, when there is one in a declared media type.
+    ///
+    /// # Errors
+    /// [`Rejection::UnsupportedMediaType`], [`Rejection::PayloadTooLarge`], or
+    /// [`Rejection::Invalid`] when the caller went away in the middle.
+    pub async fn body(
+        &mut self,
+        table: &'static BodyTable,
+        body: Body,
+        limits: Limits,
+    ) -> Result<SentBody, Rejection> {
+        let sent = media::sent(&self.context.headers);
+        let declared = match sent {
+            Sent::Type { essence, charset } if media::is_utf8(charset) => {
+                media::position(table.media_types, essence)
+            }
+            _ => None,
+        };
+        if declared.is_none() && sent != Sent::Nothing {
+            return Err(self.unsupported(table));
+        }
+        let content = body::read(body, &self.context.headers, limits.body).await?;
+        if !content.is_empty() {
+            let index = declared.ok_or_else(|| self.unsupported(table))?;
+            return Ok(SentBody::Content(index, content));
+        }
+        if table.required {
+            self.note(Violation {
+                location: Location::Body,
+                pointer: String::new(),
+                keyword: "required",
+                message: "must have a request body".into(),
+            });
+        }
+        Ok(SentBody::Absent)
+    }
+
+    fn unsupported(&self, table: &'static BodyTable) -> Rejection {
+        let mut sent = self.context.headers.get_all(axum::http::header::CONTENT_TYPE).iter();
+        let first = sent.next().and_then(|value| value.to_str().ok());
+        Rejection::UnsupportedMediaType {
+            sent: first.map(str::to_owned),
+            declared: table.media_types,
+        }
+    }
+
+    /// A JSON body.
+    pub fn json<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
+        match json::read(body) {
+            Ok(value) => self.typed(value, schema, Location::Body, ""),
+            Err(error) => {
+                let (keyword, message) = match error.classify() {
+                    serde_json::error::Category::Data => ("duplicate", format!("must NOT have {error}")),
+                    _ => ("syntax", format!("must be JSON: {error}")),
+                };
+                self.note(Violation {
+                    location: Location::Body,
+                    pointer: String::new(),
+                    keyword,
+                    message: message.into(),
+                });
+                None
+            }
+        }
+    }
+
+    /// A text body.
+    pub fn text<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
+        if let Ok(text) = std::str::from_utf8(body) {
+            return self.typed(Json::String(text.into()), schema, Location::Body, "");
+        }
+        self.unreadable(Unreadable::Encoding, Location::Body, "");
+        None
+    }
+
+    /// A form body.
+    pub fn form<T: DeserializeOwned>(
+        &mut self,
+        body: &[u8],
+        fields: &'static Fields,
+        schema: &'static Schema,
+    ) -> Option<T> {
+        let read = match std::str::from_utf8(body) {
+            Ok(text) => fields.read(text),
+            Err(_) => Err((Unreadable::Encoding, String::new())),
+        };
+        match read {
+            Ok(value) => self.typed(value, schema, Location::Body, ""),
+            Err((why, name)) => {
+                self.unreadable(why, Location::Body, &name);
+                None
+            }
+        }
+    }
+
+    fn unreadable(&mut self, why: Unreadable, location: Location, name: &str) {
+        let mut pointer = String::new();
+        if !name.is_empty() {
+            push_escaped(&mut pointer, name);
+        }
+        let message = why.message().into();
+        self.note(Violation { location, pointer, keyword: why.keyword(), message });
+    }
+
+    /// Validates, then builds the typed value.
+    fn typed<T: DeserializeOwned>(
+        &mut self,
+        value: Json<'_>,
+        schema: &'static Schema,
+        location: Location,
+        name: &str,
+    ) -> Option<T> {
+        let mut pointer = String::new();
+        if !name.is_empty() {
+            push_escaped(&mut pointer, name);
+        }
+        if !validate::is_valid(schema, &value) {
+            let mut found = validate::violations(schema, &value, location, pointer);
+            self.violations.append(&mut found);
+            return None;
+        }
+        match value.into_typed() {
+            Ok(typed) => Some(typed),
+            Err(error) => {
+                self.note(Violation {
+                    location,
+                    pointer,
+                    keyword: "type",
+                    message: format!("must be of the declared type: {error}").into(),
+                });
+                None
+            }
+        }
+    }
+
+    fn note(&mut self, violation: Violation) {
+        self.violations.push(violation);
+    }
+}
+
+fn gathered<'r>(
+    parameter: &Parameter,
+    mut values: impl Iterator<Item = Raw<'r>>,
+) -> Option<Result<Json<'r>, Unreadable>> {
+    let first = values.next()?;
+    let Some(second) = values.next() else {
+        return Some(parameter.read_repeated(&[first]));
+    };
+    if parameter.form.items.is_none() || !parameter.explode {
+        return Some(Err(Unreadable::Repeated));
+    }
+    let all: Vec<_> = [first, second].into_iter().chain(values).collect();
+    Some(parameter.read_repeated(&all))
+}

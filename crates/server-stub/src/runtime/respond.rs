@@ -1,0 +1,154 @@
+//! Encodes declared responses.
+
+use axum::body::Body;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+use super::Cause;
+
+/// A declared response. Implemented by generated code for every response struct and for the enum
+/// of each operation.
+pub trait Encode {
+    /// Writes status, headers and body.
+    ///
+    /// # Errors
+    /// When a value cannot be written: a header with a line break, a map with unprintable keys.
+    fn encode(self) -> Result<Response, Cause>;
+}
+
+/// Encodes; a value that cannot be written is logged and answered with a bare 500, because no
+/// envelope can be known here.
+pub fn or_bare_500(response: impl Encode) -> Response {
+    response.encode().unwrap_or_else(|cause| {
+        tracing::error!(%cause, "a response could not be encoded");
+        empty(StatusCode::INTERNAL_SERVER_ERROR)
+    })
+}
+
+/// A status that a document declares; 500 for a number that no HTTP status has.
+#[must_use]
+pub fn status(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// A response without a body.
+#[must_use]
+pub fn empty(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+/// A JSON response.
+///
+/// # Errors
+/// When the body's own `Serialize` fails.
+pub fn json<T: Serialize + ?Sized>(
+    status: StatusCode,
+    media_type: &'static str,
+    body: &T,
+) -> Result<Response, Cause> {
+    let mut text = Vec::with_capacity(256);
+    serde_json::to_writer(&mut text, body)?;
+    Ok(bytes(status, media_type, text.into()))
+}
+
+/// A response whose body is text or bytes.
+#[must_use]
+pub fn bytes(status: StatusCode, media_type: &'static str, body: Bytes) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    let media_type = HeaderValue::from_static(media_type);
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response
+}
+
+/// Sets a header (name in lower case).
+///
+/// # Errors
+/// When the value has bytes that no header may have.
+pub fn header(response: &mut Response, name: &'static str, value: &str) -> Result<(), Cause> {
+    let value = HeaderValue::from_str(value)
+        .map_err(|error| format!("the value of the response header {name}: {error}"))?;
+    response.headers_mut().insert(HeaderName::from_static(name), value);
+    Ok(())
+}
+
+/// Sets a header with a whole number.
+pub fn integer_header(response: &mut Response, name: &'static str, value: i64) {
+    response.headers_mut().insert(HeaderName::from_static(name), value.into());
+}
+
+/// A form response: one field per scalar member, arrays as repeated fields.
+///
+/// # Errors
+/// When the body's own `Serialize` fails, or it is no object of scalars and arrays of scalars.
+pub fn form<T: Serialize + ?Sized>(
+    status: StatusCode,
+    media_type: &'static str,
+    body: &T,
+) -> Result<Response, Cause> {
+    let serde_json::Value::Object(members) = serde_json::to_value(body)? else {
+        return Err("a form body must be an object".into());
+    };
+    let mut text = String::new();
+    for (name, value) in &members {
+        let values = match value {
+            serde_json::Value::Array(items) => items.iter().collect(),
+            other => vec![other],
+        };
+        for value in values {
+            if value.is_object() || value.is_array() {
+                return Err(format!("the form field '{name}' must be a scalar").into());
+            }
+            if !text.is_empty() {
+                text.push('&');
+            }
+            let encode = |part: &str| utf8_percent_encode(part, FORM_ESCAPED).to_string();
+            text.push_str(&encode(name));
+            text.push('=');
+            text.push_str(&encode(&scalar(value)));
+        }
+    }
+    Ok(bytes(status, media_type, text.into()))
+}
+
+/// Everything but what a form leaves as it is.
+const FORM_ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
+
+/// Sets a header with a value of any type, written as a JSON scalar without quotes, or items
+/// joined by commas (style `simple`).
+///
+/// # Errors
+/// When the value is an object or has bytes that no header may have.
+pub fn typed_header<T: Serialize>(
+    response: &mut Response,
+    name: &'static str,
+    value: &T,
+) -> Result<(), Cause> {
+    let text = match serde_json::to_value(value)? {
+        serde_json::Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(scalar).collect();
+            items.join(",")
+        }
+        serde_json::Value::Object(members) => {
+            let pairs = members.iter().map(|(name, value)| format!("{name},{}", scalar(value)));
+            pairs.collect::<Vec<_>>().join(",")
+        }
+        other => scalar(&other),
+    };
+    header(response, name, &text)
+}
+
+fn scalar(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}

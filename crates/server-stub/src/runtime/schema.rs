@@ -1,0 +1,245 @@
+//! Schemas as static tables.
+//!
+//! The generator lowers every schema of a request to a list of [`Check`]s in the order in which
+//! the ajv validator runs its keywords, so [`validate`](super::validate) is one loop. What is no
+//! assertion (titles, defaults, `format` apart from the widths of integers) is not in the table.
+
+use std::fmt;
+
+use super::json::{Json, Number};
+use super::pattern::Pattern as CompiledPattern;
+
+pub use super::pattern::Pattern;
+
+/// A schema: its checks, in order. A value is valid when all of them pass.
+#[derive(Debug)]
+pub struct Schema(pub &'static [Check]);
+
+/// One assertion or applicator. Those about a type pass values of every other type.
+#[derive(Debug)]
+pub enum Check {
+    /// The schema `false`.
+    Nothing,
+    /// `type`, with the types as the message has them.
+    Type(Types, &'static str),
+    /// `$ref`
+    Reference(&'static Schema),
+    /// `const`
+    Const(Literal),
+    /// `enum`
+    Enum(&'static [Literal]),
+    /// `not`
+    Not(&'static Schema),
+    /// `anyOf`
+    AnyOf(&'static [&'static Schema]),
+    /// `oneOf`
+    OneOf(&'static [&'static Schema]),
+    /// `allOf`
+    AllOf(&'static [&'static Schema]),
+    /// `if`, `then`, `else`
+    If {
+        /// `if`
+        condition: &'static Schema,
+        /// `then`
+        then: Option<&'static Schema>,
+        /// `else`
+        otherwise: Option<&'static Schema>,
+    },
+    /// `maximum`
+    Maximum(Number),
+    /// `minimum`
+    Minimum(Number),
+    /// `exclusiveMaximum`
+    ExclusiveMaximum(Number),
+    /// `exclusiveMinimum`
+    ExclusiveMinimum(Number),
+    /// `multipleOf`
+    MultipleOf(Number),
+    /// `format` of an integer: the width of its Rust type, in bits (32 or 64).
+    Width(u8),
+    /// `maxLength`, in code points
+    MaxLength(u64),
+    /// `minLength`, in code points
+    MinLength(u64),
+    /// `pattern`
+    Pattern(&'static CompiledPattern),
+    /// `maxItems`
+    MaxItems(u64),
+    /// `minItems`
+    MinItems(u64),
+    /// `prefixItems`
+    PrefixItems(&'static [&'static Schema]),
+    /// `items`
+    Items {
+        /// Index of the first item that it applies to.
+        from: usize,
+        /// Schema of each.
+        schema: &'static Schema,
+    },
+    /// `contains`
+    Contains {
+        /// Schema to find.
+        schema: &'static Schema,
+        /// `minContains`, 1 when absent.
+        min: u64,
+        /// `maxContains`
+        max: Option<u64>,
+    },
+    /// `uniqueItems`
+    UniqueItems,
+    /// `unevaluatedItems`
+    UnevaluatedItems {
+        /// The schema that the keyword stands in.
+        within: &'static Schema,
+        /// Schema of every item that nothing else in it has evaluated.
+        schema: &'static Schema,
+    },
+    /// `maxProperties`
+    MaxProperties(u64),
+    /// `minProperties`
+    MinProperties(u64),
+    /// `required`
+    Required(&'static [&'static str]),
+    /// `propertyNames`
+    PropertyNames(&'static Schema),
+    /// `additionalProperties`
+    AdditionalProperties {
+        /// Names that are not additional.
+        properties: &'static [&'static str],
+        /// Names that match one of these are not additional either.
+        patterns: &'static [&'static CompiledPattern],
+        /// Schema of every additional one.
+        schema: &'static Schema,
+    },
+    /// `properties`
+    Properties(&'static [(&'static str, &'static Schema)]),
+    /// `patternProperties`
+    PatternProperties(&'static [(&'static CompiledPattern, &'static Schema)]),
+    /// `dependentRequired`
+    DependentRequired(&'static [(&'static str, &'static [&'static str])]),
+    /// `dependentSchemas`
+    DependentSchemas(&'static [(&'static str, &'static Schema)]),
+    /// `unevaluatedProperties`
+    UnevaluatedProperties {
+        /// The schema that the keyword stands in.
+        within: &'static Schema,
+        /// Schema of every member that nothing else in it has evaluated.
+        schema: &'static Schema,
+    },
+}
+
+impl Schema {
+    /// Allows everything.
+    pub const ANYTHING: Schema = Schema(&[]);
+
+    /// Is it the schema `false`?
+    #[must_use]
+    pub fn is_false(&self) -> bool {
+        matches!(self.0, [Check::Nothing])
+    }
+}
+
+/// A set of JSON types.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Types(u8);
+
+impl Types {
+    /// No type at all.
+    pub const NONE: Self = Self(0);
+    /// `null`
+    pub const NULL: Self = Self(1);
+    /// `boolean`
+    pub const BOOLEAN: Self = Self(2);
+    /// `object`
+    pub const OBJECT: Self = Self(4);
+    /// `array`
+    pub const ARRAY: Self = Self(8);
+    /// `number`
+    pub const NUMBER: Self = Self(16);
+    /// `string`
+    pub const STRING: Self = Self(32);
+    /// `integer`
+    pub const INTEGER: Self = Self(64);
+    /// All types.
+    pub const ALL: Self = Self(127);
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Are all types of the other set in this one?
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Is the value of one of these types?
+    #[must_use]
+    pub fn admits(self, value: &Json<'_>) -> bool {
+        match value {
+            Json::Null => self.has(Self::NULL),
+            Json::Bool(_) => self.has(Self::BOOLEAN),
+            Json::Object(_) => self.has(Self::OBJECT),
+            Json::Array(_) => self.has(Self::ARRAY),
+            Json::String(_) => self.has(Self::STRING),
+            Json::Number(number) => {
+                self.has(Self::NUMBER) || (self.has(Self::INTEGER) && number.is_integer())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Types {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Types({:#b})", self.0)
+    }
+}
+
+/// A JSON value in a table.
+#[derive(Clone, Copy, Debug)]
+pub enum Literal {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number
+    Number(Number),
+    /// Text
+    String(&'static str),
+    /// Items
+    Array(&'static [Literal]),
+    /// Members
+    Object(&'static [(&'static str, Literal)]),
+}
+
+impl PartialEq<Json<'_>> for Literal {
+    fn eq(&self, value: &Json<'_>) -> bool {
+        match (self, value) {
+            (Self::Null, Json::Null) => true,
+            (Self::Bool(left), Json::Bool(right)) => left == right,
+            (Self::Number(left), Json::Number(right)) => left == right,
+            (Self::String(left), Json::String(right)) => left == right,
+            (Self::Array(left), Json::Array(right)) => {
+                left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left == right)
+            }
+            (Self::Object(left), Json::Object(right)) => {
+                left.len() == right.len()
+                    && left.iter().all(|(name, expected)| {
+                        value.member(name).is_some_and(|value| expected == value)
+                    })
+            }
+            _ => false,
+        }
+    }
+}
+
+/// A number as the document writes it, for messages.
+pub(crate) fn written(number: Number) -> String {
+    match number {
+        Number::Unsigned(number) => number.to_string(),
+        Number::Negative(number) => number.to_string(),
+        Number::Float(number) => number.to_string(),
+    }
+}

@@ -1,0 +1,98 @@
+//! What generated types are made of.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "which of these are needed depends on the documents and on the features chosen"
+)]
+
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+mod choice;
+mod constant;
+mod open;
+mod strict;
+
+pub(crate) use choice::{
+    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, slot_is_empty, tag, unknown_tag,
+};
+pub(crate) use constant::{Constant, constant_json, constant_text, parsed, same};
+pub(crate) use open::{Text, open_integer, open_text, open_value};
+pub(crate) use strict::Strict;
+
+/// A credential or another text that is never shown: `Debug` prints `***`.
+///
+/// It is sent as plain text where the document wants it.
+#[derive(Clone, Default, Deserialize, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself. Keep it out of logs and messages.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("***")
+    }
+}
+
+impl PartialEq for Secret {
+    /// Takes as long for a near miss as for a wild guess of the same length.
+    fn eq(&self, other: &Self) -> bool {
+        let (left, right) = (self.0.as_bytes(), other.0.as_bytes());
+        let differing = left.iter().zip(right).fold(0, |all, (l, r)| all | (l ^ r));
+        left.len() == right.len() && std::hint::black_box(differing) == 0
+    }
+}
+
+/// A property that must be there, though it may be `null`: serde takes an `Option` that is not
+/// there for `None` unless it is read by a function.
+pub(crate) fn required<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer)
+}
+
+/// An optional property that is there: `null` only passes when its own type allows it.
+pub(crate) fn present<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+
+/// Reads a whole JSON text as JSON Schema understands it (see [`Strict`]).
+///
+/// # Errors
+/// What is wrong, with line and column.
+pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = T::deserialize(Strict(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}

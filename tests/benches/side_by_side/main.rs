@@ -1,0 +1,107 @@
+//! Generated against handwritten code, side by side in one run, alternating.
+//!
+//! `cargo xtask bench` runs this. Every figure that is compared comes from the same process, so
+//! that the ratio means something even where the absolute figures do not.
+
+#![allow(clippy::expect_used, missing_docs, reason = "a benchmark stops where it cannot go on")]
+
+use std::time::Duration;
+
+use clap::Parser as _;
+
+mod client;
+mod fixtures;
+mod handwritten;
+mod instructions;
+mod load;
+mod stub;
+
+#[derive(clap::Parser)]
+struct Options {
+    /// Seconds per measurement
+    #[arg(long, default_value_t = 3)]
+    seconds: u64,
+    /// Rounds; the sides alternate within each
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// Used by this program itself under valgrind: answer this many requests in process and stop
+    #[arg(long, hide = true, requires_all = ["side", "operation"])]
+    count: Option<usize>,
+    #[arg(long, hide = true)]
+    side: Option<String>,
+    #[arg(long, hide = true)]
+    operation: Option<String>,
+    /// Given by `cargo bench`
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+fn main() {
+    let options = Options::parse();
+    if let (Some(count), Some(side), Some(operation)) = (options.count, options.side, options.operation) {
+        instructions::answer(count, &side, &operation);
+        return;
+    }
+    let (time, rounds) = (Duration::from_secs(options.seconds.max(1)), options.rounds.max(1));
+    println!("server: one thread, 32 connections, {} s × {rounds} rounds, medians", time.as_secs());
+    println!(
+        "{:<12} {:>14} {:>14} {:>7}   {:>12} {:>12} {:>7}",
+        "operation", "generated/s", "handwritten/s", "ratio", "generated", "handwritten", "ratio"
+    );
+    for operation in fixtures::operations() {
+        let generated = load::serve(stub::app(operation.name));
+        let handwritten = load::serve(handwritten::app(operation.name));
+        let (raw, status) = (operation.raw(), operation.status);
+        let (left, right) = alternate(
+            rounds,
+            || load::requests_per_second(generated, &raw, status, time),
+            || load::requests_per_second(handwritten, &raw, status, time),
+        );
+        print_row(operation.name, left, right, instructions::per_request(operation.name));
+    }
+    println!("(instructions per request are counted by valgrind, in process, when it is installed)\n");
+    println!("client: calls one after another on one connection, {} s × {rounds} rounds, medians", time.as_secs());
+    println!("{:<12} {:>14} {:>14} {:>7}", "operation", "generated/s", "reqwest/s", "ratio");
+    client::compare(rounds, time);
+}
+
+/// Runs both sides alternately and gives the median of each.
+pub(crate) fn alternate(
+    rounds: usize,
+    mut left: impl FnMut() -> f64,
+    mut right: impl FnMut() -> f64,
+) -> (f64, f64) {
+    let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+    // One round to warm up, which is not counted; then each side goes first in turn.
+    for round in 0..=rounds {
+        let (l, r) = if round % 2 == 0 {
+            let l = left();
+            (l, right())
+        } else {
+            let r = right();
+            (left(), r)
+        };
+        if round > 0 {
+            lefts.push(l);
+            rights.push(r);
+        }
+    }
+    (median(lefts), median(rights))
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    let middle = figures.len() / 2;
+    if figures.len().is_multiple_of(2) { f64::midpoint(figures[middle - 1], figures[middle]) } else { figures[middle] }
+}
+
+fn print_row(name: &str, left: f64, right: f64, instructions: Option<(u64, u64)>) {
+    let counted = match instructions {
+        #[allow(clippy::cast_precision_loss, reason = "instruction counts are far below 2^52")]
+        Some((generated, handwritten)) => {
+            format!("{generated:>12} {handwritten:>12} {:>7.2}", generated as f64 / handwritten as f64)
+        }
+        None => format!("{:>12} {:>12} {:>7}", "-", "-", "-"),
+    };
+    println!("{name:<12} {left:>14.0} {right:>14.0} {:>7.2}   {counted}", left / right);
+}

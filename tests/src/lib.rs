@@ -1,0 +1,9 @@
+//! What the spec-conformance tests share: the corrected documents, a real server on a loopback
+//! port with a database file of its own, a proxy that records the wire, and HTTP as bytes.
+
+pub mod backend;
+pub mod documents;
+pub mod examples;
+pub mod raw;
+pub mod recorder;
+pub mod server;

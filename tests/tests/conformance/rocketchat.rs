@@ -1,0 +1,199 @@
+//! Rocket.Chat: 200, 400, 401, 403, 429.
+
+use std::time::Duration;
+
+use unplug_client::Error;
+use unplug_client::rocketchat::{
+    Client, Credentials, IntegrationsRemoveError, IntegrationsRemoveOk, IntegrationsRemoveRequest,
+    Server as BaseUrl,
+    types::{
+        IntegrationType, IntegrationsRemoveBody, IntegrationsRemoveBodyIncoming,
+        IntegrationsRemoveBodyOutgoingById, IntegrationsRemoveBodyOutgoingByUrl,
+    },
+};
+use unplug_handlers::limit::RateLimitRule;
+use unplug_tests::documents::Vendor;
+use unplug_tests::server::{Options, Server};
+
+use crate::{Seen, TIMEOUT, assert_rate_limit};
+
+/// User id and token of somebody who may remove everything, own things only, nothing.
+const ADMIN: (&str, &str) = ("aobEdbYhXfu5hkeqG", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
+const OWNER: (&str, &str) = ("R4jgcQaQhvvK6K3iY", "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7");
+const NOBODY: (&str, &str) = ("nPqE5xVb2LwZ8sTfD", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp");
+
+fn client(server: &Server, user: Option<(&str, &str)>) -> Client {
+    let base = BaseUrl::Custom(server.base_url(Vendor::Rocketchat));
+    let builder = Client::builder().server(base).timeout(TIMEOUT);
+    match user {
+        None => builder,
+        Some((id, token)) => {
+            builder.credentials(Credentials { auth_token: token.into(), user_id: id.into() })
+        }
+    }
+    .build()
+    .unwrap()
+}
+
+fn incoming(id: &str) -> IntegrationsRemoveRequest {
+    let body = IntegrationsRemoveBodyIncoming {
+        r#type: "webhook-incoming".to_owned(),
+        integration_id: id.to_owned(),
+    };
+    IntegrationsRemoveRequest { body: IntegrationsRemoveBody::Incoming(body) }
+}
+
+fn outgoing(id: &str) -> IntegrationsRemoveRequest {
+    let body = IntegrationsRemoveBodyOutgoingById {
+        r#type: "webhook-outgoing".to_owned(),
+        integration_id: id.to_owned(),
+    };
+    IntegrationsRemoveRequest { body: IntegrationsRemoveBody::OutgoingById(body) }
+}
+
+fn outgoing_to(url: &str) -> IntegrationsRemoveRequest {
+    let body = IntegrationsRemoveBodyOutgoingByUrl {
+        r#type: "webhook-outgoing".to_owned(),
+        target_url: url.to_owned(),
+    };
+    IntegrationsRemoveRequest { body: IntegrationsRemoveBody::OutgoingByUrl(body) }
+}
+
+async fn removed(client: &Client, request: &IntegrationsRemoveRequest) -> IntegrationsRemoveOk {
+    client.integrations_remove(request).await.unwrap().into_inner()
+}
+
+async fn refused(client: &Client, request: &IntegrationsRemoveRequest) -> IntegrationsRemoveError {
+    match client.integrations_remove(request).await {
+        Err(Error::Declared(declared)) => declared.error,
+        other => panic!("not a declared error: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn every_declared_status_is_exercised() {
+    let mut seen = Seen::new(Vendor::Rocketchat);
+    successes(&mut seen).await;
+    refusals(&mut seen).await;
+    rate_limit(&mut seen).await;
+    let coverage = seen.finish();
+    for status in [200, 400, 401, 403, 429] {
+        assert!(coverage.count("post-api-v1-integrations.remove", status) > 0, "{status}");
+    }
+}
+
+/// Each of the three bodies removes, and gives back the whole stored document.
+async fn successes(seen: &mut Seen) {
+    let server = Server::start().await;
+    let admin = client(&server, Some(ADMIN));
+    let first = removed(&admin, &outgoing("oNLthAt9RwMw39N2B")).await.body.integration;
+    assert_eq!(first.id, "oNLthAt9RwMw39N2B");
+    assert_eq!(first.r#type, IntegrationType::WebhookOutgoing);
+    assert_eq!(first.channel, Vec::<String>::new());
+    assert_eq!(first.urls.as_deref(), Some(&["http://text2gif.guggy.com/guggify".to_owned()][..]));
+    assert!(!first.enabled && !first.script_enabled);
+    assert_eq!(first.created_by.unwrap().username, "graywolf336");
+
+    let second = removed(&admin, &outgoing_to("https://mirror.example.com/hook")).await.body.integration;
+    assert_eq!(second.id, "oQ7dWm4XcVb9KtR2s");
+    assert_eq!(second.channel, ["#builds", "#general"]);
+    let token = second.token.clone().unwrap();
+    assert_eq!(token.expose(), "demo-webhook-Yb3Lk8Wq5Zt2");
+    assert!(!format!("{second:?}").contains(token.expose()), "a secret is not in Debug");
+
+    let reply = admin.integrations_remove(&incoming("iJ5sTn8FhGz3PwL6v")).await.unwrap();
+    assert_eq!(reply.body.integration.r#type, IntegrationType::WebhookIncoming);
+    assert!(reply.body.integration.created_by.is_none());
+    assert_rate_limit(reply.rate_limit(), 1_000_000, 999_997);
+    assert_eq!(seen.check(&server).len(), 3);
+
+    // An owner may remove what they created.
+    let server = Server::start().await;
+    let owner = client(&server, Some(OWNER));
+    removed(&owner, &outgoing("oNLthAt9RwMw39N2B")).await;
+    seen.check(&server);
+}
+
+async fn refusals(seen: &mut Seen) {
+    let server = Server::start().await;
+    let admin = client(&server, Some(ADMIN));
+    let owner = client(&server, Some(OWNER));
+    let mut wrong_type = IntegrationsRemoveBodyIncoming {
+        r#type: "webhook-incoming-invalid".to_owned(),
+        integration_id: "iJ5sTn8FhGz3PwL6v".to_owned(),
+    };
+    let invalid_type =
+        IntegrationsRemoveRequest { body: IntegrationsRemoveBody::Incoming(wrong_type.clone()) };
+    for (caller, request, error, error_type) in [
+        (&admin, incoming("unknown"), "No integration found.", None),
+        (&admin, incoming("oNLthAt9RwMw39N2B"), "No integration found.", None),
+        (&admin, invalid_type, "Invalid integration type.", None),
+        (
+            &owner,
+            incoming("iJ5sTn8FhGz3PwL6v"),
+            "Invalid integration [error-invalid-integration]",
+            Some("error-invalid-integration"),
+        ),
+    ] {
+        let IntegrationsRemoveError::BadRequest(refusal) = refused(caller, &request).await else {
+            panic!("not a 400");
+        };
+        assert_eq!(refusal.body.error, error);
+        assert_eq!(refusal.body.error_type.as_deref(), error_type);
+        assert!(refusal.headers.x_rate_limit_reset.is_some());
+    }
+    seen.check(&server);
+
+    // The client does not stop a body that the document refuses; the server says why. This one
+    // exchange breaks the document on purpose, so only its response is checked.
+    wrong_type.r#type = "neither".to_owned();
+    let request = IntegrationsRemoveRequest { body: IntegrationsRemoveBody::Incoming(wrong_type) };
+    let IntegrationsRemoveError::BadRequest(refusal) = refused(&admin, &request).await else {
+        panic!("not a 400");
+    };
+    assert_eq!(refusal.body.error_type.as_deref(), Some("invalid-params"));
+    assert!(refusal.body.error.ends_with("must match exactly one schema in oneOf [invalid-params]"));
+    for exchange in server.recorder.take() {
+        assert_eq!(seen.checker.check_response(&exchange), []);
+        assert_eq!(seen.checker.check_request(&exchange).len(), 1);
+    }
+
+    let stranger = Some((ADMIN.0, "not-the-token-of-this-user"));
+    for caller in [client(&server, None), client(&server, stranger)] {
+        let IntegrationsRemoveError::Unauthorized(refusal) = refused(&caller, &incoming("a")).await else {
+            panic!("not a 401");
+        };
+        assert_eq!(refusal.body.message.as_deref(), Some("You must be logged in to do this."));
+        assert_eq!(refusal.body.status.as_deref(), Some("error"));
+    }
+    let nobody = client(&server, Some(NOBODY));
+    let IntegrationsRemoveError::Forbidden(refusal) = refused(&nobody, &incoming("a")).await else {
+        panic!("not a 403");
+    };
+    assert!(refusal.body.error.ends_with("[error-unauthorized]"));
+    seen.check(&server);
+}
+
+async fn rate_limit(seen: &mut Seen) {
+    let mut options = Options::default();
+    options.limits.rocketchat = RateLimitRule::new(2, Duration::from_secs(60));
+    let server = Server::with(options).await;
+    let admin = client(&server, Some(ADMIN));
+    let first = refused(&admin, &incoming("unknown")).await;
+    assert!(matches!(first, IntegrationsRemoveError::BadRequest(_)), "{first:?}");
+    refused(&admin, &incoming("unknown")).await;
+    let error = admin.integrations_remove(&incoming("unknown")).await.unwrap_err();
+    assert_rate_limit(error.rate_limit(), 2, 0);
+    let Some(IntegrationsRemoveError::TooManyRequests(refusal)) = error.declared() else {
+        panic!("not a 429: {error:?}");
+    };
+    assert!(refusal.body.error.ends_with("[error-too-many-requests]"));
+    let reset = refusal.headers.x_rate_limit_reset.unwrap();
+    assert!(reset > 1_600_000_000_000, "milliseconds since the epoch: {reset}");
+    // Counted by user: another one still gets through.
+    let other = refused(&client(&server, Some(OWNER)), &incoming("unknown")).await;
+    assert!(matches!(other, IntegrationsRemoveError::BadRequest(_)), "{other:?}");
+    for exchange in seen.check(&server) {
+        assert_eq!(exchange.response.headers().get("retry-after"), None, "the vendor sends none");
+    }
+}

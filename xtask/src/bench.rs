@@ -1,0 +1,26 @@
+//! `cargo xtask bench`
+
+use std::path::Path;
+
+use anyhow::Context as _;
+
+/// What to measure.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Seconds per measurement
+    #[arg(long, default_value_t = 3)]
+    seconds: u64,
+    /// Rounds; the sides alternate within each
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+}
+
+/// Builds the benchmark in release and runs it.
+pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
+    let status = crate::cargo::cargo(root)
+        .args(["bench", "--quiet", "--package", "unplug-tests", "--bench", "side_by_side", "--"])
+        .args(["--seconds", &options.seconds.to_string(), "--rounds", &options.rounds.to_string()])
+        .status()
+        .context("cannot run cargo")?;
+    Ok(if status.success() { 0 } else { 1 })
+}

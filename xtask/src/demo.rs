@@ -1,0 +1,142 @@
+//! `cargo xtask demo`: the main job in one command.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context as _, bail, ensure};
+use serde_json::Value;
+
+/// One removal of the demonstration. The credentials and ids are those of the demo data set.
+struct Removal {
+    vendor: &'static str,
+    credentials: &'static [(&'static str, &'static str)],
+    arguments: &'static [&'static str],
+    /// Path below the server's address.
+    base: &'static str,
+    integration: &'static str,
+}
+
+const REMOVALS: [Removal; 3] = [
+    Removal {
+        vendor: "Rocket.Chat",
+        credentials: &[
+            ("ROCKETCHAT_AUTH_TOKEN", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq"),
+            ("ROCKETCHAT_USER_ID", "aobEdbYhXfu5hkeqG"),
+        ],
+        arguments: &["rocketchat", "--type", "outgoing"],
+        base: "/rocketchat",
+        integration: "oNLthAt9RwMw39N2B",
+    },
+    Removal {
+        vendor: "Kombo",
+        credentials: &[("KOMBO_API_KEY", "demo-kombo-key")],
+        arguments: &["kombo"],
+        base: "/kombo/v1",
+        integration: "demo-kombo-integration",
+    },
+    Removal {
+        vendor: "Vercel",
+        credentials: &[("VERCEL_TOKEN", "demo-vercel-token")],
+        arguments: &["vercel"],
+        base: "/vercel",
+        integration: "demo-vercel-configuration",
+    },
+];
+
+/// Checks the generated code, starts the server, removes everything twice and prints what happened.
+pub(crate) fn run(root: &Path) -> anyhow::Result<u8> {
+    let code = crate::codegen::run(root, true, true)?;
+    if code != 0 {
+        return Ok(code);
+    }
+    let program = build(root)?;
+    let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+    let server = Server::start(&program, &folder.path().join("demo.db"))?;
+    println!("\n{:>12} three APIs on {}", "Serving", server.url);
+    println!("\n  {:<12} {:<28} {:<10} {:>6}  answer", "vendor", "integration", "outcome", "status");
+    for attempt in ["removed", "gone"] {
+        for removal in &REMOVALS {
+            let result = remove(&program, &server.url, removal)?;
+            let text = |name: &str| result[name].as_str().unwrap_or("-").to_owned();
+            println!(
+                "  {:<12} {:<28} {:<10} {:>6}  {}",
+                removal.vendor,
+                removal.integration,
+                text("outcome"),
+                result["status"],
+                text("message")
+            );
+            ensure!(
+                text("outcome") == attempt,
+                "expected the outcome `{attempt}` for {}, found: {result}",
+                removal.integration
+            );
+        }
+        println!();
+    }
+    drop(server);
+    println!("{:>12} three integrations removed, and three ways to say that they are gone", "Finished");
+    Ok(0)
+}
+
+/// Builds the program and gives its path, as Cargo reports it.
+fn build(root: &Path) -> anyhow::Result<PathBuf> {
+    let output = crate::cargo::cargo(root)
+        .args(["build", "--quiet", "--package", "unplug", "--bin", "unplug", "--message-format", "json"])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run cargo")?;
+    ensure!(output.status.success(), "the program does not compile");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .context("cargo did not say where the program is")
+}
+
+/// A running `unplug serve`, stopped when dropped.
+struct Server {
+    child: Child,
+    url: String,
+}
+
+impl Server {
+    fn start(program: &Path, database: &Path) -> anyhow::Result<Self> {
+        let mut child = Command::new(program)
+            .args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database"])
+            .arg(database)
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("cannot start the server")?;
+        let output = child.stdout.take().context("the server has no output")?;
+        let mut line = String::new();
+        BufReader::new(output).read_line(&mut line).context("cannot read the server's output")?;
+        let Some(url) = line.trim().strip_prefix("listening on ") else {
+            let _ = child.kill();
+            bail!("the server did not start; it said: {line:?}");
+        };
+        Ok(Self { url: url.to_owned(), child })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn remove(program: &Path, url: &str, removal: &Removal) -> anyhow::Result<Value> {
+    let output = Command::new(program)
+        .arg("remove")
+        .args(removal.arguments)
+        .args(["--server", &format!("{url}{}", removal.base), "--output", "json", removal.integration])
+        .envs(removal.credentials.iter().copied())
+        .stderr(Stdio::piped())
+        .output()
+        .context("cannot start the client")?;
+    std::io::stderr().write_all(&output.stderr).context("cannot write")?;
+    serde_json::from_slice(&output.stdout).context("the client did not print JSON")
+}

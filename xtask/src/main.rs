@@ -1,0 +1,70 @@
+//! Tasks of this workspace. `cargo xtask help` lists them.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod bench;
+mod cargo;
+mod codegen;
+mod corrected;
+mod demo;
+mod diff;
+
+/// Tasks of the Unplug workspace.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = false)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Regenerate the client and the server stub from specs/, then compare with the handlers
+    Codegen {
+        /// Write nothing; report what is missing, stale or extra (exit code 4 when something is)
+        #[arg(long)]
+        check: bool,
+        /// Leave out the comparison with the handlers (which compiles them)
+        #[arg(long)]
+        no_diff: bool,
+    },
+    /// Compare the documents with what the handlers say of themselves (exit code 1 on breaking drift)
+    Diff {
+        /// How to print the findings
+        #[arg(long, value_enum, default_value_t)]
+        format: diff::Format,
+    },
+    /// Print a document with its corrections applied, as JSON
+    Corrected {
+        /// Name of the document: its file name without the extension
+        name: String,
+    },
+    /// Serve on a temporary database, remove one integration at each vendor, and remove it again
+    Demo,
+    /// Measure generated against handwritten code, side by side
+    Bench(bench::Options),
+}
+
+fn main() -> ExitCode {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = root.canonicalize().unwrap_or(root);
+    let result = match Arguments::parse().task {
+        Task::Codegen { check, no_diff } => codegen::run(&root, check, no_diff),
+        Task::Diff { format } => diff::run(&root, format),
+        Task::Corrected { name } => corrected::run(&root, &name),
+        Task::Demo => demo::run(&root),
+        Task::Bench(options) => bench::run(&root, &options),
+    };
+    let _ = std::io::stdout().flush();
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
