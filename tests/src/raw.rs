@@ -110,15 +110,20 @@ impl Request {
     /// When there is no complete answer in that time. That is a finding: a server always answers.
     #[expect(clippy::panic, reason = "no answer is a failed test")]
     pub async fn send(&self, server: SocketAddr) -> Answer {
-        match tokio::time::timeout(Duration::from_secs(20), exchange(server, self.bytes())).await {
+        match tokio::time::timeout(
+            Duration::from_secs(20),
+            exchange(server, self.bytes(), self.line.starts_with("HEAD ")),
+        )
+        .await
+        {
             Ok(Ok(answer)) => answer,
             Ok(Err(error)) => panic!("{}: no answer: {error}", self.line),
-            Err(_) => panic!("{}: no answer in time", self.line),
+            Err(elapsed) => panic!("{}: no answer: {elapsed}", self.line),
         }
     }
 }
 
-async fn exchange(server: SocketAddr, bytes: Vec<u8>) -> std::io::Result<Answer> {
+async fn exchange(server: SocketAddr, bytes: Vec<u8>, head: bool) -> std::io::Result<Answer> {
     let (mut reader, mut writer) = TcpStream::connect(server).await?.into_split();
     // A server may answer before it has read all and close; that is no error of the exchange.
     let writing = tokio::spawn(async move {
@@ -128,14 +133,15 @@ async fn exchange(server: SocketAddr, bytes: Vec<u8>) -> std::io::Result<Answer>
     let mut received = Vec::new();
     let outcome = reader.read_to_end(&mut received).await;
     writing.abort();
-    match (parse(&received), outcome) {
+    match (parse(&received, head), outcome) {
         (Some(answer), _) => Ok(answer),
         (None, Err(error)) => Err(error),
         (None, Ok(_)) => Err(std::io::Error::other(format!("{} bytes that are no HTTP", received.len()))),
     }
 }
 
-fn parse(received: &[u8]) -> Option<Answer> {
+/// The answer to HEAD tells a length and has no body.
+fn parse(received: &[u8], head_only: bool) -> Option<Answer> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut head = httparse::Response::new(&mut headers);
     let httparse::Status::Complete(length) = head.parse(received).ok()? else { return None };
@@ -146,6 +152,7 @@ fn parse(received: &[u8]) -> Option<Answer> {
         .collect();
     let body = received[length..].to_vec();
     let declared = headers.iter().find(|(name, _)| name == "content-length");
-    let complete = declared.is_none_or(|(_, length)| length.parse() == Ok(body.len()));
+    let complete =
+        declared.is_none_or(|(_, length)| length.parse() == Ok(body.len())) || (head_only && body.is_empty());
     complete.then_some(Answer { status: head.code?, headers, body })
 }

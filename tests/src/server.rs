@@ -42,7 +42,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        let plenty = RateLimitRule::new(1_000_000, Duration::from_secs(60));
+        let plenty = RateLimitRule::new(1_000_000, Duration::from_mins(1));
         let limits = Limits { rocketchat: plenty, kombo: plenty, kombo_concurrency: 30, vercel: plenty };
         Self { seed: unplug_handlers::seed::demo(), limits, kombo_task_timeout: Duration::from_secs(30) }
     }

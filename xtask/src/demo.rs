@@ -30,17 +30,17 @@ const REMOVALS: [Removal; 3] = [
     },
     Removal {
         vendor: "Kombo",
-        credentials: &[("KOMBO_API_KEY", "demo-kombo-key")],
+        credentials: &[("KOMBO_API_KEY", "demo-kombo-production-4mQz8XcV2bNk6LwT")],
         arguments: &["kombo"],
         base: "/kombo/v1",
-        integration: "demo-kombo-integration",
+        integration: "workday:HWUTwvyx2wLoSUHphiWVrp28",
     },
     Removal {
         vendor: "Vercel",
-        credentials: &[("VERCEL_TOKEN", "demo-vercel-token")],
+        credentials: &[("VERCEL_TOKEN", "demo-vercel-full-8KqW3eRt6YuI")],
         arguments: &["vercel"],
         base: "/vercel",
-        integration: "demo-vercel-configuration",
+        integration: "icfg_3bwCLgxL8qt5kjRLcv2Dit7F",
     },
 ];
 
@@ -54,13 +54,13 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<u8> {
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let server = Server::start(&program, &folder.path().join("demo.db"))?;
     println!("\n{:>12} three APIs on {}", "Serving", server.url);
-    println!("\n  {:<12} {:<28} {:<10} {:>6}  answer", "vendor", "integration", "outcome", "status");
+    println!("\n  {:<12} {:<33} {:<8} {:>6}  answer", "vendor", "integration", "outcome", "status");
     for attempt in ["removed", "gone"] {
         for removal in &REMOVALS {
             let result = remove(&program, &server.url, removal)?;
             let text = |name: &str| result[name].as_str().unwrap_or("-").to_owned();
             println!(
-                "  {:<12} {:<28} {:<10} {:>6}  {}",
+                "  {:<12} {:<33} {:<8} {:>6}  {}",
                 removal.vendor,
                 removal.integration,
                 text("outcome"),

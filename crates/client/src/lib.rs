@@ -18,12 +18,10 @@
 mod generated;
 mod runtime;
 
-#[cfg(feature = "kombo")]
-pub use generated::kombo;
-#[cfg(feature = "rocketchat")]
-pub use generated::rocketchat;
-#[cfg(feature = "vercel")]
-pub use generated::vercel;
+#[cfg(test)]
+mod direct_tests;
+
+pub use generated::*;
 pub use reqwest::header::HeaderMap;
 pub use runtime::value::Secret;
 #[doc(hidden)]

@@ -14,6 +14,8 @@ mod support;
 use std::time::{Duration, SystemTime};
 
 use support::{Loopback, Step, answer, json};
+use unplug_client::rocketchat::IntegrationsRemoveError;
+use unplug_client::vercel::DeleteConfigurationError;
 use unplug_client::{Error, TransportKind, kombo, rocketchat, vercel};
 
 fn kombo_client(url: &str) -> kombo::Client {
@@ -80,11 +82,18 @@ async fn rocketchat_statuses_have_their_own_types() {
     for _ in 0..4 {
         errors.push(client.integrations_remove(&rocketchat_request()).await.unwrap_err());
     }
-    use rocketchat::IntegrationsRemoveError as E;
-    assert!(matches!(errors[0].declared(), Some(E::BadRequest(_))), "{:?}", errors[0]);
-    assert!(matches!(errors[1].declared(), Some(E::Unauthorized(_))), "{:?}", errors[1]);
-    assert!(matches!(errors[2].declared(), Some(E::Forbidden(_))), "{:?}", errors[2]);
-    assert!(matches!(errors[3].declared(), Some(E::TooManyRequests(_))), "{:?}", errors[3]);
+    assert!(matches!(errors[0].declared(), Some(IntegrationsRemoveError::BadRequest(_))), "{:?}", errors[0]);
+    assert!(
+        matches!(errors[1].declared(), Some(IntegrationsRemoveError::Unauthorized(_))),
+        "{:?}",
+        errors[1]
+    );
+    assert!(matches!(errors[2].declared(), Some(IntegrationsRemoveError::Forbidden(_))), "{:?}", errors[2]);
+    assert!(
+        matches!(errors[3].declared(), Some(IntegrationsRemoveError::TooManyRequests(_))),
+        "{:?}",
+        errors[3]
+    );
     let limit = errors[3].rate_limit().unwrap();
     assert_eq!((limit.limit, limit.remaining), (Some(10), Some(0)));
     let resets_at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_057);
@@ -139,10 +148,19 @@ async fn kombo_answers_decode_and_the_headers_arrive() {
     assert!(error.to_string().starts_with("DELETE /integrations/{integration_id}: "), "{error}");
 
     let requests = server.requests();
-    assert!(requests[0].starts_with("DELETE /v1/integrations/personio:1 HTTP/1.1\r\n")
-        || requests[0].starts_with("DELETE /v1/integrations/personio%3A1 HTTP/1.1\r\n"));
+    assert!(
+        requests[0].starts_with("DELETE /v1/integrations/personio:1 HTTP/1.1\r\n")
+            || requests[0].starts_with("DELETE /v1/integrations/personio%3A1 HTTP/1.1\r\n")
+    );
     assert!(requests[0].to_lowercase().contains("\r\nauthorization: bearer key-of-kombo\r\n"));
     assert!(requests[0].ends_with("\r\n\r\n"), "no body was asked for: {}", requests[0]);
+}
+
+#[test]
+fn calls_can_move_between_threads() {
+    fn send<T: Send>(_: T) {}
+    let client = kombo_client("http://127.0.0.1:1");
+    send(client.delete_integration(&kombo_request()));
 }
 
 #[tokio::test]
@@ -175,17 +193,16 @@ async fn vercel_statuses_have_their_own_types() {
     let client = vercel_client(&server.url);
     let reply = client.delete_configuration(&vercel_request()).await.unwrap();
     assert_eq!(reply.raw().status, 204);
-    use vercel::DeleteConfigurationError as E;
     let mut errors = Vec::new();
     for _ in 0..6 {
         errors.push(client.delete_configuration(&vercel_request()).await.unwrap_err());
     }
-    assert!(matches!(errors[0].declared(), Some(E::BadRequest(_))));
-    assert!(matches!(errors[1].declared(), Some(E::Unauthorized(_))));
-    assert!(matches!(errors[2].declared(), Some(E::Forbidden(_))));
-    assert!(matches!(errors[3].declared(), Some(E::NotFound(_))));
-    assert!(matches!(errors[4].declared(), Some(E::Gone(_))));
-    assert!(matches!(errors[5].declared(), Some(E::TooManyRequests(_))));
+    assert!(matches!(errors[0].declared(), Some(DeleteConfigurationError::BadRequest(_))));
+    assert!(matches!(errors[1].declared(), Some(DeleteConfigurationError::Unauthorized(_))));
+    assert!(matches!(errors[2].declared(), Some(DeleteConfigurationError::Forbidden(_))));
+    assert!(matches!(errors[3].declared(), Some(DeleteConfigurationError::NotFound(_))));
+    assert!(matches!(errors[4].declared(), Some(DeleteConfigurationError::Gone(_))));
+    assert!(matches!(errors[5].declared(), Some(DeleteConfigurationError::TooManyRequests(_))));
     let gone: Vec<bool> = errors.iter().map(Error::is_gone).collect();
     assert_eq!(gone, [false, false, false, true, true, false]);
     let limit = errors[5].rate_limit().unwrap();
@@ -193,7 +210,10 @@ async fn vercel_statuses_have_their_own_types() {
     let resets_at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
     assert_eq!(limit.resets_at, Some(resets_at));
     let sent = &server.requests()[0];
-    assert!(sent.starts_with("DELETE /v1/integrations/configuration/icfg_1?teamId=team_1 HTTP/1.1\r\n"), "{sent}");
+    assert!(
+        sent.starts_with("DELETE /v1/integrations/configuration/icfg_1?teamId=team_1 HTTP/1.1\r\n"),
+        "{sent}"
+    );
 }
 
 #[tokio::test]
@@ -301,11 +321,8 @@ async fn a_path_parameter_never_leads_elsewhere() {
         let request = kombo::DeleteIntegrationRequest { integration_id: id.to_owned(), body: None };
         client.delete_integration(&request).await.unwrap();
     }
-    let paths: Vec<String> = server
-        .requests()
-        .iter()
-        .map(|request| request.split(' ').nth(1).unwrap().to_owned())
-        .collect();
+    let paths: Vec<String> =
+        server.requests().iter().map(|request| request.split(' ').nth(1).unwrap().to_owned()).collect();
     let expected = ["..%2Fx", "..%5Cx", "a%3Fb%23c", "%252e%252e", "%C3%BC", "a%0Ab"];
     assert_eq!(paths, expected.map(|id| format!("/v1/integrations/{id}")));
 }

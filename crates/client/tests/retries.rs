@@ -26,11 +26,7 @@ fn quick(attempts: u32) -> Retry {
 }
 
 fn kombo_client(url: &str, retry: Retry) -> kombo::Client {
-    kombo::Client::builder()
-        .server(kombo::Server::Custom(url.to_owned()))
-        .retry(retry)
-        .build()
-        .unwrap()
+    kombo::Client::builder().server(kombo::Server::Custom(url.to_owned())).retry(retry).build().unwrap()
 }
 
 fn kombo_request() -> kombo::DeleteIntegrationRequest {
@@ -99,11 +95,7 @@ async fn gone_after_a_lost_answer_is_already_gone() {
         .retry(quick(2))
         .build()
         .unwrap();
-    let request = vercel::DeleteConfigurationRequest {
-        id: "i".to_owned(),
-        team_id: None,
-        slug: None,
-    };
+    let request = vercel::DeleteConfigurationRequest { id: "i".to_owned(), team_id: None, slug: None };
     let result = client.delete_configuration(&request).await;
     assert!(matches!(result, Err(Error::AlreadyGone(_))), "{result:?}");
 
@@ -115,19 +107,16 @@ async fn gone_after_a_lost_answer_is_already_gone() {
         .build()
         .unwrap();
     let body = r#"{"type":"webhook-incoming","integrationId":"x1"}"#;
-    let request =
-        rocketchat::IntegrationsRemoveRequest { body: serde_json::from_str(body).unwrap() };
+    let request = rocketchat::IntegrationsRemoveRequest { body: serde_json::from_str(body).unwrap() };
     let result = client.integrations_remove(&request).await;
     assert!(matches!(result, Err(Error::AlreadyGone(_))), "{result:?}");
 }
 
 #[tokio::test]
 async fn gone_without_a_lost_answer_is_an_error() {
-    let server = Loopback::start(vec![
-        answer("503 Service Unavailable", &[], ""),
-        json("404 Not Found", KOMBO_GONE),
-    ])
-    .await;
+    let server =
+        Loopback::start(vec![answer("503 Service Unavailable", &[], ""), json("404 Not Found", KOMBO_GONE)])
+            .await;
     let client = kombo_client(&server.url, quick(2));
     let error = client.delete_integration(&kombo_request()).await.unwrap_err();
     assert!(matches!(error, Error::Declared(_)), "{error:?}");
@@ -143,11 +132,7 @@ async fn another_refusal_after_a_lost_answer_stays_an_error() {
         .retry(quick(2))
         .build()
         .unwrap();
-    let request = vercel::DeleteConfigurationRequest {
-        id: "i".to_owned(),
-        team_id: None,
-        slug: None,
-    };
+    let request = vercel::DeleteConfigurationRequest { id: "i".to_owned(), team_id: None, slug: None };
     let error = client.delete_configuration(&request).await.unwrap_err();
     assert!(matches!(error, Error::Declared(_)), "{error:?}");
     assert!(!error.is_gone());

@@ -19,11 +19,8 @@ use unplug_client::{BuildError, kombo, rocketchat};
 const SECRET: &str = "hunter2-hunter2";
 
 fn client(url: &str) -> kombo::Client {
-    kombo::Client::new(
-        kombo::Server::Custom(url.to_owned()),
-        kombo::Credentials { api_key: SECRET.into() },
-    )
-    .unwrap()
+    kombo::Client::new(kombo::Server::Custom(url.to_owned()), kombo::Credentials { api_key: SECRET.into() })
+        .unwrap()
 }
 
 #[tokio::test]
@@ -39,8 +36,7 @@ async fn no_debug_output_and_no_message_shows_a_credential() {
     .await;
     let client = client(&server.url);
     texts.push(format!("{client:?}"));
-    let request =
-        kombo::DeleteIntegrationRequest { integration_id: "i".to_owned(), body: None };
+    let request = kombo::DeleteIntegrationRequest { integration_id: "i".to_owned(), body: None };
     for _ in 0..3 {
         let error = client.delete_integration(&request).await.unwrap_err();
         texts.push(format!("{error} {error:?} {error:#?}"));

@@ -6,6 +6,7 @@
 
 pub mod client;
 pub mod emitted;
+pub mod features;
 pub mod guard;
 pub mod messages;
 pub mod names;

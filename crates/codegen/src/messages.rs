@@ -121,11 +121,7 @@ fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) 
 
 /// On the server the status is a type that only holds what the declaration is for; it knows the
 /// operation by its response enum.
-fn status_field(
-    operation: &OperationPlan<'_>,
-    plan: &ResponsePlan<'_>,
-    side: Side,
-) -> TokenStream {
+fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) -> TokenStream {
     let ty = match (side, plan.response.status) {
         (Side::Client, _) | (Side::Server, StatusSpec::Code(_)) => quote!(u16),
         (Side::Server, StatusSpec::Range(class)) => {
@@ -259,9 +255,5 @@ fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenS
 }
 
 fn optional(ty: &TokenStream, required: bool) -> TokenStream {
-    if required {
-        quote!(#ty)
-    } else {
-        quote!(Option<#ty>)
-    }
+    if required { quote!(#ty) } else { quote!(Option<#ty>) }
 }

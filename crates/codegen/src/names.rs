@@ -45,11 +45,10 @@ pub fn snake(name: &str) -> String {
 /// Name of the module of a document, in snake case; never a keyword.
 #[must_use]
 pub fn module(document: &str) -> String {
-    let name = snake(document);
-    if ident(&name) == name {
-        name
-    } else {
-        format!("{name}_")
+    let name = ident(&snake(document)).to_string();
+    match name.strip_prefix("r#") {
+        Some(keyword) => format!("{keyword}_"),
+        None => name,
     }
 }
 
@@ -60,7 +59,9 @@ pub fn ident(name: &str) -> Ident {
     if matches!(name, "self" | "super" | "crate" | "Self" | "_") {
         return Ident::new(&format!("{name}_"), Span::call_site());
     }
-    if syn::parse_str::<Ident>(name).is_ok() {
+    // syn reads code of every edition, so it does not know the keyword of the last one.
+    let plain = name != "gen" && syn::parse_str::<Ident>(name).is_ok();
+    if plain {
         return Ident::new(name, Span::call_site());
     }
     if syn::parse_str::<Ident>(&format!("r#{name}")).is_ok() {
@@ -156,14 +157,38 @@ impl Namespace {
     #[must_use]
     pub fn types() -> Self {
         let prelude = [
-            "AsRef", "Box", "Clone", "Copy", "Debug", "Default", "Drop", "Eq", "Err", "Fn", "From",
-            "Hash", "Into", "Iterator", "None", "Ok", "Option", "Ord", "PartialEq", "PartialOrd",
-            "Result", "Send", "Sized", "Some", "String", "Sync", "ToString", "TryFrom", "TryInto",
+            "AsRef",
+            "Box",
+            "Clone",
+            "Copy",
+            "Debug",
+            "Default",
+            "Drop",
+            "Eq",
+            "Err",
+            "Fn",
+            "From",
+            "Hash",
+            "Into",
+            "Iterator",
+            "None",
+            "Ok",
+            "Option",
+            "Ord",
+            "PartialEq",
+            "PartialOrd",
+            "Result",
+            "Send",
+            "Sized",
+            "Some",
+            "String",
+            "Sync",
+            "ToString",
+            "TryFrom",
+            "TryInto",
             "Vec",
         ];
-        Self {
-            taken: prelude.into_iter().map(str::to_owned).collect(),
-        }
+        Self { taken: prelude.into_iter().map(str::to_owned).collect() }
     }
 
     /// Is the name free?
@@ -221,9 +246,7 @@ fn split(name: &str) -> Vec<String> {
 fn begins_word(characters: &[char], index: usize) -> bool {
     let before = index.checked_sub(1).map(|before| characters[before]);
     let after_capital = before.is_some_and(char::is_uppercase);
-    let lower_follows = characters
-        .get(index + 1)
-        .is_some_and(|next| next.is_lowercase());
+    let lower_follows = characters.get(index + 1).is_some_and(|next| next.is_lowercase());
     !after_capital || lower_follows
 }
 
@@ -235,9 +258,7 @@ fn push_word(words: &mut Vec<String>, word: &mut String) {
 
 fn capitalised(word: &str) -> String {
     let mut characters = word.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// `+1` and `-1` are different names.
@@ -249,11 +270,7 @@ fn spell_sign(name: &str) -> String {
         _ => return name.to_owned(),
     };
     let rest = characters.as_str();
-    if rest.starts_with(|next: char| next.is_numeric()) {
-        format!("{sign}{rest}")
-    } else {
-        name.to_owned()
-    }
+    if rest.starts_with(|next: char| next.is_numeric()) { format!("{sign}{rest}") } else { name.to_owned() }
 }
 
 fn spell(character: char) -> String {

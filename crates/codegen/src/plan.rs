@@ -6,14 +6,18 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
-    Api, Body, Header, MediaType, Operation, Parameter, ParameterShape, Response, SchemaId,
-    StatusSpec,
+    Api, Body, Header, MediaType, Operation, Parameter, ParameterShape, Response, SchemaId, StatusSpec,
 };
 
 use crate::messages;
 use crate::names::{self, Namespace};
 use crate::types::place::Place;
 use crate::types::{Builder, Shape, Types};
+
+mod content;
+
+pub use content::ContentKind;
+use content::content_variants;
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]
@@ -40,8 +44,8 @@ pub enum Side {
 pub struct OperationPlan<'a> {
     /// The operation.
     pub operation: &'a Operation,
-    /// Name in snake case, for functions and fields: `delete_integration`. Never a keyword
-    /// without `r#` when turned into an identifier with [`crate::names::ident`].
+    /// Name in snake case, for functions and fields: `delete_integration`. It may be a keyword, so
+    /// make it an identifier with [`crate::names::ident`].
     pub rust_name: String,
     /// Name in Pascal case that its messages begin with: `DeleteIntegration`.
     pub prefix: String,
@@ -99,21 +103,6 @@ pub struct ContentPlan<'a> {
     pub variant: Ident,
 }
 
-/// How a body is read and written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ContentKind {
-    /// JSON, through serde.
-    Json,
-    /// Text as it is: `String`.
-    Text,
-    /// Bytes as they are: `bytes::Bytes`.
-    Bytes,
-    /// `application/x-www-form-urlencoded`, through serde.
-    Form,
-    /// `multipart/…`, through serde, one part per property.
-    Multipart,
-}
-
 /// A declared response.
 #[derive(Debug)]
 pub struct ResponsePlan<'a> {
@@ -165,16 +154,12 @@ impl<'a> OperationPlan<'a> {
 
     /// Responses whose status is 2xx. `Default` is never one of them.
     pub fn successes(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
-        self.responses
-            .iter()
-            .filter(|response| response.is_success())
+        self.responses.iter().filter(|response| response.is_success())
     }
 
     /// All other responses.
     pub fn failures(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
-        self.responses
-            .iter()
-            .filter(|response| !response.is_success())
+        self.responses.iter().filter(|response| !response.is_success())
     }
 }
 
@@ -182,10 +167,7 @@ impl ResponsePlan<'_> {
     /// Is the status 2xx?
     #[must_use]
     pub fn is_success(&self) -> bool {
-        matches!(
-            self.response.status,
-            StatusSpec::Code(200..=299) | StatusSpec::Range(2)
-        )
+        matches!(self.response.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2))
     }
 
     /// Does the struct carry the status itself, because the declaration names no single one?
@@ -199,10 +181,7 @@ impl<'a> Plan<'a> {
     /// Decides names and types. What cannot be expressed is widened, with a diagnostic.
     #[must_use]
     pub fn new(api: &'a Api) -> (Self, Vec<Diagnostic>) {
-        let mut planner = Planner {
-            names: Namespace::types(),
-            builder: Builder::new(api),
-        };
+        let mut planner = Planner { names: Namespace::types(), builder: Builder::new(api) };
         let named = planner.name_operations(api);
         let taken = std::mem::take(&mut planner.names);
         planner.builder.reserve(taken);
@@ -211,15 +190,8 @@ impl<'a> Plan<'a> {
             planner.resolve(name);
         }
         let (types, diagnostics) = planner.builder.finish();
-        let operations = named
-            .into_iter()
-            .map(|name| OperationPlan::new(&types, name))
-            .collect();
-        let plan = Self {
-            api,
-            operations,
-            types,
-        };
+        let operations = named.into_iter().map(|name| OperationPlan::new(&types, name)).collect();
+        let plan = Self { api, operations, types };
         (plan, diagnostics)
     }
 
@@ -260,11 +232,7 @@ impl<'a> Planner<'a> {
                 while !self.take_messages(operation, &names::pascal(&rust_name)) {
                     rust_name = functions.claim_snake(&names::snake(wanted));
                 }
-                OperationName {
-                    operation,
-                    prefix: names::pascal(&rust_name),
-                    rust_name,
-                }
+                OperationName { operation, prefix: names::pascal(&rust_name), rust_name }
             })
             .collect()
     }
@@ -274,7 +242,9 @@ impl<'a> Planner<'a> {
         let names = message_names(operation, prefix);
         let free = names.iter().all(|name| self.names.is_free(name));
         if free {
-            names.iter().for_each(|name| self.names.take(name));
+            for name in &names {
+                self.names.take(name);
+            }
         }
         free
     }
@@ -323,11 +293,7 @@ impl<'a> Planner<'a> {
 
 impl<'a> OperationPlan<'a> {
     fn new(types: &Types<'a>, name: OperationName<'a>) -> Self {
-        let OperationName {
-            operation,
-            rust_name,
-            prefix,
-        } = name;
+        let OperationName { operation, rust_name, prefix } = name;
         let mut fields = Namespace::new();
         if operation.body.is_some() {
             fields.take("body");
@@ -343,33 +309,18 @@ impl<'a> OperationPlan<'a> {
             BodyPlan {
                 body,
                 required: body.required,
-                ty: body_type(&variants, enum_name.as_ref())
-                    .unwrap_or_else(|| quote!(bytes::Bytes)),
+                ty: body_type(&variants, enum_name.as_ref()).unwrap_or_else(|| quote!(bytes::Bytes)),
                 variants,
                 enum_name,
             }
         });
-        let responses = operation
-            .responses
-            .iter()
-            .map(|response| response_plan(types, response, &prefix))
-            .collect();
-        Self {
-            operation,
-            rust_name,
-            prefix,
-            parameters,
-            body,
-            responses,
-        }
+        let responses =
+            operation.responses.iter().map(|response| response_plan(types, response, &prefix)).collect();
+        Self { operation, rust_name, prefix, parameters, body, responses }
     }
 }
 
-fn parameter_plan<'a>(
-    types: &Types<'a>,
-    parameter: &'a Parameter,
-    fields: &mut Namespace,
-) -> FieldPlan<'a> {
+fn parameter_plan<'a>(types: &Types<'a>, parameter: &'a Parameter, fields: &mut Namespace) -> FieldPlan<'a> {
     let wanted = parameter.rust_name.as_deref().unwrap_or(&parameter.name);
     let schema = parameter_schema(parameter);
     let shape = schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
@@ -383,20 +334,14 @@ fn parameter_plan<'a>(
     }
 }
 
-fn response_plan<'a>(
-    types: &Types<'a>,
-    response: &'a Response,
-    prefix: &str,
-) -> ResponsePlan<'a> {
+fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) -> ResponsePlan<'a> {
     let reason = reason(response.status);
     let mut fields = Namespace::new();
     let headers: Vec<_> = response
         .headers
         .iter()
         .map(|header| {
-            let shape = header
-                .schema
-                .map_or(Shape::String, |schema| types.use_of(schema).shape);
+            let shape = header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
             HeaderPlan {
                 header,
                 field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
@@ -426,12 +371,7 @@ fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan
         .zip(content_variants(contents))
         .map(|(media_type, variant)| {
             let kind = ContentKind::of(&media_type.name);
-            ContentPlan {
-                media_type,
-                kind,
-                ty: content_type(types, kind, media_type.schema),
-                variant,
-            }
+            ContentPlan { media_type, kind, ty: content_type(types, kind, media_type.schema), variant }
         })
         .collect()
 }
@@ -456,52 +396,6 @@ fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>) -> Option<
     }
 }
 
-impl ContentKind {
-    /// How a media type is read and written.
-    #[must_use]
-    pub fn of(name: &str) -> Self {
-        let essence = name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase();
-        match essence.as_str() {
-            "application/x-www-form-urlencoded" => Self::Form,
-            "*/*" | "application/*" | "application/json" | "text/json" => Self::Json,
-            // A sequence of values, not one.
-            "text/event-stream" => Self::Bytes,
-            "application/xml" | "application/yaml" | "application/x-yaml" => Self::Text,
-            multipart if multipart.starts_with("multipart/") => Self::Multipart,
-            json if json.ends_with("+json") => Self::Json,
-            text if text.starts_with("text/") || text.ends_with("+xml") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Json => "Json",
-            Self::Text => "Text",
-            Self::Bytes => "Bytes",
-            Self::Form => "Form",
-            Self::Multipart => "Multipart",
-        }
-    }
-}
-
-/// `Json`, `Text`…; the second of a kind is named after its media type.
-fn content_variants(contents: &[MediaType]) -> Vec<Ident> {
-    let mut taken = Namespace::new();
-    contents
-        .iter()
-        .map(|media_type| {
-            let kind = ContentKind::of(&media_type.name).name();
-            let name = if taken.is_free(kind) {
-                kind.to_owned()
-            } else {
-                names::pascal(&media_type.name)
-            };
-            names::ident(&taken.claim(&name))
-        })
-        .collect()
-}
-
 fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
     match &parameter.shape {
         ParameterShape::Schema { schema, .. } => Some(*schema),
@@ -513,9 +407,7 @@ fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
 #[must_use]
 pub fn reason(status: StatusSpec) -> String {
     match status {
-        StatusSpec::Code(code) => {
-            names::reason(code).map_or_else(|| format!("Status{code}"), str::to_owned)
-        }
+        StatusSpec::Code(code) => names::reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
         StatusSpec::Range(class) => format!("Status{class}xx"),
         StatusSpec::Default => "Default".to_owned(),
     }

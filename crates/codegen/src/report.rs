@@ -123,11 +123,15 @@ fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outco
 }
 
 fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem, mode: Mode) -> io::Result<()> {
-    let place = format!("crates/{}/src/generated/{}", target.side.directory(), problem.path());
+    let place = match problem {
+        Problem::Features => format!("crates/{}/Cargo.toml", target.side.directory()),
+        _ => format!("crates/{}/src/generated/{}", target.side.directory(), problem.path()),
+    };
     let (what, fix) = match problem {
         Problem::Missing { .. } => (format!("{place} is missing"), "write"),
         Problem::Stale { .. } => (format!("{place} differs from what its document generates"), "rewrite"),
         Problem::Extra { .. } => (format!("{place} is not generated from any document"), "remove"),
+        Problem::Features => (format!("{place} has no feature for one of the documents"), "rewrite"),
     };
     verb(out, "problem:", &what)?;
     if mode == Mode::Write {
@@ -192,7 +196,7 @@ impl Group<'_> {
     fn label(&self) -> String {
         match self {
             Self::Document(files) => format!("specs/{}", files.document),
-            Self::Shared => "module list and build guard".to_owned(),
+            Self::Shared => "features, module list and build guard".to_owned(),
         }
     }
 }

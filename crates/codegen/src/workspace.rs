@@ -51,6 +51,14 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The client crate's manifest is not TOML.
+    #[error("{path} is not TOML: {source}", path = path.display())]
+    Manifest {
+        /// The manifest.
+        path: PathBuf,
+        /// What the parser says.
+        source: toml_edit::TomlError,
+    },
     /// An emitter made tokens that are not Rust: a defect of this crate, never of a document.
     #[error("the code made for {path} is not Rust ({source}); this is a defect of the generator")]
     NotRust {
@@ -104,6 +112,8 @@ pub struct Target {
     pub side: Side,
     /// Path below `src/generated` → text.
     pub files: BTreeMap<String, String>,
+    /// The modules of the crate, each of which is a Cargo feature of the client.
+    pub modules: Vec<String>,
 }
 
 /// The result of a run, before anything is written.
@@ -269,7 +279,8 @@ impl Workspace {
         }
         files.insert("mod.rs".to_owned(), module_list(side, inputs)?);
         files.insert("guard.rs".to_owned(), self.guard_source(inputs)?);
-        Ok(Target { side, files })
+        let modules = inputs.iter().map(|input| crate::names::module(&input.name)).collect();
+        Ok(Target { side, files, modules })
     }
 
     fn guard_source(&self, inputs: &[DocumentFiles]) -> Result<String, Error> {
@@ -314,7 +325,25 @@ impl Workspace {
             }
         }
         problems.extend(present.into_keys().map(|path| Problem::Extra { path }));
+        if self.manifest_with_features(target)?.is_some() {
+            problems.push(Problem::Features);
+        }
         Ok(problems)
+    }
+
+    fn manifest(&self, side: Side) -> PathBuf {
+        self.root.join("crates").join(side.directory()).join("Cargo.toml")
+    }
+
+    /// The manifest as it should be, when it is not.
+    fn manifest_with_features(&self, target: &Target) -> Result<Option<String>, Error> {
+        if target.side != Side::Client {
+            return Ok(None);
+        }
+        let path = self.manifest(target.side);
+        let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
+        crate::features::with_features(&text, target.modules.iter().map(String::as_str))
+            .map_err(|source| Error::Manifest { path, source })
     }
 
     /// Mends one problem. A file is written beside its place and then moved there, so that an
@@ -324,22 +353,27 @@ impl Workspace {
     /// When a file cannot be written or removed.
     pub fn fix(&self, target: &Target, problem: &Problem) -> Result<(), Error> {
         let path = self.generated(target.side).join(problem.path());
-        match target.files.get(problem.path()) {
-            None => std::fs::remove_file(&path).map_err(io("remove", &path)),
-            Some(text) => {
-                let parent = path.parent().unwrap_or(&self.root);
-                std::fs::create_dir_all(parent).map_err(io("create", parent))?;
-                let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", &path))?;
-                file.write_all(text.as_bytes()).map_err(io("write", &path))?;
-                allow_reading(&file).map_err(io("write", &path))?;
-                file.persist(&path).map_err(|error| Error::Io {
-                    action: "write",
-                    path: path.clone(),
-                    source: error.error,
-                })?;
-                Ok(())
-            }
+        match problem {
+            Problem::Extra { .. } => std::fs::remove_file(&path).map_err(io("remove", &path)),
+            Problem::Missing { path: name } | Problem::Stale { path: name, .. } => match target.files.get(name) {
+                Some(text) => self.write(&path, text),
+                None => Ok(()),
+            },
+            Problem::Features => match self.manifest_with_features(target)? {
+                Some(text) => self.write(&self.manifest(target.side), &text),
+                None => Ok(()),
+            },
         }
+    }
+
+    fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
+        let parent = path.parent().unwrap_or(&self.root);
+        std::fs::create_dir_all(parent).map_err(io("create", parent))?;
+        let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", path))?;
+        file.write_all(text.as_bytes()).map_err(io("write", path))?;
+        allow_reading(&file).map_err(io("write", path))?;
+        file.persist(path).map_err(|error| io("write", path)(error.error))?;
+        Ok(())
     }
 }
 
@@ -375,14 +409,17 @@ pub enum Problem {
         /// Path below `src/generated`.
         path: String,
     },
+    /// The client's `Cargo.toml` lacks the feature of a document.
+    Features,
 }
 
 impl Problem {
-    /// Path below `src/generated`.
+    /// Path below `src/generated`; for the manifest, relative to that folder.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::Missing { path } | Self::Stale { path, .. } | Self::Extra { path } => path,
+            Self::Features => "../../Cargo.toml",
         }
     }
 }

@@ -73,12 +73,15 @@ impl Default for Limits {
 ///
 /// Serve it with `into_make_service_with_connect_info::<SocketAddr>()`: without the
 /// caller's address, a Kombo key that is bound to networks is refused.
-#[must_use]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a configuration makes one server; sharing it would share no counters"
+)]
 pub fn app(config: AppConfig) -> Router {
     Router::new()
-        .nest("/rocketchat", rocketchat::router(&config))
-        .nest("/kombo", kombo::router(&config))
-        .nest("/vercel", vercel::router(&config))
+        .nest_service("/rocketchat", rocketchat::router(&config))
+        .nest_service("/kombo", kombo::router(&config))
+        .nest_service("/vercel", vercel::router(&config))
         .fallback(unknown_api)
 }
 

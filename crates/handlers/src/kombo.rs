@@ -163,7 +163,8 @@ async fn delete_integration(
     let interaction = &caller.interaction;
     let id = &request.integration_id;
     let limit = service.concurrency.limit();
-    let Some(place) = service.concurrency.enter(id) else {
+    // With the environment, so that nobody can take up the places of an integration elsewhere.
+    let Some(place) = service.concurrency.enter(&format!("{}/{id}", caller.key.environment_id)) else {
         let message = format!("There are already {limit} requests in flight for the integration \"{id}\".");
         let places = Some((limit, 0));
         return Ok(refusal(&CONCURRENCY_LIMIT_EXCEEDED, message, interaction, places)?.into());

@@ -62,10 +62,10 @@ impl RateLimiter {
         let length = i64::try_from(rule.window.as_nanos()).unwrap_or(i64::MAX);
         let ends = now.checked_add(jiff::SignedDuration::from_nanos(length)).unwrap_or(jiff::Timestamp::MAX);
         let mut windows = locked(&self.windows);
-        if windows.get(key).is_none_or(|window| window.ends <= now) {
-            windows.insert(key.to_owned(), Window { ends, used: 0 });
-        }
         let window = windows.entry(key.to_owned()).or_insert(Window { ends, used: 0 });
+        if window.ends <= now {
+            *window = Window { ends, used: 0 };
+        }
         let admitted = window.used < rule.calls;
         if admitted {
             window.used += 1;

@@ -4,13 +4,16 @@
 mod support;
 
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::time::Duration;
 
 use axum::http::Request;
 use axum::http::request::Builder;
 use serde_json::{Value, json};
 use support::{Database, Reply, Server};
+use unplug_handlers::credential::CredentialDigest;
 use unplug_handlers::store::Api;
+use unplug_handlers::store::kombo::{Removal, Removed};
 
 const ID: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
 const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
@@ -124,8 +127,7 @@ async fn invalid_input_is_named_and_counts_as_a_call() {
 async fn the_window_is_told_in_seconds_left() {
     let server = Server::configured(Database::demo().await, |config| {
         config.limits.kombo = config.limits.kombo.with_calls(2);
-    })
-    .await;
+    });
     remove(&server, "nothing").await;
     server.clock.advance(Duration::from_millis(2_500));
     let second = remove(&server, "nothing").await;
@@ -140,8 +142,8 @@ async fn the_window_is_told_in_seconds_left() {
     assert_eq!(remove(&server, ID).await.status, 200);
 }
 
-fn from(address: &str) -> Option<SocketAddr> {
-    Some(SocketAddr::new(address.parse().unwrap(), 4711))
+fn from(address: &str) -> SocketAddr {
+    SocketAddr::new(address.parse().unwrap(), 4711)
 }
 
 #[tokio::test]
@@ -149,11 +151,11 @@ async fn a_bound_key_works_from_its_networks_only() {
     let server = Server::demo().await;
     let request = || with_key(delete("nothing"), BOUND_KEY);
     for (peer, inside) in [
-        (from("192.0.2.200"), true),
-        (from("::ffff:192.0.2.200"), true),
-        (from("2001:db8:1::1"), true),
-        (from("192.0.3.1"), false),
-        (from("2001:db9::1"), false),
+        (Some(from("192.0.2.200")), true),
+        (Some(from("::ffff:192.0.2.200")), true),
+        (Some(from("2001:db8:1::1")), true),
+        (Some(from("192.0.3.1")), false),
+        (Some(from("2001:db9::1")), false),
         (None, false),
     ] {
         let reply = server.send_from(peer, request(), "{}").await;
@@ -177,41 +179,42 @@ async fn held(database: &Database) -> sqlx::sqlite::SqliteConnection {
 async fn a_deletion_that_takes_too_long_is_given_up_and_undone() {
     let server = Server::configured(Database::demo().await, |config| {
         config.kombo_task_timeout = Duration::from_millis(50);
-    })
-    .await;
+    });
     let lock = held(&server.database).await;
     let reply = remove(&server, ID).await;
     refusal(&reply, 504, Some("PLATFORM.TASK_TIMED_OUT"));
     drop(lock);
-    let there = "SELECT count(*) FROM kombo_integrations WHERE id = 'workday:HWUTwvyx2wLoSUHphiWVrp28'";
-    assert_eq!(server.database.count(there).await, 1);
+    // Nothing of it happens later, and the store goes on working.
+    let store = &server.database.store;
+    let digest = CredentialDigest::of(KEY);
+    let key = store.kombo_api_key(&digest).await.unwrap().unwrap();
+    let removed = store
+        .remove_kombo_integration(Removal { integration_id: ID, key: &key, at: jiff::Timestamp::UNIX_EPOCH })
+        .await
+        .unwrap();
+    assert!(matches!(removed, Removed::Done(_)), "{removed:?}");
+    assert_eq!(store.audit_records(Api::Kombo).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn only_so_many_deletions_of_one_integration_are_under_way() {
     let server = Server::configured(Database::demo().await, |config| {
         config.limits.kombo_concurrency = 1;
-    })
-    .await;
+    });
     let lock = held(&server.database).await;
-    let waiting = remove(&server, ID);
-    let refused = async {
-        // The first request is polled first, and stays in flight while the lock is held.
-        tokio::task::yield_now().await;
-        let refused = loop {
-            let reply = server.send(with_key(delete(ID), KEY), "{}").await;
-            if reply.status == 429 {
-                break reply;
-            }
-        };
-        drop(lock);
-        refused
+    let mut one = pin!(remove(&server, ID));
+    let mut other = pin!(remove(&server, ID));
+    // Whichever comes first holds the only place and waits for the lock.
+    let (refused, waiting) = tokio::select! {
+        refused = &mut one => (refused, other),
+        refused = &mut other => (refused, one),
     };
-    let (first, second) = tokio::join!(biased; waiting, refused);
-    assert_eq!(first.status, 200, "{first:?}");
-    refusal(&second, 429, Some("PLATFORM.CONCURRENCY_LIMIT_EXCEEDED"));
-    assert_eq!(second.header("concurrency-limit"), "1");
-    assert_eq!(second.header("concurrency-remaining"), "0");
+    drop(lock);
+    let admitted = waiting.await;
+    assert_eq!(admitted.status, 200, "{admitted:?}");
+    refusal(&refused, 429, Some("PLATFORM.CONCURRENCY_LIMIT_EXCEEDED"));
+    assert_eq!(refused.header("concurrency-limit"), "1");
+    assert_eq!(refused.header("concurrency-remaining"), "0");
 }
 
 #[tokio::test]
@@ -245,4 +248,33 @@ async fn everything_else_has_the_vendors_envelope_too() {
     refusal(&reply, 415, Some("PLATFORM.INPUT_INVALID"));
     let reply = server.send(with_key(delete(ID), KEY), "x".repeat(10_000_000)).await;
     refusal(&reply, 413, Some("PLATFORM.INPUT_INVALID"));
+}
+
+#[tokio::test]
+async fn callers_of_another_environment_take_up_no_places() {
+    const ELSEWHERE: &str = "demo-kombo-development-1hJk5LzX8cVb2NmQ";
+    let server = Server::configured(Database::demo().await, |config| {
+        config.limits.kombo_concurrency = 1;
+    });
+    let lock = held(&server.database).await;
+    let ask = |key| server.send(with_key(delete(ID), key), "{}");
+    let mut owners = [Box::pin(ask(KEY)), Box::pin(ask(KEY))];
+    let mut others = [Box::pin(ask(ELSEWHERE)), Box::pin(ask(ELSEWHERE))];
+    // Of two calls from each environment one is refused, and one waits for the lock.
+    let owner = async {
+        let [one, other] = &mut owners;
+        tokio::select! { refused = &mut *one => (refused, other), refused = &mut *other => (refused, one) }
+    };
+    let outsider = async {
+        let [one, other] = &mut others;
+        tokio::select! { refused = &mut *one => (refused, other), refused = &mut *other => (refused, one) }
+    };
+    let ((owner, waiting_owner), (outsider, waiting_outsider)) = tokio::join!(owner, outsider);
+    for refused in [&owner, &outsider] {
+        refusal(refused, 429, Some("PLATFORM.CONCURRENCY_LIMIT_EXCEEDED"));
+    }
+    drop(lock);
+    let (owner, outsider) = tokio::join!(waiting_owner, waiting_outsider);
+    assert_eq!(owner.status, 200, "{owner:?}");
+    refusal(&outsider, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
 }

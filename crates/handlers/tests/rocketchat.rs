@@ -253,7 +253,7 @@ async fn the_four_permissions_let_through_what_they_say() {
     for (permissions, created, incoming, outgoing) in table {
         let case = format!("{permissions:?}, created: {created}");
         let database = Database::with(&world(permissions, *created)).await;
-        let server = Server::configured(database, |_| ()).await;
+        let server = Server::configured(database, |_| ());
         for (word, id, method, expected) in [
             ("webhook-incoming", INCOMING, "deleteIncomingIntegration", incoming),
             ("webhook-outgoing", OUTGOING, "deleteOutgoingIntegration", outgoing),
@@ -279,8 +279,7 @@ async fn the_four_permissions_let_through_what_they_say() {
 async fn the_window_is_told_in_epoch_milliseconds_and_starts_again() {
     let server = Server::configured(Database::demo().await, |config| {
         config.limits.rocketchat = config.limits.rocketchat.with_calls(2);
-    })
-    .await;
+    });
     let nothing = || json!({"type": "webhook-incoming", "integrationId": "nothing"});
     let first = remove(&server, ADMIN, nothing()).await;
     assert_eq!(first.status, 400);

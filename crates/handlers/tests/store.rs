@@ -453,3 +453,33 @@ async fn a_folder_that_does_not_exist_is_named() {
     let message = refused.unwrap_err().to_string();
     assert!(message.contains("nowhere"), "{message}");
 }
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_refused_and_left_alone() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("notes.txt");
+    let text = "these are notes, and by no means a database\n".repeat(100);
+    std::fs::write(&path, &text).unwrap();
+    let message = Store::open(&path).await.unwrap_err().to_string();
+    assert!(message.contains("notes.txt"), "{message}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
+#[tokio::test]
+async fn a_seed_that_clashes_with_the_database_changes_nothing() {
+    let database = Database::demo().await;
+    let mut seed = seed::Seed::default();
+    seed.kombo.environments = seed::demo().kombo.environments;
+    seed.kombo.environments[0].name = "Renamed".to_owned();
+    seed.vercel.teams = vec![seed::VercelTeam {
+        id: "team_new".to_owned(),
+        // Another team of the database has it.
+        slug: "another-team".to_owned(),
+        configurations: vec![],
+    }];
+    let refused = database.store.load(&seed).await;
+    let message = refused.unwrap_err().to_string();
+    assert!(message.contains("vercel_teams.slug"), "{message}");
+    let renamed = "SELECT count(*) FROM kombo_environments WHERE name = 'Renamed'";
+    assert_eq!(database.count(renamed).await, 0);
+}

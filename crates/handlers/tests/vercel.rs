@@ -122,7 +122,7 @@ async fn a_token_that_may_only_read_deletes_nothing() {
 async fn a_token_for_teams_cannot_act_on_its_own_account() {
     let mut seed = seed::demo();
     seed.vercel.accounts[0].tokens[0].own_access = None;
-    let server = Server::configured(Database::with(&seed).await, |_| ()).await;
+    let server = Server::configured(Database::with(&seed).await, |_| ());
     refused(&delete(&server, FULL, OF_ACCOUNT, "").await, 403, "forbidden");
     assert_eq!(delete(&server, FULL, OF_TEAM, TEAM).await.status, 204);
 }
@@ -153,8 +153,7 @@ async fn without_a_valid_token_nothing_is_told() {
 async fn the_window_is_told_in_epoch_seconds() {
     let server = Server::configured(Database::demo().await, |config| {
         config.limits.vercel = config.limits.vercel.with_calls(1);
-    })
-    .await;
+    });
     refused(&delete(&server, FULL, "icfg_nothing", "").await, 404, "not_found");
     let reply = delete(&server, FULL, OF_ACCOUNT, "").await;
     refused(&reply, 429, "rate_limited");

@@ -107,8 +107,7 @@ fn every_invalid_document_is_tested() {
 fn rocketchat_as_published_has_exactly_two_errors() {
     let loaded = load("specs/rocketchat.json");
     assert!(loaded.document.is_none());
-    let lines: Vec<usize> =
-        loaded.diagnostics.iter().map(|finding| finding.location().unwrap().1).collect();
+    let lines: Vec<usize> = loaded.diagnostics.iter().map(|finding| finding.location().unwrap().1).collect();
     assert_eq!(lines, [190, 200]);
     insta::assert_snapshot!("rocketchat", render(&loaded.diagnostics, false));
 }
@@ -118,6 +117,22 @@ fn kombo_as_published_is_a_valid_document() {
     let loaded = load("specs/kombo.yaml");
     assert_eq!(render(&loaded.diagnostics, false), "");
     assert_eq!(loaded.document.unwrap().api.operations.len(), 1);
+}
+
+#[test]
+fn the_corrected_documents_are_without_a_finding() {
+    let mut corrected = 0;
+    for entry in fs::read_dir(workspace().join("specs")).unwrap() {
+        let overlay = entry.unwrap().path();
+        let Some(stem) = overlay.to_str().unwrap().strip_suffix(".overlay.yaml") else { continue };
+        let published = ["yaml", "json"].map(|kind| PathBuf::from(format!("{stem}.{kind}")));
+        let document = published.iter().find(|path| path.exists()).unwrap();
+        let loaded = unplug_openapi::load(document, Some(&overlay));
+        assert_eq!(render(&loaded.diagnostics, false), "");
+        assert!(!loaded.document.unwrap().api.operations.is_empty());
+        corrected += 1;
+    }
+    assert!(corrected >= 3, "rocketchat, kombo and vercel");
 }
 
 #[test]

@@ -15,3 +15,8 @@ pub use runtime::{
     AuthenticationFailure, DefaultStatus, Fault, Handler, OperationInfo, RateLimit, Rejection,
     RequestContext, Secret, Violation, handler, not_implemented,
 };
+
+/// A document that uses what the three vendors' documents do not, with the tests of it.
+#[cfg(test)]
+#[path = "../tests/zoo/mod.rs"]
+mod zoo;

@@ -1,6 +1,6 @@
 //! `unplug serve`
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -21,7 +21,8 @@ const GRACE: Duration = Duration::from_secs(10);
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     start_log(options.log_format);
     let store = Store::open(&options.database).await.with_context(|| cannot_open(&options))?;
-    if options.demo {
+    // Loading again would bring back what was removed from a file that is kept.
+    if options.demo && store.is_empty().await.context("cannot read the database")? {
         store.load(&seed::demo()).await.context("cannot load the demo data set")?;
     }
     let mut config = AppConfig::new(store);
@@ -64,7 +65,10 @@ fn cannot_open(options: &Serve) -> String {
 
 fn start_log(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),

@@ -80,3 +80,64 @@ impl vercel::Security for Guard {
         refuse(rejection)
     }
 }
+
+async fn integrations_remove(
+    _: (),
+    _: (),
+    request: rocketchat::IntegrationsRemoveRequest,
+) -> Result<rocketchat::IntegrationsRemoveResponse, Fault> {
+    let (family, id) = match request.body {
+        rocketchat::IntegrationsRemoveBody::Incoming(body) => (body.r#type, body.integration_id),
+        rocketchat::IntegrationsRemoveBody::OutgoingById(body) => (body.r#type, body.integration_id),
+        rocketchat::IntegrationsRemoveBody::OutgoingByUrl(body) => (body.r#type, body.target_url),
+    };
+    let integration = rocketchat::Integration {
+        id,
+        r#type: family.into(),
+        name: fixtures::NAME.to_owned(),
+        enabled: true,
+        username: fixtures::USERNAME.to_owned(),
+        user_id: fixtures::USER.to_owned(),
+        script_enabled: false,
+        channel: vec![fixtures::CHANNEL.to_owned()],
+        created_at: fixtures::CREATED_AT.to_owned(),
+        updated_at: fixtures::CREATED_AT.to_owned(),
+        created_by: None,
+        script: None,
+        urls: None,
+        event: None,
+        trigger_words: None,
+        token: None,
+        alias: None,
+        avatar: None,
+        emoji: None,
+    };
+    let body = rocketchat::IntegrationsRemoveOkBody { integration, success: Default::default() };
+    Ok(rocketchat::IntegrationsRemoveOk { headers: Default::default(), body }.into())
+}
+
+async fn delete_integration(
+    _: (),
+    _: (),
+    request: kombo::DeleteIntegrationRequest,
+) -> Result<kombo::DeleteIntegrationResponse, Fault> {
+    if request.integration_id != fixtures::ID {
+        return Err(Rejection::UnknownPath.into());
+    }
+    let body = kombo::DeleteIntegrationsIntegrationIdPositiveResponse {
+        status: Default::default(),
+        data: serde_json::Map::new(),
+    };
+    Ok(kombo::DeleteIntegrationOk { headers: Default::default(), body }.into())
+}
+
+async fn delete_configuration(
+    _: (),
+    _: (),
+    request: vercel::DeleteConfigurationRequest,
+) -> Result<vercel::DeleteConfigurationResponse, Fault> {
+    if request.id != fixtures::ID || request.team_id.as_deref() != Some(fixtures::TEAM) || request.slug.is_some() {
+        return Err(Rejection::UnknownPath.into());
+    }
+    Ok(vercel::DeleteConfigurationNoContent {}.into())
+}

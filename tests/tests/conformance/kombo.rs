@@ -5,8 +5,7 @@ use std::time::Duration;
 use unplug_client::Error;
 use unplug_client::kombo::{
     Client, Credentials, DeleteIntegrationDefault, DeleteIntegrationError, DeleteIntegrationRequest,
-    Server as BaseUrl,
-    types::{DeleteIntegrationsIntegrationIdRequestBody, ErrorResponseGeneralErrorCode as Code},
+    Server as BaseUrl, types::ErrorResponseGeneralErrorCode as Code,
 };
 use unplug_handlers::limit::RateLimitRule;
 use unplug_tests::backend::Mode;
@@ -33,8 +32,7 @@ fn client(server: &Server, key: Option<&str>) -> Client {
 
 /// With the empty object as body, as the vendor's own samples have it.
 fn deletion(id: &str) -> DeleteIntegrationRequest {
-    let body = DeleteIntegrationsIntegrationIdRequestBody::default();
-    DeleteIntegrationRequest { integration_id: id.to_owned(), body: Some(body) }
+    DeleteIntegrationRequest { integration_id: id.to_owned(), body: Some(serde_json::Map::new()) }
 }
 
 async fn refused(client: &Client, id: &str) -> DeleteIntegrationDefault {
@@ -49,7 +47,7 @@ async fn refused(client: &Client, id: &str) -> DeleteIntegrationDefault {
 #[track_caller]
 fn assert_code(refusal: &DeleteIntegrationDefault, status: u16, code: &Code) {
     let found = refusal.body.error.code.as_ref();
-    assert_eq!((u16::from(refusal.status), found), (status, Some(code)), "{refusal:?}");
+    assert_eq!((refusal.status, found), (status, Some(code)), "{refusal:?}");
     assert!(!refusal.body.error.message.is_empty());
 }
 
@@ -59,7 +57,8 @@ async fn every_declared_status_is_exercised_and_default_through_each_code() {
     successes(&mut seen).await;
     refusals(&mut seen).await;
     rate_limit(&mut seen).await;
-    concurrency_and_timeout(&mut seen).await;
+    concurrency(&mut seen).await;
+    timeout(&mut seen).await;
     let coverage = seen.finish();
     for status in [200, 400, 401, 403, 404, 429, 500, 504] {
         assert!(coverage.count("DeleteIntegrationsIntegrationId", status) > 0, "{status}");
@@ -123,7 +122,7 @@ fn plain_http() -> reqwest::Client {
 
 async fn rate_limit(seen: &mut Seen) {
     let mut options = Options::default();
-    options.limits.kombo = RateLimitRule::new(1, Duration::from_secs(60));
+    options.limits.kombo = RateLimitRule::new(1, Duration::from_mins(1));
     let server = Server::with(options).await;
     let kombo = client(&server, Some(KEY));
     refused(&kombo, "unknown").await;
@@ -138,25 +137,37 @@ async fn rate_limit(seen: &mut Seen) {
     seen.check(&server);
 }
 
-async fn concurrency_and_timeout(seen: &mut Seen) {
+async fn concurrency(seen: &mut Seen) {
     let mut options = Options::default();
     options.limits.kombo_concurrency = 1;
-    options.kombo_task_timeout = Duration::from_millis(500);
     let server = Server::with(options).await;
-    server.switch.set(Mode::Waiting);
     let kombo = client(&server, Some(KEY));
-    // The first one waits in the store until it is given up; meanwhile there is no place left.
+    // The first one waits in the store, and takes the only place.
+    server.switch.set(Mode::Waiting);
     let first = tokio::spawn({
         let kombo = kombo.clone();
-        async move { refused(&kombo, WORKDAY).await }
+        async move { kombo.delete_integration(&deletion(WORKDAY)).await }
     });
     server.switch.until_waiting(1).await;
     let second = refused(&kombo, WORKDAY).await;
     assert_code(&second, 429, &Code::PlatformConcurrencyLimitExceeded);
-    assert_eq!((second.headers.concurrency_limit, second.headers.concurrency_remaining), (Some(1), Some(0)));
-    assert_code(&first.await.unwrap(), 504, &Code::PlatformTaskTimedOut);
-    // Given up is given up: nothing was removed, and the place is free again.
+    let headers = &second.headers;
+    assert_eq!((headers.concurrency_limit, headers.concurrency_remaining), (Some(1), Some(0)));
     server.switch.set(Mode::Normal);
-    kombo.delete_integration(&deletion(WORKDAY)).await.unwrap();
+    first.await.unwrap().unwrap();
+    // The place is free again.
+    assert_code(&refused(&kombo, WORKDAY).await, 404, &Code::PlatformIntegrationNotFound);
+    seen.check(&server);
+}
+
+async fn timeout(seen: &mut Seen) {
+    let options = Options { kombo_task_timeout: Duration::from_millis(50), ..Options::default() };
+    let server = Server::with(options).await;
+    let kombo = client(&server, Some(KEY));
+    server.switch.set(Mode::Waiting);
+    assert_code(&refused(&kombo, WORKDAY).await, 504, &Code::PlatformTaskTimedOut);
+    // Given up is given up: nothing was removed.
+    let removed = server.store.audit_records(unplug_handlers::store::Api::Kombo).await.unwrap();
+    assert_eq!(removed, []);
     seen.check(&server);
 }

@@ -146,7 +146,7 @@ async fn refusals(seen: &mut Seen) {
 
     // The client does not stop a body that the document refuses; the server says why. This one
     // exchange breaks the document on purpose, so only its response is checked.
-    wrong_type.r#type = "neither".to_owned();
+    "neither".clone_into(&mut wrong_type.r#type);
     let request = IntegrationsRemoveRequest { body: IntegrationsRemoveBody::Incoming(wrong_type) };
     let IntegrationsRemoveError::BadRequest(refusal) = refused(&admin, &request).await else {
         panic!("not a 400");
@@ -176,7 +176,7 @@ async fn refusals(seen: &mut Seen) {
 
 async fn rate_limit(seen: &mut Seen) {
     let mut options = Options::default();
-    options.limits.rocketchat = RateLimitRule::new(2, Duration::from_secs(60));
+    options.limits.rocketchat = RateLimitRule::new(2, Duration::from_mins(1));
     let server = Server::with(options).await;
     let admin = client(&server, Some(ADMIN));
     let first = refused(&admin, &incoming("unknown")).await;

@@ -114,7 +114,7 @@ async fn refusals(seen: &mut Seen) {
 
 async fn rate_limit(seen: &mut Seen) {
     let mut options = Options::default();
-    options.limits.vercel = RateLimitRule::new(1, Duration::from_secs(60));
+    options.limits.vercel = RateLimitRule::new(1, Duration::from_mins(1));
     let server = Server::with(options).await;
     let vercel = client(&server, Some(FULL));
     refused(&vercel, &deletion("icfg_unknown")).await;

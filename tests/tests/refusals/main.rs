@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod any_vendor;
+mod differential;
+mod keywords;
 mod kombo;
 mod rocketchat;
 mod vercel;

@@ -53,8 +53,9 @@ fn broken() -> Vec<(Value, &'static [&'static str])> {
         (json!({"type": "webhook-incoming", "integrationId": 5}), &[STRING, NO_URL, OUTGOING, ONE_OF]),
         (json!({"type": "webhook-incoming", "integrationId": null}), &[STRING, NO_URL, OUTGOING, ONE_OF]),
         (json!({"type": "webhook-outgoing", "target_url": true}), &[NO_ID, STRING, NO_ID, ONE_OF]),
-        // Two branches match: which of the two integrations is meant?
-        (json!({"type": "webhook-outgoing", "target_url": "a", "integrationId": "b"}), &[ONE_OF]),
+        // Two branches match: which of the two integrations is meant? The first branch, which does
+        // not, is still reported.
+        (json!({"type": "webhook-outgoing", "target_url": "a", "integrationId": "b"}), &[INCOMING, ONE_OF]),
         (json!([]), &[OBJECT, OBJECT, OBJECT, ONE_OF]),
         (json!("webhook-incoming"), &[OBJECT, OBJECT, OBJECT, ONE_OF]),
         (json!(null), &[OBJECT, OBJECT, OBJECT, ONE_OF]),
@@ -155,4 +156,16 @@ async fn authentication_comes_before_permission_and_permission_before_the_body()
     assert_eq!(answer.status, 401);
     let text = "You must be logged in to do this.";
     assert_eq!(answer.json(), json!({"success": false, "error": text, "status": "error", "message": text}));
+}
+
+#[tokio::test]
+async fn a_deep_value_in_an_unknown_member_is_answered() {
+    let server = Server::start().await;
+    for depth in [100, 1_000, 100_000] {
+        let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let body = format!(r#"{{"type":"webhook-incoming","integrationId":"unknown","more":{deep}}}"#);
+        let answer = good().body(body).send(server.address).await;
+        assert_refused(Vendor::Rocketchat, "deep", &answer);
+        assert_eq!(answer.status, 400, "{depth}");
+    }
 }

@@ -231,9 +231,9 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoServer => f.write_str(
-                "no server: the document names no absolute URL, so give one as Server::Custom",
-            ),
+            Self::NoServer => {
+                f.write_str("no server: the document names no absolute URL, so give one as Server::Custom")
+            }
             Self::Server { why } => write!(f, "the server URL cannot be used: {why}"),
             Self::Credential { carrier } => write!(
                 f,

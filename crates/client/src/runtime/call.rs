@@ -7,9 +7,10 @@ use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream, ResponseValue};
 use reqwest::header::HeaderMap;
 
+use super::decode::{Decoded, Mismatch};
 use super::error::{Declared, Error, RequestError, TransportError};
 use super::operation::Operation;
-use super::response::{Decoded, Mismatch, RawResponse, Reply};
+use super::response::{RawResponse, Reply};
 use super::retry::Retry;
 
 /// What a wire operation gives back: any status is a stream, on either side.
@@ -95,19 +96,12 @@ impl Policy {
         let received_at = SystemTime::now();
         let status = answer.status().as_u16();
         let headers = answer.headers().clone();
-        let response = |headers: HeaderMap, body: Bytes| RawResponse {
-            status,
-            headers,
-            body,
-            received_at,
-            operation,
-        };
+        let response =
+            |headers: HeaderMap, body: Bytes| RawResponse { status, headers, body, received_at, operation };
         match self.collect(answer).await {
             Ok((body, true)) => Attempt::Answer(response(headers, body)),
             Ok((body, false)) => Attempt::TooLong(response(headers, body)),
-            Err(error) => {
-                Attempt::Transport(TransportError::new(operation, Some(status), error))
-            }
+            Err(error) => Attempt::Transport(TransportError::new(operation, Some(status), error)),
         }
     }
 
@@ -155,9 +149,7 @@ fn conclude<T, E>(
             Err(if gone { Error::AlreadyGone(declared) } else { Error::Declared(declared) })
         }
         Err(Mismatch::Undeclared) => Err(Error::Undeclared(Box::new(response))),
-        Err(Mismatch::Malformed(why)) => {
-            Err(Error::Malformed { response: Box::new(response), why })
-        }
+        Err(Mismatch::Malformed(why)) => Err(Error::Malformed { response: Box::new(response), why }),
     }
 }
 

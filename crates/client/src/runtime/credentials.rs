@@ -161,13 +161,14 @@ impl Keyring {
         self.carriers.get(scheme).is_some_and(Option::is_some)
     }
 
-    /// Puts on the request what the first alternative that can be met asks for. Without any, the
-    /// request goes as it is: the server then says what it wants, in its own words.
+    /// Puts on the request what the first alternative that can be met asks for; anonymous access is
+    /// the last choice. Without any, the request goes as it is: the server then says what it wants,
+    /// in its own words.
     pub(crate) fn authorize(&self, operation: &Operation, request: &mut Request) {
         let met = operation
             .security
             .iter()
-            .find(|alternative| alternative.iter().all(|scheme| self.holds(*scheme)));
+            .find(|schemes| !schemes.is_empty() && schemes.iter().all(|scheme| self.holds(*scheme)));
         for scheme in met.copied().unwrap_or_default() {
             if let Some(Some(carrier)) = self.carriers.get(*scheme) {
                 carrier.apply(request);

@@ -81,9 +81,7 @@ impl<E> Error<E> {
     pub fn is_gone(&self) -> bool {
         match self {
             Self::AlreadyGone(_) => true,
-            Self::Declared(declared) => {
-                declared.response.operation.says_gone(&declared.response.body)
-            }
+            Self::Declared(declared) => declared.response.operation.says_gone(&declared.response.body),
             _ => false,
         }
     }
@@ -199,11 +197,7 @@ pub enum TransportKind {
 
 impl TransportError {
     /// `cause` loses its URL, because a query string may hold credentials.
-    pub(crate) fn new(
-        operation: &'static Operation,
-        status: Option<u16>,
-        cause: reqwest::Error,
-    ) -> Self {
+    pub(crate) fn new(operation: &'static Operation, status: Option<u16>, cause: reqwest::Error) -> Self {
         let kind = if cause.is_connect() {
             TransportKind::Connect
         } else if cause.is_timeout() {

@@ -3,7 +3,10 @@
 mod builder;
 mod call;
 mod credentials;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod decode;
 mod error;
+#[allow(dead_code, reason = "used when a document declares headers")]
 mod header;
 mod http_date;
 mod operation;
@@ -20,12 +23,12 @@ pub(crate) mod value;
 pub use builder::{Api, BuildError, Builder, Parts, Server};
 pub(crate) use call::Policy;
 pub(crate) use credentials::Keyring;
+pub(crate) use decode::{Decoded, Mismatch};
 pub use credentials::{Carrier, Credentials};
 pub use error::{
     Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind,
 };
 pub use operation::{GoneField, Operation};
 pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
-pub(crate) use response::{Decoded, Mismatch};
 pub use response::{RawResponse, Reply};
 pub use retry::Retry;

@@ -27,10 +27,7 @@ impl Operation {
     /// out? So it is for the methods that HTTP calls idempotent, and for removals.
     pub(crate) fn repeatable(&self) -> bool {
         !self.gone.is_empty()
-            || matches!(
-                self.method,
-                "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS" | "TRACE" | "QUERY"
-            )
+            || matches!(self.method, "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS" | "TRACE" | "QUERY")
     }
 
     /// Does an error body say that the thing to remove is not there?

@@ -48,12 +48,6 @@ impl Outgoing {
         self
     }
 
-    /// A part of the query that the path template itself holds.
-    pub(crate) fn literal_query(mut self, text: &str) -> Self {
-        self.query.push(text.to_owned());
-        self
-    }
-
     pub(crate) fn path(
         mut self,
         name: &'static str,
@@ -90,8 +84,8 @@ impl Outgoing {
         name: &'static str,
         value: &impl Serialize,
     ) -> Result<Self, RequestError> {
-        let text = serde_json::to_string(value)
-            .map_err(|error| self.named(name).refuse(&error.to_string()))?;
+        let text =
+            serde_json::to_string(value).map_err(|error| self.named(name).refuse(&error.to_string()))?;
         self.query.push(format!("{}={}", encode_query(name, false), encode_query(&text, false)));
         Ok(self)
     }
@@ -151,11 +145,7 @@ impl Outgoing {
     }
 
     /// A body of bytes.
-    pub(crate) fn bytes(
-        mut self,
-        media_type: &str,
-        body: impl Into<Bytes>,
-    ) -> Result<Self, RequestError> {
+    pub(crate) fn bytes(mut self, media_type: &str, body: impl Into<Bytes>) -> Result<Self, RequestError> {
         let content_type = HeaderValue::from_str(media_type)
             .map_err(|_| self.refuse_body("its media type is not a header value"))?;
         self.headers.insert(CONTENT_TYPE, content_type);
@@ -164,8 +154,7 @@ impl Outgoing {
     }
 
     pub(crate) fn json(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
-        let bytes =
-            serde_json::to_vec(body).map_err(|error| self.refuse_body(&error.to_string()))?;
+        let bytes = serde_json::to_vec(body).map_err(|error| self.refuse_body(&error.to_string()))?;
         self.bytes(media_type, bytes)
     }
 
@@ -189,11 +178,7 @@ impl Outgoing {
     }
 
     /// `multipart/form-data`: text for scalars, JSON for objects, one part per item of a list.
-    pub(crate) fn multipart(
-        self,
-        media_type: &str,
-        body: &impl Serialize,
-    ) -> Result<Self, RequestError> {
+    pub(crate) fn multipart(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
         let mut parts = Vec::new();
         for (name, value) in self.members(body)? {
             match value {
@@ -231,15 +216,9 @@ impl Outgoing {
     }
 
     /// Sends the request once.
-    pub(crate) async fn send(
-        &self,
-        client: &reqwest::Client,
-        base_url: &str,
-        keyring: &Keyring,
-    ) -> Sent {
-        let mut request = self
-            .request(base_url)
-            .map_err(|error| progenitor_client::Error::InvalidRequest(error.why))?;
+    pub(crate) async fn send(&self, client: &reqwest::Client, base_url: &str, keyring: &Keyring) -> Sent {
+        let mut request =
+            self.request(base_url).map_err(|error| progenitor_client::Error::InvalidRequest(error.why))?;
         keyring.authorize(self.operation, &mut request);
         Ok(ResponseValue::stream(client.execute(request).await?))
     }

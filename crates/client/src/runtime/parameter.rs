@@ -10,8 +10,7 @@ use super::error::RequestError;
 use super::operation::Operation;
 
 /// Everything but RFC 3986's unreserved characters.
-const UNRESERVED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// With `allowReserved`, reserved characters stay, except those that would end or split the query.
 const RESERVED: &AsciiSet = &UNRESERVED
@@ -54,9 +53,9 @@ impl Plain {
         Ok(match value {
             Value::Null => Self::Absent,
             Value::Array(items) => Self::List(items.into_iter().map(scalar_text).collect()),
-            Value::Object(members) => Self::Members(
-                members.into_iter().map(|(name, value)| (name, scalar_text(value))).collect(),
-            ),
+            Value::Object(members) => {
+                Self::Members(members.into_iter().map(|(name, value)| (name, scalar_text(value))).collect())
+            }
             scalar => Self::Scalar(scalar_text(scalar)),
         })
     }
@@ -118,22 +117,14 @@ pub(crate) fn simple(plain: &Plain, explode: bool, encode: &dyn Fn(&str) -> Stri
     joined(plain, ",", if explode { "=" } else { "," }, encode)
 }
 
-fn joined(
-    plain: &Plain,
-    separator: &str,
-    between: &str,
-    encode: &dyn Fn(&str) -> String,
-) -> String {
+fn joined(plain: &Plain, separator: &str, between: &str, encode: &dyn Fn(&str) -> String) -> String {
     match plain {
         Plain::Absent => String::new(),
         Plain::Scalar(text) => encode(text),
-        Plain::List(items) => {
-            items.iter().map(|item| encode(item)).collect::<Vec<_>>().join(separator)
-        }
+        Plain::List(items) => items.iter().map(|item| encode(item)).collect::<Vec<_>>().join(separator),
         Plain::Members(members) => {
-            let pair = |(name, value): &(String, String)| {
-                format!("{}{between}{}", encode(name), encode(value))
-            };
+            let pair =
+                |(name, value): &(String, String)| format!("{}{between}{}", encode(name), encode(value));
             members.iter().map(pair).collect::<Vec<_>>().join(separator)
         }
     }

@@ -70,8 +70,8 @@ pub(crate) fn read(
                 }
             }
             RateLimitPlace::Body(pointer) => {
-                let body = parsed
-                    .get_or_insert_with(|| serde_json::from_slice::<Value>(body).unwrap_or_default());
+                let body =
+                    parsed.get_or_insert_with(|| serde_json::from_slice::<Value>(body).unwrap_or_default());
                 match body.pointer(pointer) {
                     Some(Value::String(text)) => apply(&mut found, field.role, text, received_at),
                     Some(Value::Number(number)) => {

@@ -33,11 +33,7 @@ impl Retry {
     /// At most this many attempts, the first one included.
     #[must_use]
     pub const fn new(max_attempts: u32) -> Self {
-        Self {
-            max_attempts,
-            first_wait: Duration::from_millis(500),
-            max_wait: Duration::from_mins(1),
-        }
+        Self { max_attempts, first_wait: Duration::from_millis(500), max_wait: Duration::from_mins(1) }
     }
 
     /// The wait before the second attempt when the vendor names none; it doubles each time.

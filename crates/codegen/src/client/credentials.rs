@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, Operation, ParameterLocation, SecurityScheme, SecuritySchemeKind};
 
+use super::at;
 use crate::names::{self, Namespace};
 use crate::types::docs;
 
@@ -20,10 +21,10 @@ impl<'a> Schemes<'a> {
     pub(super) fn new(api: &'a Api, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut schemes = Self { api, alternatives: Vec::new() };
         for scheme in api.security_schemes.values() {
-            if let SecuritySchemeKind::Http { scheme: kind } = &scheme.kind {
-                if !matches!(kind.as_str(), "bearer" | "basic") {
-                    diagnostics.push(unsupported(scheme, kind));
-                }
+            if let SecuritySchemeKind::Http { scheme: kind } = &scheme.kind
+                && !matches!(kind.as_str(), "bearer" | "basic")
+            {
+                diagnostics.push(unsupported(scheme, kind));
             }
         }
         for operation in &api.operations {
@@ -45,9 +46,7 @@ impl<'a> Schemes<'a> {
                 match &scheme.kind {
                     // The certificate is part of the connection, not of a request.
                     SecuritySchemeKind::MutualTls => {}
-                    SecuritySchemeKind::Http { scheme }
-                        if !matches!(scheme.as_str(), "bearer" | "basic") =>
-                    {
+                    SecuritySchemeKind::Http { scheme } if !matches!(scheme.as_str(), "bearer" | "basic") => {
                         return None;
                     }
                     _ => indices.push(index),
@@ -162,13 +161,10 @@ fn is_basic(scheme: &SecurityScheme) -> bool {
 }
 
 fn unsupported(scheme: &SecurityScheme, kind: &str) -> Diagnostic {
-    Diagnostic::warning(
-        "unsupported-security-scheme",
-        format!("the client cannot authenticate with HTTP `{kind}`"),
-    )
-    .pointer(&scheme.origin.pointer)
-    .reason("alternatives that need this scheme are left out of the client's credentials")
-    .remedy("offer a bearer, basic or apiKey scheme beside it in the overlay")
+    let message = format!("the client cannot authenticate with HTTP `{kind}`");
+    at(Diagnostic::warning("unsupported-security-scheme", message), &scheme.origin, "not supported")
+        .reason("alternatives that need this scheme are left out of the client's credentials")
+        .remedy("offer a bearer, basic or apiKey scheme beside it in the overlay")
 }
 
 /// A scheme and the fields that hold its values.

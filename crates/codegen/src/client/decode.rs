@@ -23,9 +23,7 @@ impl Outcome {
         let first = successes.next();
         let failure = format_ident!("{}Error", plan.prefix);
         match (first, successes.next()) {
-            (None, _) => {
-                Self { success: quote!(std::convert::Infallible), failure, enumerated: false }
-            }
+            (None, _) => Self { success: quote!(std::convert::Infallible), failure, enumerated: false },
             (Some(only), None) => {
                 let name = &only.struct_name;
                 Self { success: quote!(#name), failure, enumerated: false }
@@ -65,12 +63,22 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
         .last()
         .is_none_or(|response| response.response.status != StatusSpec::Default)
         .then(|| quote!(_ => Err(Mismatch::Undeclared)));
-    quote! {
-        fn #function(response: &RawResponse) -> Decoded<#success, #failure> {
+    let body = match (responses.as_slice(), undeclared) {
+        ([only], None) => {
+            let value = value(only);
+            let variant = &only.variant;
+            quote!(Ok(Err(#failure::#variant(#value))))
+        }
+        (_, undeclared) => quote! {
             match response.status {
                 #(#arms,)*
                 #undeclared
             }
+        },
+    };
+    quote! {
+        fn #function(response: &RawResponse) -> Decoded<#success, #failure> {
+            #body
         }
     }
 }
@@ -144,6 +152,6 @@ fn content_value(content: &ContentPlan) -> TokenStream {
         ContentKind::Text => quote!(response.text()?),
         ContentKind::Bytes => quote!(response.body.clone()),
         ContentKind::Form => quote!(response.form()?),
-        ContentKind::Multipart => quote!(response.multipart()?),
+        ContentKind::Multipart => quote!(Mismatch::multipart()?),
     }
 }

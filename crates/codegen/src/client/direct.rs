@@ -39,32 +39,25 @@ pub(super) fn emit(plan: &OperationPlan) -> (TokenStream, TokenStream) {
     (written, quote!(|| outgoing.send(&wire.client, &wire.baseurl, &wire.inner)))
 }
 
-/// The path, with its holes filled in. What a path template holds after `?` is sent as query; what
-/// it holds after `#` only tells operations apart and is not sent.
+/// The path, with its holes filled in.
 fn path(plan: &OperationPlan) -> TokenStream {
-    let template = plan.operation.path.split('#').next().unwrap_or_default();
-    let (template, query) = template.split_once('?').unwrap_or((template, ""));
     let mut parts = Vec::new();
-    let mut rest = template;
+    let mut rest = plan.operation.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let Some((hole, after)) = after.split_once('}') else { break };
         parts.push(quote!(.literal(#before)));
         let field = plan.parameters.iter().find(|field| {
             field.parameter.location == ParameterLocation::Path && field.parameter.name == hole
         });
-        parts.push(match field {
-            Some(field) => path_parameter(field),
-            None => {
-                let literal = format!("{{{hole}}}");
-                quote!(.literal(#literal))
-            }
+        parts.push(if let Some(field) = field {
+            path_parameter(field)
+        } else {
+            let literal = format!("{{{hole}}}");
+            quote!(.literal(#literal))
         });
         rest = after;
     }
     parts.push(quote!(.literal(#rest)));
-    if !query.is_empty() {
-        parts.push(quote!(.literal_query(#query)));
-    }
     quote!(#(#parts)*)
 }
 
@@ -88,9 +81,7 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
     let parameter = field.parameter;
     let name = &parameter.name;
     let (style, explode, reserved) = match parameter.shape {
-        ParameterShape::Schema { style, explode, allow_reserved, .. } => {
-            (style, explode, allow_reserved)
-        }
+        ParameterShape::Schema { style, explode, allow_reserved, .. } => (style, explode, allow_reserved),
         ParameterShape::Content(_) if parameter.location == ParameterLocation::Query => {
             return Some(quote!(.query_json(#name, value)));
         }

@@ -6,8 +6,9 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, Method, SchemaId, StatusSpec};
+use unplug_openapi::ir::{Api, Origin, SchemaId, StatusSpec};
 
+use super::at;
 use super::credentials::Schemes;
 use crate::plan::OperationPlan;
 
@@ -17,14 +18,6 @@ const MAX_DEPTH: usize = 8;
 /// Name of the static that holds an operation's table.
 pub(super) fn table_name(operation: &OperationPlan) -> Ident {
     format_ident!("{}", operation.rust_name.to_uppercase())
-}
-
-/// The method in capitals.
-pub(super) fn method_name(method: &Method) -> String {
-    match method {
-        Method::Other(name) => name.clone(),
-        known => format!("{known:?}").to_uppercase(),
-    }
 }
 
 /// The static of one operation.
@@ -37,7 +30,7 @@ pub(super) fn table(
     let operation = plan.operation;
     let name = table_name(plan);
     let id = &operation.id;
-    let method = method_name(&operation.method);
+    let method = operation.method.as_str();
     let path = &operation.path;
     let security = schemes.alternatives_of(operation).into_iter().map(|alternative| {
         let schemes = alternative.into_iter().map(Literal::usize_unsuffixed);
@@ -57,11 +50,7 @@ pub(super) fn table(
     }
 }
 
-fn rate_limit(
-    api: &Api,
-    plan: &OperationPlan,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<TokenStream> {
+fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Vec<TokenStream> {
     let mut seen = BTreeSet::new();
     let mut fields = Vec::new();
     for response in &plan.responses {
@@ -78,7 +67,7 @@ fn rate_limit(
                         place: RateLimitPlace::Header(#name),
                     }
                 }),
-                None => diagnostics.push(unknown_role(role, &header.origin.pointer)),
+                None => diagnostics.push(unknown_role(role, &header.origin)),
             }
         }
         for (pointer, schema) in marked(api, response, "x-rate-limit") {
@@ -94,7 +83,7 @@ fn rate_limit(
                     }
                 }),
                 None => {
-                    diagnostics.push(unknown_role(role, &api.schemas[schema].origin.pointer));
+                    diagnostics.push(unknown_role(role, &api.schemas[schema].origin));
                 }
             }
         }
@@ -102,9 +91,9 @@ fn rate_limit(
     fields
 }
 
-fn unknown_role(role: &str, pointer: &str) -> Diagnostic {
-    Diagnostic::warning("unknown-rate-limit-role", format!("`x-rate-limit: {role}` is not known"))
-        .pointer(pointer)
+fn unknown_role(role: &str, origin: &Origin) -> Diagnostic {
+    let message = format!("`x-rate-limit: {role}` is not known");
+    at(Diagnostic::warning("unknown-rate-limit-role", message), origin, "not known")
         .reason("the value cannot be read as a part of the rate limit, and is left out of it")
         .remedy(
             "use one of limit, remaining, reset-epoch-milliseconds, reset-epoch-seconds, \
@@ -137,19 +126,14 @@ fn gone(api: &Api, plan: &OperationPlan) -> Vec<TokenStream> {
                 _ => Vec::new(),
             };
             let new = seen.insert((pointer.clone(), values.join("\n")));
-            (new && !values.is_empty()).then(|| {
-                quote!(GoneField { pointer: #pointer, values: &[#(#values),*] })
-            })
+            (new && !values.is_empty())
+                .then(|| quote!(GoneField { pointer: #pointer, values: &[#(#values),*] }))
         })
         .collect()
 }
 
 /// The places in a response's body whose schema has an extension, as JSON pointers.
-fn marked(
-    api: &Api,
-    response: &crate::plan::ResponsePlan,
-    extension: &str,
-) -> Vec<(String, SchemaId)> {
+fn marked(api: &Api, response: &crate::plan::ResponsePlan, extension: &str) -> Vec<(String, SchemaId)> {
     let mut found = Vec::new();
     for content in &response.response.contents {
         if let Some(schema) = content.schema {

@@ -1,9 +1,12 @@
 //! Emission of the client side: per API a module with `Client`, `Server` and `Credentials`, its
 //! types, its operations, and the wire functions that progenitor makes.
 
+use std::sync::Arc;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::ir::Origin;
 
 use crate::EmittedFile;
 use crate::plan::{OperationPlan, Plan, Side};
@@ -51,7 +54,7 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     });
     let parts: Vec<_> = plan.operations.iter().zip(&ways).collect();
     let file = |name: &str, tokens| EmittedFile {
-        path: format!("{}/{name}", crate::names::snake(&plan.api.name)),
+        path: format!("{}/{name}", crate::names::module(&plan.api.name)),
         tokens,
     };
     let files = vec![
@@ -71,12 +74,18 @@ fn progenitor_functions(way: &Way) -> Result<Vec<syn::ImplItemFn>, String> {
 }
 
 fn not_built(operation: &OperationPlan, why: &str) -> Diagnostic {
-    Diagnostic::note(
-        "not-built-by-progenitor",
-        format!("progenitor cannot build requests of `{}`: {why}", operation.operation.id),
-    )
-    .pointer(&operation.operation.origin.pointer)
-    .reason("the generator's own emission builds them instead; nothing is lost")
+    let message = format!("progenitor cannot build requests of `{}`: {why}", operation.operation.id);
+    at(Diagnostic::note("not-built-by-progenitor", message), &operation.operation.origin, "this operation")
+        .reason("the generator's own emission builds them instead; nothing is lost")
+}
+
+/// Points a diagnostic at a part of the API.
+fn at(diagnostic: Diagnostic, origin: &Origin, text: &str) -> Diagnostic {
+    diagnostic.pointer(&origin.pointer).label(Label {
+        file: Arc::clone(&origin.file),
+        span: origin.span,
+        text: text.to_owned(),
+    })
 }
 
 /// `mod.rs`
@@ -91,7 +100,11 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         let table = facts::table_name(operation);
         quote!(#name => Some(&operations::#table))
     });
-    let secret = schemes.any().then(|| quote!(use crate::runtime::value::Secret;));
+    let secret = schemes.any().then(|| {
+        quote!(
+            use crate::runtime::value::Secret;
+        )
+    });
     quote! {
         #![doc = #doc]
         use std::borrow::Cow;
@@ -106,7 +119,25 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         #secret
 
         /// The types of the schemas.
+        #[allow(
+            clippy::enum_variant_names,
+            clippy::large_enum_variant,
+            clippy::similar_names,
+            clippy::struct_excessive_bools,
+            clippy::struct_field_names,
+            clippy::too_many_lines,
+            reason = "names and shapes are the document's"
+        )]
         pub mod types;
+        #[allow(
+            clippy::enum_variant_names,
+            clippy::large_enum_variant,
+            clippy::similar_names,
+            clippy::struct_field_names,
+            clippy::too_many_lines,
+            clippy::unnecessary_wraps,
+            reason = "names and shapes are the document's"
+        )]
         mod operations;
         #[allow(
             clippy::all,
@@ -229,10 +260,8 @@ fn operations(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
     let messages = plan.emit_messages(Side::Client);
-    let tables: Vec<_> = parts
-        .iter()
-        .map(|(operation, _)| facts::table(plan.api, schemes, operation, diagnostics))
-        .collect();
+    let tables: Vec<_> =
+        parts.iter().map(|(operation, _)| facts::table(plan.api, schemes, operation, diagnostics)).collect();
     let methods = parts.iter().map(|(operation, way)| operation::method(operation, way, servers));
     let decoders = parts.iter().map(|(operation, _)| decode::emit(operation));
     quote! {

@@ -6,7 +6,7 @@ use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
 
 use super::decode::{self, Outcome};
 use super::direct;
-use super::facts::{method_name, table_name};
+use super::facts::table_name;
 use super::servers::{Servers, wire_field};
 use super::wire::{Argument, WireOperation, WireParameter, argument_order};
 use crate::names;
@@ -29,7 +29,7 @@ const TAKEN: [&str; 9] =
 /// code that does not compile.
 pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
     let operation = plan.operation;
-    let method = match method_name(&operation.method).as_str() {
+    let method = match operation.method.as_str() {
         "GET" => "get",
         "PUT" => "put",
         "POST" => "post",
@@ -41,8 +41,7 @@ pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
     if !plain_path(plan) {
         return Way::Direct;
     }
-    let Some(parameters) = plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>()
-    else {
+    let Some(parameters) = plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>() else {
         return Way::Direct;
     };
     if !distinct(plan) {
@@ -95,8 +94,7 @@ fn plain_path(plan: &OperationPlan) -> bool {
         rest = after;
     }
     let in_path = plan.parameters.iter().map(|field| field.parameter);
-    let in_path: Vec<_> =
-        in_path.filter(|parameter| parameter.location == ParameterLocation::Path).collect();
+    let in_path: Vec<_> = in_path.filter(|parameter| parameter.location == ParameterLocation::Path).collect();
     rest.chars().all(literal)
         && path.starts_with('/')
         && !path.contains("//")
@@ -109,12 +107,11 @@ fn distinct(plan: &OperationPlan) -> bool {
     let mut keys: Vec<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
     for field in &plan.parameters {
         let name = &field.parameter.name;
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(plain) {
+        let unescaped = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(unescaped) {
             return false;
         }
-        let key: String =
-            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let key: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         if keys.contains(&key) {
             return false;
         }
@@ -146,12 +143,7 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
 fn is_scalar(shape: &Shape) -> bool {
     matches!(
         shape,
-        Shape::Boolean
-            | Shape::Integer32
-            | Shape::Integer
-            | Shape::Number
-            | Shape::String
-            | Shape::Secret
+        Shape::Boolean | Shape::Integer32 | Shape::Integer | Shape::Number | Shape::String | Shape::Secret
     )
 }
 
@@ -195,7 +187,7 @@ fn documentation(plan: &OperationPlan) -> TokenStream {
         lines.extend(docs::markdown(part));
         lines.push(String::new());
     }
-    let call = format!("{} {}", method_name(&operation.method), operation.path);
+    let call = format!("{} {}", operation.method.as_str(), operation.path);
     lines.push(docs::code(&call));
     lines.push(String::new());
     lines.push("# Errors".to_owned());
@@ -213,8 +205,7 @@ fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
     let table = table_name(plan);
     let named = quote!(Named { operation: &#table, name: #name });
     let explode = matches!(parameter.shape, ParameterShape::Schema { explode: true, .. });
-    let list = matches!(field.shape, Shape::Array(_))
-        && parameter.location == ParameterLocation::Query;
+    let list = matches!(field.shape, Shape::Array(_)) && parameter.location == ParameterLocation::Query;
     let is_text = field.shape == Shape::String;
     let (write, as_argument) = if list {
         (quote!(list(value)), quote!(as_ref()))
@@ -236,9 +227,10 @@ fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
             let #variable = #variable.#as_argument;
         },
     };
-    let whole_segment = plan.operation.path.split('/').any(|segment| {
-        segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) == Some(name.as_str())
-    });
+    let whole_segment =
+        plan.operation.path.split('/').any(|segment| {
+            segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) == Some(name.as_str())
+        });
     let check = (parameter.location == ParameterLocation::Path && whole_segment)
         .then(|| quote!(#named.segment(#variable)?;));
     quote!(#value #check)

@@ -35,10 +35,9 @@ impl<'a> Servers<'a> {
         if operation.servers.is_empty() {
             return Some(0);
         }
-        let same = |group: &&[Server]| {
-            group.iter().map(|s| &s.url).eq(operation.servers.iter().map(|s| &s.url))
-        };
-        self.overrides.iter().position(|group| same(group)).map(|index| index + 1)
+        let same =
+            |group: &&[Server]| group.iter().map(|s| &s.url).eq(operation.servers.iter().map(|s| &s.url));
+        self.overrides.iter().position(same).map(|index| index + 1)
     }
 
     /// The enum `Server`, with one variant per absolute URL and one for any other.
@@ -46,12 +45,11 @@ impl<'a> Servers<'a> {
         let named = self.named();
         let variants = named.iter().map(NamedServer::variant);
         let arms = named.iter().map(NamedServer::url_arm);
-        let first = match named.first() {
-            Some(server) => {
-                let value = server.default_value();
-                quote!(Some(#value))
-            }
-            None => quote!(None),
+        let first = if let Some(server) = named.first() {
+            let value = server.default_value();
+            quote!(Some(#value))
+        } else {
+            quote!(None)
         };
         let groups = (!self.overrides.is_empty()).then(|| {
             let groups = Literal::usize_unsuffixed(self.groups());
@@ -90,21 +88,10 @@ impl<'a> Servers<'a> {
         let arms = self.overrides.iter().enumerate().filter_map(|(index, servers)| {
             let group = Literal::usize_unsuffixed(index + 1);
             let server = servers.iter().find(|server| is_absolute(&server.url))?;
-            let url = with_defaults(server);
-            Some(quote!(#group => return Cow::Borrowed(#url)))
+            let url = server.default_url();
+            Some(quote!(if group == #group && !matches!(self, Self::Custom(_)) { return Cow::Borrowed(#url); }))
         });
-        let arms: Vec<_> = arms.collect();
-        if arms.is_empty() {
-            return TokenStream::new();
-        }
-        quote! {
-            if !matches!(self, Self::Custom(_)) {
-                match group {
-                    #(#arms,)*
-                    _ => {}
-                }
-            }
-        }
+        quote!(#(#arms)*)
     }
 
     fn named(&self) -> Vec<NamedServer<'a>> {
@@ -152,14 +139,15 @@ impl NamedServer<'_> {
         }
         let fields = self.variables.iter().map(|(variable, field)| {
             let variable = &self.server.variables[variable];
-            let mut doc = match &variable.description {
-                Some(text) => format!(" {}", docs::markdown(text).join(" ")),
-                None => " A part of the URL.".to_owned(),
+            let described = match &variable.description {
+                Some(text) => docs::markdown(text).join(" "),
+                None => "A part of the URL.".to_owned(),
             };
-            doc.push_str(&format!(" Default: `{}`.", variable.default));
-            if !variable.values.is_empty() {
-                doc.push_str(&format!(" One of `{}`.", variable.values.join("`, `")));
-            }
+            let allowed = match variable.values.as_slice() {
+                [] => String::new(),
+                values => format!(" One of `{}`.", values.join("`, `")),
+            };
+            let doc = format!(" {described} Default: `{}`.{allowed}", variable.default);
             quote!(#[doc = #doc] #field: String)
         });
         quote!(#[doc = #doc] #name { #(#fields),* })
@@ -190,13 +178,6 @@ impl NamedServer<'_> {
         });
         quote!(Self::#name { #(#fields),* })
     }
-}
-
-fn with_defaults(server: &Server) -> String {
-    let replace = |url: String, (name, variable): (&String, &unplug_openapi::ir::ServerVariable)| {
-        url.replace(&format!("{{{name}}}"), &variable.default)
-    };
-    server.variables.iter().fold(server.url.clone(), replace)
 }
 
 /// A template may begin with a variable, which may then hold the scheme.

@@ -1,6 +1,6 @@
 //! `wire.rs`: what progenitor makes of an API.
 //!
-//! progenitor gets one document per operation, written here, on which it cannot fail: OpenAPI
+//! progenitor gets one document per operation, written here, on which it cannot fail: `OpenAPI`
 //! 3.0.3, every answer one `*/*` stream, parameters text or lists of text, at most one JSON body.
 //! It gives back functions that build the request, send it, and hand over status, headers and
 //! bytes. The operations around them write the values and decode the answers by status.
@@ -78,7 +78,7 @@ pub(super) enum Argument {
 
 /// The frame that all wire functions of an API stand in.
 pub(super) fn frame(api: &Api, functions: &[syn::ImplItemFn]) -> Result<TokenStream, String> {
-    let document = document(&api.title, &api.version, json!({}))?;
+    let document = document(&api.title, &api.version, &json!({}))?;
     let file = generate(&document)?;
     let items = file.items.into_iter().filter(|item| match item {
         // Empty, or for people: the module is private.
@@ -104,18 +104,18 @@ pub(super) fn frame(api: &Api, functions: &[syn::ImplItemFn]) -> Result<TokenStr
 
 /// The function of one operation.
 pub(super) fn function(operation: &WireOperation) -> Result<syn::ImplItemFn, String> {
-    let document = document("wire", "1", paths(operation))?;
+    let document = document("wire", "1", &paths(operation))?;
     let file = generate(&document)?;
     let functions = file.items.into_iter().flat_map(|item| match item {
         syn::Item::Impl(block) if block.trait_.is_none() => block.items,
         _ => Vec::new(),
     });
     let mut function = functions
-        .filter_map(|item| match item {
+        .into_iter()
+        .find_map(|item| match item {
             syn::ImplItem::Fn(function) if function.sig.asyncness.is_some() => Some(function),
             _ => None,
         })
-        .next()
         .ok_or("no function came back")?;
     if function.sig.inputs.len() != 1 + argument_order(operation).len() {
         return Err("a parameter was lost".to_owned());
@@ -134,13 +134,11 @@ fn generate(document: &openapiv3::OpenAPI) -> Result<syn::File, String> {
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::runtime::Keyring));
-    let tokens = Generator::new(&settings)
-        .generate_tokens(document)
-        .map_err(|error| error.to_string())?;
+    let tokens = Generator::new(&settings).generate_tokens(document).map_err(|error| error.to_string())?;
     syn::parse2(tokens).map_err(|error| error.to_string())
 }
 
-fn document(title: &str, version: &str, paths: Value) -> Result<openapiv3::OpenAPI, String> {
+fn document(title: &str, version: &str, paths: &Value) -> Result<openapiv3::OpenAPI, String> {
     serde_json::from_value(json!({
         "openapi": "3.0.3",
         "info": { "title": title, "version": version },
@@ -155,11 +153,7 @@ fn paths(operation: &WireOperation) -> Value {
         .iter()
         .map(|parameter| {
             let text = json!({ "type": "string" });
-            let schema = if parameter.list {
-                json!({ "type": "array", "items": text })
-            } else {
-                text
-            };
+            let schema = if parameter.list { json!({ "type": "array", "items": text }) } else { text };
             json!({
                 "name": parameter.name,
                 "in": parameter.location,
@@ -187,11 +181,11 @@ fn paths(operation: &WireOperation) -> Value {
 fn take_body_as(function: &mut syn::ImplItemFn, ty: &TokenStream) -> Result<(), String> {
     let ty = syn::parse2::<syn::Type>(quote!(&'a #ty)).map_err(|error| error.to_string())?;
     for argument in &mut function.sig.inputs {
-        if let syn::FnArg::Typed(argument) = argument {
-            if argument.pat.to_token_stream().to_string() == "body" {
-                *argument.ty = ty;
-                return Ok(());
-            }
+        if let syn::FnArg::Typed(argument) = argument
+            && argument.pat.to_token_stream().to_string() == "body"
+        {
+            *argument.ty = ty;
+            return Ok(());
         }
     }
     Err("the body was lost".to_owned())
@@ -227,11 +221,12 @@ struct WithoutHeaders;
 
 impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut syn::Expr) {
-        if let syn::Expr::MethodCall(call) = expression {
-            if call.method == "headers" && call.args.to_token_stream().to_string() == "header_map" {
-                let receiver = (*call.receiver).clone();
-                *expression = receiver;
-            }
+        if let syn::Expr::MethodCall(call) = expression
+            && call.method == "headers"
+            && call.args.to_token_stream().to_string() == "header_map"
+        {
+            let receiver = (*call.receiver).clone();
+            *expression = receiver;
         }
         visit_mut::visit_expr_mut(self, expression);
     }

@@ -102,8 +102,7 @@ impl<'a> Builder<'a> {
     pub(crate) fn components(&mut self) {
         for (index, schema) in self.api.schemas.all.iter().enumerate() {
             let id = schema_id(index);
-            let Some(name) = schema.name.as_ref().and_then(|_| self.chosen.get(&id).cloned())
-            else {
+            let Some(name) = schema.name.as_ref().and_then(|_| self.chosen.get(&id).cloned()) else {
                 continue;
             };
             let ty = self.schema(id, &Place::new(name.as_str()));
@@ -188,23 +187,18 @@ impl<'a> Builder<'a> {
                 ty
             }
             Form::Array(item) => self.structural(key, nullable, |builder| {
-                let item = item.map_or_else(TypeUse::any, |item| {
-                    builder.element(item, &place.child("Item"))
-                });
+                let item =
+                    item.map_or_else(TypeUse::any, |item| builder.element(&item, &place.child("Item")));
                 Shape::Array(Box::new(item))
             }),
             Form::Map(value) => self.structural(key, nullable, |builder| {
-                Shape::Map(Box::new(builder.element(value, &place.child("Value"))))
+                Shape::Map(Box::new(builder.element(&value, &place.child("Value"))))
             }),
             Form::Struct => self.define(key, place, &effective, |builder, place| {
                 TypeKind::Struct(builder.object(&effective, place))
             }),
-            Form::Enum(values) => {
-                self.define(key, place, &effective, |_, _| TypeKind::Enum(values))
-            }
-            Form::Const(value) => {
-                self.define(key, place, &effective, |_, _| TypeKind::Const(value))
-            }
+            Form::Enum(values) => self.define(key, place, &effective, |_, _| TypeKind::Enum(values)),
+            Form::Const(value) => self.define(key, place, &effective, |_, _| TypeKind::Const(value)),
             Form::Union(union) => {
                 let base = bases(&effective);
                 self.define(key, place, &effective, |builder, place| {
@@ -217,7 +211,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn element(&mut self, key: Key, place: &Place) -> TypeUse {
+    fn element(&mut self, key: &[Part], place: &Place) -> TypeUse {
         let ids: Vec<SchemaId> = key
             .iter()
             .map(|part| match part {
@@ -227,61 +221,37 @@ impl<'a> Builder<'a> {
         self.schemas(&ids, place)
     }
 
-    fn structural(
-        &mut self,
-        key: Key,
-        nullable: bool,
-        shape: impl FnOnce(&mut Self) -> Shape,
-    ) -> TypeUse {
-        let open = State::Open {
-            nullable,
-            newtype: None,
-        };
+    fn structural(&mut self, key: Key, nullable: bool, shape: impl FnOnce(&mut Self) -> Shape) -> TypeUse {
+        let open = State::Open { nullable, newtype: None };
         self.memo.insert(key.clone(), open);
         let shape = shape(self);
         let mut ty = TypeUse { shape, nullable };
-        if let Some(State::Open {
-            newtype: Some(id), ..
-        }) = self.memo.get(&key)
-        {
+        if let Some(State::Open { newtype: Some(id), .. }) = self.memo.get(&key) {
             let id = *id;
             ty.nullable = false;
             if let Some(def) = &mut self.defs[id.0] {
                 def.kind = TypeKind::Newtype(ty);
             }
-            ty = TypeUse {
-                shape: Shape::Named(id),
-                nullable,
-            };
+            ty = TypeUse { shape: Shape::Named(id), nullable };
         }
         self.memo.insert(key, State::Done(ty.clone()));
         ty
     }
 
     /// The element of an array or map leads back to it.
-    fn recursion(
-        &mut self,
-        key: Key,
-        place: &Place,
-        nullable: bool,
-        newtype: Option<TypeId>,
-    ) -> TypeUse {
+    fn recursion(&mut self, key: Key, place: &Place, nullable: bool, newtype: Option<TypeId>) -> TypeUse {
         let id = newtype.unwrap_or_else(|| {
             let name = self.name(&key, place);
             let id = TypeId(self.defs.len());
             let (schema_id, schema) = self.anchor(&key);
             // The kind is set when the outer type is known.
             let kind = TypeKind::Newtype(TypeUse::any());
-            self.defs
-                .push(Some(definition(&name, schema_id, schema, kind)));
+            self.defs.push(Some(definition(&name, schema_id, schema, kind)));
             let newtype = Some(id);
             self.memo.insert(key, State::Open { nullable, newtype });
             id
         });
-        TypeUse {
-            shape: Shape::Named(id),
-            nullable,
-        }
+        TypeUse { shape: Shape::Named(id), nullable }
     }
 
     fn define(
@@ -295,10 +265,7 @@ impl<'a> Builder<'a> {
         let id = TypeId(self.defs.len());
         self.defs.push(None);
         let nullable = effective.nullable;
-        let ty = TypeUse {
-            shape: Shape::Named(id),
-            nullable,
-        };
+        let ty = TypeUse { shape: Shape::Named(id), nullable };
         self.memo.insert(key.clone(), State::Done(ty));
         let mut kind = kind(self, &Place::new(name.as_str()));
         let nullable = nullable | take_null(&mut kind);
@@ -306,10 +273,7 @@ impl<'a> Builder<'a> {
         let mut def = definition(&name, schema_id, schema, kind);
         def.description = effective.first(|schema| schema.description.clone());
         self.defs[id.0] = Some(def);
-        let ty = TypeUse {
-            shape: Shape::Named(id),
-            nullable,
-        };
+        let ty = TypeUse { shape: Shape::Named(id), nullable };
         self.memo.insert(key, State::Done(ty.clone()));
         ty
     }
@@ -373,11 +337,8 @@ impl<'a> Builder<'a> {
             JsonType::String => Form::Plain(Shape::String),
             JsonType::Array => {
                 let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());
-                let items: Key = effective
-                    .own
-                    .iter()
-                    .filter_map(|(_, schema)| schema.items.map(Part::Whole))
-                    .collect();
+                let items: Key =
+                    effective.own.iter().filter_map(|(_, schema)| schema.items.map(Part::Whole)).collect();
                 Form::Array(Some(items).filter(|items| !tuple && !items.is_empty()))
             }
             JsonType::Object => self.object_form(effective),
@@ -433,11 +394,8 @@ impl<'a> Builder<'a> {
 
     /// Everything that was resolved.
     pub(crate) fn finish(self) -> (Types<'a>, Vec<Diagnostic>) {
-        let mut types = Types {
-            api: self.api,
-            defs: self.defs.into_iter().flatten().collect(),
-            uses: self.uses,
-        };
+        let mut types =
+            Types { api: self.api, defs: self.defs.into_iter().flatten().collect(), uses: self.uses };
         super::recursion::box_cycles(&mut types);
         super::decision::decide(&mut types);
         (types, self.diagnostics)
@@ -451,9 +409,7 @@ fn take_null(kind: &mut TypeKind) -> bool {
         TypeKind::Alias(ty) => vec![ty],
         _ => Vec::new(),
     };
-    variants
-        .into_iter()
-        .fold(false, |any, ty| any | std::mem::take(&mut ty.nullable))
+    variants.into_iter().fold(false, |any, ty| any | std::mem::take(&mut ty.nullable))
 }
 
 /// The parts of a combination beside its union.
@@ -472,11 +428,7 @@ fn definition(name: &str, id: SchemaId, schema: &Schema, kind: TypeKind) -> Type
 }
 
 pub(super) fn label(schema: &Schema, text: &str) -> Label {
-    Label {
-        file: schema.origin.file.clone(),
-        span: schema.origin.span,
-        text: text.to_owned(),
-    }
+    Label { file: schema.origin.file.clone(), span: schema.origin.span, text: text.to_owned() }
 }
 
 fn schema_id(index: usize) -> SchemaId {

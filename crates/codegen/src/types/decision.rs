@@ -5,9 +5,7 @@ use unplug_openapi::ir::{Schema, SchemaId};
 use super::effective::{Effective, Part};
 use super::literal::{Guard, Literal};
 use super::union::single_text;
-use super::{
-    Decision, EnumBase, Field, Shape, StructDef, TypeKind, TypeUse, Types, UnionDef, UnionVariant,
-};
+use super::{Decision, EnumBase, Field, Shape, StructDef, TypeKind, TypeUse, Types, UnionDef, UnionVariant};
 
 /// Completes every union.
 pub(super) fn decide(types: &mut Types<'_>) {
@@ -21,9 +19,8 @@ pub(super) fn decide(types: &mut Types<'_>) {
             variant.guard = guard;
         }
         if union.decision == Decision::Trial {
-            union.decision = implicit_tag(types, &union)
-                .or_else(|| merged(types, &union))
-                .unwrap_or(Decision::Trial);
+            union.decision =
+                implicit_tag(types, &union).or_else(|| merged(types, &union)).unwrap_or(Decision::Trial);
         }
         union.exact = exact(types, &union);
         types.defs[index].kind = TypeKind::Union(union);
@@ -58,11 +55,7 @@ fn implicit_tag(types: &Types<'_>, union: &UnionDef) -> Option<Decision> {
             }
             tags.push((text, index));
         }
-        Some(Decision::Tagged {
-            property: candidate.name.clone(),
-            tags,
-            default: None,
-        })
+        Some(Decision::Tagged { property: candidate.name.clone(), tags, default: None })
     })
 }
 

@@ -24,11 +24,7 @@ pub(crate) fn attributes(description: Option<&str>, fallback: &str, deprecated: 
 /// Doc attributes of lines that are rustdoc already.
 pub(crate) fn of_lines(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| {
-        let line = if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        };
+        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
         quote!(#[doc = #line])
     });
     quote!(#(#lines)*)
@@ -36,10 +32,7 @@ pub(crate) fn of_lines(lines: &[String]) -> TokenStream {
 
 /// Text inside a code span.
 pub(crate) fn code(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|c| if c.is_control() || c == '`' { ' ' } else { c })
-        .collect();
+    let plain: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect();
     format!("`{}`", plain.trim())
 }
 
@@ -78,9 +71,7 @@ fn inline(line: &str) -> String {
     let mut safe = String::new();
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        let taken = code_span(rest)
-            .or_else(|| link(rest))
-            .or_else(|| url(rest));
+        let taken = code_span(rest).or_else(|| link(rest)).or_else(|| url(rest));
         if let Some((text, length)) = taken {
             safe.push_str(&text);
             rest = &rest[length..];
@@ -123,8 +114,8 @@ fn link(text: &str) -> Option<(String, usize)> {
     if label.contains(['[', ']']) {
         return None;
     }
-    let absolute = ["https://", "http://"].iter().any(|p| target.starts_with(p))
-        && !target.contains([' ', '<', '>']);
+    let absolute =
+        ["https://", "http://"].iter().any(|p| target.starts_with(p)) && !target.contains([' ', '<', '>']);
     Some(if absolute {
         (format!("[{}]({target})", escaped(label)), length)
     } else {
@@ -148,4 +139,45 @@ fn url(text: &str) -> Option<(String, usize)> {
 
 fn escaped(label: &str) -> String {
     label.replace('<', "\\<").replace('>', "\\>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, markdown};
+
+    #[test]
+    fn html_and_brackets_are_text() {
+        assert_eq!(markdown("a <b>c</b> [d] | e"), [r"a \<b\>c\</b\> \[d\] \| e"]);
+    }
+
+    #[test]
+    fn links_stay_when_they_lead_somewhere() {
+        let absolute = "see [the *docs*](https://example.org/a_b) now";
+        assert_eq!(markdown(absolute), [absolute]);
+        assert_eq!(markdown("see [the docs](#errors) now"), ["see the docs now"]);
+        assert_eq!(markdown("see [the docs](/errors.html)."), ["see the docs."]);
+        assert_eq!(markdown("[not a link] (x)"), [r"\[not a link\] (x)"]);
+    }
+
+    #[test]
+    fn bare_urls_become_links() {
+        assert_eq!(markdown("(at https://example.org/a?b=c.)"), ["(at <https://example.org/a?b=c>.)"]);
+        assert_eq!(markdown("<https://example.org>"), ["<https://example.org>"]);
+        assert_eq!(markdown("`https://example.org`"), ["`https://example.org`"]);
+    }
+
+    #[test]
+    fn code_is_never_a_doctest() {
+        assert_eq!(markdown("```\nlet x = 1;\n```"), ["```text", "let x = 1;", "```"]);
+        assert_eq!(markdown("```rust\nopen"), ["```text", "open", "```"]);
+        assert_eq!(markdown("a\n\n      b"), ["a", "", "   b"]);
+        assert_eq!(markdown("\tb"), ["   b"]);
+    }
+
+    #[test]
+    fn backticks_are_balanced() {
+        assert_eq!(markdown("a `b"), [r"a \`b"]);
+        assert_eq!(markdown("a ``b` c`` `d`"), ["a ``b` c`` `d`"]);
+        assert_eq!(code("a`b\nc"), "`a b c`");
+    }
 }

@@ -92,25 +92,18 @@ impl<'a> Effective<'a> {
 
     /// Required properties.
     pub(crate) fn required(&self) -> impl Iterator<Item = &'a str> {
-        self.own
-            .iter()
-            .flat_map(|(_, schema)| schema.required.iter().map(String::as_str))
+        self.own.iter().flat_map(|(_, schema)| schema.required.iter().map(String::as_str))
     }
 
     /// The first `const`.
     pub(crate) fn constant(&self) -> Option<&'a Value> {
-        self.own
-            .iter()
-            .find_map(|(_, schema)| schema.constant.as_ref())
+        self.own.iter().find_map(|(_, schema)| schema.constant.as_ref())
     }
 
     /// Values that every `enum` allows, and whether other values are valid too
     /// (`x-extensible-enum`).
     pub(crate) fn enumeration(&self) -> Option<(Vec<&'a Value>, bool)> {
-        let lists = self
-            .own
-            .iter()
-            .filter_map(|(_, schema)| schema.enumeration.as_ref());
+        let lists = self.own.iter().filter_map(|(_, schema)| schema.enumeration.as_ref());
         let mut values: Option<Vec<&Value>> = None;
         for list in lists {
             values = Some(match values {
@@ -118,10 +111,7 @@ impl<'a> Effective<'a> {
                 Some(values) => values.into_iter().filter(|v| list.contains(v)).collect(),
             });
         }
-        let known = self
-            .own
-            .iter()
-            .find_map(|(_, schema)| schema.extensible_enumeration.as_ref());
+        let known = self.own.iter().find_map(|(_, schema)| schema.extensible_enumeration.as_ref());
         match (values, known) {
             (Some(values), _) => Some((values, false)),
             (None, Some(known)) => Some((distinct(known), true)),
@@ -187,22 +177,14 @@ impl<'a> Flattening<'a> {
     }
 
     fn union(&mut self, owner: SchemaId, exclusive: bool, all: &[SchemaId], null_beside: bool) {
-        let branches: Vec<SchemaId> = all
-            .iter()
-            .copied()
-            .filter(|id| !is_null(&self.schemas[*id]))
-            .collect();
+        let branches: Vec<SchemaId> = all.iter().copied().filter(|id| !is_null(&self.schemas[*id])).collect();
         let with_null = branches.len() < all.len();
         self.nullable_union |= with_null;
         match branches.as_slice() {
             [] => {}
             [only] => self.whole(*only, null_beside || with_null),
             several if several.iter().all(|id| only_constrains(&self.schemas[*id])) => {}
-            _ => self.unions.push(UnionSource {
-                owner,
-                exclusive,
-                branches,
-            }),
+            _ => self.unions.push(UnionSource { owner, exclusive, branches }),
         }
     }
 
@@ -222,9 +204,7 @@ impl<'a> Flattening<'a> {
         if let Some(types) = &mut types {
             let number = types.contains(&JsonType::Number);
             let only_null = types.as_slice() == [JsonType::Null];
-            types.retain(|ty| {
-                (*ty != JsonType::Null || only_null) && !(number && *ty == JsonType::Integer)
-            });
+            types.retain(|ty| (*ty != JsonType::Null || only_null) && !(number && *ty == JsonType::Integer));
             if let Some(typed) = self.typed {
                 types.retain(|ty| *ty == typed);
             }
@@ -253,9 +233,8 @@ pub(crate) fn reduce(schemas: &Schemas, mut id: SchemaId) -> (SchemaId, Option<b
         }
         if !schema.types.is_empty() {
             let beneath = Effective::new(schemas, &[Part::Whole(target)]);
-            let covered = beneath.types.as_ref().is_some_and(|types| {
-                types.iter().all(|ty| schema.types.contains(ty))
-            });
+            let covered =
+                beneath.types.as_ref().is_some_and(|types| types.iter().all(|ty| schema.types.contains(ty)));
             if !covered {
                 return (id, null);
             }
@@ -272,12 +251,8 @@ pub(crate) fn reduce(schemas: &Schemas, mut id: SchemaId) -> (SchemaId, Option<b
 
 /// The one schema that this one refers to, if it is one.
 fn only_target(schemas: &Schemas, schema: &Schema) -> Option<(SchemaId, bool)> {
-    let mut targets: Vec<(SchemaId, bool)> = schema
-        .reference
-        .iter()
-        .chain(&schema.all_of)
-        .map(|id| (*id, false))
-        .collect();
+    let mut targets: Vec<(SchemaId, bool)> =
+        schema.reference.iter().chain(&schema.all_of).map(|id| (*id, false)).collect();
     for union in [&schema.one_of, &schema.any_of] {
         let branches = union.iter().filter(|id| !is_null(&schemas[**id]));
         let with_null = branches.clone().count() < union.len();
@@ -332,19 +307,13 @@ fn speaks_of_objects(schema: &Schema) -> bool {
 fn is_null(schema: &Schema) -> bool {
     schema.types == [JsonType::Null]
         || schema.constant == Some(Value::Null)
-        || schema
-            .enumeration
-            .as_ref()
-            .is_some_and(|values| values.as_slice() == [Value::Null])
+        || schema.enumeration.as_ref().is_some_and(|values| values.as_slice() == [Value::Null])
 }
 
 fn mentions_null(schema: &Schema) -> bool {
     schema.types.contains(&JsonType::Null)
         || (schema.types.is_empty()
-            && schema
-                .enumeration
-                .as_ref()
-                .is_some_and(|values| values.contains(&Value::Null)))
+            && schema.enumeration.as_ref().is_some_and(|values| values.contains(&Value::Null)))
 }
 
 fn distinct(values: &[Value]) -> Vec<&Value> {
@@ -358,14 +327,9 @@ fn distinct(values: &[Value]) -> Vec<&Value> {
 }
 
 fn intersection(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
-    let mut both: Vec<JsonType> = left
-        .iter()
-        .copied()
-        .filter(|ty| right.contains(ty))
-        .collect();
-    let mixed = |a: &[JsonType], b: &[JsonType]| {
-        a.contains(&JsonType::Integer) && b.contains(&JsonType::Number)
-    };
+    let mut both: Vec<JsonType> = left.iter().copied().filter(|ty| right.contains(ty)).collect();
+    let mixed =
+        |a: &[JsonType], b: &[JsonType]| a.contains(&JsonType::Integer) && b.contains(&JsonType::Number);
     let integer = mixed(left, right) || mixed(right, left);
     if integer && !both.contains(&JsonType::Integer) && !both.contains(&JsonType::Number) {
         both.push(JsonType::Integer);

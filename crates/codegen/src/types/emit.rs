@@ -5,22 +5,18 @@ use quote::quote;
 use serde_json::Value;
 use syn::ext::IdentExt as _;
 
-use super::{
-    EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types, docs,
-};
+use super::{EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types, docs};
 use crate::plan::Side;
 
 impl Types<'_> {
     /// All definitions. Both sides have the same types, each its own.
     pub(crate) fn emit(&self, _side: Side) -> TokenStream {
-        let needs_runtime = |def: &TypeDef| {
-            !matches!(def.kind, TypeKind::Alias(_) | TypeKind::Newtype(_))
-        };
-        let uses = self
-            .defs
-            .iter()
-            .any(needs_runtime)
-            .then(|| quote!(use crate::runtime::value;));
+        let needs_runtime = |def: &TypeDef| !matches!(def.kind, TypeKind::Alias(_) | TypeKind::Newtype(_));
+        let uses = self.defs.iter().any(needs_runtime).then(|| {
+            quote!(
+                use crate::runtime::value;
+            )
+        });
         let items = self.defs.iter().map(|def| self.emit_def(def));
         quote!(#uses #(#items)*)
     }
@@ -86,11 +82,8 @@ impl Types<'_> {
     }
 
     fn map_type(&self, value: &TypeUse) -> TokenStream {
-        let shape = if value.shape == Shape::Value {
-            Shape::FreeForm
-        } else {
-            Shape::Map(Box::new(value.clone()))
-        };
+        let shape =
+            if value.shape == Shape::Value { Shape::FreeForm } else { Shape::Map(Box::new(value.clone())) };
         self.tokens(&shape.into(), None)
     }
 
@@ -100,12 +93,16 @@ impl Types<'_> {
         let docs = docs::attributes(field.description.as_deref(), &fallback, field.deprecated);
         let attribute = serde_attribute(field);
         let ty = self.field_type(field);
-        let ty = if field.required {
-            ty
-        } else {
-            quote!(Option<#ty>)
+        let (ty, allowed) = match (field.required, field.ty.nullable) {
+            (true, _) => (ty, None),
+            (false, false) => (quote!(Option<#ty>), None),
+            (false, true) => {
+                let reason = "the outer one is about absence, the inner one about null";
+                let allowed = quote!(#[allow(clippy::option_option, reason = #reason)]);
+                (quote!(Option<#ty>), Some(allowed))
+            }
         };
-        quote!(#docs #attribute pub #name: #ty,)
+        quote!(#docs #attribute #allowed pub #name: #ty,)
     }
 
     /// The type of a field without the `Option` of an optional property.
@@ -118,11 +115,7 @@ impl Types<'_> {
             return self.tokens(ty, None);
         }
         let inner = self.tokens(&ty.shape.clone().into(), None);
-        if ty.nullable {
-            quote!(Option<Box<#inner>>)
-        } else {
-            quote!(Box<#inner>)
-        }
+        if ty.nullable { quote!(Option<Box<#inner>>) } else { quote!(Box<#inner>) }
     }
 }
 
@@ -142,11 +135,7 @@ fn serde_attribute(field: &Field) -> TokenStream {
     } else if field.ty.nullable {
         parts.push(quote!(deserialize_with = "value::required"));
     }
-    if parts.is_empty() {
-        TokenStream::new()
-    } else {
-        quote!(#[serde(#(#parts),*)])
-    }
+    if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
 }
 
 fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStream {
@@ -183,11 +172,7 @@ fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStr
 
 fn text_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
     let variants: Vec<&Ident> = definition.variants.iter().map(|v| &v.variant).collect();
-    let texts: Vec<&str> = definition
-        .variants
-        .iter()
-        .filter_map(|variant| variant.value.as_str())
-        .collect();
+    let texts: Vec<&str> = definition.variants.iter().filter_map(|variant| variant.value.as_str()).collect();
     quote! {
         impl #name {
             /// The text as it stands in JSON.
@@ -248,11 +233,7 @@ fn integer_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
 
 fn mixed_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
     let variants: Vec<&Ident> = definition.variants.iter().map(|v| &v.variant).collect();
-    let texts: Vec<String> = definition
-        .variants
-        .iter()
-        .map(|variant| variant.value.to_string())
-        .collect();
+    let texts: Vec<String> = definition.variants.iter().map(|variant| variant.value.to_string()).collect();
     quote! {
         impl #name {
             /// The known values as JSON texts.

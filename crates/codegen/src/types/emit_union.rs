@@ -13,23 +13,12 @@ use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, 
 use crate::names::{Namespace, ident, snake};
 
 impl Types<'_> {
-    pub(super) fn emit_union(
-        &self,
-        def: &TypeDef,
-        docs: &TokenStream,
-        union: &UnionDef,
-    ) -> TokenStream {
+    pub(super) fn emit_union(&self, def: &TypeDef, docs: &TokenStream, union: &UnionDef) -> TokenStream {
         let name = &def.name;
         let variants = union.variants.iter().map(|variant| self.emit_variant(variant));
         let body = match &union.decision {
-            Decision::Tagged {
-                property,
-                tags,
-                default,
-            } => tagged(name, union, property, tags, *default),
-            Decision::Merged => self
-                .merged(name, union)
-                .unwrap_or_else(|| trial(name, union)),
+            Decision::Tagged { property, tags, default } => tagged(name, union, property, tags, *default),
+            Decision::Merged => self.merged(name, union).unwrap_or_else(|| trial(name, union)),
             Decision::Trial => trial(name, union),
         };
         let conversions = self.conversions(name, union);
@@ -67,11 +56,7 @@ impl Types<'_> {
         let each = union.variants.iter().map(|variant| {
             let (ty, held) = (&variant.ty, &variant.variant);
             let ty = self.tokens(ty, None);
-            let value = if variant.boxed {
-                quote!(Box::new(value))
-            } else {
-                quote!(value)
-            };
+            let value = if variant.boxed { quote!(Box::new(value)) } else { quote!(value) };
             quote! {
                 impl From<#ty> for #name {
                     fn from(value: #ty) -> Self {
@@ -85,11 +70,8 @@ impl Types<'_> {
 
     /// Decodes the properties of all variants once, then chooses.
     fn merged(&self, name: &Ident, union: &UnionDef) -> Option<TokenStream> {
-        let structs: Vec<&StructDef> = union
-            .variants
-            .iter()
-            .map(|variant| as_struct(self, &variant.ty))
-            .collect::<Option<_>>()?;
+        let structs: Vec<&StructDef> =
+            union.variants.iter().map(|variant| as_struct(self, &variant.ty)).collect::<Option<_>>()?;
         let mut slots: Vec<&Field> = Vec::new();
         for field in structs.iter().flat_map(|definition| &definition.fields) {
             if !slots.iter().any(|known| known.name == field.name) {
@@ -97,12 +79,15 @@ impl Types<'_> {
             }
         }
         let mut taken = Namespace::new();
-        let names: Vec<Ident> = slots
-            .iter()
-            .map(|slot| ident(&taken.claim_snake(&snake(&slot.name))))
-            .collect();
-        let keys: Vec<&String> = slots.iter().map(|slot| &slot.name).collect();
-        let types: Vec<TokenStream> = slots.iter().map(|s| self.tokens(&s.ty, None)).collect();
+        let names: Vec<Ident> =
+            slots.iter().map(|slot| ident(&taken.claim_snake(&snake(&slot.name)))).collect();
+        let members = slots.iter().zip(&names).map(|(slot, member)| {
+            let (key, ty) = (&slot.name, self.tokens(&slot.ty, None));
+            // What every variant has, may fail at once; the rest may be anything for the others.
+            let common = structs.iter().all(|s| s.fields.iter().any(|f| f.name == slot.name));
+            let direct = common.then(|| quote!(, deserialize_with = "value::slot"));
+            quote!(#[serde(rename = #key, default #direct)] #member: value::Slot<#ty>,)
+        });
         let slot_of = |field: &Field| {
             let at = slots.iter().position(|slot| slot.name == field.name)?;
             names.get(at)
@@ -112,9 +97,8 @@ impl Types<'_> {
         let checks = structs.iter().zip(&union.variants).map(|(definition, variant)| {
             let label = variant.variant.to_string();
             let slotted = || definition.fields.iter().filter_map(|f| Some((f, slot_of(f)?)));
-            let mut fits: Vec<_> = slotted()
-                .map(|(field, slot)| slot_condition(field, slot, &variant.guard))
-                .collect();
+            let mut fits: Vec<_> =
+                slotted().map(|(field, slot)| slot_condition(field, slot, &variant.guard)).collect();
             if fits.is_empty() {
                 fits.push(quote!(true));
             }
@@ -133,18 +117,14 @@ impl Types<'_> {
                 Some(build_field(field, field_name, slot))
             });
             let built = quote!(#built { #(#fields)* });
-            let built = if variant.boxed {
-                quote!(Box::new(#built))
-            } else {
-                built
-            };
+            let built = if variant.boxed { quote!(Box::new(#built)) } else { built };
             quote!(#index => Self::#held(#built),)
         });
         Some(quote! {
             /// The properties of all variants.
             #[derive(serde::Deserialize)]
             struct Slots {
-                #(#[serde(rename = #keys, default)] #names: value::Slot<#types>,)*
+                #(#members)*
             }
             let slots: Slots = serde::Deserialize::deserialize(deserializer)?;
             let chosen = value::#kind(#text, &[#(#checks),*])?;
@@ -157,11 +137,7 @@ impl Types<'_> {
 }
 
 fn choice(union: &UnionDef) -> Ident {
-    if union.exclusive && union.exact {
-        format_ident!("exactly_one")
-    } else {
-        format_ident!("best")
-    }
+    if union.exclusive && union.exact { format_ident!("exactly_one") } else { format_ident!("best") }
 }
 
 /// Is the property as this variant wants it?
@@ -183,11 +159,7 @@ fn slot_condition(field: &Field, slot: &Ident, guard: &Guard) -> TokenStream {
 
 fn build_field(field: &Field, name: &Ident, slot: &Ident) -> TokenStream {
     let boxed = field.boxed.then(|| {
-        if field.ty.nullable {
-            quote!(.map(|value| value.map(Box::new)))
-        } else {
-            quote!(.map(Box::new))
-        }
+        if field.ty.nullable { quote!(.map(|value| value.map(Box::new))) } else { quote!(.map(Box::new)) }
     });
     if field.required {
         quote!(#name: slots.#slot.into_option() #boxed .ok_or_else(value::slot_is_empty)?,)
@@ -206,17 +178,17 @@ fn tagged(
 ) -> TokenStream {
     let text = name.to_string();
     let held = |index: usize| union.variants.get(index).map(|variant| &variant.variant);
-    let arms = tags.iter().filter_map(|(tag, index)| {
-        let held = held(*index)?;
-        Some(quote!(Some(#tag) => value::decode(&json).map(Self::#held),))
+    let arms = (0..union.variants.len()).filter_map(|index| {
+        let held = held(index)?;
+        let own = tags.iter().filter(|(_, variant)| *variant == index);
+        let own: Vec<&String> = own.map(|(tag, _)| tag).collect();
+        (!own.is_empty()).then(|| quote!(Some(#(#own)|*) => value::decode(&json).map(Self::#held),))
     });
     let known = tags.iter().map(|(tag, _)| tag);
-    let otherwise = match default.and_then(held) {
-        Some(held) => quote!(_ => value::decode(&json).map(Self::#held),),
-        None => quote! {
-            tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),
-        },
-    };
+    let otherwise = default.and_then(held).map_or_else(
+        || quote!(tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),),
+        |held| quote!(_ => value::decode(&json).map(Self::#held),),
+    );
     quote! {
         let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
         match value::tag(&json, #property) {

@@ -68,8 +68,13 @@ impl Literal {
             found.push(Self::Equals(text.clone()));
         }
         if let Some(values) = &schema.enumeration {
-            let texts = values.iter().filter_map(Value::as_str).map(str::to_owned);
-            found.push(Self::OneOf(texts.collect()));
+            let mut texts: Vec<String> = Vec::new();
+            for text in values.iter().filter_map(Value::as_str) {
+                if !texts.iter().any(|known| known == text) {
+                    texts.push(text.to_owned());
+                }
+            }
+            found.push(Self::OneOf(texts));
         }
         if let Some(pattern) = &schema.pattern {
             match literal_pattern(pattern) {

@@ -249,10 +249,7 @@ impl TypeUse {
 
 impl From<Shape> for TypeUse {
     fn from(shape: Shape) -> Self {
-        Self {
-            shape,
-            nullable: false,
-        }
+        Self { shape, nullable: false }
     }
 }
 
@@ -306,11 +303,7 @@ impl Types<'_> {
     #[must_use]
     pub fn tokens(&self, ty: &TypeUse, module: Option<&Ident>) -> TokenStream {
         let inner = self.shape_tokens(&ty.shape, module);
-        if ty.nullable {
-            quote!(Option<#inner>)
-        } else {
-            inner
-        }
+        if ty.nullable { quote!(Option<#inner>) } else { inner }
     }
 
     fn shape_tokens(&self, shape: &Shape, module: Option<&Ident>) -> TokenStream {
@@ -334,10 +327,8 @@ impl Types<'_> {
             }
             Shape::Named(id) => {
                 let name = &self.get(*id).name;
-                match module {
-                    Some(module) => quote!(#module::#name),
-                    None => quote!(#name),
-                }
+                let qualifier = module.map(|module| quote!(#module::));
+                quote!(#qualifier #name)
             }
         }
     }

@@ -21,20 +21,16 @@ impl<'a> Builder<'a> {
         let mut names = Namespace::new();
         let additional = self.additional(effective, place, &mut names);
         // A property keeps a name that is Rust's already, whatever else would become the same.
-        let exact: BTreeSet<&str> = properties
-            .keys()
-            .copied()
-            .filter(|name| snake(name) == *name && names.is_free(name))
-            .collect();
-        exact.iter().for_each(|name| names.take(name));
+        let exact: BTreeSet<&str> =
+            properties.keys().copied().filter(|name| snake(name) == *name && names.is_free(name)).collect();
+        for name in &exact {
+            names.take(name);
+        }
         let fields = properties
             .into_iter()
             .map(|(name, schemas)| {
-                let field = if exact.contains(name) {
-                    name.to_owned()
-                } else {
-                    names.claim_snake(&snake(name))
-                };
+                let field =
+                    if exact.contains(name) { name.to_owned() } else { names.claim_snake(&snake(name)) };
                 let ty = if schemas.is_empty() {
                     TypeUse::any()
                 } else {
@@ -43,11 +39,7 @@ impl<'a> Builder<'a> {
                 self.field(effective, name, &field, schemas, ty)
             })
             .collect();
-        StructDef {
-            fields,
-            closed: additional.is_none() && self.is_closed(effective),
-            additional,
-        }
+        StructDef { fields, closed: additional.is_none() && self.is_closed(effective), additional }
     }
 
     fn field(
@@ -74,12 +66,9 @@ impl<'a> Builder<'a> {
     /// Schemas of the members of an object without declared properties; none means any JSON.
     pub(super) fn member_schemas(&self, effective: &Effective<'a>) -> Vec<SchemaId> {
         let own = || effective.own.iter().map(|(_, schema)| *schema);
-        let patterns: Vec<SchemaId> = own()
-            .flat_map(|schema| schema.pattern_properties.values().copied())
-            .collect();
-        let closed = own()
-            .filter_map(|schema| schema.additional_properties)
-            .any(|id| self.is_forbidden(id));
+        let patterns: Vec<SchemaId> =
+            own().flat_map(|schema| schema.pattern_properties.values().copied()).collect();
+        let closed = own().filter_map(|schema| schema.additional_properties).any(|id| self.is_forbidden(id));
         match patterns.as_slice() {
             [] => own()
                 .filter_map(|schema| schema.additional_properties)
@@ -125,12 +114,10 @@ impl<'a> Builder<'a> {
     fn is_closed(&self, effective: &Effective<'a>) -> bool {
         let own = || effective.own.iter().map(|(_, schema)| *schema);
         let declaring = own().filter(|schema| !schema.properties.is_empty()).count();
-        let additional = own()
-            .filter_map(|schema| schema.additional_properties)
-            .any(|id| self.is_forbidden(id));
-        let unevaluated = own()
-            .filter_map(|schema| schema.unevaluated_properties)
-            .any(|id| self.is_forbidden(id));
+        let additional =
+            own().filter_map(|schema| schema.additional_properties).any(|id| self.is_forbidden(id));
+        let unevaluated =
+            own().filter_map(|schema| schema.unevaluated_properties).any(|id| self.is_forbidden(id));
         (additional && declaring == 1) || (unevaluated && effective.unions.is_empty())
     }
 

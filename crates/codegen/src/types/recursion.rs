@@ -6,9 +6,8 @@ use super::{Shape, TypeId, TypeKind, TypeUse, Types};
 
 /// Boxes the fields and variants that lie on a cycle of direct containment.
 pub(super) fn box_cycles(types: &mut Types<'_>) {
-    let contained: Vec<Vec<TypeId>> = (0..types.defs.len())
-        .map(|index| directly(&types.defs[index].kind))
-        .collect();
+    let contained: Vec<Vec<TypeId>> =
+        (0..types.defs.len()).map(|index| directly(&types.defs[index].kind)).collect();
     let reach = |from: TypeId| reachable(&contained, from);
     let cyclic: Vec<BTreeSet<TypeId>> = (0..types.defs.len())
         .map(|index| {
@@ -47,9 +46,7 @@ fn directly(kind: &TypeKind) -> Vec<TypeId> {
         TypeKind::Struct(definition) => {
             definition.fields.iter().filter_map(|field| named(&field.ty)).collect()
         }
-        TypeKind::Union(definition) => {
-            definition.variants.iter().filter_map(|v| named(&v.ty)).collect()
-        }
+        TypeKind::Union(definition) => definition.variants.iter().filter_map(|v| named(&v.ty)).collect(),
         TypeKind::Alias(ty) | TypeKind::Newtype(ty) => named(ty).into_iter().collect(),
         TypeKind::Enum(_) | TypeKind::Const(_) => Vec::new(),
     }

@@ -51,12 +51,7 @@ impl<'a> Builder<'a> {
         let decision = discriminator
             .and_then(|found| self.tagged(found, source, &variant_of, effective))
             .unwrap_or(Decision::Trial);
-        TypeKind::Union(UnionDef {
-            variants,
-            exclusive: source.exclusive,
-            decision,
-            exact: false,
-        })
+        TypeKind::Union(UnionDef { variants, exclusive: source.exclusive, decision, exact: false })
     }
 
     /// One variant per type.
@@ -70,11 +65,7 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|json| {
                 let name = type_name(*json);
-                let key = effective
-                    .own
-                    .iter()
-                    .map(|(id, _)| Part::Typed(*id, *json))
-                    .collect();
+                let key = effective.own.iter().map(|(id, _)| Part::Typed(*id, *json)).collect();
                 let ty = self.resolve(key, &place.child(name));
                 let mut variant = variant(name, None, ty, None);
                 // The JSON type alone says which one it is.
@@ -82,12 +73,7 @@ impl<'a> Builder<'a> {
                 variant
             })
             .collect();
-        TypeKind::Union(UnionDef {
-            variants,
-            exclusive: true,
-            decision: Decision::Trial,
-            exact: false,
-        })
+        TypeKind::Union(UnionDef { variants, exclusive: true, decision: Decision::Trial, exact: false })
     }
 
     /// The tags of a declared discriminator, when each variant has one.
@@ -114,17 +100,14 @@ impl<'a> Builder<'a> {
         for (at, branch) in source.branches.iter().enumerate() {
             if !tags.iter().any(|(_, variant)| *variant == variant_of[at]) {
                 let literal = self.literal_of(*branch, &discriminator.property);
+                let literal = literal.filter(|tag| !tags.iter().any(|(known, _)| known == tag));
                 tags.extend(literal.map(|tag| (tag, variant_of[at])));
             }
         }
         let default = discriminator.default.and_then(position);
         let covered = |at: &usize| tags.iter().any(|(_, v)| v == at) || default == Some(*at);
         if variant_of.iter().all(covered) {
-            return Some(Decision::Tagged {
-                property: discriminator.property.clone(),
-                tags,
-                default,
-            });
+            return Some(Decision::Tagged { property: discriminator.property.clone(), tags, default });
         }
         let owner = effective.own.first().map(|(_, schema)| *schema)?;
         self.report(
@@ -146,21 +129,11 @@ impl<'a> Builder<'a> {
     /// The only text that a property may have, by `const` or an `enum` of one value.
     fn literal_of(&self, schema: SchemaId, property: &str) -> Option<String> {
         let object = Effective::new(&self.api.schemas, &[Part::Whole(schema)]);
-        let key: Key = object
-            .properties()
-            .get(property)?
-            .iter()
-            .map(|id| Part::Whole(*id))
-            .collect();
+        let key: Key = object.properties().get(property)?.iter().map(|id| Part::Whole(*id)).collect();
         single_text(&Effective::new(&self.api.schemas, &key))
     }
 
-    fn variant_hint(
-        &self,
-        branch: SchemaId,
-        discriminator: Option<&Discriminator>,
-        index: usize,
-    ) -> String {
+    fn variant_hint(&self, branch: SchemaId, discriminator: Option<&Discriminator>, index: usize) -> String {
         let (target, _) = reduce(&self.api.schemas, branch);
         if self.api.schemas[target].name.is_some()
             && let Some(name) = self.chosen_name(target)
@@ -178,10 +151,7 @@ impl<'a> Builder<'a> {
         let effective = Effective::new(&self.api.schemas, &[Part::Whole(branch)]);
         let tag = match discriminator {
             Some(found) => self.literal_of(branch, &found.property),
-            None => effective
-                .properties()
-                .keys()
-                .find_map(|property| self.literal_of(branch, property)),
+            None => effective.properties().keys().find_map(|property| self.literal_of(branch, property)),
         };
         if let Some(tag) = tag {
             return pascal(&tag);
@@ -211,20 +181,8 @@ pub(super) fn single_text(effective: &Effective<'_>) -> Option<String> {
     }
 }
 
-fn variant(
-    name: &str,
-    schema: Option<SchemaId>,
-    ty: TypeUse,
-    description: Option<String>,
-) -> UnionVariant {
-    UnionVariant {
-        variant: ident(name),
-        schema,
-        ty,
-        boxed: false,
-        guard: Guard::default(),
-        description,
-    }
+fn variant(name: &str, schema: Option<SchemaId>, ty: TypeUse, description: Option<String>) -> UnionVariant {
+    UnionVariant { variant: ident(name), schema, ty, boxed: false, guard: Guard::default(), description }
 }
 
 fn type_name(ty: JsonType) -> &'static str {

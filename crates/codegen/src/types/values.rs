@@ -24,11 +24,7 @@ pub(super) fn form(values: &[&Value], extensible: bool) -> Form {
 
 /// A union of nothing but text: constants with titles, enumerations, and plain text beside them.
 /// `None` when some branch is something else.
-pub(super) fn text_union(
-    api: &Api,
-    effective: &Effective<'_>,
-    union: &UnionSource,
-) -> Option<Form> {
+pub(super) fn text_union(api: &Api, effective: &Effective<'_>, union: &UnionSource) -> Option<Form> {
     let base_is_text = effective.types.as_deref().is_none_or(|t| t == [JsonType::String]);
     let mut values: Vec<(Value, Option<String>)> = Vec::new();
     let mut open = false;
@@ -86,11 +82,7 @@ fn definition(values: Vec<(&Value, Option<String>)>, extensible: bool) -> EnumDe
             description,
         })
         .collect();
-    EnumDef {
-        base,
-        variants,
-        extensible,
-    }
+    EnumDef { base, variants, extensible }
 }
 
 /// Name of a value as a variant.

@@ -34,7 +34,7 @@ pub mod types {
             /// The properties of all variants.
             #[derive(serde::Deserialize)]
             struct Slots {
-                #[serde(rename = "type", default)]
+                #[serde(rename = "type", default, deserialize_with = "value::slot")]
                 r#type: value::Slot<String>,
                 #[serde(rename = "integrationId", default)]
                 integration_id: value::Slot<String>,
@@ -53,7 +53,7 @@ pub mod types {
                             .r#type
                             .is_some_and(|text: &String| {
                                 text.contains("webhook-incoming")
-                            }) && slots.integration_id.is_some_and(|_| true),
+                            }) && slots.integration_id.is(),
                     ),
                     (
                         "OutgoingByUrl",
@@ -71,8 +71,7 @@ pub mod types {
                         slots
                             .r#type
                             .is_some_and(|text: &String| text == "webhook-outgoing")
-                            && slots.integration_id.is_some_and(|_| true)
-                            && slots.note.is_none_or(|_| true),
+                            && slots.integration_id.is() && !slots.note.is_other(),
                     ),
                 ],
             )?;
@@ -355,7 +354,7 @@ pub mod types {
             /// The properties of all variants.
             #[derive(serde::Deserialize)]
             struct Slots {
-                #[serde(rename = "a", default)]
+                #[serde(rename = "a", default, deserialize_with = "value::slot")]
                 a: value::Slot<String>,
                 #[serde(rename = "b", default)]
                 b: value::Slot<String>,
@@ -364,11 +363,11 @@ pub mod types {
             let chosen = value::best(
                 "Loose",
                 &[
-                    ("Small", slots.a.is_some_and(|_| true), 0 + slots.a.count()),
+                    ("Small", slots.a.is(), value::count(&[slots.a.is()])),
                     (
                         "Large",
-                        slots.a.is_some_and(|_| true) && slots.b.is_some_and(|_| true),
-                        0 + slots.a.count() + slots.b.count(),
+                        slots.a.is() && slots.b.is(),
+                        value::count(&[slots.a.is(), slots.b.is()]),
                     ),
                 ],
             )?;
@@ -512,7 +511,7 @@ pub mod types {
             /// The properties of all variants.
             #[derive(serde::Deserialize)]
             struct Slots {
-                #[serde(rename = "id", default)]
+                #[serde(rename = "id", default, deserialize_with = "value::slot")]
                 id: value::Slot<String>,
                 #[serde(rename = "name", default)]
                 name: value::Slot<String>,
@@ -523,16 +522,8 @@ pub mod types {
             let chosen = value::exactly_one(
                 "Shared",
                 &[
-                    (
-                        "ByName",
-                        slots.id.is_some_and(|_| true)
-                            && slots.name.is_some_and(|_| true),
-                    ),
-                    (
-                        "ByNumber",
-                        slots.id.is_some_and(|_| true)
-                            && slots.number.is_some_and(|_| true),
-                    ),
+                    ("ByName", slots.id.is() && slots.name.is()),
+                    ("ByNumber", slots.id.is() && slots.number.is()),
                 ],
             )?;
             Ok(

@@ -22,6 +22,10 @@ pub mod types {
             deserialize_with = "value::present",
             skip_serializing_if = "Option::is_none"
         )]
+        #[allow(
+            clippy::option_option,
+            reason = "the outer one is about absence, the inner one about null"
+        )]
         pub optional_nullable: Option<Option<String>>,
     }
     /// An open set of texts.
@@ -31,7 +35,7 @@ pub mod types {
         AB,
         /// `A_C`
         AC,
-        /// ``
+        /// ""
         Empty,
         /// `2fa`
         N2fa,
@@ -262,15 +266,14 @@ pub mod types {
             deserialize_with = "value::present",
             skip_serializing_if = "Option::is_none"
         )]
-        pub id: Option<String>,
+        pub id_2: Option<String>,
         /// The property `id`.
         #[serde(
-            rename = "id",
             default,
             deserialize_with = "value::present",
             skip_serializing_if = "Option::is_none"
         )]
-        pub id_2: Option<String>,
+        pub id: Option<String>,
         /// The property `teamId`.
         #[serde(
             rename = "teamId",
@@ -278,15 +281,14 @@ pub mod types {
             deserialize_with = "value::present",
             skip_serializing_if = "Option::is_none"
         )]
-        pub team_id: Option<String>,
+        pub team_id_2: Option<String>,
         /// The property `team_id`.
         #[serde(
-            rename = "team_id",
             default,
             deserialize_with = "value::present",
             skip_serializing_if = "Option::is_none"
         )]
-        pub team_id_2: Option<String>,
+        pub team_id: Option<String>,
         /// The property `2nd`.
         #[serde(
             rename = "2nd",

@@ -21,6 +21,42 @@ pub fn example() -> Seed {
 }
 
 /// The demo data set that `unplug serve --demo` loads.
+///
+/// Rocket.Chat (`X-User-Id`, `X-Auth-Token`):
+///
+/// | user | token | may remove |
+/// |---|---|---|
+/// | `aobEdbYhXfu5hkeqG` | `9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq` | everything |
+/// | `R4jgcQaQhvvK6K3iY` | `demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7` | what they created |
+/// | `nPqE5xVb2LwZ8sTfD` | `demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp` | nothing (403) |
+///
+/// Integrations: `oNLthAt9RwMw39N2B` and `oQ7dWm4XcVb9KtR2s` (outgoing, created by
+/// `R4jgcQaQhvvK6K3iY`), `iJ5sTn8FhGz3PwL6v` (incoming, creator unknown).
+///
+/// Kombo (bearer key):
+///
+/// | key | environment | from |
+/// |---|---|---|
+/// | `demo-kombo-production-4mQz8XcV2bNk6LwT` | `my-prod` | anywhere |
+/// | `demo-kombo-elsewhere-7rTy3UiO9pAs5DfG` | `my-prod` | `192.0.2.0/24`, `2001:db8::/32` |
+/// | `demo-kombo-development-1hJk5LzX8cVb2NmQ` | `my-dev` | anywhere |
+///
+/// Integrations: `workday:HWUTwvyx2wLoSUHphiWVrp28` and
+/// `greenhouse:4tKpRZs8Qm1vXeB7YdNcJ3Lw` in `my-prod`,
+/// `personio:CBNMt7dSNCzBdnRTx87dev4E` in `my-dev`.
+///
+/// Vercel (bearer token), account `ZspSRT4ljIEEmMHgoDwKWDei`:
+///
+/// | token | own account | team `team_1a2b3c4d5e6f7g8h9i0j1k2l` (`my-team-url-slug`) |
+/// |---|---|---|
+/// | `demo-vercel-full-8KqW3eRt6YuI` | delete | delete |
+/// | `demo-vercel-read-2ZxC5vBn9MaS` | read | read |
+/// | `demo-vercel-own-4DfG7hJk1LpO` | delete | - |
+///
+/// Configurations: `icfg_3bwCLgxL8qt5kjRLcv2Dit7F` of the account,
+/// `icfg_9yTgHvB2nMzXcQwErUiOpAsD` of the account and uninstalled (410),
+/// `icfg_cuwj0AdCdH3BwWT4LPijCC7t` of the team, and `icfg_6hJkL4zXcVbN8mQwErTyUiOp` of
+/// `team_9z8y7x6w5v4u3t2s1r0q9p8o` (`another-team`), for which no token may act.
 #[must_use]
 pub fn demo() -> Seed {
     Seed { rocketchat: rocketchat(), kombo: kombo(), vercel: vercel() }

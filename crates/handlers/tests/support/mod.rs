@@ -94,10 +94,10 @@ pub struct Server {
 impl Server {
     /// The demo data set and generous limits.
     pub async fn demo() -> Self {
-        Self::configured(Database::demo().await, |_| ()).await
+        Self::configured(Database::demo().await, |_| ())
     }
 
-    pub async fn configured(database: Database, change: impl FnOnce(&mut AppConfig)) -> Self {
+    pub fn configured(database: Database, change: impl FnOnce(&mut AppConfig)) -> Self {
         let clock = ManualClock::starting_at("2026-03-04T05:06:07.089Z".parse().unwrap());
         let mut config = AppConfig::new(database.store.clone());
         config.clock = Arc::new(clock.clone());

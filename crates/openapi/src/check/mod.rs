@@ -1,6 +1,6 @@
 //! Is the document a valid one?
 //!
-//! A table per object ([`objects`]) says which fields there are and what they hold; [`rules`] says
+//! A table per object (`objects`) says which fields there are and what they hold; `rules` says
 //! the rest. The walk keeps its own list of what is left to do, so neither nesting nor a cycle of
 //! references can exhaust the stack, and it never stops at the first finding.
 //!
@@ -23,6 +23,7 @@ use kinds::{Kind, describe, quoted, with_article};
 use objects::{DOCUMENT, Field, Need, ObjectType};
 pub(crate) use rules::parameters::{is_reserved, styles};
 pub(crate) use rules::paths::template_names;
+pub(crate) use rules::security::by_uri;
 pub use version::Version;
 
 /// What [`check`] found.
@@ -111,12 +112,13 @@ impl<'a> Checker<'a> {
         self.findings.broken.entry(owner.key()).or_insert(error);
     }
 
-    /// What to do, with the way to do it beside the published document.
+    /// What to do, with the way to do it beside the published document. An overlay corrects that
+    /// document only, not what it refers to.
     fn remedy(&self, node: &Node, what: &str) -> String {
-        if node.file.name == self.corrections {
-            what.to_owned()
-        } else {
+        if node.file.name == self.trees.root().node.file.name {
             format!("{what}, or correct it in {}", self.corrections)
+        } else {
+            what.to_owned()
         }
     }
 

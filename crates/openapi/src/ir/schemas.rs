@@ -178,7 +178,8 @@ impl Schemas {
         id
     }
 
-    /// Is `null` valid under this schema, as far as types, enumerations and constants tell?
+    /// Is `null` valid under this schema, as far as types, enumerations and constants tell? Where
+    /// more than a thousand schemas would have to be asked, the answer is yes.
     #[must_use]
     pub fn is_nullable(&self, id: SchemaId) -> bool {
         self.null_allowed(id, &mut HashMap::new())

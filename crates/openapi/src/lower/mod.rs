@@ -132,7 +132,9 @@ impl<'a> Lowering<'a> {
             )
             .label(head.clone())
             .pointer(&draft.place.pointer)
-            .reason("what it sends or receives is not certain while there is an error in something that it uses")
+            .reason(
+                "what it sends or receives is not certain while there is an error in something that it uses",
+            )
             .remedy("correct the error");
             if error.span != head.span || error.file.name != head.file.name {
                 "because of this error".clone_into(&mut error.text);
@@ -167,11 +169,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// As for the check: an overlay corrects the document only.
     fn remedy(&self, place: &Place<'_>, what: &str) -> String {
-        if place.node.file.name == self.corrections {
-            what.to_owned()
-        } else {
+        if place.node.file.name == self.trees.root().node.file.name {
             format!("{what}, or correct it in {}", self.corrections)
+        } else {
+            what.to_owned()
         }
     }
 }

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Lowering, origin};
+use crate::check::by_uri;
 use crate::ir::{
     ParameterLocation, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
@@ -47,10 +48,25 @@ impl<'a> Lowering<'a> {
                 lowered.insert(name.to_owned(), scheme);
             }
         }
+        let operations = self.trees.operations().into_iter().map(|operation| operation.place);
+        for list in operations.chain([root.clone()]).filter_map(|owner| owner.field("security")) {
+            for (name, place) in list.items().flat_map(|requirement| self.schemes_by_uri(&requirement)) {
+                if let Some(scheme) = self.security_scheme(name, &place) {
+                    lowered.entry(name.to_owned()).or_insert(scheme);
+                }
+            }
+        }
         lowered
     }
 
-    fn security_scheme(&mut self, name: &str, listed: &Place<'a>) -> Option<SecurityScheme> {
+    fn schemes_by_uri(&self, requirement: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
+        requirement
+            .members()
+            .filter_map(|(name, _)| Some((name, by_uri(self.trees, self.version, requirement, name)?)))
+            .collect()
+    }
+
+    fn security_scheme(&self, name: &str, listed: &Place<'a>) -> Option<SecurityScheme> {
         let place = self.trees.follow(listed).ok()?;
         let kind = match place.text("type")? {
             "apiKey" => SecuritySchemeKind::ApiKey {
@@ -95,6 +111,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn touch_scheme(&mut self, root: &Place<'a>, name: &str) {
+        if let Some(place) = by_uri(self.trees, self.version, root, name) {
+            self.follow(&place);
+        }
         let listed = root
             .field("components")
             .and_then(|components| components.field("securitySchemes"))

@@ -10,6 +10,9 @@ use crate::syntax::{Node, Span};
 /// Longer expressions are refused, because the expression parser recurses.
 const MAX_LENGTH: usize = 4096;
 
+/// Characters of an expression that a message repeats.
+const SHOWN_LENGTH: usize = 200;
+
 /// Deeper brackets are refused, for the same reason.
 const MAX_BRACKETS: usize = 32;
 
@@ -31,12 +34,9 @@ pub(super) struct Match {
 /// The expression, ready to run.
 pub(super) fn parse(path: Path<'_>, place: &str) -> Result<JsonPath, Box<Diagnostic>> {
     if let Some(problem) = too_complex(path.text) {
-        return Err(invalid(path, place, problem, path.node.label("")));
+        return Err(invalid(path, place, path.node.label(problem)));
     }
-    JsonPath::parse(path.text).map_err(|error| {
-        let label = label_within(path, error.position());
-        invalid(path, place, error.message(), label)
-    })
+    JsonPath::parse(path.text).map_err(|error| invalid(path, place, label_within(path, error.position())))
 }
 
 /// Everything the expression selects, each place once, in document order.
@@ -90,9 +90,10 @@ fn too_complex(text: &str) -> Option<&'static str> {
     None
 }
 
-fn invalid(path: Path<'_>, place: &str, problem: &str, label: Label) -> Box<Diagnostic> {
-    let text = path.text;
-    let finding = Diagnostic::error("overlay-jsonpath", format!("`{text}` is no JSONPath: {problem}"))
+fn invalid(path: Path<'_>, place: &str, label: Label) -> Box<Diagnostic> {
+    let shown = path.text.chars().take(SHOWN_LENGTH);
+    let text: String = shown.collect();
+    let finding = Diagnostic::error("overlay-jsonpath", format!("`{text}` is no JSONPath"))
         .label(label)
         .pointer(place)
         .reason("RFC 9535 defines the expressions; older dialects differ")
@@ -105,7 +106,7 @@ fn invalid(path: Path<'_>, place: &str, problem: &str, label: Label) -> Box<Diag
 
 /// Points into the expression, where the file shows it as it is.
 fn label_within(path: Path<'_>, position: usize) -> Label {
-    let mut label = path.node.label("");
+    let mut label = path.node.label("not understood from here");
     let source = path.node.file.slice(path.node.span);
     if let Some(offset) = source.find(path.text) {
         let start = path.node.span.start + offset;

@@ -183,8 +183,8 @@ impl Trees {
         let text = read(name)?;
         let file = Arc::new(SourceFile::new(name, text));
         let reading = syntax::read(&file);
-        let root = reading.root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
         diagnostics.extend(reading.diagnostics);
+        let root = reading.root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
         self.all.push(Tree { name: name.to_owned(), root });
         Ok(TreeId(self.all.len() - 1))
     }
@@ -324,8 +324,14 @@ impl Trees {
         }
         // By now the way goes round. Those that stand on it are to blame, not those that lead to it.
         let entry = place.key();
-        while let Some(Ok(next)) = place.text("$ref").map(|reference| self.resolve(place.tree, reference)) {
-            place = next;
+        for _ in 0..MAX_STEPS {
+            let Some(reference) = place.text("$ref") else {
+                return Ok(place);
+            };
+            match self.resolve(place.tree, reference) {
+                Ok(next) => place = next,
+                Err(why) => return Err((place, why)),
+            }
             if place.key() == from.key() || place.key() == entry {
                 break;
             }

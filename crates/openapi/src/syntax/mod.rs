@@ -18,6 +18,7 @@ mod number;
 pub mod pointer;
 mod source;
 mod yaml;
+mod yaml_flow;
 mod yaml_places;
 mod yaml_scalar;
 

@@ -8,30 +8,63 @@ use indexmap::map::Entry;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use super::findings::{Fatal, Findings};
+use super::yaml_flow;
 use super::yaml_places::{Places, scalar_length};
 use super::yaml_scalar::{self, NoValue};
 use super::{MAX_ALIAS_NODES, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value};
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// Collections with a bracket too far left that are put right in one text. Each costs a new start.
+const MAX_JOINED: usize = 200;
+
 pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
     let text = file.text.trim_start_matches('\u{feff}');
-    let mut reader = Reader {
-        file,
-        places: Places::new(text, file.text.len() - text.len()),
-        findings: Findings::new(file),
-        open: Vec::new(),
-        root: None,
-        documents: 0,
-        aliased: aliased_anchors(text),
-        anchors: HashMap::new(),
-        copied: 0,
-    };
-    let outcome = reader.document(text);
+    let mut reader = Reader::new(file, text);
+    let mut outcome = reader.document(text);
+    let mut characters = Vec::new();
+    let mut reached = 0;
+    for _ in 0..MAX_JOINED {
+        let Err(Stop::Indentation { from, at, .. }) = outcome else {
+            break;
+        };
+        // What does not help once will not help the next time.
+        if at < reached {
+            break;
+        }
+        reached = at + 1;
+        if characters.is_empty() {
+            characters.extend(text.chars());
+        }
+        if !yaml_flow::join_lines(&mut characters, from) {
+            break;
+        }
+        reader = Reader::new(file, text);
+        outcome = reader.document(&String::from_iter(&characters));
+    }
     let root = reader.root.take();
-    if let Err(fatal) = outcome {
+    if let Err(Stop::Finding(fatal) | Stop::Indentation { fatal, .. }) = outcome {
         reader.findings.push(*fatal);
     }
     Reading::new(root, reader.findings.finish())
+}
+
+/// Why reading ended early.
+enum Stop {
+    Finding(Fatal),
+    /// Something between brackets stands too far left.
+    Indentation {
+        /// Character at or before the outermost bracket.
+        from: usize,
+        /// The character that stands too far left.
+        at: usize,
+        fatal: Fatal,
+    },
+}
+
+impl From<Fatal> for Stop {
+    fn from(fatal: Fatal) -> Self {
+        Self::Finding(fatal)
+    }
 }
 
 /// The anchors that some alias refers to. Only their values need a copy.
@@ -102,11 +135,45 @@ enum Key {
     Bad,
 }
 
-impl Reader<'_> {
-    fn document(&mut self, text: &str) -> Result<(), Fatal> {
+impl<'a> Reader<'a> {
+    fn new(file: &'a Arc<SourceFile>, text: &'a str) -> Self {
+        Self {
+            file,
+            places: Places::new(text, file.text.len() - text.len()),
+            findings: Findings::new(file),
+            open: Vec::new(),
+            root: None,
+            documents: 0,
+            aliased: HashSet::new(),
+            anchors: HashMap::new(),
+            copied: 0,
+        }
+    }
+
+    /// Reads `text`, which has its characters where the file has them.
+    fn document(&mut self, text: &str) -> Result<(), Stop> {
+        self.aliased = aliased_anchors(text);
+        let mut last = 0;
+        // Where the outermost open bracket stands, and how many containers are open around it.
+        let mut bracket: Option<(usize, usize)> = None;
         for event in Parser::new_from_str(text) {
-            let (event, span) = event.map_err(|error| self.scan_error(&error))?;
-            let span = self.span(&span);
+            let (event, characters) = event.map_err(|error| {
+                let fatal = self.scan_error(&error);
+                if error.info().starts_with("invalid indentation") {
+                    let from = bracket.map_or(last, |(from, _)| from);
+                    return Stop::Indentation { from, at: error.marker().index(), fatal };
+                }
+                Stop::Finding(fatal)
+            })?;
+            last = characters.end.index();
+            let span = self.span(&characters);
+            if bracket.is_some_and(|(_, open)| self.open.len() <= open) {
+                bracket = None;
+            }
+            let is_start = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
+            if is_start && bracket.is_none() && self.file.slice(span).contains(['[', '{']) {
+                bracket = Some((characters.start.index(), self.open.len()));
+            }
             match event {
                 Event::DocumentStart(_) => self.start_document(span)?,
                 Event::Scalar(text, style, anchor, tag) => {
@@ -130,7 +197,7 @@ impl Reader<'_> {
             let finding = Diagnostic::error("empty-document", "the file is empty")
                 .label(self.findings.label(Span::new(0, 0), ""))
                 .reason("there is no value in it");
-            return Err(finding.into());
+            return Err(Stop::Finding(finding.into()));
         }
         Ok(())
     }

@@ -184,3 +184,42 @@ fn json_in_a_yaml_file_is_read_as_json() {
     assert_eq!(good("openapi", "{\"a\": 1}").to_json(), json!({"a": 1}));
     assert_eq!(good("openapi", "a: 1").to_json(), json!({"a": 1}));
 }
+
+#[test]
+fn brackets_may_close_where_their_key_begins() {
+    let text = "a:
+  b: {
+    \"é\": 'it''s', # why } [
+    c: [
+    1,
+    # more
+  2
+  ], d: \"}\\\"\"
+  } # end
+  e: [
+x, y z
+]
+  f: |
+    {
+    }
+  g: 1
+";
+    let node = good("a.yaml", text);
+    assert_eq!(
+        node.to_json(),
+        json!({"a": {"b": {"é": "it's", "c": [1, 2], "d": "}\""}, "e": ["x", "y z"], "f": "{\n}\n", "g": 1}})
+    );
+    let slice = |pointer: &str| node.file.slice(node.pointer(pointer).unwrap().span);
+    assert_eq!(slice("/a/g"), "1");
+    assert_eq!(slice("/a/b/c/1"), "2");
+    assert!(slice("/a/b").ends_with("\"}\\\"\"\n  }"));
+    assert_eq!(slice("/a/e"), "[\nx, y z\n]");
+}
+
+#[test]
+fn a_text_between_brackets_keeps_its_line_breaks() {
+    assert_eq!(
+        yaml_value("a:\n  b: [\n    one\n    two,\n    \"x\n\n    y\"\n  ]\n"),
+        json!({"a": {"b": ["one two", "x\ny"]}})
+    );
+}

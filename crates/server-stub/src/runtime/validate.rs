@@ -246,8 +246,14 @@ impl<R: Report> Walk<R> {
             false => ("else", otherwise),
         };
         let Some(schema) = schema else { return true };
-        self.schema(schema, value)
-            || self.fail("if", || format!("must match \"{name}\" schema").into())
+        if self.schema(schema, value) {
+            return true;
+        }
+        // Outside of branches ajv has already returned with the failure of `then` itself.
+        if self.composite {
+            self.fail("if", || format!("must match \"{name}\" schema").into());
+        }
+        false
     }
 
     fn number(&mut self, check: &'static Check, number: Number) -> bool {

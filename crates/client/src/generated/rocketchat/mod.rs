@@ -9,7 +9,26 @@ use crate::runtime::{
     self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
 };
 use crate::runtime::value::Secret;
+/// The types of the schemas.
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    reason = "names and shapes are the document's"
+)]
 pub mod types;
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::similar_names,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    clippy::unnecessary_wraps,
+    reason = "names and shapes are the document's"
+)]
 mod operations;
 #[allow(
     clippy::all,

@@ -39,7 +39,7 @@ impl<'de> serde::Deserialize<'de> for IntegrationsRemoveBody {
         /// The properties of all variants.
         #[derive(serde::Deserialize)]
         struct Slots {
-            #[serde(rename = "type", default)]
+            #[serde(rename = "type", default, deserialize_with = "value::slot")]
             r#type: value::Slot<String>,
             #[serde(rename = "integrationId", default)]
             integration_id: value::Slot<String>,

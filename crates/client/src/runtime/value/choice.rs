@@ -60,6 +60,15 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Slot<T> {
     }
 }
 
+/// Reads a property that belongs to every variant, so that another type fits none.
+pub(crate) fn slot<'de, T, D>(deserializer: D) -> Result<Slot<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Slot::Is)
+}
+
 /// The index of the only variant that fits.
 pub(crate) fn exactly_one<E: Error>(union: &str, variants: &[(&str, bool)]) -> Result<usize, E> {
     let mut fitting = variants.iter().enumerate().filter(|(_, (_, fits))| *fits);
@@ -69,10 +78,9 @@ pub(crate) fn exactly_one<E: Error>(union: &str, variants: &[(&str, bool)]) -> R
             "must match exactly one variant of {union}, but matches none of {}",
             list(variants.iter().map(|(name, _)| *name)),
         ))),
-        (Some(_), Some(_)) => Err(several(
-            union,
-            variants.iter().filter(|(_, fits)| *fits).map(|(name, _)| *name),
-        )),
+        (Some(_), Some(_)) => {
+            Err(several(union, variants.iter().filter(|(_, fits)| *fits).map(|(name, _)| *name)))
+        }
     }
 }
 
@@ -82,10 +90,7 @@ pub(crate) fn count(present: &[bool]) -> usize {
 }
 
 /// The index of the variant that fits and keeps the most properties; of equals, the first.
-pub(crate) fn best<E: Error>(
-    union: &str,
-    variants: &[(&str, bool, usize)],
-) -> Result<usize, E> {
+pub(crate) fn best<E: Error>(union: &str, variants: &[(&str, bool, usize)]) -> Result<usize, E> {
     let fitting = variants.iter().enumerate().filter(|(_, (_, fits, _))| *fits);
     let best = fitting.rev().max_by_key(|(_, (_, _, present))| *present);
     best.map(|(index, _)| index).ok_or_else(|| {
@@ -112,12 +117,7 @@ pub(crate) fn tag<'v>(json: &'v Value, property: &str) -> Option<&'v str> {
 }
 
 /// The tag is missing, or stands for no variant.
-pub(crate) fn unknown_tag<E: Error>(
-    union: &str,
-    property: &str,
-    tag: Option<&str>,
-    known: &[&str],
-) -> E {
+pub(crate) fn unknown_tag<E: Error>(union: &str, property: &str, tag: Option<&str>, known: &[&str]) -> E {
     let known = list(known.iter().copied());
     match tag {
         Some(tag) => E::custom(format_args!(
@@ -137,9 +137,7 @@ pub(crate) fn decode<T: DeserializeOwned, E: Error>(json: &Value) -> Result<T, E
 
 /// Is it no object, or one that has no other members than these?
 pub(crate) fn has_only(json: &Value, names: &[&str]) -> bool {
-    json.as_object().is_none_or(|members| {
-        members.keys().all(|name| names.contains(&name.as_str()))
-    })
+    json.as_object().is_none_or(|members| members.keys().all(|name| names.contains(&name.as_str())))
 }
 
 /// Tries one variant after the other.
@@ -152,12 +150,7 @@ pub(crate) struct Trial<'v, U> {
 
 impl<'v, U: Serialize> Trial<'v, U> {
     pub(crate) fn new(union: &'static str, json: &'v Value) -> Self {
-        Self {
-            union,
-            json,
-            fitting: Vec::new(),
-            failures: Vec::new(),
-        }
+        Self { union, json, fitting: Vec::new(), failures: Vec::new() }
     }
 
     /// Tries a variant. `fits` is what its schema demands beyond the type.
@@ -199,17 +192,11 @@ impl<'v, U: Serialize> Trial<'v, U> {
 }
 
 fn none<E: Error>(union: &str, failures: &[String]) -> E {
-    E::custom(format_args!(
-        "must match a variant of {union}, but matches none ({})",
-        failures.join("; ")
-    ))
+    E::custom(format_args!("must match a variant of {union}, but matches none ({})", failures.join("; ")))
 }
 
 fn several<'n, E: Error>(union: &str, names: impl Iterator<Item = &'n str>) -> E {
-    E::custom(format_args!(
-        "must match exactly one variant of {union}, but matches {}",
-        list(names)
-    ))
+    E::custom(format_args!("must match exactly one variant of {union}, but matches {}", list(names)))
 }
 
 fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {

@@ -18,7 +18,8 @@ mod open;
 mod strict;
 
 pub(crate) use choice::{
-    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, slot_is_empty, tag, unknown_tag,
+    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, slot, slot_is_empty, tag,
+    unknown_tag,
 };
 pub(crate) use constant::{Constant, constant_json, constant_text, parsed, same};
 pub(crate) use open::{Text, open_integer, open_text, open_value};
@@ -84,7 +85,6 @@ where
 {
     T::deserialize(deserializer).map(Some)
 }
-
 
 /// Reads a whole JSON text as JSON Schema understands it (see [`Strict`]).
 ///

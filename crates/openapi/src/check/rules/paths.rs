@@ -75,6 +75,12 @@ fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &Place<'a>) {
             "it cannot be told where the parameters begin and end",
             "write each parameter as `{name}`",
         )
+    } else if repeated(path) {
+        (
+            "names a parameter twice",
+            "two places would need two values, and the parameter has one",
+            "give each place a parameter of its own",
+        )
     } else {
         return;
     };
@@ -85,6 +91,11 @@ fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &Place<'a>) {
         .reason(reason)
         .remedy(remedy);
     checker.report(diagnostic, item);
+}
+
+fn repeated(path: &str) -> bool {
+    let names = template_names(path);
+    names.iter().enumerate().any(|(at, name)| names[..at].contains(name))
 }
 
 fn balanced(path: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Rules about security schemes and requirements.
 
-use crate::check::{Checker, suggest};
+use crate::check::{Checker, Version, suggest};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::{Place, Trees};
 
 /// A scheme says what is sent, depending on its type.
 pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>) {
@@ -37,8 +37,7 @@ pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, lis
         .unwrap_or_default();
     for requirement in list.items() {
         for (name, scopes) in requirement.members() {
-            // 3.2 may also name a scheme by its URI.
-            if declared.contains(&name) || checker.trees.resolve(owner.tree, name).is_ok() {
+            if declared.contains(&name) || by_uri(checker.trees, checker.version, owner, name).is_some() {
                 continue;
             }
             let meant = suggest::nearest(name, declared.iter().copied());
@@ -57,4 +56,15 @@ pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, lis
             checker.report(diagnostic, &requirement);
         }
     }
+}
+
+/// 3.2 may also name a scheme by its URI.
+pub(crate) fn by_uri<'a>(
+    trees: &'a Trees,
+    version: Version,
+    owner: &Place<'a>,
+    name: &str,
+) -> Option<Place<'a>> {
+    let may_be = version >= Version::V32 && name.contains(['#', '/', '.']);
+    trees.resolve(owner.tree, name).ok().filter(|_| may_be)
 }

@@ -76,8 +76,7 @@ macro_rules! constant_json {
                 D: serde::Deserializer<'de>,
             {
                 let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
-                if $crate::runtime::value::same(&$crate::runtime::value::parsed(Self::JSON), &value)
-                {
+                if $crate::runtime::value::same(&$crate::runtime::value::parsed(Self::JSON), &value) {
                     Ok(Self)
                 } else {
                     Err(serde::de::Error::custom(format_args!(
@@ -103,11 +102,7 @@ impl serde::de::Visitor<'_> for Constant {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        if text == self.0 {
-            Ok(())
-        } else {
-            Err(E::invalid_value(serde::de::Unexpected::Str(text), &self))
-        }
+        if text == self.0 { Ok(()) } else { Err(E::invalid_value(serde::de::Unexpected::Str(text), &self)) }
     }
 }
 

@@ -113,17 +113,13 @@ macro_rules! open_value {
                     return value.clone();
                 }
                 let known = Self::KNOWN.iter().find(|(variant, _)| variant == self);
-                known.map_or(serde_json::Value::Null, |(_, json)| {
-                    $crate::runtime::value::parsed(json)
-                })
+                known.map_or(serde_json::Value::Null, |(_, json)| $crate::runtime::value::parsed(json))
             }
         }
 
         impl From<serde_json::Value> for $name {
             fn from(value: serde_json::Value) -> Self {
-                let same = |json| {
-                    $crate::runtime::value::same(&$crate::runtime::value::parsed(json), &value)
-                };
+                let same = |json| $crate::runtime::value::same(&$crate::runtime::value::parsed(json), &value);
                 let known = Self::KNOWN.iter().find(|(_, json)| same(json));
                 known.map_or(Self::Other(value), |(variant, _)| variant.clone())
             }
@@ -166,4 +162,3 @@ impl<T: From<String> + for<'t> From<&'t str>> serde::de::Visitor<'_> for Text<T>
         Ok(T::from(text))
     }
 }
-

@@ -1,0 +1,120 @@
+//! What generated decoders are made of.
+
+use std::borrow::Cow;
+
+use reqwest::header::CONTENT_TYPE;
+use serde::de::DeserializeOwned;
+
+use super::header::from_text;
+use super::response::RawResponse;
+use super::value;
+
+/// Why an answer does not fit the document.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Mismatch {
+    /// The status is not declared.
+    Undeclared,
+    /// The status is declared, and the rest is not as declared for it.
+    Malformed(String),
+}
+
+/// What a generated decoder makes of an answer.
+pub(crate) type Decoded<T, E> = Result<Result<T, E>, Mismatch>;
+
+impl Mismatch {
+    /// A multipart body is not decoded; its bytes are kept.
+    pub(crate) fn multipart<T>() -> Result<T, Self> {
+        Err(Self::Malformed("a multipart body is not decoded, its bytes are kept".to_owned()))
+    }
+}
+
+impl RawResponse {
+    /// Which of the declared media types the answer has. An answer that names none is taken to be
+    /// the first one: it then decodes or is malformed.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is none of them, or when there is no body at all.
+    pub(crate) fn content(&self, declared: &[&str]) -> Result<usize, Mismatch> {
+        if self.body.is_empty() {
+            let wanted = declared.join(" or ");
+            return Err(Mismatch::Malformed(format!("the body is empty, {wanted} was expected")));
+        }
+        let Some(sent) = self.headers.get(CONTENT_TYPE) else {
+            return Ok(0);
+        };
+        let sent = sent.to_str().unwrap_or_default();
+        let essence = sent.split(';').next().unwrap_or_default().trim();
+        let exact = declared.iter().position(|media_type| essence_matches(media_type, essence));
+        exact.ok_or_else(|| {
+            let wanted = declared.join(" or ");
+            Mismatch::Malformed(format!("the body is {essence:?}, {wanted} was expected"))
+        })
+    }
+
+    /// Decodes the body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is not JSON, or not of this type.
+    pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+        value::read(&self.body)
+            .map_err(|error| Mismatch::Malformed(format!("the JSON body does not fit: {error}")))
+    }
+
+    /// Decodes the body as text.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is not UTF-8.
+    pub(crate) fn text(&self) -> Result<String, Mismatch> {
+        std::str::from_utf8(&self.body)
+            .map(str::to_owned)
+            .map_err(|error| Mismatch::Malformed(format!("the text body is not UTF-8: {error}")))
+    }
+
+    /// Decodes the body as an HTML form.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is not of this type.
+    pub(crate) fn form<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
+        serde_urlencoded::from_bytes(&self.body)
+            .map_err(|error| Mismatch::Malformed(format!("the form body does not fit: {error}")))
+    }
+
+    /// Decodes a header that may be absent. One that cannot be decoded counts as absent: an
+    /// answer is not thrown away for it, and [`RawResponse::headers`] still has it.
+    pub(crate) fn header<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.required_header(name).ok()
+    }
+
+    /// Decodes a header that must be there. Lines of the same name are joined as HTTP has it.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is absent or cannot be decoded.
+    pub(crate) fn required_header<T: DeserializeOwned>(&self, name: &str) -> Result<T, Mismatch> {
+        let mut lines = self.headers.get_all(name).iter();
+        let missing = || Mismatch::Malformed(format!("the header {name} is missing"));
+        let first = lines.next().ok_or_else(missing)?.to_str().unwrap_or_default();
+        let mut text = Cow::Borrowed(first);
+        for line in lines {
+            let joined = text.to_mut();
+            joined.push_str(", ");
+            joined.push_str(line.to_str().unwrap_or_default());
+        }
+        from_text(&text)
+            .map_err(|error| Mismatch::Malformed(format!("the header {name} does not fit: {error}")))
+    }
+}
+
+/// `application/*` and `*/*` in a document are ranges.
+fn essence_matches(declared: &str, sent: &str) -> bool {
+    let declared = declared.split(';').next().unwrap_or_default().trim();
+    match declared.strip_suffix("/*") {
+        Some("*") => true,
+        Some(family) => sent.split('/').next().is_some_and(|sent| sent.eq_ignore_ascii_case(family)),
+        None => declared.eq_ignore_ascii_case(sent),
+    }
+}

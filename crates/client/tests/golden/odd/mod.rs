@@ -1,0 +1,198 @@
+//! Odd \<API\>
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use progenitor_client::{ClientHooks, ClientInfo as _};
+use crate::runtime::{
+    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+};
+use crate::runtime::value::Secret;
+/// The types of the schemas.
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    reason = "names and shapes are the document's"
+)]
+pub mod types;
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::similar_names,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    clippy::unnecessary_wraps,
+    reason = "names and shapes are the document's"
+)]
+mod operations;
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    unused_mut,
+    reason = "the output of progenitor; nothing outside of this module sees it"
+)]
+mod wire;
+pub use operations::*;
+/// One of the alternatives that the security schemes of the document offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credentials {
+    /// key
+    Key {
+        /// Sent in the query `api_key`.
+        key: Secret,
+    },
+    /// basic and cookie
+    BasicCookie {
+        /// Sent as `Authorization: Basic`.
+        basic_user: Secret,
+        /// Sent as `Authorization: Basic`.
+        basic_password: Secret,
+        /// Sent in the cookie `sid`.
+        cookie: Secret,
+    },
+    /// oauth
+    Oauth {
+        /// Sent as `Authorization: Bearer`.
+        oauth: Secret,
+    },
+}
+impl runtime::Credentials for Credentials {
+    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+        match self {
+            Self::Key { key } => Ok(vec![(0, Carrier::query("api_key", key.expose()) ?)]),
+            Self::BasicCookie { basic_user, basic_password, cookie } => {
+                Ok(
+                    vec![
+                        (1, Carrier::basic(basic_user.expose(), basic_password.expose())
+                        ?), (2, Carrier::cookie("sid", cookie.expose()) ?)
+                    ],
+                )
+            }
+            Self::Oauth { oauth } => Ok(vec![(4, Carrier::bearer(oauth.expose()) ?)]),
+        }
+    }
+}
+/// The servers that the document names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    /// Tenant: <https://{tenant}.example.com:{port}/v1>
+    TenantExampleComPort {
+        /// Who you are. Default: `demo`.
+        tenant: String,
+        /// A part of the URL. Default: `443`. One of `443`, `8443`.
+        port: String,
+    },
+    /// <https://b.example.com>
+    BExampleCom,
+    /// Any other, for example one on this machine: the base URL to which the paths of
+    /// the operations are appended.
+    Custom(String),
+}
+impl runtime::Server for Server {
+    fn base_url(&self, group: usize) -> Cow<'_, str> {
+        if group == 1 && !matches!(self, Self::Custom(_)) {
+            return Cow::Borrowed("https://upload.example.com/");
+        }
+        match self {
+            Self::TenantExampleComPort { tenant, port } => {
+                Cow::Owned(
+                    "https://{tenant}.example.com:{port}/v1"
+                        .replace("{tenant}", tenant)
+                        .replace("{port}", port),
+                )
+            }
+            Self::BExampleCom => Cow::Borrowed("https://b.example.com"),
+            Self::Custom(url) => Cow::Borrowed(url),
+        }
+    }
+    fn groups() -> usize {
+        2
+    }
+    fn first() -> Option<Self> {
+        Some(Self::TenantExampleComPort {
+            tenant: "demo".to_owned(),
+            port: "443".to_owned(),
+        })
+    }
+}
+/// The client. Clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+struct Inner {
+    wire: wire::Client,
+    wire_2: wire::Client,
+    policy: Policy,
+}
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.inner.wire.baseurl())
+            .finish_non_exhaustive()
+    }
+}
+impl Client {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] when the server's URL or a credential cannot be used.
+    pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
+        Self::builder().server(server).credentials(credentials).build()
+    }
+    /// Settings other than the usual ones.
+    #[must_use]
+    pub fn builder() -> Builder<Self> {
+        Builder::default()
+    }
+}
+impl runtime::Api for Client {
+    type Server = Server;
+    type Credentials = Credentials;
+    fn assemble(parts: Parts) -> Self {
+        let wire = |group: usize| wire::Client {
+            baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
+            client: parts.http.clone(),
+            inner: parts.keyring.clone(),
+        };
+        let inner = Inner {
+            wire: wire(0),
+            wire_2: wire(1),
+            policy: parts.policy.clone(),
+        };
+        Self { inner: Arc::new(inner) }
+    }
+}
+/// The operation of that name.
+fn operation(name: &str) -> Option<&'static Operation> {
+    match name {
+        "get_thing" => Some(&operations::GET_THING),
+        "search" => Some(&operations::SEARCH),
+        "search_options" => Some(&operations::SEARCH_OPTIONS),
+        "upload" => Some(&operations::UPLOAD),
+        "replace" => Some(&operations::REPLACE),
+        "type" => Some(&operations::TYPE),
+        "batch" => Some(&operations::BATCH),
+        _ => None,
+    }
+}
+impl ClientHooks<Keyring> for wire::Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        info: &progenitor_client::OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        if let Some(operation) = operation(info.operation_id) {
+            self.inner.authorize(operation, request);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,74 @@
+//! Names: every text gives identifiers, equal texts equal ones.
+
+use proptest::prelude::*;
+use unplug_codegen::names::{Namespace, ident, module, pascal, snake, words};
+
+#[test]
+fn words_begin_at_capitals_and_punctuation() {
+    let cases = [
+        ("integrationId", vec!["integration", "id"]),
+        ("HTTPServer", vec!["http", "server"]),
+        ("PLATFORM.RATE_LIMIT_EXCEEDED", vec!["platform", "rate", "limit", "exceeded"]),
+        ("post-api-v1-integrations.remove", vec!["post", "api", "v1", "integrations", "remove"]),
+        ("_createdAt", vec!["created", "at"]),
+        ("", vec![]),
+        ("*", vec!["star"]),
+        ("<=", vec!["less", "equal"]),
+        ("-1", vec!["minus", "1"]),
+        ("-a", vec!["a"]),
+    ];
+    for (name, expected) in cases {
+        assert_eq!(words(name), expected, "{name}");
+    }
+}
+
+#[test]
+fn names_are_identifiers() {
+    assert_eq!(pascal("webhook-incoming"), "WebhookIncoming");
+    assert_eq!(pascal("2fa"), "N2fa");
+    assert_eq!(pascal(""), "Empty");
+    assert_eq!(snake("X-RateLimit-Limit"), "x_rate_limit_limit");
+    assert_eq!(snake("2fa"), "n2fa");
+    assert_eq!(ident("type").to_string(), "r#type");
+    assert_eq!(ident("self").to_string(), "self_");
+    assert_eq!(ident("Self").to_string(), "Self_");
+    assert_eq!(ident("gen").to_string(), "r#gen");
+    assert_eq!(module("type"), "type_");
+    assert_eq!(module("bump-train-travel"), "bump_train_travel");
+    assert_eq!(snake("日本語"), "日本語");
+    assert_eq!(ident(&snake("☃")).to_string(), "u2603");
+}
+
+#[test]
+fn a_taken_name_gets_a_number() {
+    let mut names = Namespace::new();
+    let claimed: Vec<String> = (0..3).map(|_| names.claim("Error")).collect();
+    assert_eq!(claimed, ["Error", "Error2", "Error3"]);
+    assert_eq!(names.claim_snake("id"), "id");
+    assert_eq!(names.claim_snake("id"), "id_2");
+    assert_eq!(Namespace::types().claim("Option"), "Option2");
+}
+
+proptest! {
+    #[test]
+    fn every_text_gives_identifiers(text in any::<String>()) {
+        for name in [pascal(&text), snake(&text)] {
+            let identifier = ident(&name).to_string();
+            prop_assert!(syn::parse_str::<syn::Ident>(&identifier).is_ok(), "{text:?}: {identifier}");
+            prop_assert_eq!(ident(&name).to_string(), identifier);
+        }
+        let module_name = module(&text);
+        prop_assert!(syn::parse_str::<syn::Ident>(&module_name).is_ok(), "{text:?}: {module_name}");
+    }
+
+    #[test]
+    fn no_two_get_the_same_name(texts in prop::collection::vec("[a-c_. -]{0,3}", 0..20)) {
+        let mut names = Namespace::new();
+        let mut claimed: Vec<String> =
+            texts.iter().map(|text| ident(&names.claim_snake(&snake(text))).to_string()).collect();
+        let all = claimed.len();
+        claimed.sort();
+        claimed.dedup();
+        prop_assert_eq!(claimed.len(), all);
+    }
+}

@@ -1,0 +1,196 @@
+//! The driver on a small workspace of its own: write, check, mend, and the words for it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
+
+use std::path::Path;
+
+use unplug_codegen::guard::{self, Recorded};
+use unplug_codegen::report::{self, Mode, Outcome};
+use unplug_codegen::workspace::{Error, Problem, Side, Workspace};
+
+const DOCUMENT: &str = "\
+openapi: 3.1.0
+info: { title: Mini, version: '1' }
+paths:
+  /things/{id}:
+    delete:
+      operationId: removeThing
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      responses:
+        '204': { description: removed }
+        '404': { description: not there }
+";
+
+const MANIFEST: &str = "[package]\nname = \"client\"\n\n[features]\ndefault = []\n";
+
+fn workspace(documents: &[(&str, &str)]) -> (tempfile::TempDir, Workspace) {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    for (name, text) in documents {
+        write(&format!("specs/{name}"), text);
+    }
+    write("crates/client/Cargo.toml", MANIFEST);
+    write("crates/server-stub/Cargo.toml", "[package]\nname = \"server-stub\"\n");
+    let workspace = Workspace::new(folder.path());
+    (folder, workspace)
+}
+
+/// Compares everything; mends it in write mode. Gives the outcome and the words.
+fn run(workspace: &Workspace, mode: Mode) -> (Outcome, String) {
+    let generation = workspace.generate().unwrap();
+    let compared: Vec<_> = generation
+        .targets
+        .iter()
+        .map(|target| {
+            let problems = workspace.compare(target).unwrap();
+            if mode == Mode::Write {
+                problems.iter().for_each(|problem| workspace.fix(target, problem).unwrap());
+            }
+            (target, problems)
+        })
+        .collect();
+    let mut words = Vec::new();
+    let outcome = report::render(&mut words, &generation, &compared, mode).unwrap();
+    (outcome, String::from_utf8(words).unwrap())
+}
+
+#[test]
+fn what_was_written_is_fresh_and_two_runs_give_the_same_bytes() {
+    let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    assert_eq!(run(&workspace, Mode::Check).0, Outcome::Stale);
+    assert_eq!(run(&workspace, Mode::Write).0, Outcome::Fresh);
+    let (outcome, words) = run(&workspace, Mode::Check);
+    assert_eq!(outcome, Outcome::Fresh, "{words}");
+    let texts = |workspace: &Workspace| -> Vec<_> {
+        workspace.generate().unwrap().targets.into_iter().map(|target| target.files).collect()
+    };
+    assert_eq!(texts(&workspace), texts(&workspace));
+}
+
+#[test]
+fn every_deleted_edited_or_added_file_is_named_with_its_fix_and_mended() {
+    let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    run(&workspace, Mode::Write);
+    for side in [Side::Client, Side::ServerStub] {
+        let generated = workspace.generated(side);
+        let place = format!("crates/{}/src/generated", side.directory());
+        std::fs::remove_file(generated.join("mini/operations.rs")).unwrap();
+        std::fs::write(generated.join("mini/extra.rs"), "// stray").unwrap();
+        let list = generated.join("mod.rs");
+        let text = std::fs::read_to_string(&list).unwrap();
+        std::fs::write(&list, text.replace("mini", "maxi")).unwrap();
+
+        let (outcome, words) = run(&workspace, Mode::Check);
+        assert_eq!((outcome, outcome.exit_code()), (Outcome::Stale, 4));
+        for expected in [
+            format!("problem: {place}/mini/operations.rs is missing"),
+            format!("fix: will write {place}/mini/operations.rs"),
+            format!("problem: {place}/mini/extra.rs is not generated from any document"),
+            format!("fix: will remove {place}/mini/extra.rs"),
+            format!("problem: {place}/mod.rs differs from what its document generates"),
+            format!("fix: will rewrite {place}/mod.rs"),
+            "(run `cargo xtask codegen` to update)".to_owned(),
+        ] {
+            assert!(words.contains(&expected), "no {expected:?} in:\n{words}");
+        }
+        assert_eq!(run(&workspace, Mode::Write).0, Outcome::Fresh);
+        assert_eq!(run(&workspace, Mode::Check).0, Outcome::Fresh);
+        assert!(!generated.join("mini/extra.rs").exists());
+    }
+}
+
+#[test]
+fn checking_writes_nothing() {
+    let (folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    run(&workspace, Mode::Check);
+    assert!(!folder.path().join("crates/client/src").exists());
+    assert_eq!(std::fs::read_to_string(folder.path().join("crates/client/Cargo.toml")).unwrap(), MANIFEST);
+}
+
+#[test]
+fn a_further_document_gets_its_modules_and_its_feature() {
+    let (folder, workspace) = workspace(&[("mini.yaml", DOCUMENT), ("other.yaml", DOCUMENT)]);
+    let (_, words) = run(&workspace, Mode::Check);
+    assert!(words.contains("crates/client/Cargo.toml has no feature for one of the documents"), "{words}");
+    run(&workspace, Mode::Write);
+    let manifest = std::fs::read_to_string(folder.path().join("crates/client/Cargo.toml")).unwrap();
+    assert!(manifest.contains("default = [\"mini\", \"other\"]"), "{manifest}");
+    let list = std::fs::read_to_string(workspace.generated(Side::Client).join("mod.rs")).unwrap();
+    assert!(list.contains("#[cfg(feature = \"other\")]\npub mod other;"), "{list}");
+}
+
+#[test]
+fn a_document_that_cannot_be_used_fails_and_nothing_is_compared() {
+    let broken = DOCUMENT.replace("required: true", "required: 'true'");
+    let (_folder, workspace) = workspace(&[("mini.yaml", &broken), ("other.yaml", DOCUMENT)]);
+    let generation = workspace.generate().unwrap();
+    assert!(!generation.is_complete());
+    let text = unplug_openapi::diagnostic::render(&generation.diagnostics, false);
+    assert!(text.contains("specs/mini.yaml:8:"), "{text}");
+    let (outcome, words) = run(&workspace, Mode::Check);
+    assert_eq!((outcome, outcome.exit_code()), (Outcome::Failed, 100), "{words}");
+    assert!(words.contains("Failure specs/mini.yaml"), "{words}");
+}
+
+#[test]
+fn a_workspace_that_makes_no_sense_is_refused_in_words() {
+    let message = |documents: &[(&str, &str)]| {
+        let (_folder, workspace) = workspace(documents);
+        workspace.generate().map(|_| ()).unwrap_err().to_string()
+    };
+    assert!(message(&[("mini.yaml", DOCUMENT), ("mini.json", "{}")]).contains("two documents named `mini`"));
+    assert!(message(&[("mini.overlay.yaml", "")]).contains("specs/mini.overlay.yaml corrects a document"));
+    assert!(message(&[("README.md", "")]).contains("holds no OpenAPI document"));
+    let missing = Workspace::new("/nonexistent").generate().unwrap_err();
+    assert!(matches!(missing, Error::Io { action: "read", .. }), "{missing}");
+}
+
+#[test]
+fn the_build_guard_names_what_changed() {
+    let (folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    let specs = folder.path().join("specs");
+    let digest: &'static str = guard::digest(DOCUMENT.as_bytes()).leak();
+    let recorded = [Recorded { file: "mini.yaml", digest }];
+    assert!(guard::findings(&specs, &recorded).is_empty());
+
+    std::fs::write(specs.join("mini.yaml"), format!("{DOCUMENT}# edited\n")).unwrap();
+    std::fs::write(specs.join("new.json"), "{}").unwrap();
+    assert_eq!(
+        guard::findings(&specs, &recorded),
+        [
+            "specs/mini.yaml changed after its code was generated",
+            "specs/new.json is new: no code was generated from it"
+        ]
+    );
+    std::fs::remove_file(specs.join("mini.yaml")).unwrap();
+    assert!(guard::findings(&specs, &recorded)[1].contains("specs/mini.yaml is gone"));
+    assert!(guard::findings(Path::new("/nonexistent"), &recorded).is_empty());
+    drop(workspace);
+}
+
+#[test]
+fn the_digest_is_fnv_1a_as_published() {
+    // Test vectors of the FNV-1a 128-bit hash: the empty text is the offset basis, "a" the second.
+    assert_eq!(guard::digest(b""), "6c62272e07bb014262b821756295c58d");
+    assert_eq!(guard::digest(b"a"), "d228cb696f1a8caf78912b704e4a8964");
+}
+
+#[test]
+fn only_a_stale_file_has_a_diff_and_it_is_bounded() {
+    let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    run(&workspace, Mode::Write);
+    let path = workspace.generated(Side::Client).join("mini/mod.rs");
+    let text: String = (0..500).map(|line| format!("// {line}\n")).collect();
+    std::fs::write(&path, text).unwrap();
+    let generation = workspace.generate().unwrap();
+    let problems = workspace.compare(&generation.targets[0]).unwrap();
+    assert!(matches!(problems.as_slice(), [Problem::Stale { .. }]));
+    let (_, words) = run(&workspace, Mode::Check);
+    assert!(words.lines().count() < 70, "{words}");
+    assert!(words.contains(" more lines"), "{words}");
+}

@@ -1,0 +1,145 @@
+//! Request bodies: media types, sizes, absence, syntax.
+
+use axum::body::Body;
+use bytes::Bytes;
+
+use super::{Outcome, call};
+
+async fn put(content_type: &str, body: impl Into<Body>) -> Outcome {
+    call("PUT", "/v1/animals/ida", &[("content-type", content_type)], body).await
+}
+
+async fn check(headers: &[(&str, &str)], body: impl Into<Body>) -> Outcome {
+    call("POST", "/special/checks", headers, body).await
+}
+
+#[tokio::test]
+async fn each_media_type_has_its_own_content() {
+    let json = put("application/json", r#"{"name":"Ida","weight":1.5,"born":null,"legs":4.0}"#).await;
+    let request = json.request();
+    assert!(request.contains("Json(Animal {") && request.contains("born: Some(None)"), "{request}");
+    assert!(request.contains("legs: Some(4)"), "{request}");
+    let form = put("application/x-www-form-urlencoded", "name=I+d%61&legs=4&toys=ball&toys=rope").await;
+    let expected = r#"Form(PutAnimalBodyForm { name: "I da", legs: Some(4), toys: Some(["ball", "rope"]) })"#;
+    assert!(form.request().contains(expected), "{}", form.request());
+    assert!(put("text/plain", "hällo").await.request().contains(r#"Text("hällo")"#));
+    let bytes = put("image/png", Bytes::from_static(b"\x89\xff")).await;
+    assert!(bytes.request().contains(r#"Bytes(b"\x89\xff")"#), "{}", bytes.request());
+}
+
+#[tokio::test]
+async fn the_content_type_may_have_parameters() {
+    for media_type in [
+        "application/json; charset=utf-8",
+        "Application/JSON;charset=\"UTF-8\"",
+        "application/json; version=2; charset=us-ascii",
+    ] {
+        assert_eq!(put(media_type, r#"{"name":"Ida"}"#).await.status, 201, "{media_type}");
+    }
+}
+
+#[tokio::test]
+async fn other_media_types_are_refused() {
+    for media_type in ["application/xml", "application/json; charset=latin1", "json", "", "text/html"] {
+        let outcome = put(media_type, r#"{"name":"Ida"}"#).await;
+        let text = outcome.rejected(415);
+        assert!(text.starts_with("UnsupportedMediaType"), "{media_type}: {text}");
+        assert!(text.contains("application/x-www-form-urlencoded"), "{text}");
+    }
+    let twice = [("content-type", "application/json"), ("content-type", "application/json")];
+    call("PUT", "/v1/animals/ida", &twice, "{}").await.rejected(415);
+    let none = call("PUT", "/v1/animals/ida", &[], "{}").await;
+    assert!(none.rejected(415).contains("sent: None"));
+}
+
+#[tokio::test]
+async fn an_optional_body_may_be_absent() {
+    let none = "CheckRequest { body: None }";
+    assert_eq!(check(&[], Body::empty()).await.request(), none);
+    let json = [("content-type", "application/json")];
+    assert_eq!(check(&json, Body::empty()).await.request(), none);
+    let zero = [("content-type", "application/json"), ("content-length", "0")];
+    assert_eq!(check(&zero, Body::empty()).await.request(), none);
+    assert!(check(&json, "{}").await.request().contains("Some(Checked"));
+    check(&[("content-type", "text/plain")], Body::empty()).await.rejected(415);
+}
+
+#[tokio::test]
+async fn a_required_body_must_be_there() {
+    let message = "body must have a request body [required]";
+    assert_eq!(put("application/json", Body::empty()).await.rejected(400), message);
+    assert_eq!(call("PUT", "/v1/animals/ida", &[], Body::empty()).await.rejected(400), message);
+    let both = call("PUT", "/v1/animals/1", &[], Body::empty()).await;
+    assert_eq!(both.rejected(400).lines().count(), 2);
+}
+
+#[tokio::test]
+async fn what_is_no_json_is_refused() {
+    let deep = "[".repeat(200_000);
+    let nested = format!("{{\"x\":{}{}}}", "[".repeat(130), "]".repeat(130));
+    let cases: [(&[u8], &str); 10] = [
+        (b"{", "syntax"),
+        (b"{\"name\":\"Ida\"} x", "syntax"),
+        (b"{\"name\":\"\xff\"}", "syntax"),
+        (b"{\"name\":\"\\ud800\"}", "syntax"),
+        (b"\xef\xbb\xbf{\"name\":\"Ida\"}", "syntax"),
+        (b"{'name':'Ida'}", "syntax"),
+        (b"NaN", "syntax"),
+        (b"{\"name\":\"Ida\",\"name\":\"Eva\"}", "duplicate"),
+        (deep[..60_000].as_bytes(), "syntax"),
+        (nested.as_bytes(), "syntax"),
+    ];
+    for (body, keyword) in cases {
+        let outcome = put("application/json", Bytes::copy_from_slice(body)).await;
+        let text = outcome.rejected(400);
+        assert!(text.ends_with(&format!("[{keyword}]")), "{text}");
+        assert_eq!(text.lines().count(), 1);
+    }
+    let form = put("application/x-www-form-urlencoded", "name=%ff").await;
+    assert_eq!(form.rejected(400), "body/name must be UTF-8 [encoding]");
+    let form = put("application/x-www-form-urlencoded", "name=ab&name=cd").await;
+    assert_eq!(form.rejected(400), "body/name must NOT be given more than once [duplicate]");
+    let text = put("text/plain", Bytes::from_static(b"\xff")).await;
+    assert_eq!(text.rejected(400), "body must be UTF-8 [encoding]");
+}
+
+#[tokio::test]
+async fn long_bodies_are_refused_whether_announced_or_not() {
+    let limit = 64 * 1024;
+    let fits = format!("{{\"name\":\"Ida\"{}}}", " ".repeat(limit - 14));
+    assert_eq!(put("application/json", fits.clone()).await.status, 201);
+    let outcome = put("application/json", format!("{fits} ")).await;
+    assert_eq!(outcome.rejected(413), "PayloadTooLarge { limit: 65536 }");
+    let length = "10485760";
+    let headers = [("content-type", "application/json"), ("content-length", length)];
+    call("PUT", "/v1/animals/ida", &headers, vec![b' '; 10_485_760]).await.rejected(413);
+}
+
+/// A body that comes in pieces, as over the wire.
+struct Pieces(std::vec::IntoIter<&'static [u8]>);
+
+impl http_body::Body for Pieces {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<Bytes>, std::io::Error>>> {
+        std::task::Poll::Ready(self.0.next().map(|piece| match piece {
+            b"cut" => Err(std::io::Error::other("connection reset")),
+            piece => Ok(http_body::Frame::data(Bytes::from_static(piece))),
+        }))
+    }
+}
+
+#[tokio::test]
+async fn bodies_may_come_in_pieces() {
+    let body = |pieces: &[&'static [u8]]| Body::new(Pieces(pieces.to_vec().into_iter()));
+    let whole = put("application/json", body(&[b"{\"na", b"", b"me\":", b"\"Ida\"}"])).await;
+    assert!(whole.request().contains("Ida"));
+    let cut = put("application/json", body(&[b"{\"na", b"cut"])).await;
+    assert_eq!(cut.rejected(400), "body must be sent as a whole [syntax]");
+    let long = put("application/json", body(&[&[b' '; 40_000], &[b' '; 40_000]])).await;
+    long.rejected(413);
+}

@@ -1,0 +1,15 @@
+// Generated from zoo.yaml by the test golden.rs. Do not edit.
+
+//! Zoo
+mod operations;
+mod responses;
+mod router;
+mod tables;
+/// The types of the document's schemas.
+pub mod types;
+pub use operations::*;
+pub use router::{
+    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, Handlers,
+    PUT_ANIMAL, Security, WALK_MAZE, router, router_with,
+};
+pub use types::*;

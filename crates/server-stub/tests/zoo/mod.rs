@@ -1,0 +1,197 @@
+//! The stub of `zoo.yaml`, bound to handlers that write down what they get.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+use std::sync::{Arc, Mutex};
+
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use crate::runtime::dispatch::Limits;
+use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
+
+mod agreement;
+mod bodies;
+mod credentials;
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "not every item is tested")]
+mod generated;
+mod interpreter;
+mod parameters;
+mod rejections;
+mod responses;
+mod wording;
+
+use generated::*;
+
+/// Requests as the handlers got them.
+type Seen = Arc<Mutex<Vec<String>>>;
+
+struct Doorman;
+
+impl Security for Doorman {
+    type Caller = String;
+
+    async fn authenticate(
+        &self,
+        credentials: Credentials,
+        context: &RequestContext,
+    ) -> Result<String, Rejection> {
+        assert!(context.operation.is_some());
+        match credentials {
+            Credentials::Token { token } if token.expose() == "forbidden" => {
+                Err(Rejection::Forbidden("not you".into()))
+            }
+            Credentials::Token { token } if token.expose() == "panics" => {
+                panic!("the directory fell over")
+            }
+            Credentials::Token { token } => Ok(format!("token {}", token.expose())),
+            Credentials::KeyLogin { key, login } => {
+                Ok(format!("key {} login {}:{}", key.expose(), login.username, login.password.expose()))
+            }
+            Credentials::Session { session } => Ok(format!("session {}", session.expose())),
+        }
+    }
+
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+        assert!(context.path() != "/v1/cannot-be-told", "told to");
+        let status = StatusCode::from_u16(rejection.usual_status()).unwrap();
+        let text = match rejection {
+            Rejection::Invalid(violations) => {
+                let lines = violations.iter().map(|found| format!("{found} [{}]", found.keyword));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+            Rejection::Internal(_) => "something failed".to_owned(),
+            other => format!("{other:?}"),
+        };
+        (status, [("x-envelope", "zoo")], text).into_response()
+    }
+}
+
+async fn get_animal(seen: Seen, caller: String, request: GetAnimalRequest) -> Result<GetAnimalResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller}: {request:?}"));
+    match request.id {
+        404 => Ok(GetAnimalStatus4xx {
+            status: crate::runtime::RangeStatus::new(404)?,
+            body: types::Problem { reason: "no such animal".to_owned() },
+        }
+        .into()),
+        500 => Err(std::io::Error::other("disk full of secrets").into()),
+        501 => panic!("the handler fell over"),
+        503 => Ok(GetAnimalDefault {
+            status: crate::runtime::DefaultStatus::new(503)?,
+            body: types::Problem { reason: "asleep".to_owned() },
+        }
+        .into()),
+        // Declared by its own response, so this is a defect of the handler: a 500.
+        200 => Ok(GetAnimalDefault {
+            status: crate::runtime::DefaultStatus::new(200)?,
+            body: types::Problem { reason: "fine".to_owned() },
+        }
+        .into()),
+        id => Ok(GetAnimalOk {
+            headers: GetAnimalOkHeaders {
+                x_ratio: 0.5,
+                x_names: (id != 2).then(|| match id {
+                    4 => vec!["broken\nheader".to_owned()],
+                    _ => vec!["a".to_owned(), "b".to_owned()],
+                }),
+            },
+            body: match id {
+                2 => GetAnimalOkBody::Text("grüße".to_owned()),
+                3 => GetAnimalOkBody::Bytes(bytes::Bytes::from_static(b"\xff\x00")),
+                _ => GetAnimalOkBody::Json(serde_json::from_str(r#"{"name":"Ida","mood":"good"}"#)?),
+            },
+        }
+        .into()),
+    }
+}
+
+async fn put_animal(seen: Seen, caller: String, request: PutAnimalRequest) -> Result<PutAnimalResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller}: {request:?}"));
+    Ok(PutAnimalCreated {}.into())
+}
+
+async fn get_report(seen: Seen, _: (), request: GetReportRequest) -> Result<GetReportResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    let body = [("a b".to_owned(), "1&2".to_owned()), ("é".to_owned(), String::new())];
+    Ok(GetReportOk { body: body.into_iter().collect() }.into())
+}
+
+async fn walk_maze(
+    seen: Seen,
+    caller: Option<String>,
+    request: WalkMazeRequest,
+) -> Result<WalkMazeResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller:?}: {request:?}"));
+    Ok(WalkMazeNoContent {}.into())
+}
+
+async fn check(seen: Seen, _: (), request: CheckRequest) -> Result<CheckResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(CheckNoContent {}.into())
+}
+
+/// What came back, and what the handlers saw.
+struct Outcome {
+    status: u16,
+    headers: HeaderMap,
+    text: String,
+    bytes: bytes::Bytes,
+    seen: Vec<String>,
+}
+
+impl Outcome {
+    /// The only request that a handler saw.
+    fn request(&self) -> &str {
+        assert_eq!(self.seen.len(), 1, "{} {}", self.status, self.text);
+        &self.seen[0]
+    }
+
+    /// The text of a rejection in the envelope, which no handler must have seen.
+    fn rejected(&self, status: u16) -> &str {
+        assert_eq!((self.status, &*self.seen), (status, &[][..]), "{}", self.text);
+        assert_eq!(self.headers["x-envelope"], "zoo");
+        &self.text
+    }
+}
+
+fn app(seen: &Seen) -> axum::Router {
+    let handlers = Handlers {
+        get_animal: handler(get_animal),
+        put_animal: handler(put_animal),
+        get_report: handler(get_report),
+        walk_maze: handler(walk_maze),
+        check: handler(check),
+        delete_checks: not_implemented("checks are kept"),
+    };
+    router_with(handlers, Doorman, Arc::clone(seen), Limits { body: 64 * 1024 })
+}
+
+async fn send(request: Request<Body>) -> Outcome {
+    let seen = Seen::default();
+    let (parts, body) = app(&seen).oneshot(request).await.unwrap().into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    let seen = seen.lock().unwrap().clone();
+    Outcome {
+        status: parts.status.as_u16(),
+        headers: parts.headers,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes,
+        seen,
+    }
+}
+
+/// Sends a request with the token `t` and further headers.
+async fn call(method: &str, uri: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Outcome {
+    let mut request = Request::builder().method(method).uri(uri).header("authorization", "Bearer t");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    send(request.body(body.into()).unwrap()).await
+}
+
+async fn get(uri: &str) -> Outcome {
+    call("GET", uri, &[], Body::empty()).await
+}

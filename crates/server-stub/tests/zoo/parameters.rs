@@ -1,0 +1,138 @@
+//! Parameters in all places and styles.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, Request};
+
+use super::{call, get, send};
+
+/// The fields of a request that are not `None`.
+fn given(request: &str) -> Vec<&str> {
+    let fields = request.split_once('{').unwrap().1.trim_end_matches(" }");
+    fields.split(", ").filter(|field| !field.ends_with(": None")).map(str::trim).collect()
+}
+
+#[tokio::test]
+async fn a_path_parameter_is_decoded_and_validated() {
+    assert_eq!(given(get("/v1/animals/7").await.request()), ["id: 7"]);
+    assert_eq!(given(get("/v1/animals/%37").await.request()), ["id: 7"]);
+    let cases = [
+        ("0", "path/id must be >= 1 [minimum]"),
+        ("seven", "path/id must be integer [type]"),
+        ("1.5", "path/id must be integer [type]"),
+        ("2147483648", "path/id must match format \"int32\" [format]"),
+        ("%20", "path/id must be integer [type]"),
+        ("07", "path/id must be integer [type]"),
+        ("%ff", "path/id must be UTF-8 [encoding]"),
+    ];
+    for (id, message) in cases {
+        assert_eq!(get(&format!("/v1/animals/{id}")).await.rejected(400), message, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn several_parameters_may_share_a_segment() {
+    let outcome = get("/v1/reports/a%2Fb%2Ec.pdf").await;
+    assert!(outcome.request().contains(r#"name: "a/b.c""#), "{}", outcome.text);
+    let wrong = get("/v1/reports/year.doc").await;
+    assert_eq!(wrong.rejected(400), "path/extension must be equal to constant [const]");
+}
+
+#[tokio::test]
+async fn path_styles_are_read() {
+    let outcome = get("/v1/maze/.a%20b/;matrix=1;matrix=2/x,1,y,2").await;
+    let expected = r#"WalkMazeRequest { label: "a b", matrix: [1, 2], list: WalkMazeList { x: Some(1), y: Some(2) } }"#;
+    assert!(outcome.request().ends_with(expected), "{}", outcome.request());
+    let wrong = get("/v1/maze/a/matrix/x,1,y").await;
+    assert_eq!(
+        wrong.rejected(400),
+        "path/label must be written as declared [syntax]\n\
+         path/matrix must be written as declared [syntax]\n\
+         path/list must be written as declared [syntax]"
+    );
+    let wrong = get("/v1/maze/.a/;matrix=x/x,1,x,2").await;
+    let message = "path/matrix/0 must be integer [type]\npath/list must NOT be given more than once [duplicate]";
+    assert_eq!(wrong.rejected(400), message);
+}
+
+#[tokio::test]
+async fn query_arrays_are_read_in_both_ways() {
+    let outcome = get("/v1/animals/1?fields=a+b&fields=%2C&tags=1,2,3").await;
+    assert_eq!(
+        outcome.request().split_once("fields: ").unwrap().1.split_once(", page").unwrap().0,
+        r#"Some(["a b", ","]), tags: Some([1, 2, 3])"#
+    );
+    let cases = [
+        ("fields=a&fields=a", "query/fields must NOT have duplicate items (items ## 0 and 1 are identical) [uniqueItems]"),
+        ("fields=a&fields=b&fields=c&fields=d", "query/fields must NOT have more than 3 items [maxItems]"),
+        ("tags=1,x", "query/tags/1 must be integer [type]"),
+        ("tags=1&tags=2", "query/tags must NOT be given more than once [duplicate]"),
+        ("fields=%ff", "query/fields must be UTF-8 [encoding]"),
+    ];
+    for (query, message) in cases {
+        assert_eq!(get(&format!("/v1/animals/1?{query}")).await.rejected(400), message, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn query_objects_are_read_in_all_ways() {
+    let outcome = get("/v1/animals/1?page[size]=5&page%5Bafter%5D=x&lat=1.5&lon=-2&filter=%7B%22age%22:3%7D").await;
+    let request = outcome.request();
+    assert!(request.contains(r#"page: Some(Page { size: Some(5), after: Some("x") })"#), "{request}");
+    assert!(request.contains("near: Some(GetAnimalNear { lat: 1.5, lon: -2.0 })"), "{request}");
+    assert!(request.contains("filter: Some(GetAnimalFilter { age: 3 })"), "{request}");
+    let cases = [
+        ("page[size]=500", "query/page/size must be <= 100 [maximum]"),
+        ("page[other]=1", "query/page must NOT have additional properties [additionalProperties]"),
+        ("page[size]=5&page[size]=6", "query/page must NOT be given more than once [duplicate]"),
+        ("lat=1", "query/near must have required property 'lon' [required]"),
+        ("filter=%7B", "query/filter must be written as declared [syntax]"),
+        ("filter={\"age\":\"x\"}", "query/filter/age must be integer [type]"),
+    ];
+    for (query, message) in cases {
+        let query = query.replace('"', "%22").replace('{', "%7B").replace('}', "%7D");
+        assert_eq!(get(&format!("/v1/animals/1?{query}")).await.rejected(400), message, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn unknown_parameters_are_ignored_and_empty_ones_are_values() {
+    assert_eq!(given(get("/v1/animals/1?unknown=1&unknown=2&&=").await.request()), ["id: 1"]);
+    assert_eq!(get("/v1/animals/1?loud=").await.rejected(400), "query/loud must be boolean [type]");
+    assert_eq!(given(get("/v1/animals/1?loud=true").await.request()), ["id: 1", "loud: Some(true)"]);
+    let twice = get("/v1/animals/1?loud=true&loud=true").await;
+    assert_eq!(twice.rejected(400), "query/loud must NOT be given more than once [duplicate]");
+}
+
+#[tokio::test]
+async fn headers_are_read_and_refused_when_repeated() {
+    let outcome = call("GET", "/v1/animals/1", &[("X-Depth", "3")], Body::empty()).await;
+    assert_eq!(given(outcome.request()), ["id: 1", "x_depth: Some(3)"]);
+    let lists = [("x-list", "a, b"), ("x-list", "c")];
+    let outcome = call("GET", "/v1/animals/1", &lists, Body::empty()).await;
+    assert!(outcome.request().contains(r#"x_list: Some(["a", "b", "c"])"#));
+    let twice = [("x-depth", "3"), ("x-depth", "3")];
+    let outcome = call("GET", "/v1/animals/1", &twice, Body::empty()).await;
+    assert_eq!(outcome.rejected(400), "header/x-depth must NOT be given more than once [duplicate]");
+    let bytes = HeaderValue::from_bytes(b"\xff").unwrap();
+    let request = Request::get("/v1/animals/1").header("authorization", "Bearer t").header("x-depth", bytes);
+    let outcome = send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(outcome.rejected(400), "header/x-depth must be UTF-8 [encoding]");
+}
+
+#[tokio::test]
+async fn cookies_are_read() {
+    let outcome = call("GET", "/v1/animals/1", &[("cookie", "a=b; theme=dark; c")], Body::empty()).await;
+    assert_eq!(given(outcome.request()), ["id: 1", "theme: Some(Dark)"]);
+    let wrong = call("GET", "/v1/animals/1", &[("cookie", "theme=blue")], Body::empty()).await;
+    let message = "cookie/theme must be equal to one of the allowed values [enum]";
+    assert_eq!(wrong.rejected(400), message);
+    let twice = [("cookie", "theme=dark"), ("cookie", "theme=light")];
+    let twice = call("GET", "/v1/animals/1", &twice, Body::empty()).await;
+    assert_eq!(twice.rejected(400), "cookie/theme must NOT be given more than once [duplicate]");
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_at_once() {
+    let outcome = get("/v1/animals/x?loud=maybe&tags=a").await;
+    assert_eq!(outcome.rejected(400).lines().count(), 3);
+}

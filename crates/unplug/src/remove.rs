@@ -1,0 +1,121 @@
+//! `unplug remove`
+
+use std::fmt;
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
+
+use anyhow::Context as _;
+use unplug_client::{Api, Builder, Error, Retry};
+
+use crate::cli::{Common, Remove, Vendor};
+use crate::credentials::Credentials;
+use crate::outcome::{Kind, Outcome};
+
+mod kombo;
+mod rocketchat;
+mod vercel;
+
+/// Removes one integration and reports what came of it.
+pub(crate) async fn run(options: Remove) -> anyhow::Result<ExitCode> {
+    let credentials = Credentials::read(options.common.credentials.as_deref())?;
+    let outcome = match &options.vendor {
+        Vendor::Rocketchat(which) => rocketchat::remove(which, &options.common, &credentials).await?,
+        Vendor::Kombo(which) => kombo::remove(which, &options.common, &credentials).await?,
+        Vendor::Vercel(which) => vercel::remove(which, &options.common, &credentials).await?,
+    };
+    outcome.report(options.common.output)
+}
+
+/// The settings that all three clients share.
+fn client<A: Api>(
+    server: A::Server,
+    credentials: A::Credentials,
+    common: &Common,
+) -> anyhow::Result<A> {
+    Builder::<A>::default()
+        .server(server)
+        .credentials(credentials)
+        .timeout(Duration::from_secs(common.timeout))
+        .retry(Retry::new(common.attempts))
+        .build()
+        .context("cannot make a client")
+}
+
+/// A successful removal.
+fn removed(api: &'static str, integration: &str, status: u16, message: &str) -> Outcome {
+    Outcome {
+        api,
+        integration: integration.to_owned(),
+        kind: Kind::Removed,
+        status: Some(status),
+        code: None,
+        message: message.to_owned(),
+        retry_after_seconds: None,
+    }
+}
+
+/// What a vendor says of a failure: its own code, if it has one, and its words.
+struct Words {
+    code: Option<String>,
+    message: String,
+    /// What the code means, where the status does not say it.
+    kind: Option<Kind>,
+}
+
+impl Words {
+    fn of(code: Option<String>, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), kind: None }
+    }
+}
+
+/// A call that did not remove. `words` reads the vendor's declared errors.
+fn failed<E: fmt::Debug>(
+    api: &'static str,
+    integration: &str,
+    error: &Error<E>,
+    words: impl FnOnce(&E) -> Words,
+) -> Outcome {
+    let kind = kind(error);
+    let words = match (kind, error) {
+        // Gone on a retry after a lost answer: that this call did it matters more than the words.
+        (Kind::Removed, _) => Words::of(None, error.to_string()),
+        (_, Error::Declared(declared)) => words(&declared.error),
+        _ => Words::of(None, error.to_string()),
+    };
+    let kind = match kind {
+        Kind::Removed | Kind::Gone => kind,
+        by_status => words.kind.unwrap_or(by_status),
+    };
+    let wait = error.response().and_then(unplug_client::RawResponse::retry_at);
+    let wait = wait.and_then(|at| at.duration_since(SystemTime::now()).ok());
+    Outcome {
+        api,
+        integration: integration.to_owned(),
+        kind,
+        status: error.status(),
+        code: words.code,
+        message: words.message,
+        retry_after_seconds: (kind == Kind::RateLimited)
+            .then_some(wait)
+            .flatten()
+            .map(|wait| wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
+    }
+}
+
+fn kind<E>(error: &Error<E>) -> Kind {
+    if matches!(error, Error::AlreadyGone(_)) {
+        return Kind::Removed;
+    }
+    if error.is_gone() {
+        return Kind::Gone;
+    }
+    match (error, error.status()) {
+        (Error::Transport(_), _) => Kind::Unreachable,
+        (Error::Request(_), _) => Kind::Invalid,
+        (Error::Declared(_), Some(401)) => Kind::Unauthenticated,
+        (Error::Declared(_), Some(403)) => Kind::Forbidden,
+        (Error::Declared(_), Some(429)) => Kind::RateLimited,
+        (Error::Declared(_), Some(400..=499)) => Kind::Invalid,
+        _ => Kind::Unexpected,
+    }
+}

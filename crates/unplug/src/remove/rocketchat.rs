@@ -1,0 +1,76 @@
+//! Rocket.Chat
+
+use unplug_client::rocketchat::{
+    self, Client, IntegrationsRemoveError, IntegrationsRemoveRequest, Server,
+    types::{
+        IntegrationsRemoveBodyIncoming, IntegrationsRemoveBodyOutgoingById, IntegrationsRemoveBodyOutgoingByUrl,
+    },
+};
+
+use super::{Words, client, failed, removed};
+use crate::cli::{Common, Family, Rocketchat};
+use crate::credentials::Credentials;
+use crate::outcome::{Kind, Outcome};
+
+const API: &str = "rocketchat";
+
+/// Removes by id, or by target URL.
+pub(crate) async fn remove(
+    which: &Rocketchat,
+    common: &Common,
+    credentials: &Credentials,
+) -> anyhow::Result<Outcome> {
+    let credentials = rocketchat::Credentials {
+        auth_token: credentials.get("ROCKETCHAT_AUTH_TOKEN")?.into(),
+        user_id: credentials.get("ROCKETCHAT_USER_ID")?.into(),
+    };
+    let client: Client = client(Server::Custom(which.server.clone()), credentials, common)?;
+    let (request, integration) = request(which)?;
+    Ok(match client.integrations_remove(&request).await {
+        Ok(reply) => {
+            let name = &reply.body.integration.name;
+            removed(API, &integration, reply.raw().status, &format!("removed {name:?} and its history"))
+        }
+        Err(error) => failed(API, &integration, &error, words),
+    })
+}
+
+fn request(which: &Rocketchat) -> anyhow::Result<(IntegrationsRemoveRequest, String)> {
+    let (body, integration) = match (which.family, &which.integration_id, &which.target_url) {
+        (Family::Incoming, Some(id), _) => {
+            let r#type = "webhook-incoming".to_owned();
+            (IntegrationsRemoveBodyIncoming { r#type, integration_id: id.clone() }.into(), id)
+        }
+        (Family::Outgoing, Some(id), _) => {
+            let r#type = "webhook-outgoing".to_owned();
+            (IntegrationsRemoveBodyOutgoingById { r#type, integration_id: id.clone() }.into(), id)
+        }
+        (Family::Outgoing, None, Some(url)) => {
+            let r#type = "webhook-outgoing".to_owned();
+            (IntegrationsRemoveBodyOutgoingByUrl { r#type, target_url: url.clone() }.into(), url)
+        }
+        _ => anyhow::bail!("only an outgoing integration can be named by --target-url; give an id"),
+    };
+    Ok((IntegrationsRemoveRequest { body }, integration.clone()))
+}
+
+fn words(error: &IntegrationsRemoveError) -> Words {
+    match error {
+        IntegrationsRemoveError::BadRequest(answer) => {
+            let code = answer.body.error_type.clone();
+            // Both are 400 on the wire, and both are about what the caller may do.
+            let kind = match code.as_deref() {
+                Some("not_authorized" | "error-invalid-integration") => Some(Kind::Forbidden),
+                _ => None,
+            };
+            Words { code, message: answer.body.error.clone(), kind }
+        }
+        IntegrationsRemoveError::Unauthorized(answer) => {
+            // From server 9.0.0 on there is `error` alone, before that both.
+            let text = answer.body.message.clone().or_else(|| answer.body.error.clone());
+            Words::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
+        }
+        IntegrationsRemoveError::Forbidden(answer) => Words::of(None, answer.body.error.clone()),
+        IntegrationsRemoveError::TooManyRequests(answer) => Words::of(None, answer.body.error.clone()),
+    }
+}

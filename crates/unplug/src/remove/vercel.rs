@@ -1,0 +1,46 @@
+//! Vercel
+
+use unplug_client::vercel::{self, Client, DeleteConfigurationError, DeleteConfigurationRequest, Server};
+
+use super::{Words, client, failed, removed};
+use crate::cli::{Common, Vercel};
+use crate::credentials::Credentials;
+use crate::outcome::Outcome;
+
+const API: &str = "vercel";
+
+/// Removes by id, for the caller's own account or for a team.
+pub(crate) async fn remove(
+    which: &Vercel,
+    common: &Common,
+    credentials: &Credentials,
+) -> anyhow::Result<Outcome> {
+    let credentials = vercel::Credentials { bearer_token: credentials.get("VERCEL_TOKEN")?.into() };
+    let server = which.server.clone().map_or(Server::Production, Server::Custom);
+    let client: Client = client(server, credentials, common)?;
+    let request = DeleteConfigurationRequest {
+        id: which.configuration_id.clone(),
+        team_id: which.team_id.clone(),
+        slug: which.slug.clone(),
+    };
+    let message = "removed with its webhooks, log drains and project env variables";
+    Ok(match client.delete_configuration(&request).await {
+        Ok(reply) => removed(API, &which.configuration_id, reply.raw().status, message),
+        Err(error) => failed(API, &which.configuration_id, &error, words),
+    })
+}
+
+fn words(error: &DeleteConfigurationError) -> Words {
+    let detail = match error {
+        DeleteConfigurationError::BadRequest(answer) => &answer.body.error,
+        DeleteConfigurationError::Unauthorized(answer) => &answer.body.error,
+        DeleteConfigurationError::Forbidden(answer) => &answer.body.error,
+        DeleteConfigurationError::NotFound(answer) => &answer.body.error,
+        DeleteConfigurationError::Gone(answer) => &answer.body.error,
+        DeleteConfigurationError::TooManyRequests(answer) => {
+            let detail = &answer.body.error;
+            return Words::of(Some("rate_limited".to_owned()), detail.message.clone());
+        }
+    };
+    Words::of(Some(detail.code.as_str().to_owned()), detail.message.clone())
+}

@@ -1,0 +1,186 @@
+//! A call of the generated client against the same call with reqwest by hand: build the request,
+//! send it, look at the status, decode the body.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use unplug_client::{kombo, rocketchat, vercel};
+
+use crate::{alternate, fixtures, handwritten, load};
+
+/// Prints a row for each operation.
+pub(crate) fn compare(rounds: usize, time: Duration) {
+    row("rocketchat", rounds, time, rocketchat_generated, rocketchat_by_hand);
+    row("kombo", rounds, time, kombo_generated, kombo_by_hand);
+    row("vercel", rounds, time, vercel_generated, vercel_by_hand);
+}
+
+fn row(
+    name: &str,
+    rounds: usize,
+    time: Duration,
+    generated: impl Fn(SocketAddr, Duration) -> f64,
+    by_hand: impl Fn(SocketAddr, Duration) -> f64,
+) {
+    let server = load::serve(handwritten::app(name));
+    let (left, right) = alternate(rounds, || generated(server, time), || by_hand(server, time));
+    println!("{name:<12} {left:>14.0} {right:>14.0} {:>7.2}", left / right);
+}
+
+/// Awaits the call over and over for that time, and gives calls per second.
+macro_rules! calls_per_second {
+    ($time:expr, $call:expr) => {
+        load::single_thread().block_on(async {
+            let (started, mut calls) = (Instant::now(), 0_u32);
+            while started.elapsed() < $time {
+                for _ in 0..64 {
+                    $call;
+                }
+                calls += 64;
+            }
+            f64::from(calls) / started.elapsed().as_secs_f64()
+        })
+    };
+}
+
+fn rocketchat_generated(server: SocketAddr, time: Duration) -> f64 {
+    let credentials = rocketchat::Credentials {
+        auth_token: fixtures::TOKEN.to_owned().into(),
+        user_id: fixtures::USER.to_owned().into(),
+    };
+    let client = rocketchat::Client::new(rocketchat::Server::Custom(format!("http://{server}")), credentials)
+        .expect("a client");
+    let body = rocketchat::types::IntegrationsRemoveBodyOutgoingById {
+        r#type: "webhook-outgoing".to_owned(),
+        integration_id: fixtures::ID.to_owned(),
+    };
+    let request = rocketchat::IntegrationsRemoveRequest { body: body.into() };
+    calls_per_second!(time, {
+        let reply = client.integrations_remove(&request).await.expect("removed");
+        assert_eq!(reply.body.integration.id, fixtures::ID);
+    })
+}
+
+#[derive(Deserialize)]
+struct Removed {
+    integration: Integration,
+    success: bool,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code, reason = "decoded as the generated client decodes them")]
+struct Integration {
+    #[serde(rename = "_id")]
+    id: String,
+    r#type: String,
+    name: String,
+    enabled: bool,
+    username: String,
+    #[serde(rename = "userId")]
+    user_id: String,
+    #[serde(rename = "scriptEnabled")]
+    script_enabled: bool,
+    channel: Vec<String>,
+    #[serde(rename = "_createdAt")]
+    created_at: String,
+    #[serde(rename = "_updatedAt")]
+    updated_at: String,
+}
+
+#[derive(serde::Serialize)]
+struct RemoveBody<'a> {
+    r#type: &'a str,
+    #[serde(rename = "integrationId")]
+    integration_id: &'a str,
+}
+
+fn http() -> reqwest::Client {
+    reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client")
+}
+
+fn rocketchat_by_hand(server: SocketAddr, time: Duration) -> f64 {
+    let client = http();
+    let base = format!("http://{server}");
+    calls_per_second!(time, {
+        let response = client
+            .post(format!("{base}/api/v1/integrations.remove"))
+            .header("x-auth-token", fixtures::TOKEN)
+            .header("x-user-id", fixtures::USER)
+            .header("accept", "application/json")
+            .json(&RemoveBody { r#type: "webhook-outgoing", integration_id: fixtures::ID })
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(response.status().as_u16(), 200);
+        let removed: Removed = response.json().await.expect("the declared body");
+        assert!(removed.success && removed.integration.id == fixtures::ID);
+    })
+}
+
+fn kombo_generated(server: SocketAddr, time: Duration) -> f64 {
+    let credentials = kombo::Credentials { api_key: fixtures::TOKEN.to_owned().into() };
+    let client =
+        kombo::Client::new(kombo::Server::Custom(format!("http://{server}/v1")), credentials).expect("a client");
+    let request =
+        kombo::DeleteIntegrationRequest { integration_id: fixtures::ID.to_owned(), body: Some(Map::new()) };
+    calls_per_second!(time, {
+        let reply = client.delete_integration(&request).await.expect("deleted");
+        assert!(reply.body.data.is_empty());
+    })
+}
+
+#[derive(Deserialize)]
+struct Deleted {
+    status: String,
+    data: Map<String, Value>,
+}
+
+fn kombo_by_hand(server: SocketAddr, time: Duration) -> f64 {
+    let client = http();
+    let base = format!("http://{server}/v1");
+    calls_per_second!(time, {
+        let response = client
+            .delete(format!("{base}/integrations/{}", fixtures::ID))
+            .bearer_auth(fixtures::TOKEN)
+            .header("accept", "application/json")
+            .json(&Map::new())
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(response.status().as_u16(), 200);
+        let deleted: Deleted = response.json().await.expect("the declared body");
+        assert!(deleted.status == "success" && deleted.data.is_empty());
+    })
+}
+
+fn vercel_generated(server: SocketAddr, time: Duration) -> f64 {
+    let credentials = vercel::Credentials { bearer_token: fixtures::TOKEN.to_owned().into() };
+    let client =
+        vercel::Client::new(vercel::Server::Custom(format!("http://{server}")), credentials).expect("a client");
+    let request = vercel::DeleteConfigurationRequest {
+        id: fixtures::ID.to_owned(),
+        team_id: Some(fixtures::TEAM.to_owned()),
+        slug: None,
+    };
+    calls_per_second!(time, {
+        client.delete_configuration(&request).await.expect("removed");
+    })
+}
+
+fn vercel_by_hand(server: SocketAddr, time: Duration) -> f64 {
+    let client = http();
+    let base = format!("http://{server}");
+    calls_per_second!(time, {
+        let response = client
+            .delete(format!("{base}/v1/integrations/configuration/{}", fixtures::ID))
+            .query(&[("teamId", fixtures::TEAM)])
+            .bearer_auth(fixtures::TOKEN)
+            .header("accept", "application/json")
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(response.status().as_u16(), 204);
+    })
+}
