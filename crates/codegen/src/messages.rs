@@ -244,8 +244,10 @@ fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenS
             }
         }
     });
+    let large = (responses.len() > 1).then(docs::allow_large_variants);
     quote! {
         #docs
+        #large
         #[derive(Clone, Debug, PartialEq)]
         pub enum #name {
             #(#variants)*

@@ -39,9 +39,6 @@ use crate::store::vercel::{Access, Owner, Removal, Removed, Token};
 
 pub use description::description;
 
-/// The longest `teamId` or `slug`, in bytes, that is looked at.
-const LONGEST_TEAM: usize = 256;
-
 /// What the handler works with.
 #[derive(Clone, Debug)]
 pub struct Service {
@@ -143,15 +140,6 @@ fn owner(
     token: &Token,
     (team_id, slug): (Option<&str>, Option<&str>),
 ) -> Result<(Owner, Access), DeleteConfigurationResponse> {
-    for (name, value) in [("teamId", team_id), ("slug", slug)] {
-        let length = value.map_or(1, str::len);
-        if length == 0 || length > LONGEST_TEAM {
-            return Err(bad_request(format!(
-                "Invalid request: `{name}` must have between 1 and {LONGEST_TEAM} characters"
-            ))
-            .into());
-        }
-    }
     if team_id.is_none() && slug.is_none() {
         let access =
             token.own_access.ok_or_else(|| forbidden("The token may only act for a team; name it"))?;

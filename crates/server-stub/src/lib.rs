@@ -1,12 +1,84 @@
 //! axum server stubs that keep to their `OpenAPI` documents.
 //!
 //! One module per document, generated; beside them the small handwritten [`runtime`] that they
-//! share. A stub is bound with a struct that has one field per operation, so that a forgotten
-//! operation does not compile; every request is authenticated, decoded and validated against
-//! every keyword of its schemas before a handler sees it, and a handler can only answer what the
-//! document declares.
+//! share. Every request is authenticated, decoded and validated against every keyword of its
+//! schemas before a handler sees it, and a handler can only answer what the document declares.
+//! `format` is not asserted, as JSON Schema 2020-12 has it, except for the widths of integers.
+//!
+//! # Binding a stub
+//!
+//! ```
+//! use axum::response::{IntoResponse, Response};
+//! use unplug_server_stub::vercel::{
+//!     Credentials, DeleteConfigurationNoContent, DeleteConfigurationRequest, DeleteConfigurationResponse,
+//!     Handlers, Security, router,
+//! };
+//! use unplug_server_stub::{AuthenticationFailure, Fault, Rejection, RequestContext, handler};
+//!
+//! #[derive(Clone)]
+//! struct Service;
+//!
+//! struct Tokens;
+//!
+//! impl Security for Tokens {
+//!     type Caller = String;
+//!
+//!     async fn authenticate(
+//!         &self,
+//!         credentials: Credentials,
+//!         _context: &RequestContext,
+//!     ) -> Result<String, Rejection> {
+//!         match credentials {
+//!             Credentials::BearerToken { bearer_token } if bearer_token == "ida".into() => Ok("Ida".to_owned()),
+//!             Credentials::BearerToken { .. } => {
+//!                 Err(Rejection::Unauthenticated(AuthenticationFailure::Unknown))
+//!             }
+//!         }
+//!     }
+//!
+//!     fn reject(&self, rejection: &Rejection, _context: &RequestContext) -> Response {
+//!         // A real one writes the vendor's envelope.
+//!         rejection.usual_status().to_string().into_response()
+//!     }
+//! }
+//!
+//! async fn delete_configuration(
+//!     _service: Service,
+//!     caller: String,
+//!     request: DeleteConfigurationRequest,
+//! ) -> Result<DeleteConfigurationResponse, Fault> {
+//!     println!("{caller} removes {}", request.id);
+//!     Ok(DeleteConfigurationNoContent::default().into())
+//! }
+//!
+//! let handlers = Handlers { delete_configuration: handler(delete_configuration) };
+//! let app: axum::Router = router(handlers, Tokens, Service);
+//! ```
+//!
+//! A forgotten operation does not compile. One that is left out on purpose is bound to
+//! [`not_implemented`].
+//!
+//! ```compile_fail,E0063
+//! # use unplug_server_stub::vercel::Handlers;
+//! let handlers: Handlers<(), String> = Handlers {};
+//! ```
+//!
+//! Neither does a handler of the wrong operation, and the error says what was expected.
+//!
+//! ```compile_fail,E0308
+//! # use unplug_server_stub::{Fault, handler, kombo, vercel};
+//! async fn wrong(
+//!     _: (),
+//!     _: String,
+//!     _: kombo::DeleteIntegrationRequest,
+//! ) -> Result<vercel::DeleteConfigurationResponse, Fault> {
+//!     Ok(vercel::DeleteConfigurationNoContent::default().into())
+//! }
+//! let handlers = vercel::Handlers::<(), String> { delete_configuration: handler(wrong) };
+//! ```
 
 /// One module per document, written by `cargo xtask codegen`.
+#[rustfmt::skip]
 pub mod generated;
 pub mod runtime;
 

@@ -96,7 +96,8 @@ async fn delete_integration(
     match &*request.integration_id {
         "there" => {
             let body = json!({ "status": "success", "data": request.body.unwrap_or_default() });
-            let headers = kombo::DeleteIntegrationOkHeaders { ratelimit_limit: Some(300), ..Default::default() };
+            let headers =
+                kombo::DeleteIntegrationOkHeaders { ratelimit_limit: Some(300), ..Default::default() };
             Ok(kombo::DeleteIntegrationOk { headers, body: serde_json::from_value(body)? }.into())
         }
         id => {
@@ -120,7 +121,7 @@ async fn delete_configuration(
     if request.team_id.as_deref() == Some("") {
         return Err(Fault::internal("an empty team was let through"));
     }
-    Ok(vercel::DeleteConfigurationNoContent { ..Default::default() }.into())
+    Ok(vercel::DeleteConfigurationNoContent::default().into())
 }
 
 fn app() -> Router {
@@ -155,8 +156,7 @@ async fn rocketchat_needs_both_credentials() {
         let (status, _, body) = send(request.body(Body::from("{")).unwrap()).await;
         assert_eq!((status, body), (401, json!({ "rejected": "Unauthenticated(Missing)" })));
     }
-    let (status, _, body) =
-        remove_at_rocketchat(r#"{"type":"webhook-incoming","integrationId":"i"}"#).await;
+    let (status, _, body) = remove_at_rocketchat(r#"{"type":"webhook-incoming","integrationId":"i"}"#).await;
     assert_eq!(status, 400);
     assert!(body["error"].as_str().unwrap().starts_with("user/token "), "{body}");
 }
@@ -245,7 +245,10 @@ async fn vercel_answers_204_and_refuses_repeated_parameters() {
 
 #[tokio::test]
 async fn base_paths_are_those_of_the_servers() {
-    assert_eq!((rocketchat::BASE_PATHS, kombo::BASE_PATHS, vercel::BASE_PATHS), (&[""][..], &["/v1"][..], &[""][..]));
+    assert_eq!(
+        (rocketchat::BASE_PATHS, kombo::BASE_PATHS, vercel::BASE_PATHS),
+        (&[""][..], &["/v1"][..], &[""][..])
+    );
     for (method, path, status) in [
         ("DELETE", "/kombo/integrations/there", 404),
         ("DELETE", "/kombo/v1/integrations/", 404),

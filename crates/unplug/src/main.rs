@@ -6,6 +6,7 @@ use clap::Parser as _;
 
 mod cli;
 mod credentials;
+mod database;
 mod outcome;
 mod remove;
 mod seed;
@@ -30,8 +31,59 @@ fn main() -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            if let Some(UsageError(message)) = error.downcast_ref() {
+                eprintln!("error: {message}\n\nFor more information, try '--help'.");
+                return ExitCode::from(USAGE);
+            }
+            eprintln!("error: {}", in_words(&error));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Exit code for a wrong command line; clap's own.
+const USAGE: u8 = 2;
+
+/// The command line is wrong in a way that its grammar cannot say.
+#[derive(Debug)]
+struct UsageError(String);
+
+impl std::fmt::Display for UsageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UsageError {}
+
+/// The error with its causes, leaving out those that an outer one has already told.
+fn in_words(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain() {
+        let cause = cause.to_string();
+        if !text.contains(&cause) {
+            if !text.is_empty() {
+                text.push_str(": ");
+            }
+            text.push_str(&cause);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context as _;
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_said_twice() {
+        let cause: Result<(), _> = Err(std::io::Error::other("disk full"));
+        let error = cause.context("cannot write: disk full").context("cannot load").err();
+        assert_eq!(
+            error.map(|error| in_words(&error)).as_deref(),
+            Some("cannot load: cannot write: disk full")
+        );
     }
 }

@@ -16,10 +16,11 @@ Exit codes:
   4  the credentials are not accepted
   5  the credentials do not allow this
   6  a rate limit is exceeded
-  7  the vendor calls the request wrong
-  8  no answer: the removal may or may not have happened
+  7  the request is wrong: the vendor says so, or it cannot be sent as it is
+  8  no answer: the removal may have happened, unless the message says that nothing was sent
   9  an answer that the vendor's document does not have, or an error at the vendor
-  1  anything else, such as a missing credential";
+  1  anything else, such as a missing credential
+With 1 and 2 there is a message on standard error, and nothing on standard output.";
 
 /// The kinds of result that a script can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,32 +68,66 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// Prints the result and gives the exit code for it.
-    pub(crate) fn report(&self, output: Output) -> anyhow::Result<ExitCode> {
-        let (name, code) = self.kind.name_and_code();
-        let mut out = std::io::stdout().lock();
-        match output {
-            Output::Json => writeln!(
-                out,
-                "{}",
-                json!({
-                    "api": self.api,
-                    "integration": self.integration,
-                    "outcome": name,
-                    "status": self.status,
-                    "code": self.code,
-                    "message": self.message,
-                    "retry_after_seconds": self.retry_after_seconds,
-                })
-            )?,
-            Output::Text => {
-                let status = self.status.map_or_else(String::new, |status| format!(" ({status})"));
-                let wait = self
-                    .retry_after_seconds
-                    .map_or_else(String::new, |seconds| format!("; try again in {seconds} s"));
-                writeln!(out, "{} {}: {name}{status}: {}{wait}", self.api, self.integration, self.message)?;
-            }
+    /// Prints the result and gives the exit code for it. The code stands even when the result cannot
+    /// be printed: a script must not take a removal for a failure because its pipe was closed.
+    pub(crate) fn report(&self, output: Output) -> ExitCode {
+        let line = match output {
+            Output::Json => self.json(),
+            Output::Text => self.text(),
+        };
+        if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+            eprintln!("warning: cannot write the result to standard output: {error}");
         }
-        Ok(ExitCode::from(code))
+        ExitCode::from(self.kind.name_and_code().1)
+    }
+
+    fn json(&self) -> String {
+        json!({
+            "api": self.api,
+            "integration": self.integration,
+            "outcome": self.kind.name_and_code().0,
+            "status": self.status,
+            "code": self.code,
+            "message": self.message,
+            "retry_after_seconds": self.retry_after_seconds,
+        })
+        .to_string()
+    }
+
+    fn text(&self) -> String {
+        let name = self.kind.name_and_code().0;
+        let status = self.status.map_or_else(String::new, |status| format!(" ({status})"));
+        let wait = self
+            .retry_after_seconds
+            .map_or_else(String::new, |seconds| format!("; try again in {seconds} s"));
+        one_line(&format!("{} {}: {name}{status}: {}{wait}", self.api, self.integration, self.message))
+    }
+}
+
+/// A vendor's words may have line breaks, and nobody promises that they have no terminal sequences.
+fn one_line(text: &str) -> String {
+    let printable = text.replace(|character: char| character.is_control(), " ");
+    printable.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_one_line_and_cannot_steer_the_terminal() {
+        let outcome = Outcome {
+            api: "rocketchat",
+            integration: "a".to_owned(),
+            kind: Kind::Invalid,
+            status: Some(400),
+            code: None,
+            message: "must have 'type'\n \u{1b}[31mmust match".to_owned(),
+            retry_after_seconds: Some(3),
+        };
+        assert_eq!(
+            outcome.text(),
+            "rocketchat a: invalid (400): must have 'type' [31mmust match; try again in 3 s"
+        );
     }
 }

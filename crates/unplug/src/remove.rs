@@ -4,9 +4,9 @@ use std::fmt;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-use anyhow::Context as _;
-use unplug_client::{Api, Builder, Error, Retry};
+use unplug_client::{Api, BuildError, Builder, Error, Retry};
 
+use crate::UsageError;
 use crate::cli::{Common, Remove, Vendor};
 use crate::credentials::Credentials;
 use crate::outcome::{Kind, Outcome};
@@ -23,12 +23,14 @@ pub(crate) async fn run(options: Remove) -> anyhow::Result<ExitCode> {
         Vendor::Kombo(which) => kombo::remove(which, &options.common, &credentials).await?,
         Vendor::Vercel(which) => vercel::remove(which, &options.common, &credentials).await?,
     };
-    outcome.report(options.common.output)
+    Ok(outcome.report(options.common.output))
 }
 
-/// The settings that all three clients share.
+/// The settings that all three clients share. `server_variable` can hold the server instead of the
+/// command line.
 fn client<A: Api>(
     server: A::Server,
+    server_variable: &str,
     credentials: A::Credentials,
     common: &Common,
 ) -> anyhow::Result<A> {
@@ -38,7 +40,14 @@ fn client<A: Api>(
         .timeout(Duration::from_secs(common.timeout))
         .retry(Retry::new(common.attempts))
         .build()
-        .context("cannot make a client")
+        .map_err(|error| match error {
+            BuildError::Server { why } => UsageError(format!(
+                "the server that --server or {server_variable} gives cannot be used: {why}; \
+                 give a URL like https://api.example.com"
+            ))
+            .into(),
+            other => anyhow::Error::new(other).context("cannot make a client"),
+        })
 }
 
 /// A successful removal.
@@ -111,11 +120,10 @@ fn kind<E>(error: &Error<E>) -> Kind {
     }
     match (error, error.status()) {
         (Error::Transport(_), _) => Kind::Unreachable,
-        (Error::Request(_), _) => Kind::Invalid,
         (Error::Declared(_), Some(401)) => Kind::Unauthenticated,
         (Error::Declared(_), Some(403)) => Kind::Forbidden,
         (Error::Declared(_), Some(429)) => Kind::RateLimited,
-        (Error::Declared(_), Some(400..=499)) => Kind::Invalid,
+        (Error::Request(_), _) | (Error::Declared(_), Some(400..=499)) => Kind::Invalid,
         _ => Kind::Unexpected,
     }
 }

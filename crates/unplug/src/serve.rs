@@ -1,11 +1,13 @@
 //! `unplug serve`
 
+use std::future::IntoFuture as _;
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 use unplug_handlers::app::{AppConfig, app};
 use unplug_handlers::limit::RateLimitRule;
@@ -13,6 +15,7 @@ use unplug_handlers::seed;
 use unplug_handlers::store::Store;
 
 use crate::cli::{LogFormat, Serve};
+use crate::database;
 
 /// How long requests that are under way may take after the server was told to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -20,51 +23,81 @@ const GRACE: Duration = Duration::from_secs(10);
 /// Serves until interrupted or terminated, then lets requests that are under way finish.
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     start_log(options.log_format);
-    let store = Store::open(&options.database).await.with_context(|| cannot_open(&options))?;
-    // Loading again would bring back what was removed from a file that is kept.
-    if options.demo && store.is_empty().await.context("cannot read the database")? {
-        store.load(&seed::demo()).await.context("cannot load the demo data set")?;
+    // Before the database, so that a second server does not touch the file of the first.
+    let (listener, address) = listen(&options.listen).await?;
+    let store = database::open(&options.database).await?;
+    if options.demo {
+        load_demo(&store, address).await?;
     }
-    let mut config = AppConfig::new(store);
+    let mut config = AppConfig::new(store.clone());
     if options.no_rate_limits {
-        let unlimited = RateLimitRule::new(u32::MAX, Duration::from_secs(60));
+        let unlimited = RateLimitRule::new(u32::MAX, Duration::from_mins(1));
         config.limits.rocketchat = unlimited;
         config.limits.kombo = unlimited;
         config.limits.kombo_concurrency = u32::MAX;
         config.limits.vercel = unlimited;
     }
-    let listener = tokio::net::TcpListener::bind(options.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}; choose another address with --listen", options.listen))?;
-    let address = listener.local_addr().context("cannot tell the address")?;
     // For programs that start this one: the only line on standard output.
     let mut out = std::io::stdout();
-    writeln!(out, "listening on http://{address}").and_then(|()| out.flush()).context("cannot write")?;
+    writeln!(out, "listening on http://{address}")
+        .and_then(|()| out.flush())
+        .context("cannot write the address to standard output")?;
     tracing::info!(%address, database = %options.database.display(), demo = options.demo, "serving");
-
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let service = app(config).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        interrupted().await;
-        tracing::info!("stopping: waiting for requests that are under way");
-        let _ = stop.send(());
-    });
-    tokio::select! {
-        result = std::future::IntoFuture::into_future(server) => result.context("the server failed")?,
-        () = async { let _ = stopped.await; tokio::time::sleep(GRACE).await } => {
-            tracing::warn!("requests were still under way after {} s", GRACE.as_secs());
-        }
+    if serve(listener, config).await? {
+        // The write-ahead log goes into the file, which can be copied then.
+        store.close().await;
+    } else {
+        tracing::warn!("requests were still under way");
     }
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
 
-fn cannot_open(options: &Serve) -> String {
-    format!("cannot open the database {}", options.database.display())
+async fn listen(address: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; choose another address with --listen"))?;
+    let address = listener.local_addr().context("cannot tell the address")?;
+    Ok((listener, address))
+}
+
+/// Loading again would bring back what was removed from a file that is kept.
+async fn load_demo(store: &Store, address: SocketAddr) -> anyhow::Result<()> {
+    if store.is_empty().await.context("cannot read the database")? {
+        store.load(&seed::demo()).await.context("cannot load the demo data set")?;
+    } else {
+        tracing::info!("the database is not empty, so the demo data set is not loaded into it");
+    }
+    if !address.ip().is_loopback() {
+        tracing::warn!(%address, "other machines can reach this server, and the demo credentials are public");
+    }
+    Ok(())
+}
+
+/// Says whether all requests came to their end.
+async fn serve(listener: TcpListener, config: AppConfig) -> anyhow::Result<bool> {
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let service = app(config).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        interrupted().await;
+        tracing::info!("stopping: waiting for requests that are under way; interrupt again to stop at once");
+        let _ = stop.send(());
+    });
+    let out_of_patience = async {
+        let _ = stopped.await;
+        tokio::select! { () = tokio::time::sleep(GRACE) => {}, () = interrupted() => {} }
+    };
+    tokio::select! {
+        result = server.into_future() => result.context("the server failed").map(|()| true),
+        () = out_of_patience => Ok(false),
+    }
 }
 
 fn start_log(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let wish = std::env::var(EnvFilter::DEFAULT_ENV).ok().filter(|wish| !wish.trim().is_empty());
+    let wished = wish.map(EnvFilter::try_new);
+    let misunderstood = wished.as_ref().and_then(|filter| filter.as_ref().err()).map(ToString::to_string);
+    let filter = wished.and_then(Result::ok).unwrap_or_else(|| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
@@ -72,6 +105,9 @@ fn start_log(format: LogFormat) {
     match format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),
+    }
+    if let Some(error) = misunderstood {
+        tracing::warn!("{} is not understood, so the log is as with `info`: {error}", EnvFilter::DEFAULT_ENV);
     }
 }
 

@@ -5,6 +5,8 @@ use quote::quote;
 use serde_json::Value;
 use unplug_openapi::ir::{Api, JsonType, SchemaId};
 
+use super::schema::some_or_none;
+
 /// References may form a circle.
 const MAX_DEPTH: u8 = 32;
 
@@ -130,24 +132,13 @@ pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
     let types = types_of(api, id);
     let open = types == TypeSet::ALL;
     let own = scalar(api, id).tokens();
-    let items = match !open && types.has(JsonType::Array) {
-        true => {
-            let types = find(api, id, 0, &|id| api.schemas[id].items).map_or_else(
-                || TypeSet::one(JsonType::String),
-                |item| item_types(api, item),
-            );
-            let types = types.tokens();
-            quote!(Some(#types))
-        }
-        false => quote!(None),
-    };
-    let members = match !open && types.has(JsonType::Object) {
-        true => {
-            let members = members(api, id);
-            quote!(Some(#members))
-        }
-        false => quote!(None),
-    };
+    let items = (!open && types.has(JsonType::Array)).then(|| {
+        let item = find(api, id, 0, &|id| api.schemas[id].items);
+        let types = item.map_or(TypeSet::one(JsonType::String), |item| item_types(api, item));
+        types.tokens()
+    });
+    let members = (!open && types.has(JsonType::Object)).then(|| members(api, id));
+    let (items, members) = (some_or_none(items), some_or_none(members));
     quote!(Form { scalar: #own, items: #items, members: #members })
 }
 
@@ -158,7 +149,7 @@ fn item_types(api: &Api, id: SchemaId) -> TypeSet {
 }
 
 /// The runtime's `Members` of an object schema.
-pub(super) fn members(api: &Api, id: SchemaId) -> TokenStream {
+fn members(api: &Api, id: SchemaId) -> TokenStream {
     let mut declared: Vec<(String, SchemaId)> = Vec::new();
     collect_ids(api, id, 0, &mut declared);
     let declared = declared.iter().map(|(name, id)| {

@@ -60,7 +60,11 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
 
 fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>], has_tables: bool) -> TokenStream {
     let doc = format!(" {}", plan.api.title);
-    let tables = has_tables.then(|| quote!(mod tables;));
+    let tables = has_tables.then(|| {
+        quote!(
+            mod tables;
+        )
+    });
     let exported = router::exported(plan, served);
     quote! {
         #![doc = #doc]
@@ -82,6 +86,11 @@ fn operations(plan: &Plan<'_>) -> TokenStream {
     let messages = plan.emit_messages(Side::Server);
     quote! {
         //! Requests and responses of each operation.
+        #![allow(
+            clippy::doc_markdown,
+            clippy::large_enum_variant,
+            reason = "the words are the document's, and a response is moved once"
+        )]
 
         #[allow(unused_imports, reason = "an API may have no types of its own")]
         use super::types;

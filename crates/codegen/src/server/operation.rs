@@ -35,9 +35,10 @@ pub(super) fn emit(
         let locals: Vec<_> = parts.iter().map(|(_, local)| local).collect();
         let fields = parts.iter().map(|(field, local)| quote!(#field: #local));
         let build = quote!(#request { #(#fields),* });
-        let all = match &locals[..] {
-            [only] => quote!(let Some(#only) = #only else),
-            _ => quote!(let (#(Some(#locals)),*) = (#(#locals),*) else),
+        let all = if let [only] = &locals[..] {
+            quote!(let Some(#only) = #only else)
+        } else {
+            quote!(let (#(Some(#locals)),*) = (#(#locals),*) else)
         };
         let decode = quote! {
             let mut decoder = Decoder::new(context, captures);
@@ -119,28 +120,39 @@ fn read_body(
             let ty = &content.ty;
             let read = match content.kind {
                 ContentKind::Json | ContentKind::Multipart => {
-                    quote!(decoder.json::<#ty>(&content, &tables::#schema))
+                    quote!(decoder.json::<#ty>(&sent, &tables::#schema))
                 }
-                ContentKind::Text => quote!(decoder.text::<#ty>(&content, &tables::#schema)),
-                ContentKind::Bytes => quote!(Some(content)),
+                ContentKind::Text => quote!(decoder.text::<#ty>(&sent, &tables::#schema)),
+                ContentKind::Bytes => quote!(Some(sent)),
                 ContentKind::Form => {
                     let members = tables.form_members(&plan.rust_name, content.media_type.schema);
-                    quote!(decoder.form::<#ty>(&content, &tables::#members, &tables::#schema))
+                    quote!(decoder.form::<#ty>(&sent, &tables::#members, &tables::#schema))
                 }
             };
+            let bytes = content.kind == ContentKind::Bytes;
             let wrapped = match (several, &body.enum_name) {
                 (true, Some(name)) => {
                     let variant = &content.variant;
-                    quote!(#read.map(#name::#variant))
+                    if bytes {
+                        quote!(Some(#name::#variant(sent)))
+                    } else {
+                        quote!(#read.map(#name::#variant))
+                    }
                 }
                 _ => read,
             };
-            let optional = if body.required { wrapped } else { quote!(#wrapped.map(Some)) };
+            let optional = if body.required {
+                wrapped
+            } else if bytes && !several {
+                quote!(Some(Some(sent)))
+            } else {
+                quote!(#wrapped.map(Some))
+            };
             let index = proc_macro2::Literal::usize_unsuffixed(index);
             if index_is_last(body, content) {
-                quote!(SentBody::Content(_, content) => #optional)
+                quote!(SentBody::Content(_, sent) => #optional)
             } else {
-                quote!(SentBody::Content(#index, content) => #optional)
+                quote!(SentBody::Content(#index, sent) => #optional)
             }
         })
         .collect();

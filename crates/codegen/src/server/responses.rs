@@ -10,13 +10,19 @@ use crate::types::Shape;
 /// The responses file.
 pub(super) fn emit(served: &[&OperationPlan<'_>]) -> TokenStream {
     let operations = served.iter().map(|served| operation(served));
+    let names = served.iter().flat_map(|served| {
+        let structs = served.responses.iter().map(|response| response.struct_name.clone());
+        let enums = served.responses.iter().filter_map(|response| response.body_enum.clone());
+        let response = format_ident!("{}Response", served.prefix);
+        structs.chain(enums).chain(std::iter::once(response))
+    });
     quote! {
         //! How each declared response is written.
         #![allow(unused_imports, reason = "not every API has every kind of response")]
 
         use axum::response::{IntoResponse, Response};
 
-        use super::operations::*;
+        use super::operations::{#(#names),*};
         use crate::runtime::respond::{self, Encode};
         use crate::runtime::{Cause, DeclaredStatuses};
 
@@ -30,7 +36,8 @@ fn operation(plan: &OperationPlan<'_>) -> TokenStream {
         let variant = &response.variant;
         quote!(Self::#variant(response) => response.encode())
     });
-    let body = if plan.responses.is_empty() { quote!(match self {}) } else { quote!(match self { #(#arms),* }) };
+    let body =
+        if plan.responses.is_empty() { quote!(match self {}) } else { quote!(match self { #(#arms),* }) };
     let is_default = |response: &ResponsePlan<'_>| response.response.status == StatusSpec::Default;
     let declared = plan.responses.iter().any(is_default).then(|| declared(plan, &response));
     let into_response = into_response(&response);
@@ -69,15 +76,14 @@ fn single(response: &ResponsePlan<'_>) -> TokenStream {
     };
     let headers: Vec<_> = response.headers.iter().map(header).collect();
     let body = body(response, &status);
-    let encode = match headers.is_empty() {
-        true => quote!(#body),
-        false => {
-            let body = fallible(response, &body);
-            quote! {
-                let mut response = #body;
-                #(#headers)*
-                Ok(response)
-            }
+    let encode = if headers.is_empty() {
+        body
+    } else {
+        let body = fallible(response, &body);
+        quote! {
+            let mut response = #body;
+            #(#headers)*
+            Ok(response)
         }
     };
     let into_response = into_response(name);

@@ -15,11 +15,7 @@ use crate::plan::{OperationPlan, Plan};
 const FEW_OPERATIONS: usize = 4;
 
 /// The router file.
-pub(super) fn emit(
-    plan: &Plan<'_>,
-    served: &[&OperationPlan<'_>],
-    tables: &mut Tables<'_>,
-) -> TokenStream {
+pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
     let alternatives = security::alternatives(plan, served);
     let secured = !alternatives.is_empty();
     let credentials = secured.then(|| security::emit(&alternatives));
@@ -31,6 +27,11 @@ pub(super) fn emit(
     let base_paths = base_path::of_servers(&plan.api.servers);
     let stub = stub(plan, served, secured);
     let routers = routers(secured);
+    let names = served.iter().flat_map(|served| {
+        let request = served.request_struct();
+        let body = served.body.as_ref().and_then(|body| body.enum_name.clone());
+        [request, format_ident!("{}Response", served.prefix)].into_iter().chain(body)
+    });
     quote! {
         //! Credentials, handlers, and the way of a request through each operation.
         #![allow(
@@ -42,7 +43,7 @@ pub(super) fn emit(
         use axum::body::Body;
         use axum::response::Response;
 
-        use super::operations::*;
+        use super::operations::{#(#names),*};
         use super::{tables, types};
         use crate::runtime::credentials::{self, Found};
         use crate::runtime::dispatch::{self, Limits};
@@ -169,7 +170,9 @@ fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
         };
         let path = &served.operation.path;
         let doc = match &served.operation.summary {
-            Some(summary) => format!(" `{} {path}`: {}", method_name(&served.operation.method), summary.trim()),
+            Some(summary) => {
+                format!(" `{} {path}`: {}", method_name(&served.operation.method), summary.trim())
+            }
             None => format!(" `{} {path}`", method_name(&served.operation.method)),
         };
         quote!(#[doc = #doc] pub #name: Handler<S, #caller, #request, #response>)

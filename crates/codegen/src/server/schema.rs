@@ -53,8 +53,8 @@ impl Tables<'_> {
         let types = types_tokens(&schema.types);
         // 3.0's `nullable` is no part of `type`, and so no part of the message.
         let nullable = self.api.openapi.starts_with("3.0") && schema.types.len() > 1;
-        let named = schema.types.iter().filter(|json_type| !nullable || **json_type != JsonType::Null);
-        let names = named.map(|json_type| type_name(*json_type)).collect::<Vec<_>>().join(",");
+        let listed = schema.types.iter().filter(|json_type| !nullable || **json_type != JsonType::Null);
+        let names = listed.map(|json_type| type_name(*json_type)).collect::<Vec<_>>().join(",");
         Some(quote!(Check::Type(#types, #names)))
     }
 
@@ -102,10 +102,8 @@ impl Tables<'_> {
     }
 
     fn string(&mut self, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks = limits([
-            (quote!(MaxLength), schema.max_length),
-            (quote!(MinLength), schema.min_length),
-        ]);
+        let mut checks =
+            limits([(quote!(MaxLength), schema.max_length), (quote!(MinLength), schema.min_length)]);
         if let Some(pattern) = &schema.pattern {
             let pattern = self.pattern(pattern);
             checks.push(quote!(Check::Pattern(&#pattern)));
@@ -114,8 +112,7 @@ impl Tables<'_> {
     }
 
     fn array(&mut self, id: SchemaId, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks =
-            limits([(quote!(MaxItems), schema.max_items), (quote!(MinItems), schema.min_items)]);
+        let mut checks = limits([(quote!(MaxItems), schema.max_items), (quote!(MinItems), schema.min_items)]);
         if !schema.prefix_items.is_empty() {
             let schemas = self.references(&schema.prefix_items);
             checks.push(quote!(Check::PrefixItems(&[#(#schemas),*])));
@@ -128,13 +125,10 @@ impl Tables<'_> {
         if let Some(contains) = schema.contains {
             let contains = self.reference(contains);
             let min = Literal::u64_unsuffixed(schema.min_contains.unwrap_or(1));
-            let max = match schema.max_contains {
-                Some(max) => {
-                    let max = Literal::u64_unsuffixed(max);
-                    quote!(Some(#max))
-                }
-                None => quote!(None),
-            };
+            let max = some_or_none(schema.max_contains.map(|max| {
+                let max = Literal::u64_unsuffixed(max);
+                quote!(#max)
+            }));
             checks.push(quote!(Check::Contains { schema: #contains, min: #min, max: #max }));
         }
         if schema.unique_items {
@@ -187,9 +181,8 @@ impl Tables<'_> {
             checks.push(quote!(Check::PatternProperties(&[#((&#patterns, #schemas)),*])));
         }
         if !schema.dependent_required.is_empty() {
-            let pairs = schema.dependent_required.iter().map(|(name, needed)| {
-                quote!((#name, &[#(#needed),*]))
-            });
+            let pairs =
+                schema.dependent_required.iter().map(|(name, needed)| quote!((#name, &[#(#needed),*])));
             checks.push(quote!(Check::DependentRequired(&[#(#pairs),*])));
         }
         if !schema.dependent_schemas.is_empty() {
@@ -211,13 +204,7 @@ impl Tables<'_> {
     }
 
     fn optional(&mut self, id: Option<SchemaId>) -> TokenStream {
-        match id {
-            Some(id) => {
-                let schema = self.reference(id);
-                quote!(Some(#schema))
-            }
-            None => quote!(None),
-        }
+        some_or_none(id.map(|id| self.reference(id)))
     }
 
     fn pairs(&mut self, members: &indexmap::IndexMap<String, SchemaId>) -> Vec<TokenStream> {
@@ -227,6 +214,11 @@ impl Tables<'_> {
         };
         members.iter().map(pair).collect()
     }
+}
+
+/// An expression of type `Option`.
+pub(super) fn some_or_none(expression: Option<TokenStream>) -> TokenStream {
+    expression.map_or_else(|| quote!(None), |expression| quote!(Some(#expression)))
 }
 
 fn number(schema: &Schema) -> Vec<TokenStream> {
@@ -277,8 +269,7 @@ fn type_name(json_type: JsonType) -> &'static str {
     }
 }
 
-/// A JSON value as an expression of the runtime's `Literal`; it leaves `Literal` unqualified
-/// nowhere, because a schema's own types never share the file.
+/// A JSON value as an expression of the runtime's `Literal`.
 fn literal(value: &Value) -> TokenStream {
     match value {
         Value::Null => quote!(Literal::Null),

@@ -100,9 +100,9 @@ fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
         SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
             (secret, quote!(credentials::authorization(context, #scheme)))
         }
-        SecuritySchemeKind::Http { .. }
-        | SecuritySchemeKind::OAuth2
-        | SecuritySchemeKind::OpenIdConnect => (secret, quote!(credentials::bearer(context))),
+        SecuritySchemeKind::Http { .. } | SecuritySchemeKind::OAuth2 | SecuritySchemeKind::OpenIdConnect => {
+            (secret, quote!(credentials::bearer(context)))
+        }
         SecuritySchemeKind::MutualTls => return None,
     })
 }

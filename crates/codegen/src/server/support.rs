@@ -9,7 +9,8 @@ use crate::plan::{ContentKind, OperationPlan};
 pub(super) fn unsupported(operation: &OperationPlan<'_>) -> Option<Diagnostic> {
     let bodies = operation.body.iter().flat_map(|body| &body.variants);
     let answers = operation.responses.iter().flat_map(|response| &response.contents);
-    let found = bodies.map(|content| (content, "request body")).chain(answers.map(|content| (content, "response")));
+    let found =
+        bodies.map(|content| (content, "request body")).chain(answers.map(|content| (content, "response")));
     for (content, what) in found {
         if content.kind == ContentKind::Multipart {
             let name = &content.media_type.name;

@@ -80,8 +80,7 @@ impl<'a> Tables<'a> {
     /// An expression of type `&'static Schema`.
     pub(super) fn reference(&mut self, id: SchemaId) -> TokenStream {
         let schema = &self.api.schemas[id];
-        let unevaluated =
-            schema.unevaluated_items.is_some() || schema.unevaluated_properties.is_some();
+        let unevaluated = schema.unevaluated_items.is_some() || schema.unevaluated_properties.is_some();
         if self.shared.contains(&id) || unevaluated {
             let name = self.named(id);
             return quote!(&#name);
@@ -101,14 +100,7 @@ impl<'a> Tables<'a> {
         }
         let schema = &self.api.schemas[id];
         let chosen = schema.rust_name.as_ref().or(schema.name.as_ref());
-        let words = match chosen {
-            Some(name) => names::snake(name),
-            None => {
-                let tail: Vec<_> = schema.origin.pointer.rsplit('/').take(3).collect();
-                let tail: Vec<_> = tail.into_iter().rev().collect();
-                names::snake(&tail.join(" "))
-            }
-        };
+        let words = chosen.map_or_else(|| end_of(&schema.origin.pointer), |name| names::snake(name));
         let name = self.claim(&format!("{words}_schema"));
         self.named.insert(id, name.clone());
         self.waiting.push(id);
@@ -156,10 +148,10 @@ impl<'a> Tables<'a> {
             }
             ParameterShape::Content(media_type) => (quote!(Json), false, media_type.schema),
         };
-        let form = match schema {
-            Some(schema) => form::emit(self.api, schema),
-            None => quote!(Form { scalar: Types::STRING, items: None, members: None }),
-        };
+        let form = schema.map_or_else(
+            || quote!(Form { scalar: Types::STRING, items: None, members: None }),
+            |schema| form::emit(self.api, schema),
+        );
         let schema = self.optional_schema(schema);
         let required = field.required;
         let doc = format!(" `{}`", parameter.origin.pointer);
@@ -218,10 +210,10 @@ impl<'a> Tables<'a> {
     /// Writes the table of a form body's fields and gives its name.
     pub(super) fn form_members(&mut self, operation: &str, schema: Option<SchemaId>) -> Ident {
         let name = self.claim(&format!("{operation}_body_members"));
-        let members = match schema {
-            Some(schema) => form::form_fields(self.api, schema),
-            None => quote!(Fields { declared: &[], others: Some(FieldForm::ONE_TEXT) }),
-        };
+        let members = schema.map_or_else(
+            || quote!(Fields { declared: &[], others: Some(FieldForm::ONE_TEXT) }),
+            |schema| form::form_fields(self.api, schema),
+        );
         self.items.push(quote! {
             /// Fields of the form.
             pub(super) static #name: Fields = #members;
@@ -237,6 +229,13 @@ impl<'a> Tables<'a> {
         let name = self.names.claim_snake(name);
         format_ident!("{}", name.to_uppercase())
     }
+}
+
+/// The last steps of a pointer, in snake case: enough to find the place again.
+fn end_of(pointer: &str) -> String {
+    let mut steps: Vec<_> = pointer.rsplit('/').take(3).collect();
+    steps.reverse();
+    names::snake(&steps.join(" "))
 }
 
 fn style_tokens(style: Style) -> TokenStream {

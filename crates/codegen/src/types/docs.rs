@@ -30,6 +30,12 @@ pub(crate) fn of_lines(lines: &[String]) -> TokenStream {
     quote!(#(#lines)*)
 }
 
+/// For enums over types of the document, whose sizes differ as they do.
+pub(crate) fn allow_large_variants() -> TokenStream {
+    let reason = "the sizes are the document's; a box would be in everybody's way";
+    quote!(#[allow(clippy::large_enum_variant, reason = #reason)])
+}
+
 /// Text inside a code span.
 pub(crate) fn code(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect();

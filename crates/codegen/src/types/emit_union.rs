@@ -22,8 +22,10 @@ impl Types<'_> {
             Decision::Trial => trial(name, union),
         };
         let conversions = self.conversions(name, union);
+        let large = docs::allow_large_variants();
         quote! {
             #docs
+            #large
             #[derive(Clone, Debug, PartialEq, serde::Serialize)]
             #[serde(untagged)]
             pub enum #name {

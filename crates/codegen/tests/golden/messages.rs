@@ -179,6 +179,10 @@ pub mod client {
         pub body: types::Failure,
     }
     /// Successful responses of `getThing`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum GetThingSuccess {
         /// 200.
@@ -197,6 +201,10 @@ pub mod client {
         }
     }
     /// Error responses of `getThing` that the document declares.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum GetThingError {
         /// 404.
@@ -349,6 +357,10 @@ pub mod server {
         pub body: types::Failure,
     }
     /// Every response that the document declares for `getThing`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum GetThingResponse {
         /// 200.

@@ -1,6 +1,10 @@
 pub mod types {
     use crate::runtime::value;
     /// The three ways to name an integration.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Removal {
@@ -153,6 +157,10 @@ pub mod types {
         pub note: Option<String>,
     }
     /// The schema `Pet`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Pet {
@@ -211,6 +219,10 @@ pub mod types {
         pub bark: Option<bool>,
     }
     /// Told apart by a constant.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Event {
@@ -289,6 +301,10 @@ pub mod types {
     }
     value::constant_text!(EventDeletedEvent);
     /// The schema `Scalar`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Scalar {
@@ -328,6 +344,10 @@ pub mod types {
         }
     }
     /// The schema `Loose`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Loose {
@@ -404,6 +424,10 @@ pub mod types {
         pub b: String,
     }
     /// The schema `Ids`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Ids {
@@ -485,6 +509,10 @@ pub mod types {
         pub r#where: Option<String>,
     }
     /// Properties beside the union belong to every branch.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the sizes are the document's; a box would be in everybody's way"
+    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Shared {

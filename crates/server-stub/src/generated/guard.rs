@@ -96,7 +96,7 @@ pub const RECORDED: &[Recorded] = &[
     },
     Recorded {
         file: "vercel.overlay.yaml",
-        digest: "9abc28609de61bd02583392fd32ffdb9",
+        digest: "777217aac6a7eb6bde62be3faa54572f",
     },
     Recorded {
         file: "vercel.yaml",

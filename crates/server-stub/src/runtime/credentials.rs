@@ -45,10 +45,7 @@ pub fn first<T>(context: &RequestContext, alternatives: &[Reader<T>]) -> Result<
 ///
 /// # Errors
 /// [`Rejection::Unauthenticated`] when something is malformed.
-pub fn first_if_any<T>(
-    context: &RequestContext,
-    alternatives: &[Reader<T>],
-) -> Result<Option<T>, Rejection> {
+pub fn first_if_any<T>(context: &RequestContext, alternatives: &[Reader<T>]) -> Result<Option<T>, Rejection> {
     match first(context, alternatives) {
         Ok(found) => Ok(Some(found)),
         Err(Rejection::Unauthenticated(AuthenticationFailure::Missing)) => Ok(None),
@@ -57,6 +54,10 @@ pub fn first_if_any<T>(
 }
 
 /// An API key in a header (name in lower case).
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn header(context: &RequestContext, name: &'static str) -> Found<Secret> {
     let value = single(&context.headers, &HeaderName::from_static(name))?;
     if value.is_empty() {
@@ -66,12 +67,20 @@ pub fn header(context: &RequestContext, name: &'static str) -> Found<Secret> {
 }
 
 /// An API key in the query.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn query(context: &RequestContext, name: &'static str) -> Found<Secret> {
     let pairs = query_pairs(context.uri.query().unwrap_or_default());
     only(pairs.filter(|(key, _)| key == name).map(|(_, value)| value.decode()))
 }
 
 /// An API key in a cookie.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn cookie(context: &RequestContext, name: &'static str) -> Found<Secret> {
     let headers = context.headers.get_all(COOKIE).iter();
     let pairs = headers
@@ -81,9 +90,7 @@ pub fn cookie(context: &RequestContext, name: &'static str) -> Found<Secret> {
     only(pairs.filter(|(key, _)| *key == name).map(|(_, value)| Some(value.into())))
 }
 
-fn only<'r>(
-    mut values: impl Iterator<Item = Option<std::borrow::Cow<'r, str>>>,
-) -> Found<Secret> {
+fn only<'r>(mut values: impl Iterator<Item = Option<std::borrow::Cow<'r, str>>>) -> Found<Secret> {
     match (values.next(), values.next()) {
         (None, _) => Err(AuthenticationFailure::Missing),
         (Some(Some(value)), None) if !value.is_empty() => Ok(Secret::from(value.into_owned())),
@@ -93,12 +100,20 @@ fn only<'r>(
 
 /// What follows the scheme's name in the `Authorization` header: a `bearer` token, or whatever a
 /// scheme other than `basic` sends. The name is compared without regard to case.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn authorization(context: &RequestContext, scheme: &str) -> Found<Secret> {
     after_scheme(context, scheme).map(|value| Secret::from(value.to_owned()))
 }
 
 /// A `bearer` token (RFC 6750): one word. Vendors issue tokens with characters beyond the RFC's,
 /// so which word is for `Security` to judge.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn bearer(context: &RequestContext) -> Found<Secret> {
     let token = after_scheme(context, "bearer")?;
     if token.contains(|character: char| !character.is_ascii_graphic()) {
@@ -108,14 +123,17 @@ pub fn bearer(context: &RequestContext) -> Found<Secret> {
 }
 
 /// User name and password of the `basic` scheme (RFC 7617).
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
 pub fn basic(context: &RequestContext) -> Found<Basic> {
     let encoded = after_scheme(context, "basic")?;
     let decoded = base64(encoded).and_then(|bytes| String::from_utf8(bytes).ok());
     match decoded.as_deref().and_then(|pair| pair.split_once(':')) {
-        Some((username, password)) => Ok(Basic {
-            username: username.to_owned(),
-            password: Secret::from(password.to_owned()),
-        }),
+        Some((username, password)) => {
+            Ok(Basic { username: username.to_owned(), password: Secret::from(password.to_owned()) })
+        }
         None => Err(AuthenticationFailure::Malformed),
     }
 }
@@ -125,10 +143,8 @@ fn after_scheme<'r>(context: &'r RequestContext, scheme: &str) -> Found<&'r str>
     let (sent, rest) = value.split_once(' ').unwrap_or((value, ""));
     if !sent.eq_ignore_ascii_case(scheme) {
         // Another scheme's credential is not this one's malformed.
-        return Err(match sent.is_empty() {
-            true => AuthenticationFailure::Malformed,
-            false => AuthenticationFailure::Missing,
-        });
+        let empty = sent.is_empty();
+        return Err(if empty { AuthenticationFailure::Malformed } else { AuthenticationFailure::Missing });
     }
     match rest.trim() {
         "" => Err(AuthenticationFailure::Malformed),

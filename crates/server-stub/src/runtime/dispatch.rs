@@ -156,9 +156,7 @@ fn log(cause: &(dyn std::error::Error + 'static), context: &RequestContext) {
 }
 
 /// Runs a future; a panic in it is an internal failure of this request alone.
-async fn caught(
-    run: impl Future<Output = Result<Response, Rejection>>,
-) -> Result<Response, Rejection> {
+async fn caught(run: impl Future<Output = Result<Response, Rejection>>) -> Result<Response, Rejection> {
     let mut run = pin!(run);
     poll_fn(|context| {
         // The future is never polled again after a panic, so nothing sees what it left behind.

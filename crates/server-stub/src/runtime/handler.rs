@@ -66,9 +66,7 @@ pub fn handler<S, C, Req, Res, F>(function: F) -> Handler<S, C, Req, Res>
 where
     F: HandlerFunction<S, C, Req, Res>,
 {
-    Handler(Box::new(move |service, caller, request| {
-        Box::pin(function.call(service, caller, request))
-    }))
+    Handler(Box::new(move |service, caller, request| Box::pin(function.call(service, caller, request))))
 }
 
 /// Leaves an operation out on purpose: it authenticates and validates, then answers
@@ -79,8 +77,6 @@ where
     Res: Send + 'static,
 {
     Handler(Box::new(move |_, _, _| {
-        Box::pin(std::future::ready(Err(Fault::Rejected(
-            Rejection::NotImplemented(why),
-        ))))
+        Box::pin(std::future::ready(Err(Fault::Rejected(Rejection::NotImplemented(why)))))
     }))
 }

@@ -80,14 +80,8 @@ impl<'a> Json<'a> {
 }
 
 /// The member of that name.
-pub(crate) fn find<'o, 'a>(
-    members: &'o [(Cow<'a, str>, Json<'a>)],
-    name: &str,
-) -> Option<&'o Json<'a>> {
-    members
-        .iter()
-        .find(|(member, _)| member == name)
-        .map(|(_, value)| value)
+pub(crate) fn find<'o, 'a>(members: &'o [(Cow<'a, str>, Json<'a>)], name: &str) -> Option<&'o Json<'a>> {
+    members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
 }
 
 impl Number {
@@ -122,10 +116,7 @@ impl Number {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "checked: whole, and within the range of the target"
-)]
+#[allow(clippy::cast_possible_truncation, reason = "checked: whole, and within the range of the target")]
 fn whole(number: f64) -> Option<i128> {
     (number.fract() == 0.0 && number.abs() < 1e38).then_some(number as i128)
 }
@@ -155,10 +146,7 @@ impl PartialEq for Json<'_> {
             (Self::String(left), Self::String(right)) => left == right,
             (Self::Array(left), Self::Array(right)) => left == right,
             (Self::Object(left), Self::Object(right)) => {
-                left.len() == right.len()
-                    && left
-                        .iter()
-                        .all(|(name, value)| find(right, name) == Some(value))
+                left.len() == right.len() && left.iter().all(|(name, value)| find(right, name) == Some(value))
             }
             _ => false,
         }

@@ -103,10 +103,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
         match self {
             Self::String(name) => visitor.visit_enum(Variant { name, content: None }),
             Self::Object(mut members) if members.len() == 1 => match members.pop() {
-                Some((name, content)) => visitor.visit_enum(Variant {
-                    name,
-                    content: Some(content),
-                }),
+                Some((name, content)) => visitor.visit_enum(Variant { name, content: Some(content) }),
                 None => Err(de::Error::custom("an object with one member was expected")),
             },
             other => other.deserialize_any(visitor),
@@ -134,10 +131,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = Error;
     type Variant = Content<'de>;
 
-    fn variant_seed<S: de::DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<(S::Value, Content<'de>), Error> {
+    fn variant_seed<S: de::DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Content<'de>), Error> {
         let name = seed.deserialize(self.name.into_deserializer())?;
         Ok((name, Content(self.content)))
     }

@@ -21,9 +21,7 @@ pub(crate) fn sent(headers: &HeaderMap) -> Sent<'_> {
         return Sent::Nothing;
     };
     match (value.to_str(), values.next()) {
-        (Ok("application/json"), None) => {
-            Sent::Type { essence: "application/json", charset: None }
-        }
+        (Ok("application/json"), None) => Sent::Type { essence: "application/json", charset: None },
         (Ok(text), None) => parse(text).unwrap_or(Sent::Malformed),
         _ => Sent::Malformed,
     }

@@ -193,9 +193,7 @@ impl<'r> Raw<'r> {
                 let decoded = percent_decode_str(&text).decode_utf8().ok()?;
                 Some(Cow::Owned(decoded.into_owned()))
             }
-            Encoding::Percent | Encoding::Query => {
-                percent_decode_str(self.text).decode_utf8().ok()
-            }
+            Encoding::Percent | Encoding::Query => percent_decode_str(self.text).decode_utf8().ok(),
         }
     }
 
@@ -359,19 +357,12 @@ impl Parameter {
 }
 
 /// `a=1,b=2` (exploded) or `a,1,b,2`.
-fn read_members<'r>(
-    members: Members,
-    raw: Raw<'r>,
-    delimiter: &'static str,
-    explode: bool,
-) -> Read<'r> {
+fn read_members<'r>(members: Members, raw: Raw<'r>, delimiter: &'static str, explode: bool) -> Read<'r> {
     let mut read = Vec::new();
     let mut parts = raw.split(delimiter);
     while let Some(part) = parts.next() {
-        let (name, value) = match explode {
-            true => part.split_pair().ok_or(Unreadable::Syntax)?,
-            false => (part, parts.next().ok_or(Unreadable::Syntax)?),
-        };
+        let pair = if explode { part.split_pair() } else { parts.next().map(|value| (part, value)) };
+        let (name, value) = pair.ok_or(Unreadable::Syntax)?;
         let name = trimmed(name).decode().ok_or(Unreadable::Encoding)?;
         if json::find(&read, &name).is_some() {
             return Err(Unreadable::Repeated);

@@ -63,7 +63,7 @@ impl<'r> Decoder<'r> {
 
     /// A parameter that must be there.
     pub fn required<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<T> {
-        if let Some(value) = self.value(parameter)? {
+        if let Some(value) = self.value(parameter).ok()? {
             return self.typed(value, parameter.schema, parameter.location, parameter.name);
         }
         self.note(Violation {
@@ -75,39 +75,31 @@ impl<'r> Decoder<'r> {
         None
     }
 
-    /// A parameter that may be left out.
-    pub fn optional<T: DeserializeOwned>(
-        &mut self,
-        parameter: &'static Parameter,
-    ) -> Option<Option<T>> {
-        let Some(value) = self.value(parameter)? else {
+    /// A parameter that may be left out: `Some(None)` when it is.
+    #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
+    pub fn optional<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<Option<T>> {
+        let Some(value) = self.value(parameter).ok()? else {
             return Some(None);
         };
         let typed = self.typed(value, parameter.schema, parameter.location, parameter.name);
         typed.map(Some)
     }
 
-    /// `None` when it is there and unreadable, `Some(None)` when it is not there.
-    fn value(&mut self, parameter: &'static Parameter) -> Option<Option<Json<'r>>> {
+    /// `None` when it is not there. What is there and unreadable is noted.
+    fn value(&mut self, parameter: &'static Parameter) -> Result<Option<Json<'r>>, Unreadable> {
         let read = match parameter.location {
             Location::Path => self
                 .captures
                 .get(self.context.path(), parameter.name)
                 .map(|raw| parameter.read_single(Raw::percent(raw))),
-            Location::Query => self.from_query(parameter),
-            Location::Header => self.from_headers(parameter),
-            Location::Cookie | Location::Body => self.from_cookies(parameter),
+            Location::Query => self.in_query(parameter),
+            Location::Header => self.in_headers(parameter),
+            Location::Cookie | Location::Body => self.in_cookies(parameter),
         };
-        match read.transpose() {
-            Ok(value) => Some(value),
-            Err(why) => {
-                self.unreadable(why, parameter.location, parameter.name);
-                None
-            }
-        }
+        read.transpose().inspect_err(|why| self.unreadable(*why, parameter.location, parameter.name))
     }
 
-    fn from_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+    fn in_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
         let context = self.context;
         let query = context.uri.query().unwrap_or_default();
         if parameter.style == Style::QueryString {
@@ -125,7 +117,7 @@ impl<'r> Decoder<'r> {
         gathered(parameter, values)
     }
 
-    fn from_headers(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+    fn in_headers(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
         let mut values = self.context.headers.get_all(parameter.name).iter();
         let first = values.next()?;
         // A list may be spread over several headers; nothing else may.
@@ -153,7 +145,7 @@ impl<'r> Decoder<'r> {
         Some(read)
     }
 
-    fn from_cookies(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+    fn in_cookies(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
         let headers = self.context.headers.get_all(COOKIE).iter();
         let pairs = headers
             .filter_map(|header| std::str::from_utf8(header.as_bytes()).ok())
@@ -206,10 +198,7 @@ impl<'r> Decoder<'r> {
     fn unsupported(&self, table: &'static BodyTable) -> Rejection {
         let mut sent = self.context.headers.get_all(axum::http::header::CONTENT_TYPE).iter();
         let first = sent.next().and_then(|value| value.to_str().ok());
-        Rejection::UnsupportedMediaType {
-            sent: first.map(str::to_owned),
-            declared: table.media_types,
-        }
+        Rejection::UnsupportedMediaType { sent: first.map(str::to_owned), declared: table.media_types }
     }
 
     /// A JSON body.

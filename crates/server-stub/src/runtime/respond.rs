@@ -118,8 +118,7 @@ pub fn form<T: Serialize + ?Sized>(
 }
 
 /// Everything but what a form leaves as it is.
-const FORM_ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
+const FORM_ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
 
 /// Sets a header with a value of any type, written as a JSON scalar without quotes, or items
 /// joined by commas (style `simple`).

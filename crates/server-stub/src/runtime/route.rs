@@ -64,18 +64,10 @@ enum Piece {
 
 impl Routes {
     /// Adds a template under a base path.
-    pub(crate) fn add(
-        &mut self,
-        method: &'static str,
-        base: &str,
-        path: &'static str,
-        operation: usize,
-    ) {
+    pub(crate) fn add(&mut self, method: &'static str, base: &str, path: &'static str, operation: usize) {
         let mut names = Vec::new();
         let mut node = &mut self.root;
-        let base = base.trim_matches('/');
-        let fixed = base.split('/').filter(|_| !base.is_empty());
-        for segment in fixed {
+        for segment in base.split('/').filter(|segment| !segment.is_empty()) {
             node = node.child(vec![Piece::Text(segment.into())]);
         }
         for segment in path.trim_start_matches('/').split('/') {
@@ -94,14 +86,14 @@ impl Routes {
         let Some(rest) = path.strip_prefix('/') else {
             return Match::Nothing;
         };
-        let mut captured = Vec::new();
-        let Some(node) = self.root.find(rest, 1, &mut captured) else {
+        let mut ranges = Vec::new();
+        let Some(node) = self.root.find(rest, 1, &mut ranges) else {
             return Match::Nothing;
         };
         match node.endpoints.iter().find(|endpoint| endpoint.method == method) {
             Some(endpoint) => {
-                let captures = endpoint.names.iter().copied().zip(captured).collect();
-                Match::Operation(endpoint.operation, Captures(captures))
+                let named = endpoint.names.iter().copied().zip(ranges).collect();
+                Match::Operation(endpoint.operation, Captures(named))
             }
             None => Match::Methods(node.methods),
         }
@@ -138,16 +130,14 @@ impl Node {
             };
             return &mut self.fixed[index].1;
         }
-        let index = match self.templated.iter().position(|(known, _)| *known == pieces) {
-            Some(index) => index,
-            None => {
-                let text = |pieces: &[Piece]| pieces.iter().filter(|piece| matches!(piece, Piece::Text(_))).count();
-                let more = |(known, _): &(Vec<Piece>, Node)| text(known) >= text(&pieces);
-                let index = self.templated.partition_point(more);
-                self.templated.insert(index, (pieces, Node::default()));
-                index
-            }
-        };
+        let known = self.templated.iter().position(|(known, _)| *known == pieces);
+        let index = known.unwrap_or_else(|| {
+            let texts = |pieces: &[Piece]| pieces.iter().filter(|piece| **piece != Piece::Parameter).count();
+            let more = |(known, _): &(Vec<Piece>, Node)| texts(known) >= texts(&pieces);
+            let index = self.templated.partition_point(more);
+            self.templated.insert(index, (pieces, Node::default()));
+            index
+        });
         &mut self.templated[index].1
     }
 
@@ -172,17 +162,13 @@ impl Node {
             None => (rest, None),
         };
         let next = offset + segment.len() + 1;
-        let go_on = |node: &'_ Node| -> bool { tail.is_some() || !node.endpoints.is_empty() };
-        let decoded: Cow<'_, str> = match segment.contains('%') {
-            true => percent_decode_str(segment).decode_utf8_lossy(),
-            false => Cow::Borrowed(segment),
+        let decoded = if segment.contains('%') {
+            percent_decode_str(segment).decode_utf8_lossy()
+        } else {
+            Cow::Borrowed(segment)
         };
         if let Ok(index) = self.fixed.binary_search_by(|(fixed, _)| (**fixed).cmp(&decoded)) {
-            let node = &self.fixed[index].1;
-            let found = match tail {
-                Some(tail) => node.find(tail, next, captured),
-                None => go_on(node).then_some(node),
-            };
+            let found = self.fixed[index].1.rest(tail, next, captured);
             if found.is_some() {
                 return found;
             }
@@ -190,10 +176,7 @@ impl Node {
         for (pieces, node) in &self.templated {
             let mark = captured.len();
             if capture(pieces, segment, offset, captured) {
-                let found = match tail {
-                    Some(tail) => node.find(tail, next, captured),
-                    None => go_on(node).then_some(node),
-                };
+                let found = node.rest(tail, next, captured);
                 if found.is_some() {
                     return found;
                 }
@@ -201,6 +184,16 @@ impl Node {
             captured.truncate(mark);
         }
         None
+    }
+}
+
+impl Node {
+    /// Goes on below this node, or stays when the path ends here and something is declared for it.
+    fn rest(&self, tail: Option<&str>, offset: usize, captured: &mut Vec<Range<usize>>) -> Option<&Node> {
+        match tail {
+            Some(tail) => self.find(tail, offset, captured),
+            None => (!self.endpoints.is_empty()).then_some(self),
+        }
     }
 }
 

@@ -226,9 +226,9 @@ impl PartialEq<Json<'_>> for Literal {
             }
             (Self::Object(left), Json::Object(right)) => {
                 left.len() == right.len()
-                    && left.iter().all(|(name, expected)| {
-                        value.member(name).is_some_and(|value| expected == value)
-                    })
+                    && left
+                        .iter()
+                        .all(|(name, expected)| value.member(name).is_some_and(|value| expected == value))
             }
             _ => false,
         }

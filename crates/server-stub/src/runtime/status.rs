@@ -25,9 +25,7 @@ impl<O: DeclaredStatuses> DefaultStatus<O> {
     pub fn new(status: u16) -> Result<Self, UndeclaredStatus> {
         let declared = O::CODES.contains(&status) || O::CLASSES.contains(&(status / 100));
         match StatusCode::from_u16(status) {
-            Ok(code) if (200..600).contains(&status) && !declared => {
-                Ok(Self(code, std::marker::PhantomData))
-            }
+            Ok(code) if (200..600).contains(&status) && !declared => Ok(Self(code, std::marker::PhantomData)),
             _ => Err(UndeclaredStatus { status, declared }),
         }
     }
@@ -45,10 +43,7 @@ impl<const CLASS: u16> RangeStatus<CLASS> {
     pub fn new(status: u16) -> Result<Self, UndeclaredStatus> {
         match StatusCode::from_u16(status) {
             Ok(code) if status / 100 == CLASS && status >= 200 => Ok(Self(code)),
-            _ => Err(UndeclaredStatus {
-                status,
-                declared: false,
-            }),
+            _ => Err(UndeclaredStatus { status, declared: false }),
         }
     }
 

@@ -108,9 +108,7 @@ impl<'v> Evaluated<'v> {
     fn member(&mut self, check: &'static Check, name: &'v str, depth: u16) {
         let evaluated = match check {
             Check::Properties(properties) => properties.iter().any(|(known, _)| *known == name),
-            Check::PatternProperties(patterns) => {
-                patterns.iter().any(|(pattern, _)| pattern.is_match(name))
-            }
+            Check::PatternProperties(patterns) => patterns.iter().any(|(pattern, _)| pattern.is_match(name)),
             // What is not additional is one of the two above.
             Check::AdditionalProperties { .. } => true,
             Check::UnevaluatedProperties { .. } => depth > 0,

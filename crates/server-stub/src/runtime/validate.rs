@@ -144,11 +144,7 @@ impl<R: Report> Walk<R> {
         valid
     }
 
-    fn fail(
-        &mut self,
-        keyword: &'static str,
-        message: impl FnOnce() -> Cow<'static, str>,
-    ) -> bool {
+    fn fail(&mut self, keyword: &'static str, message: impl FnOnce() -> Cow<'static, str>) -> bool {
         self.report.failed(keyword, message);
         false
     }
@@ -166,9 +162,9 @@ impl<R: Report> Walk<R> {
     fn check(&mut self, check: &'static Check, value: &Json<'_>) -> bool {
         match check {
             Check::Nothing => self.fail("false schema", || "boolean schema is false".into()),
-            Check::Type(types, names) => self.expect(types.admits(value), "type", || {
-                format!("must be {names}").into()
-            }),
+            Check::Type(types, names) => {
+                self.expect(types.admits(value), "type", || format!("must be {names}").into())
+            }
             Check::Reference(schema) => self.schema(schema, value),
             Check::Const(expected) => {
                 self.expect(expected == value, "const", || "must be equal to constant".into())
@@ -185,9 +181,7 @@ impl<R: Report> Walk<R> {
             Check::AnyOf(branches) => self.any_of(branches, value),
             Check::OneOf(branches) => self.one_of(branches, value),
             Check::AllOf(schemas) => schemas.iter().all(|schema| self.schema(schema, value)),
-            Check::If { condition, then, otherwise } => {
-                self.conditional(condition, *then, *otherwise, value)
-            }
+            Check::If { condition, then, otherwise } => self.conditional(condition, *then, *otherwise, value),
             _ => match value {
                 Json::Number(number) => self.number(check, *number),
                 Json::String(text) => self.string(check, text),
@@ -241,10 +235,8 @@ impl<R: Report> Walk<R> {
         otherwise: Option<&'static Schema>,
         value: &Json<'_>,
     ) -> bool {
-        let (name, schema) = match is_valid(condition, value) {
-            true => ("then", then),
-            false => ("else", otherwise),
-        };
+        let holds = is_valid(condition, value);
+        let (name, schema) = if holds { ("then", then) } else { ("else", otherwise) };
         let Some(schema) = schema else { return true };
         if self.schema(schema, value) {
             return true;
@@ -279,11 +271,9 @@ impl<R: Report> Walk<R> {
 
     fn string(&mut self, check: &'static Check, text: &str) -> bool {
         match check {
-            Check::MaxLength(limit) => {
-                self.expect(longer_than(text, *limit).is_none(), "maxLength", || {
-                    format!("must NOT have more than {limit} characters").into()
-                })
-            }
+            Check::MaxLength(limit) => self.expect(longer_than(text, *limit).is_none(), "maxLength", || {
+                format!("must NOT have more than {limit} characters").into()
+            }),
             Check::MinLength(limit) => {
                 let enough = limit.checked_sub(1).is_none_or(|less| longer_than(text, less).is_some());
                 self.expect(enough, "minLength", || {
@@ -315,10 +305,8 @@ impl<R: Report> Walk<R> {
             Check::UniqueItems => match repeated(items) {
                 None => true,
                 Some((first, second)) => self.fail("uniqueItems", || {
-                    format!(
-                        "must NOT have duplicate items (items ## {first} and {second} are identical)"
-                    )
-                    .into()
+                    format!("must NOT have duplicate items (items ## {first} and {second} are identical)")
+                        .into()
                 }),
             },
             // What the checks before this one have evaluated is worked out again here: only
@@ -326,11 +314,11 @@ impl<R: Report> Walk<R> {
             Check::UnevaluatedItems { within, schema } => {
                 let evaluated = Evaluated::by(within, value);
                 let mut left = items.iter().enumerate().filter(|(index, _)| !evaluated.has_item(*index));
-                left.all(|(index, item)| match schema.is_false() {
-                    true => self.fail("unevaluatedItems", || {
-                        format!("must NOT have more than {index} items").into()
-                    }),
-                    false => self.item(schema, index, item),
+                left.all(|(index, item)| {
+                    if !schema.is_false() {
+                        return self.item(schema, index, item);
+                    }
+                    self.fail("unevaluatedItems", || format!("must NOT have more than {index} items").into())
                 })
             }
             _ => true,
@@ -343,11 +331,7 @@ impl<R: Report> Walk<R> {
                 format!("must NOT have more than {from} items").into()
             });
         }
-        items
-            .iter()
-            .enumerate()
-            .skip(from)
-            .all(|(index, item)| self.item(schema, index, item))
+        items.iter().enumerate().skip(from).all(|(index, item)| self.item(schema, index, item))
     }
 
     fn item(&mut self, schema: &'static Schema, index: usize, item: &Json<'_>) -> bool {
@@ -357,13 +341,7 @@ impl<R: Report> Walk<R> {
         valid
     }
 
-    fn contains(
-        &mut self,
-        schema: &'static Schema,
-        min: u64,
-        max: Option<u64>,
-        items: &[Json<'_>],
-    ) -> bool {
+    fn contains(&mut self, schema: &'static Schema, min: u64, max: Option<u64>, items: &[Json<'_>]) -> bool {
         let mark = self.report.mark();
         let mut found = 0;
         let outer = std::mem::replace(&mut self.composite, true);
@@ -380,9 +358,7 @@ impl<R: Report> Walk<R> {
         }
         self.expect(holds, "contains", || match max {
             None => format!("must contain at least {min} valid item(s)").into(),
-            Some(max) => {
-                format!("must contain at least {min} and no more than {max} valid item(s)").into()
-            }
+            Some(max) => format!("must contain at least {min} and no more than {max} valid item(s)").into(),
         })
     }
 
@@ -411,14 +387,13 @@ impl<R: Report> Walk<R> {
             Check::AdditionalProperties { properties, patterns, schema } => members
                 .iter()
                 .filter(|(name, _)| {
-                    !properties.contains(&&**name)
-                        && !patterns.iter().any(|pattern| pattern.is_match(name))
+                    !properties.contains(&&**name) && !patterns.iter().any(|pattern| pattern.is_match(name))
                 })
-                .all(|(name, member)| match schema.is_false() {
-                    true => self.fail("additionalProperties", || {
-                        "must NOT have additional properties".into()
-                    }),
-                    false => self.member(schema, name, member),
+                .all(|(name, member)| {
+                    if !schema.is_false() {
+                        return self.member(schema, name, member);
+                    }
+                    self.fail("additionalProperties", || "must NOT have additional properties".into())
                 }),
             Check::Properties(properties) => properties.iter().all(|(name, schema)| {
                 find(members, name).is_none_or(|member| self.member(schema, name, member))
@@ -440,23 +415,18 @@ impl<R: Report> Walk<R> {
             Check::UnevaluatedProperties { within, schema } => {
                 let evaluated = Evaluated::by(within, value);
                 let mut left = members.iter().filter(|(name, _)| !evaluated.has_member(name));
-                left.all(|(name, member)| match schema.is_false() {
-                    true => self.fail("unevaluatedProperties", || {
-                        "must NOT have unevaluated properties".into()
-                    }),
-                    false => self.member(schema, name, member),
+                left.all(|(name, member)| {
+                    if !schema.is_false() {
+                        return self.member(schema, name, member);
+                    }
+                    self.fail("unevaluatedProperties", || "must NOT have unevaluated properties".into())
                 })
             }
             _ => true,
         }
     }
 
-    fn dependent(
-        &mut self,
-        name: &str,
-        needed: &'static [&'static str],
-        members: &Members<'_>,
-    ) -> bool {
+    fn dependent(&mut self, name: &str, needed: &'static [&'static str], members: &Members<'_>) -> bool {
         let holds = needed.iter().all(|needed| find(members, needed).is_some());
         self.expect(holds, "dependentRequired", || {
             let noun = if needed.len() == 1 { "property" } else { "properties" };

@@ -12,9 +12,34 @@ use super::call;
 
 /// Names and texts that the document's schemas mention.
 const WORDS: [&str; 28] = [
-    "unevaluated", "items", "names", "dependent", "choice", "negated", "unique", "never", "tree",
-    "a", "b", "card", "address", "name", "vat", "country", "children", "size", "x", "xy", "Ida",
-    "weight", "born", "legs", "parents", "is ok", "", "three",
+    "unevaluated",
+    "items",
+    "names",
+    "dependent",
+    "choice",
+    "negated",
+    "unique",
+    "never",
+    "tree",
+    "a",
+    "b",
+    "card",
+    "address",
+    "name",
+    "vat",
+    "country",
+    "children",
+    "size",
+    "x",
+    "xy",
+    "Ida",
+    "weight",
+    "born",
+    "legs",
+    "parents",
+    "is ok",
+    "",
+    "three",
 ];
 
 fn word() -> impl Strategy<Value = String> {
@@ -35,10 +60,7 @@ fn value() -> impl Strategy<Value = Value> {
             1 => btree_map(prop::sample::select(vec!["a", "b", "name", "size", "children", "x"])
                 .prop_map(str::to_owned), inner.clone(), 0..4),
         ];
-        prop_oneof![
-            vec(inner, 0..4).prop_map(Value::from),
-            members.prop_map(|members| json!(members)),
-        ]
+        prop_oneof![vec(inner, 0..4).prop_map(Value::from), members.prop_map(|members| json!(members)),]
     })
 }
 

@@ -5,6 +5,8 @@ use axum::http::Request;
 
 use super::{Outcome, send};
 
+type Headers = &'static [(&'static str, &'static str)];
+
 async fn with(uri: &str, headers: &[(&str, &str)]) -> Outcome {
     let mut request = Request::get(uri);
     for (name, value) in headers {
@@ -32,7 +34,7 @@ async fn every_alternative_is_tried() {
 async fn what_is_missing_or_malformed_is_unauthenticated() {
     let missing = "Unauthenticated(Missing)";
     let malformed = "Unauthenticated(Malformed)";
-    let cases: [(&str, &[(&str, &str)], &str); 11] = [
+    let cases: [(&str, Headers, &str); 11] = [
         ("", &[], missing),
         ("?api_key=k", &[], missing),
         ("", &[("authorization", "Basic aWRhOmE=")], missing),

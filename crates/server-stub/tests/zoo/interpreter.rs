@@ -59,11 +59,37 @@ fn lower(schema: &Value) -> &'static Schema {
 }
 
 const ORDER: [&str; 31] = [
-    "type", "const", "enum", "not", "anyOf", "oneOf", "allOf", "if", "maximum", "minimum",
-    "exclusiveMaximum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern",
-    "maxItems", "minItems", "prefixItems", "items", "contains", "uniqueItems", "maxProperties",
-    "minProperties", "required", "propertyNames", "additionalProperties", "properties",
-    "patternProperties", "dependentRequired", "dependentSchemas",
+    "type",
+    "const",
+    "enum",
+    "not",
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "if",
+    "maximum",
+    "minimum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "multipleOf",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "prefixItems",
+    "items",
+    "contains",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "propertyNames",
+    "additionalProperties",
+    "properties",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
 ];
 
 fn each(value: &Value) -> &'static [&'static Schema] {
@@ -196,7 +222,8 @@ fn type_name() -> impl Strategy<Value = Value> {
 fn own_keyword() -> impl Strategy<Value = (&'static str, Value)> {
     let limit = || prop_oneof![(-2_i64..4).prop_map(Value::from), Just(json!(1.5))];
     let small = || (0_u64..4).prop_map(Value::from);
-    let names = || btree_map(member_name(), Just(()), 0..3).prop_map(|names| json!(names.keys().collect::<Vec<_>>()));
+    let names =
+        || btree_map(member_name(), Just(()), 0..3).prop_map(|names| json!(names.keys().collect::<Vec<_>>()));
     prop_oneof![
         type_name().prop_map(|name| ("type", name)),
         btree_map(type_name().prop_map(|name| name.to_string()), Just(()), 1..4).prop_map(|names| {
@@ -211,7 +238,8 @@ fn own_keyword() -> impl Strategy<Value = (&'static str, Value)> {
         prop::sample::select(vec![json!(2), json!(0.5), json!(3)]).prop_map(|step| ("multipleOf", step)),
         small().prop_map(|count| ("maxLength", count)),
         small().prop_map(|count| ("minLength", count)),
-        prop::sample::select(vec!["^a", "b$", "^ab$", "[a-b]{2}", ""]).prop_map(|source| ("pattern", source.into())),
+        prop::sample::select(vec!["^a", "b$", "^ab$", "[a-b]{2}", ""])
+            .prop_map(|source| ("pattern", source.into())),
         small().prop_map(|count| ("maxItems", count)),
         small().prop_map(|count| ("minItems", count)),
         Just(("uniqueItems", json!(true))),
@@ -240,13 +268,19 @@ fn schema() -> impl Strategy<Value = Value> {
             list().prop_map(|schemas| vec![("anyOf", schemas)]),
             list().prop_map(|schemas| vec![("oneOf", schemas)]),
             list().prop_map(|schemas| vec![("allOf", schemas)]),
-            (inner.clone(), inner.clone(), inner.clone())
-                .prop_map(|(a, b, c)| vec![("if", a), ("then", b), ("else", c)]),
+            (inner.clone(), inner.clone(), inner.clone()).prop_map(|(a, b, c)| vec![
+                ("if", a),
+                ("then", b),
+                ("else", c)
+            ]),
             list().prop_map(|schemas| vec![("prefixItems", schemas)]),
             inner.clone().prop_map(|schema| vec![("items", schema)]),
             inner.clone().prop_map(|schema| vec![("contains", schema)]),
-            (inner.clone(), small(), small())
-                .prop_map(|(a, b, c)| vec![("contains", a), ("minContains", b), ("maxContains", c)]),
+            (inner.clone(), small(), small()).prop_map(|(a, b, c)| vec![
+                ("contains", a),
+                ("minContains", b),
+                ("maxContains", c)
+            ]),
             inner.clone().prop_map(|schema| vec![("propertyNames", schema)]),
             inner.clone().prop_map(|schema| vec![("additionalProperties", schema)]),
             named().prop_map(|schemas| vec![("properties", schemas)]),

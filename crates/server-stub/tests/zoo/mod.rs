@@ -16,6 +16,7 @@ mod agreement;
 mod bodies;
 mod credentials;
 #[allow(dead_code, unused_imports, unreachable_pub, reason = "not every item is tested")]
+#[rustfmt::skip]
 mod generated;
 mod interpreter;
 mod parameters;
@@ -69,7 +70,11 @@ impl Security for Doorman {
     }
 }
 
-async fn get_animal(seen: Seen, caller: String, request: GetAnimalRequest) -> Result<GetAnimalResponse, Fault> {
+async fn get_animal(
+    seen: Seen,
+    caller: String,
+    request: GetAnimalRequest,
+) -> Result<GetAnimalResponse, Fault> {
     seen.lock().unwrap().push(format!("{caller}: {request:?}"));
     match request.id {
         404 => Ok(GetAnimalStatus4xx {
@@ -108,12 +113,16 @@ async fn get_animal(seen: Seen, caller: String, request: GetAnimalRequest) -> Re
     }
 }
 
-async fn put_animal(seen: Seen, caller: String, request: PutAnimalRequest) -> Result<PutAnimalResponse, Fault> {
+async fn put_animal(
+    seen: Seen,
+    caller: String,
+    request: PutAnimalRequest,
+) -> Result<PutAnimalResponse, Fault> {
     seen.lock().unwrap().push(format!("{caller}: {request:?}"));
     Ok(PutAnimalCreated {}.into())
 }
 
-async fn get_report(seen: Seen, _: (), request: GetReportRequest) -> Result<GetReportResponse, Fault> {
+async fn get_report(seen: Seen, (): (), request: GetReportRequest) -> Result<GetReportResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
     let body = [("a b".to_owned(), "1&2".to_owned()), ("é".to_owned(), String::new())];
     Ok(GetReportOk { body: body.into_iter().collect() }.into())
@@ -128,7 +137,7 @@ async fn walk_maze(
     Ok(WalkMazeNoContent {}.into())
 }
 
-async fn check(seen: Seen, _: (), request: CheckRequest) -> Result<CheckResponse, Fault> {
+async fn check(seen: Seen, (): (), request: CheckRequest) -> Result<CheckResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
     Ok(CheckNoContent {}.into())
 }

@@ -40,7 +40,8 @@ async fn several_parameters_may_share_a_segment() {
 #[tokio::test]
 async fn path_styles_are_read() {
     let outcome = get("/v1/maze/.a%20b/;matrix=1;matrix=2/x,1,y,2").await;
-    let expected = r#"WalkMazeRequest { label: "a b", matrix: [1, 2], list: WalkMazeList { x: Some(1), y: Some(2) } }"#;
+    let expected =
+        r#"WalkMazeRequest { label: "a b", matrix: [1, 2], list: WalkMazeList { x: Some(1), y: Some(2) } }"#;
     assert!(outcome.request().ends_with(expected), "{}", outcome.request());
     let wrong = get("/v1/maze/a/matrix/x,1,y").await;
     assert_eq!(
@@ -50,7 +51,8 @@ async fn path_styles_are_read() {
          path/list must be written as declared [syntax]"
     );
     let wrong = get("/v1/maze/.a/;matrix=x/x,1,x,2").await;
-    let message = "path/matrix/0 must be integer [type]\npath/list must NOT be given more than once [duplicate]";
+    let message =
+        "path/matrix/0 must be integer [type]\npath/list must NOT be given more than once [duplicate]";
     assert_eq!(wrong.rejected(400), message);
 }
 
@@ -62,7 +64,10 @@ async fn query_arrays_are_read_in_both_ways() {
         r#"Some(["a b", ","]), tags: Some([1, 2, 3])"#
     );
     let cases = [
-        ("fields=a&fields=a", "query/fields must NOT have duplicate items (items ## 0 and 1 are identical) [uniqueItems]"),
+        (
+            "fields=a&fields=a",
+            "query/fields must NOT have duplicate items (items ## 0 and 1 are identical) [uniqueItems]",
+        ),
         ("fields=a&fields=b&fields=c&fields=d", "query/fields must NOT have more than 3 items [maxItems]"),
         ("tags=1,x", "query/tags/1 must be integer [type]"),
         ("tags=1&tags=2", "query/tags must NOT be given more than once [duplicate]"),
@@ -75,7 +80,8 @@ async fn query_arrays_are_read_in_both_ways() {
 
 #[tokio::test]
 async fn query_objects_are_read_in_all_ways() {
-    let outcome = get("/v1/animals/1?page[size]=5&page%5Bafter%5D=x&lat=1.5&lon=-2&filter=%7B%22age%22:3%7D").await;
+    let outcome =
+        get("/v1/animals/1?page[size]=5&page%5Bafter%5D=x&lat=1.5&lon=-2&filter=%7B%22age%22:3%7D").await;
     let request = outcome.request();
     assert!(request.contains(r#"page: Some(Page { size: Some(5), after: Some("x") })"#), "{request}");
     assert!(request.contains("near: Some(GetAnimalNear { lat: 1.5, lon: -2.0 })"), "{request}");

@@ -7,7 +7,17 @@ use crate::runtime::respond::Encode;
 
 #[tokio::test]
 async fn unknown_paths_and_methods() {
-    for path in ["/", "/v1", "/v1/animals", "/v1/animals/", "/v1/animals/1/", "/animals/1", "/v1/checks", "/v2/animals/1", "/v1/animals//1"] {
+    for path in [
+        "/",
+        "/v1",
+        "/v1/animals",
+        "/v1/animals/",
+        "/v1/animals/1/",
+        "/animals/1",
+        "/v1/checks",
+        "/v2/animals/1",
+        "/v1/animals//1",
+    ] {
         assert_eq!(get(path).await.rejected(404), "UnknownPath", "{path}");
     }
     for method in ["POST", "HEAD", "OPTIONS", "DELETE", "TRACE", "PURGE"] {

@@ -28,7 +28,10 @@ async fn statuses_of_ranges_and_defaults_are_sent() {
     let refused = get("/v1/animals/404").await;
     assert_eq!((refused.status, &*refused.text), (404, r#"{"reason":"no such animal"}"#));
     let other = get("/v1/animals/503").await;
-    assert_eq!((other.status, &other.headers["content-type"]), (503, &"application/problem+json".parse().unwrap()));
+    assert_eq!(
+        (other.status, &other.headers["content-type"]),
+        (503, &"application/problem+json".parse().unwrap())
+    );
 }
 
 #[tokio::test]
@@ -45,7 +48,9 @@ fn a_default_response_has_no_declared_status() {
     for status in [500, 503, 301, 201, 599] {
         assert_eq!(Status::new(status).unwrap().code().as_u16(), status);
     }
-    for (status, declared) in [(200, true), (404, true), (499, true), (100, false), (0, false), (600, false), (1000, false)] {
+    for (status, declared) in
+        [(200, true), (404, true), (499, true), (100, false), (0, false), (600, false), (1000, false)]
+    {
         assert_eq!(Status::new(status).unwrap_err().declared, declared, "{status}");
     }
     assert_eq!(RangeStatus::<4>::new(418).unwrap().code().as_u16(), 418);

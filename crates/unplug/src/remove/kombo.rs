@@ -21,15 +21,19 @@ pub(crate) async fn remove(
 ) -> anyhow::Result<Outcome> {
     let credentials = kombo::Credentials { api_key: credentials.get("KOMBO_API_KEY")?.into() };
     let server = match which.server.as_str() {
-        "eu" => Server::Eu,
+        // A variable that is set to nothing is like one that is not set.
+        "eu" | "" => Server::Eu,
         "us" => Server::Us,
         url => Server::Custom(url.to_owned()),
     };
-    let client: Client = client(server, credentials, common)?;
+    let client: Client = client(server, "KOMBO_SERVER", credentials, common)?;
     // The vendor's own SDKs send an empty object; whether it may be left out is not documented.
-    let request = DeleteIntegrationRequest { integration_id: which.integration_id.clone(), body: Some(Map::new()) };
+    let request =
+        DeleteIntegrationRequest { integration_id: which.integration_id.clone(), body: Some(Map::new()) };
     Ok(match client.delete_integration(&request).await {
-        Ok(reply) => removed(API, &which.integration_id, reply.raw().status, "deleted; this cannot be undone"),
+        Ok(reply) => {
+            removed(API, &which.integration_id, reply.raw().status, "deleted; this cannot be undone")
+        }
         Err(error) => failed(API, &which.integration_id, &error, words),
     })
 }

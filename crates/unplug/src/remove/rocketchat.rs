@@ -3,11 +3,13 @@
 use unplug_client::rocketchat::{
     self, Client, IntegrationsRemoveError, IntegrationsRemoveRequest, Server,
     types::{
-        IntegrationsRemoveBodyIncoming, IntegrationsRemoveBodyOutgoingById, IntegrationsRemoveBodyOutgoingByUrl,
+        IntegrationsRemoveBodyIncoming, IntegrationsRemoveBodyOutgoingById,
+        IntegrationsRemoveBodyOutgoingByUrl,
     },
 };
 
 use super::{Words, client, failed, removed};
+use crate::UsageError;
 use crate::cli::{Common, Family, Rocketchat};
 use crate::credentials::Credentials;
 use crate::outcome::{Kind, Outcome};
@@ -20,12 +22,13 @@ pub(crate) async fn remove(
     common: &Common,
     credentials: &Credentials,
 ) -> anyhow::Result<Outcome> {
+    let (request, integration) = request(which)?;
     let credentials = rocketchat::Credentials {
         auth_token: credentials.get("ROCKETCHAT_AUTH_TOKEN")?.into(),
         user_id: credentials.get("ROCKETCHAT_USER_ID")?.into(),
     };
-    let client: Client = client(Server::Custom(which.server.clone()), credentials, common)?;
-    let (request, integration) = request(which)?;
+    let server = Server::Custom(which.server.clone());
+    let client: Client = client(server, "ROCKETCHAT_URL", credentials, common)?;
     Ok(match client.integrations_remove(&request).await {
         Ok(reply) => {
             let name = &reply.body.integration.name;
@@ -49,7 +52,10 @@ fn request(which: &Rocketchat) -> anyhow::Result<(IntegrationsRemoveRequest, Str
             let r#type = "webhook-outgoing".to_owned();
             (IntegrationsRemoveBodyOutgoingByUrl { r#type, target_url: url.clone() }.into(), url)
         }
-        _ => anyhow::bail!("only an outgoing integration can be named by --target-url; give an id"),
+        _ => {
+            let message = "only an outgoing integration can be named by --target-url; give its id instead";
+            return Err(UsageError(message.to_owned()).into());
+        }
     };
     Ok((IntegrationsRemoveRequest { body }, integration.clone()))
 }

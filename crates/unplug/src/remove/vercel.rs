@@ -16,8 +16,10 @@ pub(crate) async fn remove(
     credentials: &Credentials,
 ) -> anyhow::Result<Outcome> {
     let credentials = vercel::Credentials { bearer_token: credentials.get("VERCEL_TOKEN")?.into() };
-    let server = which.server.clone().map_or(Server::Production, Server::Custom);
-    let client: Client = client(server, credentials, common)?;
+    // A variable that is set to nothing is like one that is not set.
+    let server = which.server.clone().filter(|url| !url.is_empty());
+    let server = server.map_or(Server::Production, Server::Custom);
+    let client: Client = client(server, "VERCEL_URL", credentials, common)?;
     let request = DeleteConfigurationRequest {
         id: which.configuration_id.clone(),
         team_id: which.team_id.clone(),

@@ -154,6 +154,10 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
 }
 
 /// Error responses of `post-api-v1-integrations.remove` that the document declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveError {
     /// 401.

@@ -118,6 +118,10 @@ pub struct DeleteConfigurationTooManyRequests {
 }
 
 /// Error responses of `deleteConfiguration` that the document declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteConfigurationError {
     /// 400.

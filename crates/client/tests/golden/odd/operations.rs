@@ -396,6 +396,10 @@ pub struct GetThingNotFound {
     pub body: String,
 }
 /// Successful responses of `getThing`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetThingSuccess {
     /// 200.
@@ -414,6 +418,10 @@ impl From<GetThingCreated> for GetThingSuccess {
     }
 }
 /// Error responses of `getThing` that the document declares.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetThingError {
     /// 3xx.

@@ -3,7 +3,9 @@
 //! How each declared response is written.
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::{IntoResponse, Response};
-use super::operations::*;
+use super::operations::{
+    DeleteIntegrationOk, DeleteIntegrationDefault, DeleteIntegrationResponse,
+};
 use crate::runtime::respond::{self, Encode};
 use crate::runtime::{Cause, DeclaredStatuses};
 impl Encode for DeleteIntegrationResponse {

@@ -8,7 +8,7 @@
 )]
 use axum::body::Body;
 use axum::response::Response;
-use super::operations::*;
+use super::operations::{DeleteIntegrationRequest, DeleteIntegrationResponse};
 use super::{tables, types};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
@@ -164,11 +164,11 @@ where
             .await?
         {
             SentBody::Absent => Some(None),
-            SentBody::Content(_, content) => {
+            SentBody::Content(_, sent) => {
                 decoder
                     .json::<
                         serde_json::Map<String, serde_json::Value>,
-                    >(&content, &tables::DELETE_INTEGRATION_BODY_SCHEMA)
+                    >(&sent, &tables::DELETE_INTEGRATION_BODY_SCHEMA)
                     .map(Some)
             }
         };

@@ -8,7 +8,7 @@
 )]
 use axum::body::Body;
 use axum::response::Response;
-use super::operations::*;
+use super::operations::{IntegrationsRemoveRequest, IntegrationsRemoveResponse};
 use super::{tables, types};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
@@ -165,11 +165,11 @@ where
             .await?
         {
             SentBody::Absent => None,
-            SentBody::Content(_, content) => {
+            SentBody::Content(_, sent) => {
                 decoder
                     .json::<
                         types::IntegrationsRemoveBody,
-                    >(&content, &tables::INTEGRATIONS_REMOVE_BODY_SCHEMA)
+                    >(&sent, &tables::INTEGRATIONS_REMOVE_BODY_SCHEMA)
             }
         };
         let Some(body_read) = body_read else { return Err(decoder.into_rejection()) };

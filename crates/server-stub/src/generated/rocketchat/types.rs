@@ -2,6 +2,10 @@
 
 use crate::runtime::value;
 /// The schema at `/paths/~1api~1v1~1integrations.remove/post/requestBody/content/application~1json/schema`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum IntegrationsRemoveBody {

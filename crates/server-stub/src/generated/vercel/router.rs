@@ -8,7 +8,7 @@
 )]
 use axum::body::Body;
 use axum::response::Response;
-use super::operations::*;
+use super::operations::{DeleteConfigurationRequest, DeleteConfigurationResponse};
 use super::{tables, types};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};

@@ -38,7 +38,13 @@ pub(super) static DELETE_CONFIGURATION_TEAM_ID: Parameter = Parameter {
         items: None,
         members: None,
     },
-    schema: &Schema(&[Check::Type(Types::STRING, "string")]),
+    schema: &Schema(
+        &[
+            Check::Type(Types::STRING, "string"),
+            Check::MaxLength(256),
+            Check::MinLength(1),
+        ],
+    ),
 };
 /// `/paths/~1v1~1integrations~1configuration~1{id}/delete/parameters/2`
 pub(super) static DELETE_CONFIGURATION_SLUG: Parameter = Parameter {
@@ -52,5 +58,11 @@ pub(super) static DELETE_CONFIGURATION_SLUG: Parameter = Parameter {
         items: None,
         members: None,
     },
-    schema: &Schema(&[Check::Type(Types::STRING, "string")]),
+    schema: &Schema(
+        &[
+            Check::Type(Types::STRING, "string"),
+            Check::MaxLength(256),
+            Check::MinLength(1),
+        ],
+    ),
 };

@@ -1,6 +1,11 @@
 // Generated from zoo.yaml by the test golden.rs. Do not edit.
 
 //! Requests and responses of each operation.
+#![allow(
+    clippy::doc_markdown,
+    clippy::large_enum_variant,
+    reason = "the words are the document's, and a response is moved once"
+)]
 #[allow(unused_imports, reason = "an API may have no types of its own")]
 use super::types;
 /// Request of `getAnimal`: `GET /animals/{id}`.
@@ -76,6 +81,10 @@ pub struct GetAnimalDefault {
     pub body: types::Problem,
 }
 /// Every response that the document declares for `getAnimal`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetAnimalResponse {
     /// 200.

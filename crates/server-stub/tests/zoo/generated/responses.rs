@@ -3,7 +3,12 @@
 //! How each declared response is written.
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::{IntoResponse, Response};
-use super::operations::*;
+use super::operations::{
+    GetAnimalOk, GetAnimalStatus4xx, GetAnimalDefault, GetAnimalOkBody,
+    GetAnimalResponse, PutAnimalCreated, PutAnimalResponse, GetReportOk,
+    GetReportResponse, WalkMazeNoContent, WalkMazeResponse, CheckNoContent,
+    CheckResponse, DeleteChecksNoContent, DeleteChecksResponse,
+};
 use crate::runtime::respond::{self, Encode};
 use crate::runtime::{Cause, DeclaredStatuses};
 impl Encode for GetAnimalResponse {

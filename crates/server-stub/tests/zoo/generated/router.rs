@@ -8,7 +8,12 @@
 )]
 use axum::body::Body;
 use axum::response::Response;
-use super::operations::*;
+use super::operations::{
+    GetAnimalRequest, GetAnimalResponse, PutAnimalRequest, PutAnimalResponse,
+    PutAnimalBody, GetReportRequest, GetReportResponse, WalkMazeRequest,
+    WalkMazeResponse, CheckRequest, CheckResponse, DeleteChecksRequest,
+    DeleteChecksResponse,
+};
 use super::{tables, types};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
@@ -311,28 +316,28 @@ where
         let body_read = match decoder.body(&tables::PUT_ANIMAL_BODY, body, limits).await?
         {
             SentBody::Absent => None,
-            SentBody::Content(0, content) => {
+            SentBody::Content(0, sent) => {
                 decoder
-                    .json::<types::Animal>(&content, &tables::PUT_ANIMAL_BODY_SCHEMA)
+                    .json::<types::Animal>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA)
                     .map(PutAnimalBody::Json)
             }
-            SentBody::Content(1, content) => {
+            SentBody::Content(1, sent) => {
                 decoder
                     .form::<
                         types::PutAnimalBodyForm,
                     >(
-                        &content,
+                        &sent,
                         &tables::PUT_ANIMAL_BODY_MEMBERS,
                         &tables::PUT_ANIMAL_BODY_SCHEMA_2,
                     )
                     .map(PutAnimalBody::Form)
             }
-            SentBody::Content(2, content) => {
+            SentBody::Content(2, sent) => {
                 decoder
-                    .text::<String>(&content, &tables::PUT_ANIMAL_BODY_SCHEMA_3)
+                    .text::<String>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA_3)
                     .map(PutAnimalBody::Text)
             }
-            SentBody::Content(_, content) => Some(content).map(PutAnimalBody::Bytes),
+            SentBody::Content(_, sent) => Some(PutAnimalBody::Bytes(sent)),
         };
         let (Some(id_read), Some(body_read)) = (id_read, body_read) else {
             return Err(decoder.into_rejection())
@@ -419,9 +424,9 @@ where
         let mut decoder = Decoder::new(context, captures);
         let body_read = match decoder.body(&tables::CHECK_BODY, body, limits).await? {
             SentBody::Absent => Some(None),
-            SentBody::Content(_, content) => {
+            SentBody::Content(_, sent) => {
                 decoder
-                    .json::<types::Checked>(&content, &tables::CHECK_BODY_SCHEMA)
+                    .json::<types::Checked>(&sent, &tables::CHECK_BODY_SCHEMA)
                     .map(Some)
             }
         };

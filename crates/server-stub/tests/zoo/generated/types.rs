@@ -145,6 +145,10 @@ pub struct CheckedUnevaluated {
     pub a: Option<String>,
 }
 /// The schema at `/components/schemas/Checked/properties/choice`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedChoice {
@@ -181,6 +185,10 @@ impl<'de> serde::Deserialize<'de> for CheckedChoice {
     }
 }
 /// The schema at `/components/schemas/Checked/properties/branches`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedBranches {
@@ -220,6 +228,10 @@ impl CheckedBranchesN1 {
 }
 value::constant_json!(CheckedBranchesN1);
 /// The schema at `/components/schemas/Checked/properties/unique/items`.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the sizes are the document's; a box would be in everybody's way"
+)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedUniqueItem {
