@@ -2,6 +2,7 @@
 
 #[allow(dead_code, unreachable_pub, reason = "written by the generator for more than this use")]
 #[path = "src/generated/guard.rs"]
+#[rustfmt::skip]
 mod guard;
 
 fn main() {

@@ -7,11 +7,11 @@ use anyhow::Context as _;
 /// What to measure.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Seconds per measurement
-    #[arg(long, default_value_t = 3)]
-    seconds: u64,
+    /// Milliseconds per measurement
+    #[arg(long, default_value_t = 500)]
+    milliseconds: u64,
     /// Rounds; the sides alternate within each
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 15)]
     rounds: usize,
 }
 
@@ -19,8 +19,8 @@ pub(crate) struct Options {
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
     let status = crate::cargo::cargo(root)
         .args(["bench", "--quiet", "--package", "unplug-tests", "--bench", "side_by_side", "--"])
-        .args(["--seconds", &options.seconds.to_string(), "--rounds", &options.rounds.to_string()])
+        .args(["--milliseconds", &options.milliseconds.to_string(), "--rounds", &options.rounds.to_string()])
         .status()
         .context("cannot run cargo")?;
-    Ok(if status.success() { 0 } else { 1 })
+    Ok(u8::from(!status.success()))
 }

@@ -30,7 +30,8 @@ pub(crate) fn run(root: &Path, check: bool, no_diff: bool) -> anyhow::Result<u8>
         compared.push((target, problems));
     }
     let mode = if check { Mode::Check } else { Mode::Write };
-    let outcome = report::render(&mut out, &generation, &compared, mode).context("cannot write the report")?;
+    let outcome =
+        report::render(&mut out, &generation, &compared, mode).context("cannot write the report")?;
     drop(out);
     if outcome == Outcome::Fresh && !no_diff {
         return crate::diff::run(root, crate::diff::Format::Text);

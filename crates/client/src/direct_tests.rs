@@ -3,8 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+#[rustfmt::skip]
 #[path = "../tests/golden/odd/mod.rs"]
-#[allow(dead_code, unreachable_pub, clippy::doc_markdown, reason = "a golden module is not the crate's interface")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    clippy::doc_markdown,
+    reason = "a golden module is not the crate's interface"
+)]
 mod odd;
 #[path = "../tests/support/mod.rs"]
 #[allow(unreachable_pub, reason = "shared with the integration tests")]

@@ -15,6 +15,7 @@
 //! - [`Error::Request`]: nothing could be sent.
 
 #[allow(clippy::doc_markdown, reason = "descriptions are in the publishers' own words")]
+#[rustfmt::skip]
 mod generated;
 mod runtime;
 
@@ -23,11 +24,11 @@ mod direct_tests;
 
 pub use generated::*;
 pub use reqwest::header::HeaderMap;
-pub use runtime::value::Secret;
 #[doc(hidden)]
 pub use runtime::Parts;
+pub use runtime::value::Secret;
 pub use runtime::{
     Api, BuildError, Builder, Carrier, Credentials, Declared, Error, GoneField, Operation, RateLimit,
-    RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult, Reply,
-    RequestError, Retry, Server, TransportError, TransportKind,
+    RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult, Reply, RequestError,
+    Retry, Server, TransportError, TransportKind,
 };

@@ -43,8 +43,7 @@ fn add(features: &mut dyn TableLike, module: &str) -> bool {
 mod tests {
     use super::*;
 
-    const MANIFEST: &str =
-        "[package]\nname = \"x\"\n\n[features]\ndefault = [\"kombo\", \"rustls\"]\n# kept\nkombo = []\nrustls = []\n";
+    const MANIFEST: &str = "[package]\nname = \"x\"\n\n[features]\ndefault = [\"kombo\", \"rustls\"]\n# kept\nkombo = []\nrustls = []\n";
 
     #[test]
     fn a_new_document_gets_a_feature_that_is_on_by_default() {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use similar::TextDiff;
 
-use crate::workspace::{COMMAND, DocumentFiles, Generation, Problem, Target};
+use crate::workspace::{COMMAND, DocumentFiles, Generation, Problem, Side, Target};
 
 /// Lines of a diff that are shown before it is cut.
 const DIFF_LINES: usize = 40;
@@ -70,7 +70,7 @@ pub fn render(
         for group in groups(&generation.inputs) {
             let of_group: Vec<&Problem> =
                 problems.iter().filter(|problem| group.owns(problem.path(), &generation.inputs)).collect();
-            let name = format!("{} ({})", target.side.directory(), group.label());
+            let name = format!("{} ({})", target.side.directory(), group.label(target));
             if of_group.is_empty() {
                 if group.is_listed(target) {
                     counts.fresh += 1;
@@ -193,10 +193,11 @@ impl Group<'_> {
         }
     }
 
-    fn label(&self) -> String {
-        match self {
-            Self::Document(files) => format!("specs/{}", files.document),
-            Self::Shared => "features, module list and build guard".to_owned(),
+    fn label(&self, target: &Target) -> String {
+        match (self, target.side) {
+            (Self::Document(files), _) => format!("specs/{}", files.document),
+            (Self::Shared, Side::Client) => "features, module list and build guard".to_owned(),
+            (Self::Shared, Side::ServerStub) => "module list and build guard".to_owned(),
         }
     }
 }

@@ -218,12 +218,8 @@ impl Workspace {
     /// is in [`Generation::diagnostics`] instead.
     pub fn generate(&self) -> Result<Generation, Error> {
         let inputs = self.documents()?;
-        let mut generation = Generation {
-            inputs,
-            documents: Vec::new(),
-            diagnostics: Vec::new(),
-            targets: Vec::new(),
-        };
+        let mut generation =
+            Generation { inputs, documents: Vec::new(), diagnostics: Vec::new(), targets: Vec::new() };
         for files in &generation.inputs {
             let loaded = self.load(files)?;
             generation.diagnostics.extend(loaded.diagnostics);
@@ -268,10 +264,8 @@ impl Workspace {
     ) -> Result<Target, Error> {
         let mut files = BTreeMap::new();
         for (name, emitted) in apis {
-            let banner = inputs
-                .iter()
-                .find(|input| input.name == name)
-                .map_or_else(String::new, document_banner);
+            let banner =
+                inputs.iter().find(|input| input.name == name).map_or_else(String::new, document_banner);
             for file in emitted {
                 let text = format_tokens(&file.path, file.tokens)?;
                 files.insert(file.path, format!("{banner}\n{text}"));
@@ -285,17 +279,18 @@ impl Workspace {
 
     fn guard_source(&self, inputs: &[DocumentFiles]) -> Result<String, Error> {
         let mut records = String::new();
-        let mut names: Vec<&String> = inputs
-            .iter()
-            .flat_map(|input| std::iter::once(&input.document).chain(&input.overlay))
-            .collect();
+        let mut names: Vec<&String> =
+            inputs.iter().flat_map(|input| std::iter::once(&input.document).chain(&input.overlay)).collect();
         names.sort();
         for file in names {
             let path = self.specs().join(file);
             let digest = guard::digest(&std::fs::read(&path).map_err(io("read", &path))?);
-            records.push_str("    Recorded {\n");
-            records.push_str(&format!("        file: {file:?},\n        digest: {digest:?},\n"));
-            records.push_str("    },\n");
+            records.extend([
+                "    Recorded {\n",
+                &format!("        file: {file:?},\n"),
+                &format!("        digest: {digest:?},\n"),
+                "    },\n",
+            ]);
         }
         let source = include_str!("guard.rs");
         Ok(format!(
@@ -355,10 +350,12 @@ impl Workspace {
         let path = self.generated(target.side).join(problem.path());
         match problem {
             Problem::Extra { .. } => std::fs::remove_file(&path).map_err(io("remove", &path)),
-            Problem::Missing { path: name } | Problem::Stale { path: name, .. } => match target.files.get(name) {
-                Some(text) => self.write(&path, text),
-                None => Ok(()),
-            },
+            Problem::Missing { path: name } | Problem::Stale { path: name, .. } => {
+                match target.files.get(name) {
+                    Some(text) => self.write(&path, text),
+                    None => Ok(()),
+                }
+            }
             Problem::Features => match self.manifest_with_features(target)? {
                 Some(text) => self.write(&self.manifest(target.side), &text),
                 None => Ok(()),

@@ -1,27 +1,31 @@
 //! The comparison itself: one function per part of an operation.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use unplug_openapi::ir::{
-    Api, JsonType, MediaType, Operation, Origin, Parameter, ParameterLocation, ParameterShape, SchemaId,
-    SecurityRequirement, SecuritySchemeKind, StatusSpec,
-};
+use unplug_openapi::ir::{Api, Body, Header, MediaType, Operation, Origin, Parameter, Response, StatusSpec};
 
 use crate::finding::{Finding, Place, Severity};
 use crate::handlers::HandlerSources;
 
+pub(crate) mod route;
+mod terms;
+
+use route::{by_route, route, same_parameter};
+use terms::{
+    accepts, alternatives, covers, parameter_schema, parameter_words, security_words, status_step,
+    type_words, types,
+};
+
 /// Compares the corrected document with what the handlers say of themselves.
 #[must_use]
 pub fn compare(document: &Api, described: &Api, sources: &HandlerSources) -> Vec<Finding> {
+    let sides = Sides { document, described, sources };
+    let (wanted, claims) = (by_route(document), by_route(described));
     let mut findings = Vec::new();
-    let claims = by_route(described);
-    let wanted = by_route(document);
-    for (route, operation) in &wanted {
-        let Some(claim) = claims.get(route) else {
-            findings.push(missing_operation(operation, route, described, sources));
+    for (key, operation) in &wanted {
+        let Some(claim) = claims.get(key) else {
+            findings.push(missing_operation(&sides, operation));
             continue;
         };
-        let mut pair = Pair { document, described, operation, claim, route, sources, findings: Vec::new() };
+        let mut pair = Pair { sides, operation, claim, findings: Vec::new() };
         pair.operation_id();
         pair.parameters();
         pair.body();
@@ -29,437 +33,363 @@ pub fn compare(document: &Api, described: &Api, sources: &HandlerSources) -> Vec
         pair.security();
         findings.append(&mut pair.findings);
     }
-    for (route, claim) in claims.iter().filter(|(route, _)| !wanted.contains_key(*route)) {
-        findings.push(Finding {
-            rule: "operation-undeclared",
-            severity: Severity::Breaking,
-            operation: route.to_string(),
-            message: format!("a handler describes `{}`, which the document does not have", claim.id),
-            reason: "Callers who keep to the document never reach this handler.",
-            document: None,
-            handlers: sources.place(&claim.id, &[]),
-        });
-    }
+    let extra = claims.iter().filter(|(key, _)| !wanted.contains_key(*key));
+    findings.extend(extra.map(|(_, claim)| undeclared_operation(&sides, claim)));
     findings
 }
 
-/// Method and path with the base path: what a caller sees.
-type Route = String;
-
-fn by_route(api: &Api) -> BTreeMap<Route, &Operation> {
-    let base = |operation: &Operation| {
-        let servers = if operation.servers.is_empty() { &api.servers } else { &operation.servers };
-        servers.first().map_or_else(String::new, |server| server.base_path().trim_end_matches('/').to_owned())
-    };
-    api.operations
-        .iter()
-        .map(|operation| {
-            (format!("{} {}{}", operation.method.as_str(), base(operation), operation.path), operation)
-        })
-        .collect()
-}
-
-fn missing_operation(operation: &Operation, route: &str, described: &Api, sources: &HandlerSources) -> Finding {
-    let elsewhere = described.operations.iter().find(|claim| claim.id == operation.id);
+fn missing_operation(pair: &Sides, operation: &Operation) -> Finding {
+    let elsewhere = pair.described.operations.iter().find(|claim| claim.id == operation.id);
     let message = match elsewhere {
-        Some(claim) => format!(
-            "the handler of `{}` says it serves `{} {}`",
-            operation.id,
-            claim.method.as_str(),
-            claim.path
-        ),
+        Some(claim) => {
+            format!("the handler of `{}` says it serves `{}`", operation.id, route(pair.described, claim))
+        }
         None => format!("no handler describes `{}`", operation.id),
     };
+    let path = elsewhere.map_or(&operation.path, |claim| &claim.path);
     Finding {
         rule: "operation-missing",
         severity: Severity::Breaking,
-        operation: route.to_owned(),
+        operation: route(pair.document, operation),
         message,
         reason: "Callers who keep to the document call an operation that nobody claims to serve.",
         document: Some(Place::from(&operation.origin)),
-        handlers: sources.place(&operation.id, &["path =".to_owned()]),
+        handlers: pair.sources.place(&operation.id, path, &["path=".to_owned()]),
     }
+}
+
+fn undeclared_operation(pair: &Sides, claim: &Operation) -> Finding {
+    Finding {
+        rule: "operation-undeclared",
+        severity: Severity::Breaking,
+        operation: route(pair.described, claim),
+        message: format!("a handler describes `{}`, which the document does not have", claim.id),
+        reason: "Nobody who reads the document knows of it: it is neither checked nor kept stable.",
+        document: None,
+        handlers: pair.sources.place(&claim.id, &claim.path, &["path=".to_owned()]),
+    }
+}
+
+/// What is compared.
+#[derive(Clone, Copy)]
+struct Sides<'a> {
+    document: &'a Api,
+    described: &'a Api,
+    sources: &'a HandlerSources,
 }
 
 /// One operation as both sides have it.
 struct Pair<'a> {
-    document: &'a Api,
-    described: &'a Api,
+    sides: Sides<'a>,
     operation: &'a Operation,
     claim: &'a Operation,
-    route: &'a str,
-    sources: &'a HandlerSources,
     findings: Vec<Finding>,
 }
 
+/// What differs, how badly, and what follows from it.
+struct Difference {
+    rule: &'static str,
+    severity: Severity,
+    message: String,
+    reason: &'static str,
+}
+
 impl Pair<'_> {
-    fn add(
-        &mut self,
-        rule: &'static str,
-        severity: Severity,
-        message: String,
-        reason: &'static str,
-        origin: &Origin,
-        needles: &[String],
-    ) {
+    /// `steps` lead to the place in the handler's description.
+    fn add(&mut self, difference: Difference, origin: &Origin, steps: &[String]) {
+        let Difference { rule, severity, message, reason } = difference;
         self.findings.push(Finding {
             rule,
             severity,
-            operation: self.route.to_owned(),
+            operation: route(self.sides.document, self.operation),
             message,
             reason,
             document: Some(Place::from(origin)),
-            handlers: self.sources.place(&self.claim.id, needles),
+            handlers: self.sides.sources.place(&self.claim.id, &self.claim.path, steps),
         });
     }
 
     fn operation_id(&mut self) {
         let (wanted, claimed) = (&self.operation.id, &self.claim.id);
         if wanted != claimed {
-            let message = format!("the document calls it `{wanted}`, the handler `{claimed}`");
-            let needles = ["operation_id".to_owned()];
-            self.add(
-                "operation-id-differs",
-                Severity::Note,
-                message,
-                "Nothing on the wire changes; people who search for the name find only one side.",
-                &self.operation.origin.clone(),
-                &needles,
-            );
+            let difference = Difference {
+                rule: "operation-id-differs",
+                severity: Severity::Note,
+                message: format!("the document calls it `{wanted}`, the handler `{claimed}`"),
+                reason: "Nothing on the wire changes; people who search for the name find only one side.",
+            };
+            self.add(difference, &self.operation.origin, &["operation_id=".to_owned()]);
         }
     }
 
     fn parameters(&mut self) {
-        for parameter in &self.operation.parameters {
-            let claimed = self.claim.parameters.iter().find(|claim| same_parameter(parameter, claim));
-            let needles = [format!("\"{}\"", parameter.name)];
-            let name = format!("{} parameter `{}`", location_word(parameter.location), parameter.name);
-            let Some(claimed) = claimed else {
-                let severity = if parameter.required { Severity::Breaking } else { Severity::Compatible };
-                self.add(
-                    "parameter-missing",
-                    severity,
-                    format!("the handler does not mention the {name}"),
-                    "Callers send it; the handler does not say that it reads it.",
-                    &parameter.origin,
-                    &needles,
-                );
-                continue;
-            };
-            if parameter.required != claimed.required {
-                let (severity, reason) = if claimed.required {
-                    (Severity::Breaking, "Callers who leave it out, as the document allows, are refused.")
-                } else {
-                    (Severity::Compatible, "The handler asks for less than the document; callers are not hurt.")
-                };
-                self.add(
-                    "parameter-required-differs",
-                    severity,
-                    format!(
-                        "the {name} is {} in the document and {} in the handler",
-                        required_word(parameter.required),
-                        required_word(claimed.required)
-                    ),
-                    reason,
-                    &parameter.origin,
-                    &needles,
-                );
+        let (operation, claim) = (self.operation, self.claim);
+        for parameter in &operation.parameters {
+            let found = claim
+                .parameters
+                .iter()
+                .find(|claimed| same_parameter((operation, parameter), (claim, claimed)));
+            match found {
+                Some(claimed) => self.parameter(parameter, claimed),
+                None => self.parameter_missing(parameter),
             }
-            self.parameter_type(parameter, claimed, &name, &needles);
         }
-        let extra: Vec<Parameter> = self
-            .claim
-            .parameters
-            .iter()
-            .filter(|claim| !self.operation.parameters.iter().any(|wanted| same_parameter(wanted, claim)))
-            .cloned()
-            .collect();
-        for claim in extra {
-            let severity = if claim.required { Severity::Breaking } else { Severity::Compatible };
-            self.add(
-                "parameter-undeclared",
-                severity,
-                format!(
-                    "the handler describes the {} parameter `{}`, which the document does not have",
-                    location_word(claim.location),
-                    claim.name
+        let known = |claimed: &Parameter| {
+            operation.parameters.iter().any(|wanted| same_parameter((operation, wanted), (claim, claimed)))
+        };
+        for claimed in claim.parameters.iter().filter(|claimed| !known(claimed)) {
+            let difference = Difference {
+                rule: "parameter-undeclared",
+                severity: if claimed.required { Severity::Breaking } else { Severity::Compatible },
+                message: format!(
+                    "the handler describes the {}, which the document does not have",
+                    parameter_words(claimed)
                 ),
-                "Callers who keep to the document never send it.",
-                &self.operation.origin.clone(),
-                &[format!("\"{}\"", claim.name)],
-            );
+                reason: "Callers who keep to the document never send it.",
+            };
+            self.add(difference, &operation.origin, &parameter_steps(claimed));
         }
     }
 
-    fn parameter_type(&mut self, parameter: &Parameter, claimed: &Parameter, name: &str, needles: &[String]) {
-        let wanted = parameter_schema(parameter).map(|id| types(self.document, id)).unwrap_or_default();
-        let found = parameter_schema(claimed).map(|id| types(self.described, id)).unwrap_or_default();
+    fn parameter_missing(&mut self, parameter: &Parameter) {
+        let difference = Difference {
+            rule: "parameter-missing",
+            severity: if parameter.required { Severity::Breaking } else { Severity::Compatible },
+            message: format!("the handler does not mention the {}", parameter_words(parameter)),
+            reason: "Callers send it; the handler does not say that it reads it.",
+        };
+        self.add(difference, &parameter.origin, &["params(".to_owned()]);
+    }
+
+    fn parameter(&mut self, parameter: &Parameter, claimed: &Parameter) {
+        let name = parameter_words(parameter);
+        if parameter.required != claimed.required {
+            let (severity, reason) = if claimed.required {
+                (Severity::Breaking, "Callers who leave it out, as the document allows, are refused.")
+            } else {
+                (Severity::Compatible, "The handler asks for less than the document; callers are not hurt.")
+            };
+            let message = required_differs(&name, parameter.required, claimed.required);
+            let difference = Difference { rule: "parameter-required-differs", severity, message, reason };
+            self.add(difference, &parameter.origin, &parameter_steps(claimed));
+        }
+        let wanted = parameter_schema(parameter).map(|id| types(self.sides.document, id)).unwrap_or_default();
+        let found = parameter_schema(claimed).map(|id| types(self.sides.described, id)).unwrap_or_default();
         if wanted.is_empty() || found.is_empty() || wanted == found {
             return;
         }
-        self.add(
-            "parameter-type-differs",
-            if found.is_superset(&wanted) { Severity::Compatible } else { Severity::Breaking },
-            format!("the {name} is {} in the document and {} in the handler", words(&wanted), words(&found)),
-            "What the document allows and what the handler reads are not the same values.",
-            &parameter.origin,
-            needles,
-        );
+        let difference = Difference {
+            rule: "parameter-type-differs",
+            severity: if accepts(&found, &wanted) { Severity::Compatible } else { Severity::Breaking },
+            message: format!(
+                "the {name} is {} in the document and {} in the handler",
+                type_words(&wanted),
+                type_words(&found)
+            ),
+            reason: "What the document allows and what the handler reads are not the same values.",
+        };
+        self.add(difference, &parameter.origin, &parameter_steps(claimed));
     }
 
     fn body(&mut self) {
-        let needles = ["request_body".to_owned()];
-        match (&self.operation.body, &self.claim.body) {
+        let (operation, claim) = (self.operation, self.claim);
+        let steps = ["request_body".to_owned()];
+        match (&operation.body, &claim.body) {
             (None, None) => {}
-            (Some(body), None) => self.add(
-                "body-missing",
-                if body.required { Severity::Breaking } else { Severity::Compatible },
-                "the handler does not mention the request body".to_owned(),
-                "Callers send it; the handler does not say that it reads it.",
-                &body.origin.clone(),
-                &[],
-            ),
-            (None, Some(body)) => self.add(
-                "body-undeclared",
-                if body.required { Severity::Breaking } else { Severity::Compatible },
-                "the handler describes a request body, which the document does not have".to_owned(),
-                "Callers who keep to the document never send it.",
-                &self.operation.origin.clone(),
-                &needles,
-            ),
-            (Some(body), Some(claim)) => {
-                if body.required != claim.required {
-                    let severity = if claim.required { Severity::Breaking } else { Severity::Compatible };
-                    self.add(
-                        "body-required-differs",
-                        severity,
-                        format!(
-                            "the request body is {} in the document and {} in the handler",
-                            required_word(body.required),
-                            required_word(claim.required)
-                        ),
-                        "Callers and handler do not agree whether a request without a body is right.",
-                        &body.origin.clone(),
-                        &needles,
-                    );
+            (Some(body), None) => {
+                let difference = Difference {
+                    rule: "body-missing",
+                    severity: if body.required { Severity::Breaking } else { Severity::Compatible },
+                    message: "the handler does not mention the request body".to_owned(),
+                    reason: "Callers send it; the handler does not say that it reads it.",
+                };
+                self.add(difference, &body.origin, &[]);
+            }
+            (None, Some(body)) => {
+                let difference = Difference {
+                    rule: "body-undeclared",
+                    severity: if body.required { Severity::Breaking } else { Severity::Compatible },
+                    message: "the handler describes a request body, which the document does not have"
+                        .to_owned(),
+                    reason: "Callers who keep to the document never send it.",
+                };
+                self.add(difference, &operation.origin, &steps);
+            }
+            (Some(wanted), Some(claimed)) => {
+                if wanted.required != claimed.required {
+                    let difference = Difference {
+                        rule: "body-required-differs",
+                        severity: if claimed.required { Severity::Breaking } else { Severity::Compatible },
+                        message: required_differs("request body", wanted.required, claimed.required),
+                        reason: "Callers and handler do not agree whether a request without a body is right.",
+                    };
+                    self.add(difference, &wanted.origin, &steps);
                 }
-                self.media_types("request body", &body.contents, &claim.contents, &body.origin.clone(), &needles);
+                self.request_formats(wanted, claimed, &steps);
             }
         }
     }
 
-    fn media_types(
-        &mut self,
-        of: &str,
-        wanted: &[MediaType],
-        claimed: &[MediaType],
-        origin: &Origin,
-        needles: &[String],
-    ) {
-        let names = |contents: &[MediaType]| -> BTreeSet<String> {
-            contents.iter().map(|content| content.name.clone()).collect()
-        };
-        let (wanted, claimed) = (names(wanted), names(claimed));
-        for missing in wanted.difference(&claimed) {
-            self.add(
-                "media-type-missing",
-                Severity::Breaking,
-                format!("the {of} has `{missing}` in the document; the handler does not mention it"),
-                "One side speaks a format that the other does not.",
-                origin,
-                needles,
-            );
+    /// Callers may send every format of the document.
+    fn request_formats(&mut self, wanted: &Body, claimed: &Body, steps: &[String]) {
+        let of = "request body";
+        for name in absent(&wanted.contents, &claimed.contents) {
+            let reason = "Callers who send it, as the document allows, are refused.";
+            self.add(format_missing(of, name, Severity::Breaking, reason), &wanted.origin, steps);
         }
-        for extra in claimed.difference(&wanted) {
-            self.add(
-                "media-type-undeclared",
-                Severity::Breaking,
-                format!("the handler describes `{extra}` for the {of}; the document does not have it"),
-                "One side speaks a format that the other does not.",
-                origin,
-                needles,
-            );
+        for name in absent(&claimed.contents, &wanted.contents) {
+            let reason = "The handler takes more than the document says; callers are not hurt.";
+            self.add(format_undeclared(of, name, Severity::Compatible, reason), &wanted.origin, steps);
         }
     }
 
     fn responses(&mut self) {
         let (operation, claim) = (self.operation, self.claim);
         for response in &operation.responses {
-            let status = response.status;
-            let needles = status_needles(status);
-            let Some(claimed) = claim.responses.iter().find(|claim| claim.status == status) else {
-                self.add(
-                    "status-missing",
-                    Severity::Compatible,
-                    format!("the document declares the answer {status}; the handler does not mention it"),
-                    "Callers are prepared for an answer that the handler never claims to give.",
-                    &response.origin,
-                    &[],
-                );
-                continue;
-            };
-            let of = format!("answer {status}");
-            self.media_types(&of, &response.contents, &claimed.contents, &response.origin, &needles);
-            self.headers(response, claimed, &needles);
+            if let Some(claimed) = claim.responses.iter().find(|claimed| claimed.status == response.status) {
+                self.response_formats(response, claimed);
+                self.headers(response, claimed);
+            } else {
+                self.status_missing(response);
+            }
         }
-        let undeclared =
-            claim.responses.iter().filter(|claim| !operation.responses.iter().any(|r| r.status == claim.status));
-        for response in undeclared {
-            let covered = operation.responses.iter().any(|wanted| covers(wanted.status, response.status));
-            self.add(
-                "status-undeclared",
-                if covered { Severity::Note } else { Severity::Breaking },
-                if covered {
-                    format!("the handler names the answer {} apart; the document covers it in general", response.status)
-                } else {
-                    format!("the handler describes the answer {}, which the document does not have", response.status)
-                },
-                "A client made from the document has no type of its own for this answer.",
-                &operation.origin,
-                &status_needles(response.status),
-            );
+        for claimed in &claim.responses {
+            if !operation.responses.iter().any(|wanted| wanted.status == claimed.status) {
+                self.status_undeclared(claimed.status);
+            }
         }
     }
 
-    fn headers(
-        &mut self,
-        wanted: &unplug_openapi::ir::Response,
-        claimed: &unplug_openapi::ir::Response,
-        needles: &[String],
-    ) {
-        let names = |response: &unplug_openapi::ir::Response| -> BTreeSet<String> {
-            response.headers.iter().map(|header| header.name.to_ascii_lowercase()).collect()
+    fn status_missing(&mut self, response: &Response) {
+        let status = response.status;
+        let difference = Difference {
+            rule: "status-missing",
+            severity: Severity::Compatible,
+            message: format!("the document declares the answer {status}; the handler does not mention it"),
+            reason: "Callers are prepared for an answer that the handler never claims to give.",
         };
-        for missing in names(wanted).difference(&names(claimed)) {
-            self.add(
-                "header-missing",
-                Severity::Compatible,
-                format!("the answer {} declares the header `{missing}`; the handler does not mention it", wanted.status),
-                "Callers may read a header that the handler never claims to send.",
-                &wanted.origin,
-                needles,
-            );
+        self.add(difference, &response.origin, &["responses(".to_owned()]);
+    }
+
+    fn status_undeclared(&mut self, status: StatusSpec) {
+        let difference = if self.operation.responses.iter().any(|wanted| covers(wanted.status, status)) {
+            Difference {
+                rule: "status-undeclared",
+                severity: Severity::Note,
+                message: format!(
+                    "the handler names the answer {status} apart; the document covers it in general"
+                ),
+                reason: "A client made from the document has no type of its own for this answer.",
+            }
+        } else {
+            Difference {
+                rule: "status-undeclared",
+                severity: Severity::Breaking,
+                message: format!(
+                    "the handler describes the answer {status}, which the document does not have"
+                ),
+                reason: "A client made from the document is not prepared for this answer.",
+            }
+        };
+        self.add(difference, &self.operation.origin, &[status_step(status)]);
+    }
+
+    /// The handler may answer in fewer formats, but not in others, and not without a body where
+    /// the document has one.
+    fn response_formats(&mut self, wanted: &Response, claimed: &Response) {
+        let of = format!("answer {}", wanted.status);
+        let steps = [status_step(wanted.status)];
+        for name in absent(&wanted.contents, &claimed.contents) {
+            let (severity, reason) = if claimed.contents.is_empty() {
+                (Severity::Breaking, "Callers read a body that the handler never claims to send.")
+            } else {
+                (
+                    Severity::Compatible,
+                    "Callers are prepared for a format that the handler never claims to send.",
+                )
+            };
+            self.add(format_missing(&of, name, severity, reason), &wanted.origin, &steps);
         }
-        for extra in names(claimed).difference(&names(wanted)) {
-            self.add(
-                "header-undeclared",
-                Severity::Compatible,
-                format!("the handler describes the header `{extra}` of the answer {}, which the document does not have", wanted.status),
-                "A client made from the document does not type this header.",
-                &wanted.origin,
-                needles,
-            );
+        for name in absent(&claimed.contents, &wanted.contents) {
+            let steps = [steps[0].clone(), format!("\"{name}\"")];
+            let reason = "A client made from the document cannot read this format.";
+            self.add(format_undeclared(&of, name, Severity::Breaking, reason), &wanted.origin, &steps);
+        }
+    }
+
+    fn headers(&mut self, wanted: &Response, claimed: &Response) {
+        let has = |response: &Response, header: &Header| {
+            response.headers.iter().any(|other| other.name.eq_ignore_ascii_case(&header.name))
+        };
+        let status = wanted.status;
+        let steps = [status_step(status)];
+        for header in wanted.headers.iter().filter(|header| !has(claimed, header)) {
+            let difference = Difference {
+                rule: "header-missing",
+                severity: if header.required { Severity::Breaking } else { Severity::Compatible },
+                message: format!(
+                    "the answer {status} declares the header `{}`; the handler does not mention it",
+                    header.name
+                ),
+                reason: "Callers may read a header that the handler never claims to send.",
+            };
+            self.add(difference, &header.origin, &steps);
+        }
+        for header in claimed.headers.iter().filter(|header| !has(wanted, header)) {
+            let difference = Difference {
+                rule: "header-undeclared",
+                severity: Severity::Compatible,
+                message: format!(
+                    "the handler describes the header `{}` of the answer {status}, which the document does not have",
+                    header.name
+                ),
+                reason: "A client made from the document does not type this header.",
+            };
+            let steps = [steps[0].clone(), format!("\"{}\"", header.name.to_ascii_lowercase())];
+            self.add(difference, &wanted.origin, &steps);
         }
     }
 
     fn security(&mut self) {
-        let wanted = alternatives(self.document, &self.operation.security);
-        let claimed = alternatives(self.described, &self.claim.security);
+        let wanted = alternatives(self.sides.document, &self.operation.security);
+        let claimed = alternatives(self.sides.described, &self.claim.security);
         if wanted != claimed {
-            self.add(
-                "security-differs",
-                Severity::Breaking,
-                format!(
+            let difference = Difference {
+                rule: "security-differs",
+                severity: Severity::Breaking,
+                message: format!(
                     "the document asks for {}; the handler says {}",
                     security_words(&wanted),
                     security_words(&claimed)
                 ),
-                "Callers present credentials that the handler does not look at, or the reverse.",
-                &self.operation.origin.clone(),
-                &["security".to_owned()],
-            );
+                reason: "Callers present credentials that the handler does not look at, or the reverse.",
+            };
+            self.add(difference, &self.operation.origin, &["security(".to_owned()]);
         }
     }
 }
 
-fn same_parameter(one: &Parameter, other: &Parameter) -> bool {
-    one.location == other.location
-        && if one.location == ParameterLocation::Header {
-            one.name.eq_ignore_ascii_case(&other.name)
-        } else {
-            one.name == other.name
-        }
+/// The media types of the one that the other does not have.
+fn absent<'a>(of: &'a [MediaType], from: &[MediaType]) -> Vec<&'a str> {
+    let names = of.iter().map(|content| content.name.as_str());
+    names.filter(|name| from.iter().all(|other| other.name != *name)).collect()
 }
 
-fn location_word(location: ParameterLocation) -> &'static str {
-    match location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::QueryString => "query-string",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
-    }
+fn format_missing(of: &str, name: &str, severity: Severity, reason: &'static str) -> Difference {
+    let message = format!("the {of} has `{name}` in the document; the handler does not mention it");
+    Difference { rule: "media-type-missing", severity, message, reason }
 }
 
-fn required_word(required: bool) -> &'static str {
-    if required { "required" } else { "optional" }
+fn format_undeclared(of: &str, name: &str, severity: Severity, reason: &'static str) -> Difference {
+    let message = format!("the handler describes `{name}` for the {of}; the document does not have it");
+    Difference { rule: "media-type-undeclared", severity, message, reason }
 }
 
-fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
-    match &parameter.shape {
-        ParameterShape::Schema { schema, .. } => Some(*schema),
-        ParameterShape::Content(media_type) => media_type.schema,
-    }
+fn required_differs(of: &str, wanted: bool, claimed: bool) -> String {
+    let word = |required| if required { "required" } else { "optional" };
+    format!("the {of} is {} in the document and {} in the handler", word(wanted), word(claimed))
 }
 
-/// The types a schema allows, apart from `null`; empty when it does not say.
-fn types(api: &Api, id: SchemaId) -> BTreeSet<JsonType> {
-    let schema = &api.schemas[api.schemas.resolve(id)];
-    schema.types.iter().copied().filter(|kind| *kind != JsonType::Null).collect()
-}
-
-fn words(types: &BTreeSet<JsonType>) -> String {
-    types.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect::<Vec<_>>().join(" or ")
-}
-
-fn status_needles(status: StatusSpec) -> Vec<String> {
-    let text = status.to_string();
-    vec![format!("status = {text}"), format!("status = \"{text}\"")]
-}
-
-fn covers(wanted: StatusSpec, found: StatusSpec) -> bool {
-    match (wanted, found) {
-        (StatusSpec::Default, _) => true,
-        (StatusSpec::Range(class), StatusSpec::Code(code)) => code / 100 == u16::from(class),
-        _ => wanted == found,
-    }
-}
-
-/// Alternatives, each as what travels on the wire, so that scheme names do not matter.
-fn alternatives(api: &Api, security: &[SecurityRequirement]) -> BTreeSet<BTreeSet<String>> {
-    security
-        .iter()
-        .map(|requirement| {
-            requirement
-                .keys()
-                .map(|name| match api.security_schemes.get(name).map(|scheme| &scheme.kind) {
-                    Some(SecuritySchemeKind::ApiKey { location, name }) => {
-                        format!("{} `{}`", location_word(*location), name.to_ascii_lowercase())
-                    }
-                    Some(SecuritySchemeKind::Http { scheme }) => format!("HTTP {scheme}"),
-                    Some(SecuritySchemeKind::MutualTls) => "mutual TLS".to_owned(),
-                    Some(SecuritySchemeKind::OAuth2) => "OAuth 2".to_owned(),
-                    Some(SecuritySchemeKind::OpenIdConnect) => "OpenID Connect".to_owned(),
-                    None => format!("unknown scheme `{name}`"),
-                })
-                .collect()
-        })
-        .collect()
-}
-
-fn security_words(alternatives: &BTreeSet<BTreeSet<String>>) -> String {
-    if alternatives.is_empty() {
-        return "no credentials".to_owned();
-    }
-    alternatives
-        .iter()
-        .map(|schemes| {
-            if schemes.is_empty() {
-                "no credentials".to_owned()
-            } else {
-                schemes.iter().cloned().collect::<Vec<_>>().join(" and ")
-            }
-        })
-        .collect::<Vec<_>>()
-        .join(", or ")
+fn parameter_steps(parameter: &Parameter) -> [String; 2] {
+    ["params(".to_owned(), format!("\"{}\"", parameter.name.to_ascii_lowercase())]
 }

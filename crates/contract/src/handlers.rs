@@ -1,11 +1,12 @@
 //! Finds the handwritten `#[utoipa::path(…)]` of an operation in Rust sources, because a
 //! description that comes out of a running program has no file and line any more.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::TokenTree;
 use syn::spanned::Spanned as _;
 
+use crate::compare::route::without_names;
 use crate::finding::Place;
 
 /// The sources could not be read.
@@ -30,18 +31,22 @@ pub enum Error {
     },
 }
 
-/// The lines of one `#[utoipa::path(…)]` attribute.
+/// One `#[utoipa::path(…)]` attribute.
 #[derive(Clone, Debug)]
 struct Attribute {
+    /// `operation_id`, or the function's name.
+    operation_id: String,
+    /// `path`, when it is written out.
+    path: Option<String>,
     file: String,
     first_line: usize,
     lines: Vec<String>,
 }
 
-/// Where each operation is described, by operation id.
+/// Where each operation is described.
 #[derive(Clone, Debug, Default)]
 pub struct HandlerSources {
-    attributes: BTreeMap<String, Attribute>,
+    attributes: Vec<Attribute>,
 }
 
 impl HandlerSources {
@@ -52,6 +57,7 @@ impl HandlerSources {
     pub fn read(directory: &Path, root: &Path) -> Result<Self, Error> {
         let mut sources = Self::default();
         let mut pending = vec![directory.to_path_buf()];
+        let mut files = Vec::new();
         while let Some(path) = pending.pop() {
             let io = |source| Error::Io { path: path.clone(), source };
             for entry in std::fs::read_dir(&path).map_err(io)? {
@@ -59,14 +65,17 @@ impl HandlerSources {
                 if entry.is_dir() {
                     pending.push(entry);
                 } else if entry.extension().is_some_and(|extension| extension == "rs") {
-                    let text = std::fs::read_to_string(&entry)
-                        .map_err(|source| Error::Io { path: entry.clone(), source })?;
-                    let name = entry.strip_prefix(root).unwrap_or(&entry).display().to_string();
-                    sources
-                        .add(&name, &text)
-                        .map_err(|source| Error::NotRust { path: entry.clone(), source })?;
+                    files.push(entry);
                 }
             }
+        }
+        // The system lists folders in any order, and the findings are to be the same every time.
+        files.sort();
+        for path in files {
+            let text =
+                std::fs::read_to_string(&path).map_err(|source| Error::Io { path: path.clone(), source })?;
+            let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+            sources.add(&name, &text).map_err(|source| Error::NotRust { path, source })?;
         }
         Ok(sources)
     }
@@ -77,38 +86,55 @@ impl HandlerSources {
     /// When the text is not Rust.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), syn::Error> {
         let lines: Vec<&str> = text.lines().collect();
-        for item in syn::parse_file(text)?.items {
-            let syn::Item::Fn(function) = item else { continue };
-            for attribute in &function.attrs {
-                let path = attribute.path();
-                let is_description =
-                    path.segments.len() == 2 && path.segments[0].ident == "utoipa" && path.segments[1].ident == "path";
-                if !is_description {
-                    continue;
-                }
-                let span = attribute.span();
-                let (first, last) = (span.start().line, span.end().line);
-                let own: Vec<String> = lines
-                    .iter()
-                    .skip(first.saturating_sub(1))
-                    .take(last + 1 - first)
-                    .map(|line| line.trim().to_owned())
-                    .collect();
-                let id = operation_id(&own).unwrap_or_else(|| function.sig.ident.to_string());
-                self.attributes.insert(id, Attribute { file: file.to_owned(), first_line: first, lines: own });
-            }
-        }
+        self.add_items(file, &lines, &syn::parse_file(text)?.items);
         Ok(())
     }
 
-    /// The line of an operation's description that contains one of the needles, or its first line.
+    fn add_items(&mut self, file: &str, lines: &[&str], items: &[syn::Item]) {
+        for item in items {
+            match item {
+                syn::Item::Fn(function) => self.add_function(file, lines, function),
+                syn::Item::Mod(syn::ItemMod { content: Some((_, items)), .. }) => {
+                    self.add_items(file, lines, items);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_function(&mut self, file: &str, lines: &[&str], function: &syn::ItemFn) {
+        for attribute in &function.attrs {
+            let segments = &attribute.path().segments;
+            if segments.len() != 2 || segments[0].ident != "utoipa" || segments[1].ident != "path" {
+                continue;
+            }
+            let span = attribute.span();
+            let (first, last) = (span.start().line, span.end().line);
+            let own = lines.iter().skip(first.saturating_sub(1)).take(last + 1 - first);
+            self.attributes.push(Attribute {
+                operation_id: text_of("operation_id", attribute)
+                    .unwrap_or_else(|| function.sig.ident.to_string()),
+                path: text_of("path", attribute),
+                file: file.to_owned(),
+                first_line: first,
+                lines: own.map(|line| line.trim().to_owned()).collect(),
+            });
+        }
+    }
+
+    /// The line of an operation's description that the steps lead to, or its first line. Each step
+    /// is a text without spaces that is looked for from the line of the step before it on; one that
+    /// is not found is left out. A step `status=…` confines the later ones to that answer.
+    ///
+    /// The id need not be unique among several APIs; the path then decides.
     #[must_use]
-    pub fn place(&self, operation_id: &str, needles: &[String]) -> Option<Place> {
-        let attribute = self.attributes.get(operation_id)?;
-        let index = needles
-            .iter()
-            .find_map(|needle| attribute.lines.iter().position(|line| line.contains(needle.as_str())))
-            .unwrap_or(0);
+    pub fn place(&self, operation_id: &str, path: &str, steps: &[String]) -> Option<Place> {
+        let of_id = || self.attributes.iter().filter(|attribute| attribute.operation_id == operation_id);
+        let same_path = |attribute: &&Attribute| {
+            attribute.path.as_deref().is_some_and(|own| without_names(own) == without_names(path))
+        };
+        let attribute = of_id().find(same_path).or_else(|| of_id().next())?;
+        let index = attribute.index(steps);
         Some(Place {
             file: attribute.file.clone(),
             line: attribute.first_line + index,
@@ -117,9 +143,41 @@ impl HandlerSources {
     }
 }
 
-fn operation_id(lines: &[String]) -> Option<String> {
-    let line = lines.iter().find_map(|line| line.split_once("operation_id"))?.1;
-    let (_, rest) = line.split_once('"')?;
-    let (id, _) = rest.split_once('"')?;
-    Some(id.to_owned())
+impl Attribute {
+    fn index(&self, steps: &[String]) -> usize {
+        const STATUS: &str = "status=";
+        let lines: Vec<String> = self.lines.iter().map(|line| squashed(line)).collect();
+        let (mut index, mut end) = (0, lines.len());
+        for step in steps {
+            let holds = |line: &String| line.contains(step) || line.replace('"', "").contains(step);
+            let Some(found) = lines[index..end].iter().position(holds) else { continue };
+            index += found;
+            if step.starts_with(STATUS) {
+                let next = lines[index + 1..].iter().position(|line| line.contains(STATUS));
+                end = next.map_or(end, |next| index + 1 + next);
+            }
+        }
+        index
+    }
+}
+
+/// Header names have no case.
+fn squashed(line: &str) -> String {
+    line.split_whitespace().collect::<String>().to_ascii_lowercase()
+}
+
+/// The text in `key = "text"`, directly in the attribute.
+fn text_of(key: &str, attribute: &syn::Attribute) -> Option<String> {
+    let mut tokens = attribute.meta.require_list().ok()?.tokens.clone().into_iter();
+    while let Some(token) = tokens.next() {
+        if !matches!(&token, TokenTree::Ident(ident) if ident == key) {
+            continue;
+        }
+        if let (Some(TokenTree::Punct(sign)), Some(TokenTree::Literal(text))) = (tokens.next(), tokens.next())
+            && sign.as_char() == '='
+        {
+            return syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value());
+        }
+    }
+    None
 }

@@ -22,12 +22,17 @@ pub fn text(out: &mut dyn Write, findings: &[Finding], operations: usize) -> io:
     let verb = if count(Severity::Breaking) > 0 { "Drift" } else { "Agree" };
     writeln!(
         out,
-        "{verb:>12} {operations} operation{} compared with their handlers: {} breaking, {} compatible, {} notes",
-        if operations == 1 { "" } else { "s" },
+        "{verb:>12} {operations} operation{} compared with their handlers: {} breaking, {} compatible, {} note{}",
+        plural(operations),
         count(Severity::Breaking),
         count(Severity::Compatible),
-        count(Severity::Note)
+        count(Severity::Note),
+        plural(count(Severity::Note))
     )
+}
+
+fn plural(number: usize) -> &'static str {
+    if number == 1 { "" } else { "s" }
 }
 
 fn place(out: &mut dyn Write, side: &str, place: Option<&Place>) -> io::Result<()> {

@@ -89,6 +89,10 @@ fn failed<E: fmt::Debug>(
         // Gone on a retry after a lost answer: that this call did it matters more than the words.
         (Kind::Removed, _) => Words::of(None, error.to_string()),
         (_, Error::Declared(declared)) => words(&declared.error),
+        // Somebody else's "not found" page is what a wrong URL looks like.
+        (Kind::Unexpected, _) if matches!(error.status(), Some(404 | 405)) => {
+            Words::of(None, format!("{error}. Is the server URL right?"))
+        }
         _ => Words::of(None, error.to_string()),
     };
     let kind = match kind {

@@ -23,6 +23,8 @@ const GRACE: Duration = Duration::from_secs(10);
 /// Serves until interrupted or terminated, then lets requests that are under way finish.
 pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
     start_log(options.log_format);
+    // First of all, so that a signal is never met by the system's own way of ending a program.
+    let signals = Signals::listen().context("cannot listen for signals")?;
     // Before the database, so that a second server does not touch the file of the first.
     let (listener, address) = listen(&options.listen).await?;
     let store = database::open(&options.database).await?;
@@ -43,7 +45,7 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         .and_then(|()| out.flush())
         .context("cannot write the address to standard output")?;
     tracing::info!(%address, database = %options.database.display(), demo = options.demo, "serving");
-    if serve(listener, config).await? {
+    if serve(listener, config, signals).await? {
         // The write-ahead log goes into the file, which can be copied then.
         store.close().await;
     } else {
@@ -75,17 +77,17 @@ async fn load_demo(store: &Store, address: SocketAddr) -> anyhow::Result<()> {
 }
 
 /// Says whether all requests came to their end.
-async fn serve(listener: TcpListener, config: AppConfig) -> anyhow::Result<bool> {
+async fn serve(listener: TcpListener, config: AppConfig, mut signals: Signals) -> anyhow::Result<bool> {
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let service = app(config).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        interrupted().await;
-        tracing::info!("stopping: waiting for requests that are under way; interrupt again to stop at once");
-        let _ = stop.send(());
+        let _ = stopped.await;
     });
     let out_of_patience = async {
-        let _ = stopped.await;
-        tokio::select! { () = tokio::time::sleep(GRACE) => {}, () = interrupted() => {} }
+        signals.next().await;
+        tracing::info!("stopping: waiting for requests that are under way; interrupt again to stop at once");
+        let _ = stop.send(());
+        tokio::select! { () = tokio::time::sleep(GRACE) => {}, () = signals.next() => {} }
     };
     tokio::select! {
         result = server.into_future() => result.context("the server failed").map(|()| true),
@@ -111,27 +113,38 @@ fn start_log(format: LogFormat) {
     }
 }
 
-/// Waits for the interrupt or the termination signal.
-async fn interrupted() {
-    let interrupt = async {
-        if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::error!(%error, "cannot wait for the interrupt signal");
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::error!(%error, "cannot wait for the termination signal");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! { () = interrupt => {}, () = terminate => {} }
+/// Interrupt and termination. Those that come between two calls of `next` are not lost.
+#[cfg(unix)]
+struct Signals {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! { _ = self.interrupt.recv() => {}, _ = self.terminate.recv() => {} }
+    }
+}
+
+/// The interrupt. One that comes between two calls of `next` is not lost.
+#[cfg(windows)]
+struct Signals {
+    interrupt: tokio::signal::windows::CtrlC,
+}
+
+#[cfg(windows)]
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self { interrupt: tokio::signal::windows::ctrl_c()? })
+    }
+
+    async fn next(&mut self) {
+        self.interrupt.recv().await;
+    }
 }

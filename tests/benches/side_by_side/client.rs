@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use unplug_client::{kombo, rocketchat, vercel};
 
-use crate::{alternate, fixtures, handwritten, load};
+use crate::{Compared, alternate, fixtures, handwritten, load};
 
 /// Prints a row for each operation.
 pub(crate) fn compare(rounds: usize, time: Duration) {
@@ -25,8 +25,9 @@ fn row(
     by_hand: impl Fn(SocketAddr, Duration) -> f64,
 ) {
     let server = load::serve(handwritten::app(name));
-    let (left, right) = alternate(rounds, || generated(server, time), || by_hand(server, time));
-    println!("{name:<12} {left:>14.0} {right:>14.0} {:>7.2}", left / right);
+    let compared = alternate(rounds, || generated(server, time), || by_hand(server, time));
+    let Compared { left, right, ratio } = compared;
+    println!("{name:<12} {left:>14.0} {right:>14.0} {ratio:>7.2}");
 }
 
 /// Awaits the call over and over for that time, and gives calls per second.
@@ -121,8 +122,8 @@ fn rocketchat_by_hand(server: SocketAddr, time: Duration) -> f64 {
 
 fn kombo_generated(server: SocketAddr, time: Duration) -> f64 {
     let credentials = kombo::Credentials { api_key: fixtures::TOKEN.to_owned().into() };
-    let client =
-        kombo::Client::new(kombo::Server::Custom(format!("http://{server}/v1")), credentials).expect("a client");
+    let client = kombo::Client::new(kombo::Server::Custom(format!("http://{server}/v1")), credentials)
+        .expect("a client");
     let request =
         kombo::DeleteIntegrationRequest { integration_id: fixtures::ID.to_owned(), body: Some(Map::new()) };
     calls_per_second!(time, {
@@ -157,8 +158,8 @@ fn kombo_by_hand(server: SocketAddr, time: Duration) -> f64 {
 
 fn vercel_generated(server: SocketAddr, time: Duration) -> f64 {
     let credentials = vercel::Credentials { bearer_token: fixtures::TOKEN.to_owned().into() };
-    let client =
-        vercel::Client::new(vercel::Server::Custom(format!("http://{server}")), credentials).expect("a client");
+    let client = vercel::Client::new(vercel::Server::Custom(format!("http://{server}")), credentials)
+        .expect("a client");
     let request = vercel::DeleteConfigurationRequest {
         id: fixtures::ID.to_owned(),
         team_id: Some(fixtures::TEAM.to_owned()),

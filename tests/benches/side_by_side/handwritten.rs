@@ -137,7 +137,11 @@ async fn delete_integration(Path(id): Path<String>, headers: HeaderMap, body: By
     json_response(StatusCode::OK, &json!({"status": "success", "data": {}}))
 }
 
-async fn delete_configuration(Path(id): Path<String>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+async fn delete_configuration(
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
     if bearer(&headers) != Some(fixtures::TOKEN) {
         return json_response(StatusCode::UNAUTHORIZED, &json!({"error": {}}));
     }

@@ -18,11 +18,11 @@ mod stub;
 
 #[derive(clap::Parser)]
 struct Options {
-    /// Seconds per measurement
-    #[arg(long, default_value_t = 3)]
-    seconds: u64,
+    /// Milliseconds per measurement
+    #[arg(long, default_value_t = 500)]
+    milliseconds: u64,
     /// Rounds; the sides alternate within each
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 15)]
     rounds: usize,
     /// Used by this program itself under valgrind: answer this many requests in process and stop
     #[arg(long, hide = true, requires_all = ["side", "operation"])]
@@ -42,8 +42,8 @@ fn main() {
         instructions::answer(count, &side, &operation);
         return;
     }
-    let (time, rounds) = (Duration::from_secs(options.seconds.max(1)), options.rounds.max(1));
-    println!("server: one thread, 32 connections, {} s × {rounds} rounds, medians", time.as_secs());
+    let (time, rounds) = (Duration::from_millis(options.milliseconds.max(1)), options.rounds.max(1));
+    println!("server: one thread, 32 connections, {} ms × {rounds} rounds, medians", time.as_millis());
     println!(
         "{:<12} {:>14} {:>14} {:>7}   {:>12} {:>12} {:>7}",
         "operation", "generated/s", "handwritten/s", "ratio", "generated", "handwritten", "ratio"
@@ -52,26 +52,41 @@ fn main() {
         let generated = load::serve(stub::app(operation.name));
         let handwritten = load::serve(handwritten::app(operation.name));
         let (raw, status) = (operation.raw(), operation.status);
-        let (left, right) = alternate(
+        let compared = alternate(
             rounds,
             || load::requests_per_second(generated, &raw, status, time),
             || load::requests_per_second(handwritten, &raw, status, time),
         );
-        print_row(operation.name, left, right, instructions::per_request(operation.name));
+        print_row(operation.name, compared, instructions::per_request(operation.name));
     }
     println!("(instructions per request are counted by valgrind, in process, when it is installed)\n");
-    println!("client: calls one after another on one connection, {} s × {rounds} rounds, medians", time.as_secs());
+    println!(
+        "client: calls one after another on one connection, {} ms × {rounds} rounds, medians",
+        time.as_millis()
+    );
     println!("{:<12} {:>14} {:>14} {:>7}", "operation", "generated/s", "reqwest/s", "ratio");
     client::compare(rounds, time);
 }
 
-/// Runs both sides alternately and gives the median of each.
+/// Figures of two sides that were measured alternately.
+#[derive(Clone, Copy)]
+pub(crate) struct Compared {
+    /// Median of the generated side.
+    pub(crate) left: f64,
+    /// Median of the handwritten side.
+    pub(crate) right: f64,
+    /// Median of the rounds' own ratios: what disturbs the machine for longer than a round disturbs
+    /// both sides alike.
+    pub(crate) ratio: f64,
+}
+
+/// Runs both sides alternately.
 pub(crate) fn alternate(
     rounds: usize,
     mut left: impl FnMut() -> f64,
     mut right: impl FnMut() -> f64,
-) -> (f64, f64) {
-    let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+) -> Compared {
+    let (mut lefts, mut rights, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     // One round to warm up, which is not counted; then each side goes first in turn.
     for round in 0..=rounds {
         let (l, r) = if round % 2 == 0 {
@@ -84,18 +99,24 @@ pub(crate) fn alternate(
         if round > 0 {
             lefts.push(l);
             rights.push(r);
+            ratios.push(l / r);
         }
     }
-    (median(lefts), median(rights))
+    Compared { left: median(lefts), right: median(rights), ratio: median(ratios) }
 }
 
 fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     let middle = figures.len() / 2;
-    if figures.len().is_multiple_of(2) { f64::midpoint(figures[middle - 1], figures[middle]) } else { figures[middle] }
+    if figures.len().is_multiple_of(2) {
+        f64::midpoint(figures[middle - 1], figures[middle])
+    } else {
+        figures[middle]
+    }
 }
 
-fn print_row(name: &str, left: f64, right: f64, instructions: Option<(u64, u64)>) {
+fn print_row(name: &str, compared: Compared, instructions: Option<(u64, u64)>) {
+    let Compared { left, right, ratio } = compared;
     let counted = match instructions {
         #[allow(clippy::cast_precision_loss, reason = "instruction counts are far below 2^52")]
         Some((generated, handwritten)) => {
@@ -103,5 +124,5 @@ fn print_row(name: &str, left: f64, right: f64, instructions: Option<(u64, u64)>
         }
         None => format!("{:>12} {:>12} {:>7}", "-", "-", "-"),
     };
-    println!("{name:<12} {left:>14.0} {right:>14.0} {:>7.2}   {counted}", left / right);
+    println!("{name:<12} {left:>14.0} {right:>14.0} {ratio:>7.2}   {counted}");
 }

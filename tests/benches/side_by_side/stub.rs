@@ -41,7 +41,11 @@ fn refuse(rejection: &Rejection) -> Response {
 impl rocketchat::Security for Guard {
     type Caller = ();
 
-    async fn authenticate(&self, credentials: rocketchat::Credentials, _: &RequestContext) -> Result<(), Rejection> {
+    async fn authenticate(
+        &self,
+        credentials: rocketchat::Credentials,
+        _: &RequestContext,
+    ) -> Result<(), Rejection> {
         let rocketchat::Credentials::AuthTokenUserId { auth_token, user_id } = credentials;
         if auth_token.expose() == fixtures::TOKEN && user_id.expose() == fixtures::USER {
             Ok(())
@@ -58,7 +62,11 @@ impl rocketchat::Security for Guard {
 impl kombo::Security for Guard {
     type Caller = ();
 
-    async fn authenticate(&self, credentials: kombo::Credentials, _: &RequestContext) -> Result<(), Rejection> {
+    async fn authenticate(
+        &self,
+        credentials: kombo::Credentials,
+        _: &RequestContext,
+    ) -> Result<(), Rejection> {
         let kombo::Credentials::ApiKey { api_key } = credentials;
         if api_key.expose() == fixtures::TOKEN { Ok(()) } else { Err(UNKNOWN) }
     }
@@ -71,7 +79,11 @@ impl kombo::Security for Guard {
 impl vercel::Security for Guard {
     type Caller = ();
 
-    async fn authenticate(&self, credentials: vercel::Credentials, _: &RequestContext) -> Result<(), Rejection> {
+    async fn authenticate(
+        &self,
+        credentials: vercel::Credentials,
+        _: &RequestContext,
+    ) -> Result<(), Rejection> {
         let vercel::Credentials::BearerToken { bearer_token } = credentials;
         if bearer_token.expose() == fixtures::TOKEN { Ok(()) } else { Err(UNKNOWN) }
     }
@@ -136,7 +148,10 @@ async fn delete_configuration(
     _: (),
     request: vercel::DeleteConfigurationRequest,
 ) -> Result<vercel::DeleteConfigurationResponse, Fault> {
-    if request.id != fixtures::ID || request.team_id.as_deref() != Some(fixtures::TEAM) || request.slug.is_some() {
+    if request.id != fixtures::ID
+        || request.team_id.as_deref() != Some(fixtures::TEAM)
+        || request.slug.is_some()
+    {
         return Err(Rejection::UnknownPath.into());
     }
     Ok(vercel::DeleteConfigurationNoContent {}.into())

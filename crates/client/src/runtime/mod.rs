@@ -23,11 +23,9 @@ pub(crate) mod value;
 pub use builder::{Api, BuildError, Builder, Parts, Server};
 pub(crate) use call::Policy;
 pub(crate) use credentials::Keyring;
-pub(crate) use decode::{Decoded, Mismatch};
 pub use credentials::{Carrier, Credentials};
-pub use error::{
-    Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind,
-};
+pub(crate) use decode::{Decoded, Mismatch};
+pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
 pub use operation::{GoneField, Operation};
 pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
 pub use response::{RawResponse, Reply};

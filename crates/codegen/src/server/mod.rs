@@ -44,7 +44,7 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     let tables = tables.finish();
     let files = [
         ("mod.rs", module(plan, &served, !tables.is_empty())),
-        ("types.rs", plan.emit_types(Side::Server)),
+        ("types.rs", types(plan)),
         ("operations.rs", operations(plan)),
         ("tables.rs", tables),
         ("responses.rs", responses::emit(&served)),
@@ -80,6 +80,11 @@ fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>], has_tables: bool) -> T
         pub use router::{#(#exported),*};
         pub use types::*;
     }
+}
+
+fn types(plan: &Plan<'_>) -> TokenStream {
+    let types = plan.emit_types(Side::Server);
+    if types.is_empty() { quote!(#![doc = " The document has no types of its own."]) } else { types }
 }
 
 fn operations(plan: &Plan<'_>) -> TokenStream {

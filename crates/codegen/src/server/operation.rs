@@ -156,11 +156,14 @@ fn read_body(
             }
         })
         .collect();
+    // A body without media types takes nothing: the runtime has refused whatever was sent.
+    let none = arms.is_empty().then(|| quote!(SentBody::Content(..) => None,));
     let absent = if body.required { quote!(None) } else { quote!(Some(None)) };
     quote! {
         let #local = match decoder.body(&tables::#table, body, limits).await? {
             SentBody::Absent => #absent,
             #(#arms,)*
+            #none
         };
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut 
         let body = served.body.as_ref().and_then(|body| body.enum_name.clone());
         [request, format_ident!("{}Response", served.prefix)].into_iter().chain(body)
     });
+    let use_tables = (!tables.is_empty()).then(|| quote!(use super::tables;));
     quote! {
         //! Credentials, handlers, and the way of a request through each operation.
         #![allow(
@@ -44,7 +45,8 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut 
         use axum::response::Response;
 
         use super::operations::{#(#names),*};
-        use super::{tables, types};
+        #use_tables
+        use super::types;
         use crate::runtime::credentials::{self, Found};
         use crate::runtime::dispatch::{self, Limits};
         use crate::runtime::request::{Decoder, SentBody};

@@ -40,6 +40,11 @@ impl<'a> Tables<'a> {
         }
     }
 
+    /// Has no table been asked for?
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.named.is_empty()
+    }
+
     /// The file, empty when no table was asked for.
     pub(super) fn finish(mut self) -> TokenStream {
         let mut schemas = Vec::new();

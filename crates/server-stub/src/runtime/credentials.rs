@@ -116,7 +116,7 @@ pub fn authorization(context: &RequestContext, scheme: &str) -> Found<Secret> {
 /// when it is not in its form or is there twice.
 pub fn bearer(context: &RequestContext) -> Found<Secret> {
     let token = after_scheme(context, "bearer")?;
-    if token.contains(|character: char| !character.is_ascii_graphic()) {
+    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(AuthenticationFailure::Malformed);
     }
     Ok(Secret::from(token.to_owned()))

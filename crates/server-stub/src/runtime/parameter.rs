@@ -188,10 +188,14 @@ impl<'r> Raw<'r> {
     pub(crate) fn decode(self) -> Option<Cow<'r, str>> {
         match self.encoding {
             Encoding::Plain => Some(Cow::Borrowed(self.text)),
-            Encoding::Query if self.text.contains('+') => {
+            Encoding::Query if self.text.bytes().any(|byte| byte == b'+') => {
                 let text = self.text.replace('+', " ");
                 let decoded = percent_decode_str(&text).decode_utf8().ok()?;
                 Some(Cow::Owned(decoded.into_owned()))
+            }
+            // Most values have nothing to decode, and are looked at only once then.
+            Encoding::Percent | Encoding::Query if !self.text.bytes().any(|byte| byte == b'%') => {
+                Some(Cow::Borrowed(self.text))
             }
             Encoding::Percent | Encoding::Query => percent_decode_str(self.text).decode_utf8().ok(),
         }

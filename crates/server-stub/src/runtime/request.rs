@@ -267,12 +267,16 @@ impl<'r> Decoder<'r> {
         location: Location,
         name: &str,
     ) -> Option<T> {
-        let mut pointer = String::new();
-        if !name.is_empty() {
-            push_escaped(&mut pointer, name);
-        }
+        // Only what is refused needs a pointer.
+        let pointer = || {
+            let mut pointer = String::new();
+            if !name.is_empty() {
+                push_escaped(&mut pointer, name);
+            }
+            pointer
+        };
         if !validate::is_valid(schema, &value) {
-            let mut found = validate::violations(schema, &value, location, pointer);
+            let mut found = validate::violations(schema, &value, location, pointer());
             self.violations.append(&mut found);
             return None;
         }
@@ -281,7 +285,7 @@ impl<'r> Decoder<'r> {
             Err(error) => {
                 self.note(Violation {
                     location,
-                    pointer,
+                    pointer: pointer(),
                     keyword: "type",
                     message: format!("must be of the declared type: {error}").into(),
                 });

@@ -3,7 +3,7 @@
 use unplug_client::rocketchat::{
     self, Client, IntegrationsRemoveError, IntegrationsRemoveRequest, Server,
     types::{
-        IntegrationsRemoveBodyIncoming, IntegrationsRemoveBodyOutgoingById,
+        self, IntegrationsRemoveBodyIncoming, IntegrationsRemoveBodyOutgoingById,
         IntegrationsRemoveBodyOutgoingByUrl,
     },
 };
@@ -31,8 +31,9 @@ pub(crate) async fn remove(
     let client: Client = client(server, "ROCKETCHAT_URL", credentials, common)?;
     Ok(match client.integrations_remove(&request).await {
         Ok(reply) => {
-            let name = &reply.body.integration.name;
-            removed(API, &integration, reply.raw().status, &format!("removed {name:?} and its history"))
+            let types::Integration { id, name, .. } = &reply.body.integration;
+            let message = format!("removed {name:?} ({id}) and its history");
+            removed(API, &integration, reply.raw().status, &message)
         }
         Err(error) => failed(API, &integration, &error, words),
     })
@@ -77,6 +78,8 @@ fn words(error: &IntegrationsRemoveError) -> Words {
             Words::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
         }
         IntegrationsRemoveError::Forbidden(answer) => Words::of(None, answer.body.error.clone()),
-        IntegrationsRemoveError::TooManyRequests(answer) => Words::of(None, answer.body.error.clone()),
+        IntegrationsRemoveError::TooManyRequests(answer) => {
+            Words::of(answer.body.error_type.clone(), answer.body.error.clone())
+        }
     }
 }
