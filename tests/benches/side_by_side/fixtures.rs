@@ -55,10 +55,10 @@ impl Operation {
     pub(crate) fn raw(&self) -> Vec<u8> {
         let mut text = format!("{} {} HTTP/1.1\r\nhost: 127.0.0.1\r\n", self.method, self.target);
         for (name, value) in &self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
+            text.extend([*name, ": ", value, "\r\n"]);
         }
         if !self.body.is_empty() {
-            text.push_str(&format!("content-length: {}\r\n", self.body.len()));
+            text.extend(["content-length: ", &self.body.len().to_string(), "\r\n"]);
         }
         text.push_str("\r\n");
         text.push_str(self.body);

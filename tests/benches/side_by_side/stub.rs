@@ -94,8 +94,8 @@ impl vercel::Security for Guard {
 }
 
 async fn integrations_remove(
-    _: (),
-    _: (),
+    (): (),
+    (): (),
     request: rocketchat::IntegrationsRemoveRequest,
 ) -> Result<rocketchat::IntegrationsRemoveResponse, Fault> {
     let (family, id) = match request.body {
@@ -124,28 +124,32 @@ async fn integrations_remove(
         avatar: None,
         emoji: None,
     };
-    let body = rocketchat::IntegrationsRemoveOkBody { integration, success: Default::default() };
-    Ok(rocketchat::IntegrationsRemoveOk { headers: Default::default(), body }.into())
+    let body = rocketchat::IntegrationsRemoveOkBody {
+        integration,
+        success: rocketchat::IntegrationsRemoveOkBodySuccess,
+    };
+    Ok(rocketchat::IntegrationsRemoveOk { headers: rocketchat::IntegrationsRemoveOkHeaders::default(), body }
+        .into())
 }
 
 async fn delete_integration(
-    _: (),
-    _: (),
+    (): (),
+    (): (),
     request: kombo::DeleteIntegrationRequest,
 ) -> Result<kombo::DeleteIntegrationResponse, Fault> {
     if request.integration_id != fixtures::ID {
         return Err(Rejection::UnknownPath.into());
     }
     let body = kombo::DeleteIntegrationsIntegrationIdPositiveResponse {
-        status: Default::default(),
+        status: kombo::DeleteIntegrationsIntegrationIdPositiveResponseStatus,
         data: serde_json::Map::new(),
     };
-    Ok(kombo::DeleteIntegrationOk { headers: Default::default(), body }.into())
+    Ok(kombo::DeleteIntegrationOk { headers: kombo::DeleteIntegrationOkHeaders::default(), body }.into())
 }
 
 async fn delete_configuration(
-    _: (),
-    _: (),
+    (): (),
+    (): (),
     request: vercel::DeleteConfigurationRequest,
 ) -> Result<vercel::DeleteConfigurationResponse, Fault> {
     if request.id != fixtures::ID

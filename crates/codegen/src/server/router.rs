@@ -32,7 +32,11 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut 
         let body = served.body.as_ref().and_then(|body| body.enum_name.clone());
         [request, format_ident!("{}Response", served.prefix)].into_iter().chain(body)
     });
-    let use_tables = (!tables.is_empty()).then(|| quote!(use super::tables;));
+    let use_tables = (!tables.is_empty()).then(|| {
+        quote!(
+            use super::tables;
+        )
+    });
     quote! {
         //! Credentials, handlers, and the way of a request through each operation.
         #![allow(

@@ -168,11 +168,8 @@ impl Node {
             None => (rest, None),
         };
         let next = offset + segment.len() + 1;
-        let decoded = if encoded {
-            percent_decode_str(segment).decode_utf8_lossy()
-        } else {
-            Cow::Borrowed(segment)
-        };
+        let decoded =
+            if encoded { percent_decode_str(segment).decode_utf8_lossy() } else { Cow::Borrowed(segment) };
         if let Ok(index) = self.fixed.binary_search_by(|(fixed, _)| (**fixed).cmp(&decoded)) {
             let found = self.fixed[index].1.rest(tail, next, captured);
             if found.is_some() {

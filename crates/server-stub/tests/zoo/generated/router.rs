@@ -14,7 +14,8 @@ use super::operations::{
     WalkMazeResponse, CheckRequest, CheckResponse, DeleteChecksRequest,
     DeleteChecksResponse,
 };
-use super::{tables, types};
+use super::tables;
+use super::types;
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
 use crate::runtime::request::{Decoder, SentBody};
