@@ -22,7 +22,14 @@ pub(crate) fn good() -> Request {
 #[tokio::test]
 async fn query_parameters_are_checked() {
     let server = Server::start().await;
+    let too_long = format!("teamId={}", "a".repeat(257));
+    let too_long_in_characters = format!("slug={}", "%C3%A4".repeat(257));
     for query in [
+        // The bounds of the schemas.
+        "teamId=",
+        "slug=",
+        &too_long,
+        &too_long_in_characters,
         "teamId=team_1a2b3c4d5e6f7g8h9i0j1k2l&teamId=team_1a2b3c4d5e6f7g8h9i0j1k2l",
         "slug=my-team-url-slug&slug=another-team",
         "teamId=%ff",
@@ -34,6 +41,13 @@ async fn query_parameters_are_checked() {
         assert_refused(Vendor::Vercel, query, &answer);
         assert_eq!((answer.status, &answer.json()["error"]["code"]), (400, &json!("bad_request")), "{query}");
     }
+}
+
+#[tokio::test]
+async fn a_team_name_as_long_as_allowed_is_looked_up() {
+    let server = Server::start().await;
+    let longest = format!("{TEAM_CONFIGURATION}?teamId={}", "%C3%A4".repeat(256));
+    assert_eq!(like("DELETE", &longest).send(server.address).await.status, 403);
 }
 
 #[tokio::test]

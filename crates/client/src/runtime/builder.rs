@@ -175,7 +175,6 @@ impl<A: Api> Builder<A> {
         for credentials in &self.credentials {
             keyring.add(credentials)?;
         }
-        super::tls::prepare();
         let http = self
             .http
             .redirect(redirect::Policy::none())

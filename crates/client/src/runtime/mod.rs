@@ -17,7 +17,6 @@ pub(crate) mod parameter;
 mod rate_limit;
 mod response;
 mod retry;
-mod tls;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};

@@ -41,7 +41,8 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
         .collect();
     let mut tables = tables::Tables::new(plan.api);
     let router = router::emit(plan, &served, &mut tables);
-    let tables = tables.finish();
+    let (tables, ignored) = tables.finish();
+    diagnostics.extend(ignored);
     let files = [
         ("mod.rs", module(plan, &served, !tables.is_empty())),
         ("types.rs", types(plan)),

@@ -10,7 +10,7 @@ use serde_json::{Number, Value};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId};
 
 use super::form::types_tokens;
-use super::tables::Tables;
+use super::tables::{Tables, is_pattern};
 
 impl Tables<'_> {
     /// The checks of a schema, each an expression of the runtime's `Check`.
@@ -24,7 +24,7 @@ impl Tables<'_> {
         }
         let groups = [
             (JsonType::Number, number(schema)),
-            (JsonType::String, self.string(schema)),
+            (JsonType::String, self.string(id, schema)),
             (JsonType::Array, self.array(id, schema)),
             (JsonType::Object, self.object(id, schema)),
         ];
@@ -101,11 +101,11 @@ impl Tables<'_> {
         checks
     }
 
-    fn string(&mut self, schema: &Schema) -> Vec<TokenStream> {
+    fn string(&mut self, id: SchemaId, schema: &Schema) -> Vec<TokenStream> {
         let mut checks =
             limits([(quote!(MaxLength), schema.max_length), (quote!(MinLength), schema.min_length)]);
         if let Some(pattern) = &schema.pattern {
-            let pattern = self.pattern(pattern);
+            let pattern = self.pattern(id, pattern);
             checks.push(quote!(Check::Pattern(&#pattern)));
         }
         checks
@@ -158,7 +158,7 @@ impl Tables<'_> {
             checks.push(quote!(Check::PropertyNames(#names)));
         }
         let patterns: Vec<_> =
-            schema.pattern_properties.keys().map(|pattern| self.pattern(pattern)).collect();
+            schema.pattern_properties.keys().map(|pattern| self.pattern(id, pattern)).collect();
         // `true` asserts nothing, but it evaluates every member.
         if let Some(additional) = schema.additional_properties {
             let names = schema.properties.keys();
@@ -175,10 +175,15 @@ impl Tables<'_> {
             let pairs = self.pairs(&schema.properties);
             checks.push(quote!(Check::Properties(&[#(#pairs),*])));
         }
-        if !schema.pattern_properties.is_empty() {
-            let ids: Vec<_> = schema.pattern_properties.values().copied().collect();
-            let schemas = self.references(&ids);
-            checks.push(quote!(Check::PatternProperties(&[#((&#patterns, #schemas)),*])));
+        let named = schema.pattern_properties.iter().zip(&patterns);
+        let usable: Vec<_> = named.filter(|((source, _), _)| is_pattern(source)).collect();
+        if !usable.is_empty() {
+            let pairs = usable.into_iter().map(|((_, id), pattern)| {
+                let schema = self.reference(*id);
+                quote!((&#pattern, #schema))
+            });
+            let pairs: Vec<_> = pairs.collect();
+            checks.push(quote!(Check::PatternProperties(&[#(#pairs),*])));
         }
         if !schema.dependent_required.is_empty() {
             let pairs =

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style};
 
-use super::form;
+use super::{form, support};
 use crate::names::{self, Namespace};
 use crate::plan::{BodyPlan, FieldPlan};
 use crate::types::{Literal as TextLiteral, literal_pattern};
@@ -23,6 +24,7 @@ pub(super) struct Tables<'a> {
     patterns: BTreeMap<String, Ident>,
     items: Vec<TokenStream>,
     pattern_items: Vec<TokenStream>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Tables<'a> {
@@ -37,6 +39,7 @@ impl<'a> Tables<'a> {
             patterns: BTreeMap::new(),
             items: Vec::new(),
             pattern_items: Vec::new(),
+            diagnostics: Vec::new(),
         }
     }
 
@@ -45,8 +48,8 @@ impl<'a> Tables<'a> {
         self.items.is_empty() && self.named.is_empty()
     }
 
-    /// The file, empty when no table was asked for.
-    pub(super) fn finish(mut self) -> TokenStream {
+    /// The file, empty when no table was asked for, and what was wrong with the schemas.
+    pub(super) fn finish(mut self) -> (TokenStream, Vec<Diagnostic>) {
         let mut schemas = Vec::new();
         while let Some(id) = self.waiting.pop() {
             let name = self.named[&id].clone();
@@ -57,11 +60,11 @@ impl<'a> Tables<'a> {
                 pub(super) static #name: Schema = Schema(&[#(#checks),*]);
             });
         }
-        let Self { items, pattern_items, .. } = self;
+        let Self { items, pattern_items, diagnostics, .. } = self;
         if items.is_empty() && schemas.is_empty() {
-            return TokenStream::new();
+            return (TokenStream::new(), diagnostics);
         }
-        quote! {
+        let tables = quote! {
             //! Parameters, bodies and schemas as tables.
             #![allow(
                 unused_imports,
@@ -79,7 +82,8 @@ impl<'a> Tables<'a> {
             #(#items)*
             #(#schemas)*
             #(#pattern_items)*
-        }
+        };
+        (tables, diagnostics)
     }
 
     /// An expression of type `&'static Schema`.
@@ -112,13 +116,19 @@ impl<'a> Tables<'a> {
         name
     }
 
-    /// The name of a pattern's table.
-    pub(super) fn pattern(&mut self, source: &str) -> Ident {
+    /// The name of a pattern's table; one that is no expression matches every text, with a
+    /// diagnostic for the schema that it stands in.
+    pub(super) fn pattern(&mut self, id: SchemaId, source: &str) -> Ident {
+        let valid = is_pattern(source);
+        if !valid {
+            self.diagnostics.push(support::ignored_pattern(source, &self.api.schemas[id].origin));
+        }
         if let Some(name) = self.patterns.get(source) {
             return name.clone();
         }
         let name = self.claim("pattern");
         let pattern = match literal_pattern(source) {
+            _ if !valid => quote!(Pattern::contains(#source, "")),
             Some(TextLiteral::Equals(text)) => quote!(Pattern::exact(#source, #text)),
             Some(TextLiteral::StartsWith(text)) => quote!(Pattern::prefix(#source, #text)),
             Some(TextLiteral::EndsWith(text)) => quote!(Pattern::suffix(#source, #text)),
@@ -234,6 +244,11 @@ impl<'a> Tables<'a> {
         let name = self.names.claim_snake(name);
         format_ident!("{}", name.to_uppercase())
     }
+}
+
+/// Can the runtime use the expression? It tries the same two readings.
+pub(super) fn is_pattern(source: &str) -> bool {
+    regress::Regex::with_flags(source, "u").is_ok() || regress::Regex::new(source).is_ok()
 }
 
 /// The last steps of a pointer, in snake case: enough to find the place again.

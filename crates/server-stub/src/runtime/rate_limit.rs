@@ -43,3 +43,19 @@ fn whole_seconds(duration: Duration) -> i64 {
     let seconds = duration.as_secs() + u64::from(duration.subsec_nanos() > 0);
     i64::try_from(seconds).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_to_come_back_too_early() {
+        let resets_at = UNIX_EPOCH + Duration::from_millis(1_700_000_000_250);
+        let limit = RateLimit { limit: 10, remaining: 0, resets_at };
+        assert_eq!(limit.reset_epoch_milliseconds(), 1_700_000_000_250);
+        assert_eq!(limit.reset_epoch_seconds(), 1_700_000_001);
+        assert_eq!(limit.reset_seconds(resets_at - Duration::from_millis(1001)), 2);
+        assert_eq!(limit.reset_seconds(resets_at), 0);
+        assert_eq!(limit.reset_seconds(resets_at + Duration::from_secs(5)), 0);
+    }
+}

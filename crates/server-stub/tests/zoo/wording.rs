@@ -93,6 +93,7 @@ async fn what_is_valid_passes() {
         r#"{"names":{"x":1,"y":"z"}}"#,
         r#"{"dependent":{"card":1,"name":"","address":"","vat":1,"country":""}}"#,
         r#"{"choice":10.0}"#,
+        r#"{"broken":{"text":"no pattern can be read","other":1}}"#,
         r#"{"choice":"is ok"}"#,
         r#"{"negated":{"four":5}}"#,
         r#"{"unique":[1,{"a":1},{"a":2},2]}"#,

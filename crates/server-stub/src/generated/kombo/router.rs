@@ -9,7 +9,8 @@
 use axum::body::Body;
 use axum::response::Response;
 use super::operations::{DeleteIntegrationRequest, DeleteIntegrationResponse};
-use super::{tables, types};
+use super::tables;
+use super::types;
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
 use crate::runtime::request::{Decoder, SentBody};

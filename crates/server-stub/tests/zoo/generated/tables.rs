@@ -471,6 +471,32 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                     ),
                 ),
                 (
+                    "broken",
+                    &Schema(
+                        &[
+                            Check::Type(Types::OBJECT, "object"),
+                            Check::AdditionalProperties {
+                                properties: &["text"],
+                                patterns: &[&PATTERN_4],
+                                schema: &Schema(&[Check::Nothing]),
+                            },
+                            Check::Properties(
+                                &[
+                                    (
+                                        "text",
+                                        &Schema(
+                                            &[
+                                                Check::Type(Types::STRING, "string"),
+                                                Check::Pattern(&PATTERN_5),
+                                            ],
+                                        ),
+                                    ),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
                     "dependent",
                     &Schema(
                         &[
@@ -498,7 +524,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                                     &Schema(
                                         &[
                                             Check::Type(Types::STRING, "string"),
-                                            Check::Pattern(&PATTERN_4),
+                                            Check::Pattern(&PATTERN_6),
                                         ],
                                     ),
                                 ],
@@ -777,4 +803,6 @@ pub(super) static PAGE_SCHEMA: Schema = Schema(
 static PATTERN: Pattern = Pattern::regex("^[a-z]{2,8}$");
 static PATTERN_2: Pattern = Pattern::regex("^[a-z]+$");
 static PATTERN_3: Pattern = Pattern::prefix("^x", "x");
-static PATTERN_4: Pattern = Pattern::suffix("ok$", "ok");
+static PATTERN_4: Pattern = Pattern::contains("(", "");
+static PATTERN_5: Pattern = Pattern::contains("[z-a]", "");
+static PATTERN_6: Pattern = Pattern::suffix("ok$", "ok");

@@ -90,6 +90,13 @@ pub struct Checked {
         skip_serializing_if = "Option::is_none"
     )]
     pub names: Option<serde_json::Map<String, serde_json::Value>>,
+    /// The property `broken`.
+    #[serde(
+        default,
+        deserialize_with = "value::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub broken: Option<CheckedBroken>,
     /// The property `dependent`.
     #[serde(
         default,
@@ -143,6 +150,20 @@ pub struct CheckedUnevaluated {
         skip_serializing_if = "Option::is_none"
     )]
     pub a: Option<String>,
+}
+/// The schema at `/components/schemas/Checked/properties/broken`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct CheckedBroken {
+    /// The property `text`.
+    #[serde(
+        default,
+        deserialize_with = "value::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub text: Option<String>,
+    /// Members that the document does not name.
+    #[serde(flatten)]
+    pub additional: serde_json::Map<String, serde_json::Value>,
 }
 /// The schema at `/components/schemas/Checked/properties/choice`.
 #[allow(
