@@ -18,7 +18,7 @@ pub(crate) struct Options {
 /// Builds the benchmark in release and runs it.
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
     let status = crate::cargo::cargo(root)
-        .args(["bench", "--quiet", "--package", "unplug-tests", "--bench", "side_by_side", "--"])
+        .args(["bench", "--package", "unplug-tests", "--bench", "side_by_side", "--"])
         .args(["--milliseconds", &options.milliseconds.to_string(), "--rounds", &options.rounds.to_string()])
         .status()
         .context("cannot run cargo")?;

@@ -83,7 +83,7 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<u8> {
 /// Builds the program and gives its path, as Cargo reports it.
 fn build(root: &Path) -> anyhow::Result<PathBuf> {
     let output = crate::cargo::cargo(root)
-        .args(["build", "--quiet", "--package", "unplug", "--bin", "unplug", "--message-format", "json"])
+        .args(["build", "--package", "unplug", "--bin", "unplug", "--message-format", "json"])
         .stderr(Stdio::inherit())
         .output()
         .context("cannot run cargo")?;

@@ -63,7 +63,7 @@ pub(crate) fn run(root: &Path, format: Format) -> anyhow::Result<u8> {
 /// What the handlers say of themselves. They are compiled only now, after their stub is fresh.
 fn descriptions(root: &Path) -> anyhow::Result<BTreeMap<String, Value>> {
     let output = crate::cargo::cargo(root)
-        .args(["run", "--quiet", "--package", "unplug-handlers", "--example", "describe"])
+        .args(["run", "--package", "unplug-handlers", "--example", "describe"])
         .stderr(std::process::Stdio::inherit())
         .output()
         .context("cannot run cargo")?;

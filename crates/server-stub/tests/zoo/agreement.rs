@@ -76,6 +76,9 @@ fn oracle(schema: &str) -> jsonschema::Validator {
     let source = SourceFile { name: "zoo.yaml".to_owned(), text };
     let document = unplug_openapi::load::load_text("zoo", source, None).document.unwrap();
     let mut root = document.root.to_json();
+    // Its patterns are no expressions, which the other validator does not take.
+    let properties = &mut root["components"]["schemas"]["Checked"]["properties"];
+    properties.as_object_mut().unwrap().remove("broken").unwrap();
     root["$ref"] = format!("#/components/schemas/{schema}").into();
     jsonschema::draft202012::new(&root).unwrap()
 }
