@@ -38,13 +38,20 @@ pub struct Options {
     pub limits: Limits,
     /// How long Kombo's deletion may take.
     pub kombo_task_timeout: Duration,
+    /// How long the next piece of a body may take.
+    pub body_timeout: Duration,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let plenty = RateLimitRule::new(1_000_000, Duration::from_mins(1));
         let limits = Limits { rocketchat: plenty, kombo: plenty, kombo_concurrency: 30, vercel: plenty };
-        Self { seed: unplug_handlers::seed::demo(), limits, kombo_task_timeout: Duration::from_secs(30) }
+        Self {
+            seed: unplug_handlers::seed::demo(),
+            limits,
+            kombo_task_timeout: Duration::from_secs(30),
+            body_timeout: Duration::from_secs(10),
+        }
     }
 }
 
@@ -72,6 +79,7 @@ impl Server {
         let mut config = AppConfig::new(store.clone());
         config.limits = options.limits;
         config.kombo_task_timeout = options.kombo_task_timeout;
+        config.body_timeout = options.body_timeout;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let address = listener.local_addr().expect("a bound address");
         let service = app(config).into_make_service_with_connect_info::<SocketAddr>();

@@ -4,9 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
+use tower_http::map_request_body::MapRequestBodyLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::clock::{Clock, SystemClock};
 use crate::limit::RateLimitRule;
@@ -25,6 +28,9 @@ pub struct AppConfig {
     /// How long Kombo's deletion may take before it is given up with
     /// `PLATFORM.TASK_TIMED_OUT`.
     pub kombo_task_timeout: Duration,
+    /// How long the next piece of a request body may keep the server waiting. A body that stops
+    /// arriving is then refused like one that is cut off.
+    pub body_timeout: Duration,
 }
 
 impl AppConfig {
@@ -36,6 +42,7 @@ impl AppConfig {
             clock: Arc::new(SystemClock),
             limits: Limits::default(),
             kombo_task_timeout: Duration::from_secs(30),
+            body_timeout: Duration::from_secs(10),
         }
     }
 }
@@ -78,11 +85,15 @@ impl Default for Limits {
     reason = "a configuration makes one server; sharing it would share no counters"
 )]
 pub fn app(config: AppConfig) -> Router {
+    let body_timeout = config.body_timeout;
     Router::new()
         .nest_service("/rocketchat", rocketchat::router(&config))
         .nest_service("/kombo", kombo::router(&config))
         .nest_service("/vercel", vercel::router(&config))
         .fallback(unknown_api)
+        // The outer one comes last: the stub reads a body that is timed, in axum's own type.
+        .layer(MapRequestBodyLayer::new(Body::new))
+        .layer(RequestBodyTimeoutLayer::new(body_timeout))
 }
 
 /// A path that belongs to none of the vendors, so no vendor's envelope fits.

@@ -1,7 +1,9 @@
 //! What is the same for all three.
 
+use std::time::Duration;
+
 use unplug_tests::documents::Vendor;
-use unplug_tests::server::Server;
+use unplug_tests::server::{Options, Server};
 
 use crate::{assert_envelope, assert_no_credential, assert_refused, good, like, request, target};
 
@@ -23,6 +25,19 @@ async fn another_method_is_refused_and_the_right_one_named() {
         }
         let head = like(vendor, "HEAD", target(vendor)).send(server.address).await;
         assert_eq!(head.status, 405, "{} HEAD", vendor.name());
+    }
+}
+
+/// Vercel's operation has no body, and does not wait for one.
+#[tokio::test]
+async fn a_body_that_stops_arriving_is_not_waited_for() {
+    let options = Options { body_timeout: Duration::from_millis(100), ..Options::default() };
+    let server = Server::with(options).await;
+    for vendor in [Vendor::Rocketchat, Vendor::Kombo] {
+        let never = good(vendor).body("").header("transfer-encoding", "chunked");
+        let answer = never.send(server.address).await;
+        assert_eq!(answer.status, 400, "{}", vendor.name());
+        assert_refused(vendor, vendor.name(), &answer);
     }
 }
 
