@@ -52,6 +52,20 @@ fn an_unknown_field_is_named_with_its_line() {
 }
 
 #[test]
+fn a_credential_in_the_wrong_place_is_not_shown() {
+    let secret = "9HqLlyZOugoStsXCUfD_`, expected_YdwnNnunAJF8V47U3QHXSq";
+    for text in [
+        format!("rocketchat: {{ users: [{{ id: a, username: b, permissions: ['{secret}'], tokens: [] }}] }}"),
+        format!("rocketchat: {{ users: '{secret}' }}"),
+        format!("kombo: '{secret}'"),
+    ] {
+        let message = Seed::parse(&text).unwrap_err().to_string();
+        assert!(!message.contains("9HqLlyZ"), "{message}");
+        assert!(message.contains("line 1"), "{message}");
+    }
+}
+
+#[test]
 fn an_unreadable_seed_does_not_show_its_credentials() {
     let refused = Seed::parse(
         "rocketchat:\n  users:\n    - id: u\n      username: u\n      permissions: []\n      \

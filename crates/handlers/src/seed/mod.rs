@@ -274,6 +274,25 @@ fn listed(problems: &[Problem]) -> String {
     format!("\n  {}", lines.join("\n  "))
 }
 
+/// An error message of the reader with the file's own values taken out: a credential in the wrong
+/// place would be among them. The place and what is expected there remain.
+fn without_values(message: &str) -> String {
+    let mut text = message.to_owned();
+    for (before, expected) in [
+        ("unknown variant `", "`, expected"),
+        ("invalid value: string \"", "\", expected"),
+        ("invalid type: string \"", "\", expected"),
+    ] {
+        if let Some(found) = text.find(before) {
+            let start = found + before.len();
+            // The last one, because the value itself may hold anything.
+            let end = text[start..].rfind(expected).map_or(text.len(), |length| start + length);
+            text.replace_range(start..end, "…");
+        }
+    }
+    text
+}
+
 impl Seed {
     /// Reads and checks a seed.
     ///
@@ -285,7 +304,7 @@ impl Seed {
         // Without the excerpt: the offending line may hold a credential.
         let options = serde_saphyr::options! { with_snippet: false };
         let seed: Self = serde_saphyr::from_str_with_options(text, options)
-            .map_err(|error| SeedError::Unreadable(error.to_string()))?;
+            .map_err(|error| SeedError::Unreadable(without_values(&error.to_string())))?;
         seed.check()?;
         Ok(seed)
     }
