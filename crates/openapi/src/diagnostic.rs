@@ -15,7 +15,8 @@ pub enum Severity {
     Note,
     /// Something is left out or widened; the rest is generated.
     Warning,
-    /// The document cannot be used as it is.
+    /// What is pointed at cannot be used: the operations that reach it are left out, or the whole
+    /// document.
     Error,
 }
 
@@ -62,7 +63,8 @@ impl Diagnostic {
         }
     }
 
-    /// The document cannot be used as it is.
+    /// What is pointed at cannot be used: the operations that reach it are left out, or the whole
+    /// document.
     #[must_use]
     pub fn error(rule: &'static str, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, rule, message)

@@ -39,7 +39,7 @@ impl<'a> Checker<'a> {
     /// A text that names one thing of its kind.
     fn unique(&mut self, kind: &'static str, at: String, key: &'a str) {
         if key.trim().is_empty() || key.chars().any(char::is_control) {
-            self.problem(at, format!("a {kind} must be text that can be seen"));
+            self.problem(at, format!("the {kind} must be text that can be seen"));
         } else if !self.seen.insert((kind, key)) {
             self.problem(at, format!("the {kind} `{key}` is used more than once"));
         }
@@ -50,12 +50,12 @@ impl<'a> Checker<'a> {
             self.problem(
                 at,
                 format!(
-                    "a {kind} must have at least {SHORTEST_CREDENTIAL} characters, \
+                    "the {kind} must have at least {SHORTEST_CREDENTIAL} characters, \
                      because it is stored as a plain digest"
                 ),
             );
         } else if !credential.bytes().all(|byte| byte.is_ascii_graphic()) {
-            self.problem(at, format!("a {kind} must be visible ASCII, to be sent as a header"));
+            self.problem(at, format!("the {kind} must be visible ASCII, to be sent as a header"));
         } else if !self.seen.insert((kind, credential)) {
             self.problem(at, format!("this {kind} is used more than once"));
         }
