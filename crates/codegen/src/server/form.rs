@@ -127,7 +127,7 @@ fn scalar(api: &Api, id: SchemaId) -> TypeSet {
     types.without(structured).without(TypeSet::one(JsonType::Null))
 }
 
-/// The runtime's `Form` of a schema.
+/// The calls that tell the runtime's `Parameter` of a schema's `Form`; none for a single text.
 pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
     let types = types_of(api, id);
     let open = types == TypeSet::ALL;
@@ -138,8 +138,12 @@ pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
         types.tokens()
     });
     let members = (!open && types.has(JsonType::Object)).then(|| members(api, id));
+    if items.is_none() && members.is_none() {
+        let text = scalar(api, id) == TypeSet::one(JsonType::String);
+        return if text { TokenStream::new() } else { quote!(.scalar(#own)) };
+    }
     let (items, members) = (some_or_none(items), some_or_none(members));
-    quote!(Form { scalar: #own, items: #items, members: #members })
+    quote!(.form(Form { scalar: #own, items: #items, members: #members }))
 }
 
 /// Items and members that are structured themselves have no form in text.
