@@ -127,8 +127,18 @@ fn scalar(api: &Api, id: SchemaId) -> TypeSet {
     types.without(structured).without(TypeSet::one(JsonType::Null))
 }
 
-/// The calls that tell the runtime's `Parameter` of a schema's `Form`; none for a single text.
-pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
+/// What the text of a parameter can stand for.
+pub(super) enum Written {
+    /// One text.
+    Text,
+    /// One value of these types.
+    Scalar(TokenStream),
+    /// An array or object, as the runtime's `Form`.
+    Structured(TokenStream),
+}
+
+/// What the text of a parameter of the schema can stand for.
+pub(super) fn emit(api: &Api, id: SchemaId) -> Written {
     let types = types_of(api, id);
     let open = types == TypeSet::ALL;
     let own = scalar(api, id).tokens();
@@ -140,10 +150,10 @@ pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
     let members = (!open && types.has(JsonType::Object)).then(|| members(api, id));
     if items.is_none() && members.is_none() {
         let text = scalar(api, id) == TypeSet::one(JsonType::String);
-        return if text { TokenStream::new() } else { quote!(.scalar(#own)) };
+        return if text { Written::Text } else { Written::Scalar(own) };
     }
     let (items, members) = (some_or_none(items), some_or_none(members));
-    quote!(.form(Form { scalar: #own, items: #items, members: #members }))
+    Written::Structured(quote!(Form { scalar: #own, items: #items, members: #members }))
 }
 
 /// Items and members that are structured themselves have no form in text.

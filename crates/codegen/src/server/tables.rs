@@ -187,12 +187,18 @@ impl<'a> Tables<'a> {
                 media_type.schema
             }
         };
-        if let Some(id) = schema {
-            table.extend(form::emit(self.api, id));
+        match schema.map(|id| form::emit(self.api, id)) {
+            Some(form::Written::Scalar(types)) => table.extend(quote!(.scalar(#types))),
+            Some(form::Written::Structured(form)) => {
+                // An argument cannot borrow what is made in it.
+                let name = self.claim(&format!("{}_form", names::snake(&parameter.name)));
+                self.items.push(quote!(pub(super) const #name: Form = #form;));
+                table.extend(quote!(.form(#name)));
+            }
+            Some(form::Written::Text) | None => {}
         }
         let schema = self.optional_schema(schema).to_string();
         if schema != quote!(&Schema::STRING).to_string() {
-            // An argument cannot borrow what is made in it.
             let in_place = schema.starts_with("& Schema (");
             let mut schema: TokenStream = schema.parse().unwrap_or_default();
             if in_place {

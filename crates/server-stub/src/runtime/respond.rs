@@ -60,6 +60,7 @@ pub fn encoded(response: impl Encode) -> Result<Response, Cause> {
 }
 
 /// Writes the enum of an operation's responses: `answers!(Response: Variant(body) => call, …)`.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
 macro_rules! answers {
     ($name:ident: $($variant:ident $(($body:ident))? => respond::$how:ident($($argument:expr),*)),*) => {
         impl $crate::runtime::respond::Encode for $name {
@@ -71,6 +72,7 @@ macro_rules! answers {
         }
     };
 }
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use answers;
 
 /// A number or a checked status.
