@@ -8,18 +8,20 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::{Findings, Version};
 use crate::diagnostic::{Diagnostic, Label};
-use crate::ir::{Api, Operation, Origin, Schemas, Server};
+use crate::ir::{Api, Operation, Origin, SchemaId, Schemas, Server};
 use crate::resolve::{Place, PlaceKey, TreeId, Trees};
 use crate::syntax::Span;
 
 mod discriminators;
 mod endless;
+mod incoming;
 mod messages;
 mod names;
 mod operations;
 mod schemas;
 mod security;
 
+use incoming::IncomingDraft;
 use schemas::Arena;
 
 /// What [`lower`] made.
@@ -89,10 +91,13 @@ impl<'a> Lowering<'a> {
             servers.push(default_server());
         }
         let drafts = self.operations(&root);
+        let webhooks = self.webhooks(&root);
         self.lower_schemas();
         self.cut_endless();
         let total = drafts.len();
-        let operations = self.keep_sound(drafts);
+        let tainted = self.arena.tainted();
+        let operations = self.keep_sound(drafts, &tainted);
+        let webhooks = self.sound_webhooks(webhooks, &tainted);
         let unusable = [String::new(), "/paths".to_owned()]
             .into_iter()
             .any(|pointer| self.broken.contains_key(&(TreeId::DOCUMENT, pointer)));
@@ -109,40 +114,53 @@ impl<'a> Lowering<'a> {
             openapi: checked.openapi.to_owned(),
             servers,
             operations,
+            webhooks,
             schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
             security_schemes,
         })
     }
 
     /// Leaves out the operations that reach a broken object.
-    fn keep_sound(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Operation> {
-        let tainted = self.arena.tainted();
+    fn keep_sound(&mut self, drafts: Vec<Draft<'a>>, tainted: &HashMap<SchemaId, Label>) -> Vec<Operation> {
         let mut operations = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let operation = draft.operation;
-            let inherited = || operation.schemas().find_map(|id| tainted.get(&id).cloned());
-            let Some(mut error) = draft.spoiled.or_else(inherited) else {
+        for mut draft in drafts {
+            let callbacks = std::mem::take(&mut draft.callbacks);
+            let name = format!("{} `{}`", draft.operation.method, draft.operation.path);
+            if let Some(mut operation) = self.sound(draft, tainted, "operation-left-out", &name) {
+                operation.callbacks = self.sound_callbacks(callbacks, tainted);
                 operations.push(operation);
-                continue;
-            };
-            let head = draft.place.head("");
-            let mut diagnostic = Diagnostic::warning(
-                "operation-left-out",
-                format!("{} `{}` is left out", operation.method, operation.path),
-            )
+            }
+        }
+        operations
+    }
+
+    /// The operation of a draft, unless it reaches a broken object: then that is reported.
+    fn sound(
+        &mut self,
+        draft: Draft<'a>,
+        tainted: &HashMap<SchemaId, Label>,
+        rule: &'static str,
+        name: &str,
+    ) -> Option<Operation> {
+        let operation = draft.operation;
+        let inherited = || operation.schemas().find_map(|id| tainted.get(&id).cloned());
+        let Some(mut error) = draft.spoiled.or_else(inherited) else {
+            return Some(operation);
+        };
+        let head = draft.place.head("");
+        let mut diagnostic = Diagnostic::warning(rule, format!("{name} is left out"))
             .label(head.clone())
             .pointer(&draft.place.pointer)
             .reason(
                 "what it sends or receives is not certain while there is an error in something that it uses",
             )
             .remedy("correct the error");
-            if error.span != head.span || error.file.name != head.file.name {
-                "because of this error".clone_into(&mut error.text);
-                diagnostic = diagnostic.label(error);
-            }
-            self.diagnostics.push(diagnostic);
+        if error.span != head.span || error.file.name != head.file.name {
+            "because of this error".clone_into(&mut error.text);
+            diagnostic = diagnostic.label(error);
         }
-        operations
+        self.report(diagnostic);
+        None
     }
 
     /// Notes that the operation at hand uses a place.
@@ -184,6 +202,7 @@ struct Draft<'a> {
     operation: Operation,
     place: Place<'a>,
     spoiled: Option<Label>,
+    callbacks: Vec<IncomingDraft<'a>>,
 }
 
 fn origin(place: &Place<'_>) -> Origin {

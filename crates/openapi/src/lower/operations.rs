@@ -18,11 +18,18 @@ impl<'a> Lowering<'a> {
             .iter()
             .map(|operation| {
                 let id = self.operation_id(&mut ids, operation);
-                self.spoiled = None;
-                let lowered = self.operation(root, operation, id);
-                Draft { operation: lowered, place: operation.place.clone(), spoiled: self.spoiled.take() }
+                let callbacks = self.callbacks(root, &operation.place);
+                Draft { callbacks, ..self.draft(root, operation, id) }
             })
             .collect()
+    }
+
+    /// An operation, with the first error that it touches.
+    pub(super) fn draft(&mut self, root: &Place<'a>, found: &OperationPlace<'a>, id: String) -> Draft<'a> {
+        self.spoiled = None;
+        let operation = self.operation(root, found, id);
+        let spoiled = self.spoiled.take();
+        Draft { operation, place: found.place.clone(), spoiled, callbacks: Vec::new() }
     }
 
     fn operation_id(&mut self, ids: &mut Ids<'a>, operation: &OperationPlace<'a>) -> String {
@@ -79,6 +86,7 @@ impl<'a> Lowering<'a> {
             responses: self.responses(place),
             security: self.security(root, place),
             servers,
+            callbacks: Vec::new(),
             origin: origin(place),
         }
     }

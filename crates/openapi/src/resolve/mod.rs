@@ -15,7 +15,7 @@ mod operations;
 
 pub use address::Unresolved;
 use address::{join, split};
-pub use operations::{OperationPlace, ParameterPlace};
+pub use operations::{IncomingPlace, OperationPlace, ParameterPlace};
 
 /// Files that one document may draw in; a bound for documents that refer to ever more files.
 const MAX_FILES: usize = 500;

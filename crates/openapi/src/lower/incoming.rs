@@ -1,0 +1,78 @@
+//! Webhooks and callbacks: calls in the other direction.
+//!
+//! They are lowered as operations are, so that their types are known. An error in one leaves out
+//! that one only. Callbacks of callbacks are not followed: by references they can go on for ever.
+
+use std::collections::HashMap;
+
+use super::{Draft, Lowering, names};
+use crate::diagnostic::Label;
+use crate::ir::{Callback, SchemaId, Webhook};
+use crate::resolve::{IncomingPlace, Place};
+
+/// A webhook or callback before it is known whether all that it uses is sound.
+pub(super) struct IncomingDraft<'a> {
+    name: &'a str,
+    expression: &'a str,
+    draft: Draft<'a>,
+}
+
+impl<'a> Lowering<'a> {
+    /// All webhooks, sound or not.
+    pub(super) fn webhooks(&mut self, root: &Place<'a>) -> Vec<IncomingDraft<'a>> {
+        let found = self.trees.webhooks();
+        found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
+    }
+
+    /// All callbacks of an operation, sound or not.
+    pub(super) fn callbacks(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<IncomingDraft<'a>> {
+        let found = self.trees.callbacks(operation);
+        found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
+    }
+
+    fn incoming(&mut self, root: &Place<'a>, incoming: IncomingPlace<'a>) -> IncomingDraft<'a> {
+        let IncomingPlace { name, expression, operation, .. } = incoming;
+        let given = operation.place.string("operationId");
+        let id = given.unwrap_or_else(|| names::derived_id(&operation.method, name));
+        let mut draft = self.draft(root, &operation, id);
+        // The document's own security is about calls to the API.
+        if operation.place.field("security").is_none() {
+            draft.operation.security.clear();
+        }
+        IncomingDraft { name, expression, draft }
+    }
+
+    pub(super) fn sound_webhooks(
+        &mut self,
+        drafts: Vec<IncomingDraft<'a>>,
+        tainted: &HashMap<SchemaId, Label>,
+    ) -> Vec<Webhook> {
+        let mut webhooks = Vec::with_capacity(drafts.len());
+        for IncomingDraft { name, draft, .. } in drafts {
+            let subject = format!("the webhook `{name}`");
+            if let Some(operation) = self.sound(draft, tainted, "webhook-left-out", &subject) {
+                webhooks.push(Webhook { name: name.to_owned(), operation });
+            }
+        }
+        webhooks
+    }
+
+    pub(super) fn sound_callbacks(
+        &mut self,
+        drafts: Vec<IncomingDraft<'a>>,
+        tainted: &HashMap<SchemaId, Label>,
+    ) -> Vec<Callback> {
+        let mut callbacks = Vec::with_capacity(drafts.len());
+        for IncomingDraft { name, expression, draft } in drafts {
+            let subject = format!("the callback `{name}`");
+            if let Some(operation) = self.sound(draft, tainted, "callback-left-out", &subject) {
+                callbacks.push(Callback {
+                    name: name.to_owned(),
+                    expression: expression.to_owned(),
+                    operation,
+                });
+            }
+        }
+        callbacks
+    }
+}
