@@ -1,7 +1,28 @@
 //! The word that was probably meant.
 
+/// Words that are looked for among names of the document, of which there may be any number.
+const MOST: usize = 200;
+
+/// Looks for what was meant, as long as that does not take too long altogether.
+#[derive(Default)]
+pub(super) struct Suggestions {
+    asked: usize,
+}
+
+impl Suggestions {
+    /// As [`nearest`], and nothing once many words have been looked for.
+    pub(super) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.asked += 1;
+        if self.asked > MOST { None } else { nearest(word, candidates) }
+    }
+}
+
 /// The candidate that differs least from `word`, when the difference looks like a slip.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = match word.chars().count() {
         0..=2 => return None,
         3..=5 => 1,

@@ -3,11 +3,8 @@
 //! They are lowered as operations are, so that their types are known. An error in one leaves out
 //! that one only. Callbacks of callbacks are not followed: by references they can go on for ever.
 
-use std::collections::HashMap;
-
 use super::{Draft, Lowering, names};
-use crate::diagnostic::Label;
-use crate::ir::{Callback, SchemaId, Webhook};
+use crate::ir::{Callback, Webhook};
 use crate::resolve::{IncomingPlace, Place};
 
 /// A webhook or callback before it is known whether all that it uses is sound.
@@ -42,30 +39,22 @@ impl<'a> Lowering<'a> {
         IncomingDraft { name, expression, draft }
     }
 
-    pub(super) fn sound_webhooks(
-        &mut self,
-        drafts: Vec<IncomingDraft<'a>>,
-        tainted: &HashMap<SchemaId, Label>,
-    ) -> Vec<Webhook> {
+    pub(super) fn sound_webhooks(&mut self, drafts: Vec<IncomingDraft<'a>>) -> Vec<Webhook> {
         let mut webhooks = Vec::with_capacity(drafts.len());
         for IncomingDraft { name, draft, .. } in drafts {
             let subject = format!("the webhook `{name}`");
-            if let Some(operation) = self.sound(draft, tainted, "webhook-left-out", &subject) {
+            if let Some(operation) = self.sound(draft, "webhook-left-out", &subject) {
                 webhooks.push(Webhook { name: name.to_owned(), operation });
             }
         }
         webhooks
     }
 
-    pub(super) fn sound_callbacks(
-        &mut self,
-        drafts: Vec<IncomingDraft<'a>>,
-        tainted: &HashMap<SchemaId, Label>,
-    ) -> Vec<Callback> {
+    pub(super) fn sound_callbacks(&mut self, drafts: Vec<IncomingDraft<'a>>) -> Vec<Callback> {
         let mut callbacks = Vec::with_capacity(drafts.len());
         for IncomingDraft { name, expression, draft } in drafts {
             let subject = format!("the callback `{name}`");
-            if let Some(operation) = self.sound(draft, tainted, "callback-left-out", &subject) {
+            if let Some(operation) = self.sound(draft, "callback-left-out", &subject) {
                 callbacks.push(Callback {
                     name: name.to_owned(),
                     expression: expression.to_owned(),

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::{Findings, Version};
 use crate::diagnostic::{Diagnostic, Label};
-use crate::ir::{Api, Operation, Origin, SchemaId, Schemas, Server};
+use crate::ir::{Api, Operation, Origin, Schemas, Server};
 use crate::resolve::{Place, PlaceKey, TreeId, Trees};
 use crate::syntax::Span;
 
@@ -95,9 +95,8 @@ impl<'a> Lowering<'a> {
         self.lower_schemas();
         self.cut_endless();
         let total = drafts.len();
-        let tainted = self.arena.tainted();
-        let operations = self.keep_sound(drafts, &tainted);
-        let webhooks = self.sound_webhooks(webhooks, &tainted);
+        let operations = self.keep_sound(drafts);
+        let webhooks = self.sound_webhooks(webhooks);
         let unusable = [String::new(), "/paths".to_owned()]
             .into_iter()
             .any(|pointer| self.broken.contains_key(&(TreeId::DOCUMENT, pointer)));
@@ -121,13 +120,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// Leaves out the operations that reach a broken object.
-    fn keep_sound(&mut self, drafts: Vec<Draft<'a>>, tainted: &HashMap<SchemaId, Label>) -> Vec<Operation> {
+    fn keep_sound(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Operation> {
         let mut operations = Vec::with_capacity(drafts.len());
         for mut draft in drafts {
             let callbacks = std::mem::take(&mut draft.callbacks);
             let name = format!("{} `{}`", draft.operation.method, draft.operation.path);
-            if let Some(mut operation) = self.sound(draft, tainted, "operation-left-out", &name) {
-                operation.callbacks = self.sound_callbacks(callbacks, tainted);
+            if let Some(mut operation) = self.sound(draft, "operation-left-out", &name) {
+                operation.callbacks = self.sound_callbacks(callbacks);
                 operations.push(operation);
             }
         }
@@ -135,17 +134,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// The operation of a draft, unless it reaches a broken object: then that is reported.
-    fn sound(
-        &mut self,
-        draft: Draft<'a>,
-        tainted: &HashMap<SchemaId, Label>,
-        rule: &'static str,
-        name: &str,
-    ) -> Option<Operation> {
-        let operation = draft.operation;
-        let inherited = || operation.schemas().find_map(|id| tainted.get(&id).cloned());
-        let Some(mut error) = draft.spoiled.or_else(inherited) else {
-            return Some(operation);
+    fn sound(&mut self, draft: Draft<'a>, rule: &'static str, name: &str) -> Option<Operation> {
+        let Some(mut error) = draft.spoiled else {
+            return Some(draft.operation);
         };
         let head = draft.place.head("");
         let mut diagnostic = Diagnostic::warning(rule, format!("{name} is left out"))

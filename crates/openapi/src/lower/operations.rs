@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Draft, Lowering, names, origin};
 use crate::check::{is_reserved, styles, template_names};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape};
+use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape, Style};
 use crate::resolve::{OperationPlace, ParameterPlace, Place};
 use crate::syntax::Node;
 
@@ -92,10 +92,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn parameters(&mut self, operation: &OperationPlace<'a>) -> Vec<Parameter> {
-        let (merged, lost) = self.trees.parameters(operation);
-        if self.spoiled.is_none() {
-            self.spoiled = lost.iter().find_map(|key| self.broken.get(key).cloned());
-        }
+        let merged = self.trees.parameters(operation);
         let template = template_names(operation.path);
         let mut parameters = Vec::new();
         for found in merged {
@@ -109,7 +106,37 @@ impl<'a> Lowering<'a> {
             self.touch(&found.place);
             parameters.extend(self.parameter(&found));
         }
+        let mut declared: HashSet<String> = parameters
+            .iter()
+            .filter(|parameter| parameter.location == ParameterLocation::Path)
+            .map(|parameter| parameter.name.clone())
+            .collect();
+        for name in template {
+            if declared.insert(name.to_owned()) {
+                parameters.push(self.undeclared(operation, name));
+            }
+        }
         parameters
+    }
+
+    /// A path parameter that the path has and nobody describes.
+    fn undeclared(&mut self, operation: &OperationPlace<'a>, name: &str) -> Parameter {
+        Parameter {
+            name: name.to_owned(),
+            rust_name: None,
+            location: ParameterLocation::Path,
+            required: true,
+            deprecated: false,
+            description: None,
+            shape: ParameterShape::Schema {
+                style: Style::Simple,
+                explode: false,
+                allow_reserved: false,
+                schema: self.plain_text(&operation.items[0]),
+            },
+            examples: Vec::new(),
+            origin: origin(&operation.items[0]),
+        }
     }
 
     fn parameter(&mut self, found: &ParameterPlace<'a>) -> Option<Parameter> {
@@ -129,13 +156,22 @@ impl<'a> Lowering<'a> {
     }
 
     fn shape(&mut self, place: &Place<'a>, location: ParameterLocation) -> Option<ParameterShape> {
-        if let Some(content) = place.field("content") {
+        let described = place.field("schema");
+        if let (Some(content), None) = (place.field("content"), &described) {
             let media_types = self.contents(&content);
-            return media_types.into_iter().next().map(ParameterShape::Content);
+            if let Some(first) = media_types.into_iter().next() {
+                return Some(ParameterShape::Content(first));
+            }
         }
-        let schema = self.schema(&place.field("schema")?);
-        let default = styles(location.as_str()).first()?;
-        let style = place.text("style").unwrap_or(default);
+        let schema = match described {
+            Some(schema) => self.schema(&schema),
+            // As in Swagger 2.0: the parameter is its own schema.
+            None if place.field("type").is_some() => self.schema(place),
+            None => self.plain_text(place),
+        };
+        let allowed = styles(location.as_str());
+        let style =
+            place.text("style").filter(|style| allowed.contains(style)).or(allowed.first().copied())?;
         Some(ParameterShape::Schema {
             style: style.parse().ok()?,
             explode: place.flag("explode").unwrap_or(matches!(style, "form" | "cookie")),

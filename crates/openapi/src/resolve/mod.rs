@@ -91,22 +91,33 @@ impl<'a> Place<'a> {
             .map(|(index, node)| self.child(&index.to_string(), node, None))
     }
 
+    /// The alternatives of a `security` list; an object without the list around it is the only one.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Self> {
+        if self.node.as_object().is_some() { vec![self.clone()] } else { self.items().collect() }
+    }
+
     /// Text of member `key`.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<&'a str> {
         self.node.get(key).and_then(Node::as_str)
     }
 
-    /// Owned text of member `key`.
+    /// Owned text of member `key`. A number is the text that it is written as: `version: 1.0`.
     #[must_use]
     pub fn string(&self, key: &str) -> Option<String> {
-        self.text(key).map(str::to_owned)
+        let node = self.node.get(key)?;
+        match &node.value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(_) => Some(node.file.slice(node.span).to_owned()),
+            _ => None,
+        }
     }
 
-    /// Truth value of member `key`.
+    /// Truth value of member `key`, as it is meant.
     #[must_use]
     pub fn flag(&self, key: &str) -> Option<bool> {
-        self.node.get(key).and_then(Node::as_bool)
+        self.node.get(key).and_then(Node::meant_flag)
     }
 
     /// What identifies the place.
@@ -270,6 +281,18 @@ impl Trees {
         Ok(Place { tree, pointer: within, node, member })
     }
 
+    /// The keys of the object at a part of a pointer that exists, beside which a reference misses.
+    pub(crate) fn beside<'a>(
+        &'a self,
+        from: TreeId,
+        reference: &str,
+        parent: &str,
+    ) -> impl Iterator<Item = &'a str> {
+        let tree = self.base(from, split(reference).0).map(|(tree, _)| tree);
+        let node = tree.ok().and_then(|tree| self.all[tree.0].root.pointer(parent));
+        node.and_then(Node::as_object).into_iter().flat_map(|members| members.keys()).map(String::as_str)
+    }
+
     fn base(&self, from: TreeId, file: &str) -> Result<(TreeId, &str), Unresolved> {
         if file.is_empty() {
             return Ok((from, ""));
@@ -292,19 +315,15 @@ impl Trees {
         let mut parent = wanted;
         while let Some((shorter, _)) = parent.rsplit_once('/') {
             parent = shorter;
-            if let Some(node) = self.all[tree.0].root.pointer(parent) {
+            if self.all[tree.0].root.pointer(parent).is_some() {
                 let absent = wanted[parent.len() + 1..].split('/').next();
                 return Unresolved::Missing {
                     parent: parent.to_owned(),
                     absent: absent.unwrap_or_default().replace("~1", "/").replace("~0", "~"),
-                    present: node
-                        .as_object()
-                        .map(|members| members.keys().cloned().collect())
-                        .unwrap_or_default(),
                 };
             }
         }
-        Unresolved::Missing { parent: String::new(), absent: wanted.to_owned(), present: Vec::new() }
+        Unresolved::Missing { parent: String::new(), absent: wanted.to_owned() }
     }
 
     /// Goes from Reference Object to Reference Object until something else stands there.

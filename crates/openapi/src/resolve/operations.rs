@@ -1,6 +1,9 @@
 //! The operations of a document and their parameters, with references followed.
 
-use super::{Place, PlaceKey, Trees};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::{Place, Trees};
 use crate::ir::Method;
 
 /// An operation with what surrounds it.
@@ -141,31 +144,33 @@ impl Trees {
 
     /// The parameters of an operation: those of the path item, each replaced by the operation's
     /// own of the same name and location, then the operation's others. References that lead
-    /// nowhere are left out; their places are returned second.
+    /// nowhere are left out.
     #[must_use]
-    pub fn parameters<'a>(
-        &'a self,
-        operation: &OperationPlace<'a>,
-    ) -> (Vec<ParameterPlace<'a>>, Vec<PlaceKey>) {
+    pub fn parameters<'a>(&'a self, operation: &OperationPlace<'a>) -> Vec<ParameterPlace<'a>> {
         let mut merged: Vec<ParameterPlace<'a>> = Vec::new();
-        let mut lost = Vec::new();
+        let mut positions = HashMap::new();
         let owners = operation.items.iter().rev().chain([&operation.place]);
         for listed in owners
             .filter_map(|owner| owner.field("parameters"))
             .flat_map(|list| list.items().collect::<Vec<_>>())
         {
             let Ok(place) = self.follow(&listed) else {
-                lost.push(listed.key());
                 continue;
             };
             let parameter = ParameterPlace { listed, place };
-            let identity = parameter.identity();
-            match merged.iter_mut().find(|other| identity.is_some() && other.identity() == identity) {
-                Some(other) => *other = parameter,
-                None => merged.push(parameter),
+            let Some(identity) = parameter.identity() else {
+                merged.push(parameter);
+                continue;
+            };
+            match positions.entry(identity) {
+                Entry::Occupied(known) => merged[*known.get()] = parameter,
+                Entry::Vacant(free) => {
+                    free.insert(merged.len());
+                    merged.push(parameter);
+                }
             }
         }
-        (merged, lost)
+        merged
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rules about the document as a whole.
 
 use crate::check::objects::PATH_ITEM;
-use crate::check::{Checker, Version};
+use crate::check::{Checker, Version, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::Place;
 
@@ -33,7 +33,7 @@ fn webhooks(checker: &mut Checker<'_>) {
         return;
     };
     for (_, item) in maps.iter().flat_map(Place::members) {
-        checker.expect(item, &PATH_ITEM, true);
+        checker.expect(item, &PATH_ITEM, Weight::Fatal);
     }
     let diagnostic =
         Diagnostic::note("webhook-not-served", format!("{} typed, but neither sent nor served", are(count, "webhook")))

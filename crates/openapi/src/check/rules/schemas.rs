@@ -12,6 +12,8 @@ const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string
 const SYNONYMS: &[(&str, &str)] = &[
     ("bool", "boolean"),
     ("date", "string"),
+    ("datetime", "string"),
+    ("date-time", "string"),
     ("dict", "object"),
     ("double", "number"),
     ("file", "string"),
@@ -20,7 +22,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("list", "array"),
     ("long", "integer"),
     ("map", "object"),
+    ("str", "string"),
     ("text", "string"),
+    ("uuid", "string"),
 ];
 
 /// Keywords that take no part in validation, so that ignoring them beside a `$ref` loses nothing.
@@ -49,10 +53,10 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>)
         if let Some(Err(why)) = target {
             let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
             let diagnostic =
-                Diagnostic::error("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
+                Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
                     .at(reference.node, "")
                     .pointer(&reference.pointer)
-                    .reason("what it should describe is unknown")
+                    .reason("what it should describe is unknown; anything is valid in its place")
                     .remedy(remedy);
             checker.report(diagnostic, schema);
         }
@@ -111,19 +115,31 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
             continue;
         }
         let text = text.unwrap_or_default();
-        let usual = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
-        let meant = usual.map(|(_, name)| *name).or_else(|| suggest::nearest(text, TYPES.iter().copied()));
-        let what =
-            meant.map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
+        let usual = usual_type(text);
+        let nearest = suggest::nearest(text, TYPES.iter().copied());
+        let what = usual
+            .or(nearest)
+            .map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
+        let instead = usual.map_or_else(
+            || "any type is valid in its place".to_owned(),
+            |meant| format!("it is read as `{meant}`"),
+        );
         let remedy = checker.remedy(name.node, &what);
         let diagnostic =
-            Diagnostic::error("invalid-value", format!("{} is no type of a schema", describe(name.node)))
+            Diagnostic::warning("invalid-value", format!("{} is no type of a schema", describe(name.node)))
                 .at(name.node, "")
                 .pointer(&name.pointer)
-                .reason(format!("the types are {}", quoted(TYPES)))
+                .reason(format!("the types are {}; {instead}", quoted(TYPES)))
                 .remedy(remedy);
         checker.report(diagnostic, schema);
     }
+}
+
+/// The type that a word of a programming language means.
+pub(crate) fn usual_type(text: &str) -> Option<&'static str> {
+    let known = TYPES.iter().find(|name| text.eq_ignore_ascii_case(name)).copied();
+    let synonym = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
+    known.or(synonym.map(|(_, name)| *name))
 }
 
 /// `exclusiveMinimum` changed from a boolean to a number in 3.1.
