@@ -55,6 +55,7 @@ macro_rules! invalid {
 
 invalid! {
     ambiguous_path: "ambiguous-path"
+    dialect: "dialect"
     duplicate_media_type: "duplicate-media-type"
     duplicate_operation_id: "duplicate-operation-id"
     duplicate_parameter: "duplicate-parameter"
@@ -77,6 +78,7 @@ invalid! {
     not_an_object: "not-an-object"
     webhook_left_out: "webhook-left-out"
     x_webhooks: "x-webhooks"
+    yaml_boolean_word: "yaml-boolean-word"
     nullable_without_type: "nullable-without-type"
     path_parameter_not_required: "path-parameter-not-required"
     reference_cycle: "reference-cycle"

@@ -46,8 +46,12 @@ impl Kind {
         }
     }
 
-    /// What a text means that stands where a boolean or a number belongs.
+    /// What a text means that stands where a boolean or a number belongs, or a number that stands
+    /// where a text does.
     pub(super) fn meaning(self, node: &Node) -> Option<String> {
+        if let (Self::Text, Value::Number(_)) = (self, &node.value) {
+            return Some(node.file.slice(node.span).to_owned());
+        }
         node.as_str()?;
         match self {
             Self::Flag => node.meant_flag().map(|flag| flag.to_string()),

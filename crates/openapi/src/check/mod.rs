@@ -243,7 +243,10 @@ impl<'a> Checker<'a> {
 
     fn mismatch(&mut self, owner: &Place<'a>, value: &Place<'a>, wanted: &Wanted) {
         let Wanted { kind, reason, weight } = wanted;
-        let meaning = kind.meaning(value.node);
+        let mut meaning = kind.meaning(value.node);
+        if *weight == Weight::Fatal && !matches!(kind, Kind::Flag) {
+            meaning = None;
+        }
         if meaning.is_some() && value.node.is_yaml_boolean_word() {
             return self.yaml_boolean(owner, value);
         }
@@ -256,7 +259,7 @@ impl<'a> Checker<'a> {
         };
         let instead = match (weight, &meaning, kind) {
             (Weight::Fatal, ..) => String::new(),
-            (Weight::Wider, Some(meaning), _) => format!("; it is read as `{meaning}`"),
+            (_, Some(meaning), _) => format!("; it is read as `{meaning}`"),
             (Weight::Wider, None, Kind::Object(object)) => format!("; {}", object.instead),
             _ => "; it is ignored".to_owned(),
         };

@@ -90,8 +90,10 @@ impl<'a> Lowering<'a> {
         let reference = place.text("$ref").or_else(|| place.text("$dynamicRef"));
         if let Some(reference) = reference {
             // Where this fails, the check has said so, and anything is valid in its place.
-            if let Ok(target) = self.trees.resolve(place.tree, reference)
+            let dynamic = place.text("$ref").is_none() && self.trees.is_ambiguous(place, reference);
+            if let Ok(target) = self.trees.resolve_at(place, reference)
                 && self.trees.follow(place).is_ok()
+                && !dynamic
             {
                 schema.reference = Some(self.schema(&target));
             }

@@ -4,7 +4,7 @@
 //! borrows. A reference is relative to the *tree* it stands in, not to the file of its node: a
 //! correction that an overlay puts into a document means that document's components.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Label};
@@ -142,8 +142,12 @@ pub struct Trees {
     files: HashMap<String, Result<TreeId, String>>,
     /// `$anchor` and `$dynamicAnchor` by tree and name.
     anchors: HashMap<(TreeId, String), String>,
+    /// Names that several `$dynamicAnchor`s of a tree have.
+    ambiguous: HashSet<(TreeId, String)>,
     /// `$id` and 3.2's `$self`.
     ids: HashMap<String, PlaceKey>,
+    /// Where schemas with an `$id` stand: pointers within them begin there.
+    resources: HashSet<PlaceKey>,
 }
 
 #[derive(Debug)]
@@ -166,7 +170,9 @@ impl Trees {
             all: vec![Tree { name: name.to_owned(), root }],
             files: HashMap::from([(join("", name), Ok(TreeId::DOCUMENT))]),
             anchors: HashMap::new(),
+            ambiguous: HashSet::new(),
             ids: HashMap::new(),
+            resources: HashSet::new(),
         };
         let mut diagnostics = Vec::new();
         let mut next = 0;
@@ -202,11 +208,11 @@ impl Trees {
 
     /// Notes the anchors of a tree and returns the files that it refers to.
     fn scan(&mut self, id: TreeId) -> Vec<String> {
-        let Self { all, anchors, ids, .. } = self;
+        let Self { all, anchors, ambiguous, ids, resources, .. } = self;
         let tree = &all[id.0];
         let mut files = Vec::new();
-        let mut pending = vec![(String::new(), &tree.root)];
-        while let Some((at, node)) = pending.pop() {
+        let mut pending = VecDeque::from([(String::new(), &tree.root)]);
+        while let Some((at, node)) = pending.pop_front() {
             match &node.value {
                 Value::Object(members) => {
                     for (key, member) in members {
@@ -214,23 +220,30 @@ impl Trees {
                             match key.as_str() {
                                 "$ref" => files.extend(address::file_of(&tree.name, text)),
                                 "$anchor" | "$dynamicAnchor" => {
-                                    anchors.entry((id, text.to_owned())).or_insert_with(|| at.clone());
+                                    let name = (id, text.to_owned());
+                                    if anchors.contains_key(&name) && key == "$dynamicAnchor" {
+                                        ambiguous.insert(name.clone());
+                                    }
+                                    anchors.entry(name).or_insert_with(|| at.clone());
                                 }
                                 "$id" | "$self" => {
+                                    if key == "$id" {
+                                        resources.insert((id, at.clone()));
+                                    }
                                     ids.entry(text.trim_end_matches('#').to_owned())
                                         .or_insert_with(|| (id, at.clone()));
                                 }
                                 _ => {}
                             }
                         } else if matches!(member.node.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push((pointer::child(&at, key), &member.node));
+                            pending.push_back((pointer::child(&at, key), &member.node));
                         }
                     }
                 }
                 Value::Array(items) => {
                     for (index, item) in items.iter().enumerate() {
                         if matches!(item.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push((pointer::child(&at, &index.to_string()), item));
+                            pending.push_back((pointer::child(&at, &index.to_string()), item));
                         }
                     }
                 }
@@ -293,6 +306,36 @@ impl Trees {
         node.and_then(Node::as_object).into_iter().flat_map(|members| members.keys()).map(String::as_str)
     }
 
+    /// As [`Trees::resolve`], for a reference that stands at a place: a schema with an `$id` around
+    /// it is what its pointers begin at.
+    ///
+    /// # Errors
+    /// Why it leads nowhere.
+    pub fn resolve_at<'a>(&'a self, from: &Place<'a>, reference: &str) -> Result<Place<'a>, Unresolved> {
+        let plain = self.resolve(from.tree, reference);
+        let Some(fragment) = reference.strip_prefix('#').filter(|_| !self.resources.is_empty()) else {
+            return plain;
+        };
+        let ends = from.pointer.char_indices().filter(|(_, character)| *character == '/');
+        let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+        ends.push(from.pointer.len());
+        for end in ends.into_iter().rev() {
+            let around = (from.tree, from.pointer[..end].to_owned());
+            if self.resources.contains(&around) && (fragment.is_empty() || fragment.starts_with('/')) {
+                return self.resolve(from.tree, &format!("#{}{fragment}", around.1)).or(plain);
+            }
+        }
+        plain
+    }
+
+    /// Do several schemas have the `$dynamicAnchor` that a `$dynamicRef` names? Which one is meant
+    /// then depends on the way that leads there.
+    #[must_use]
+    pub fn is_ambiguous(&self, from: &Place<'_>, reference: &str) -> bool {
+        let name = reference.strip_prefix('#').unwrap_or(reference);
+        self.ambiguous.contains(&(from.tree, name.to_owned()))
+    }
+
     fn base(&self, from: TreeId, file: &str) -> Result<(TreeId, &str), Unresolved> {
         if file.is_empty() {
             return Ok((from, ""));
@@ -336,7 +379,7 @@ impl Trees {
             let Some(reference) = place.text("$ref") else {
                 return Ok(place);
             };
-            match self.resolve(place.tree, reference) {
+            match self.resolve_at(&place, reference) {
                 Ok(target) => place = target,
                 Err(why) => return Err((place, why)),
             }
@@ -347,7 +390,7 @@ impl Trees {
             let Some(reference) = place.text("$ref") else {
                 return Ok(place);
             };
-            match self.resolve(place.tree, reference) {
+            match self.resolve_at(&place, reference) {
                 Ok(next) => place = next,
                 Err(why) => return Err((place, why)),
             }

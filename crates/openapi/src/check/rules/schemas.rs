@@ -48,19 +48,41 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>)
     types(checker, schema);
     bounds(checker, schema);
     nullable(checker, schema);
-    if let Some(reference) = schema.field("$dynamicRef") {
-        let target = reference.node.as_str().map(|text| checker.trees.resolve(schema.tree, text));
-        if let Some(Err(why)) = target {
-            let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
-            let diagnostic =
-                Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
-                    .at(reference.node, "")
-                    .pointer(&reference.pointer)
-                    .reason("what it should describe is unknown; anything is valid in its place")
-                    .remedy(remedy);
-            checker.report(diagnostic, schema);
-        }
+    dynamic_reference(checker, schema);
+}
+
+/// What depends on the way by which a schema is reached has no type.
+fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    if let Some(reference) = schema.field("$recursiveRef") {
+        let remedy =
+            checker.remedy(reference.node, "write `$ref`, or `$dynamicRef` as JSON Schema 2020-12 does");
+        let diagnostic = Diagnostic::warning("dynamic-reference", "`$recursiveRef` is not followed")
+            .label(reference.head(""))
+            .pointer(&reference.pointer)
+            .reason("it was replaced in the JSON Schema that OpenAPI uses; anything is valid in its place")
+            .remedy(remedy);
+        checker.report(diagnostic, schema);
     }
+    let Some(reference) = schema.field("$dynamicRef") else {
+        return;
+    };
+    let Some(text) = reference.node.as_str() else {
+        return;
+    };
+    let diagnostic = if let Err(why) = checker.trees.resolve_at(schema, text) {
+        let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
+        Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
+            .reason("what it should describe is unknown; anything is valid in its place")
+            .remedy(remedy)
+    } else if checker.trees.is_ambiguous(schema, text) {
+        let remedy = checker.remedy(reference.node, "refer to the schema that is meant with `$ref`");
+        Diagnostic::warning("dynamic-reference", format!("`$dynamicRef` {text:?} means several schemas"))
+            .reason("which one depends on the way that leads here, and a type has one meaning; anything is valid in its place")
+            .remedy(remedy)
+    } else {
+        return;
+    };
+    checker.report(diagnostic.at(reference.node, "").pointer(&reference.pointer), schema);
 }
 
 /// 3.0 ignores what stands beside a reference; said only where that changes what is valid.
