@@ -15,6 +15,7 @@ mod http;
 mod incoming;
 mod json_schema;
 mod operation;
+mod prune;
 mod schemas;
 
 pub use http::InvalidStatus;

@@ -8,7 +8,7 @@ impl<'a> Checker<'a> {
     /// Finds out whether a reference leads anywhere, and checks what it leads to.
     pub(super) fn reference(&mut self, task: &Task<'a>) {
         // Without a parameter the operation can still be called.
-        let is_parameter = std::ptr::eq(task.object, &PARAMETER);
+        let is_parameter = task.object.name == PARAMETER.name;
         let weight = if is_parameter { task.weight.min(Weight::Wider) } else { task.weight };
         match self.trees.follow(&task.place) {
             Ok(target) => self.expect(target, task.object, weight),

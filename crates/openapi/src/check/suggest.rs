@@ -5,7 +5,7 @@ const MOST: usize = 200;
 
 /// Looks for what was meant, as long as that does not take too long altogether.
 #[derive(Default)]
-pub(super) struct Suggestions {
+pub(crate) struct Suggestions {
     asked: usize,
 }
 
@@ -19,6 +19,23 @@ impl Suggestions {
         self.asked += 1;
         if self.asked > MOST { None } else { nearest(word, candidates) }
     }
+
+    /// The name that differs least from `word`, when they have most letters in common.
+    pub(crate) fn closest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.asked += 1;
+        // The work grows with the square of the length.
+        if self.asked > MOST || word.len() > 300 { None } else { closest(word, candidates) }
+    }
+}
+
+/// As `nearest`, but for longer names, which are changed in more than one letter.
+fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).max(2);
+    least(word, candidates, allowed)
 }
 
 /// The candidate that differs least from `word`, when the difference looks like a slip.
@@ -28,6 +45,10 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         3..=5 => 1,
         _ => 2,
     };
+    least(word, candidates, allowed)
+}
+
+fn least<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, allowed: usize) -> Option<&'a str> {
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= 2 * allowed)

@@ -17,13 +17,15 @@ pub(super) struct IncomingDraft<'a> {
 impl<'a> Lowering<'a> {
     /// All webhooks, sound or not.
     pub(super) fn webhooks(&mut self, root: &Place<'a>) -> Vec<IncomingDraft<'a>> {
-        let found = self.trees.webhooks();
+        let mut found = self.trees.webhooks();
+        found.retain(|webhook| self.wants_webhook(webhook.name));
         found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
     }
 
     /// All callbacks of an operation, sound or not.
     pub(super) fn callbacks(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<IncomingDraft<'a>> {
-        let found = self.trees.callbacks(operation);
+        let mut found = self.trees.callbacks(operation);
+        found.retain(|callback| self.wants_callback(callback.name));
         found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
     }
 

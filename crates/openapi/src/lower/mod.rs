@@ -10,6 +10,7 @@ use crate::check::{Findings, Version};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::ir::{Api, Operation, Origin, Schemas, Server};
 use crate::resolve::{Place, PlaceKey, TreeId, Trees};
+use crate::selection::{Reach, Selection};
 use crate::syntax::Span;
 
 mod discriminators;
@@ -20,6 +21,7 @@ mod names;
 mod operations;
 mod schemas;
 mod security;
+mod selected;
 
 use incoming::IncomingDraft;
 use schemas::Arena;
@@ -31,6 +33,10 @@ pub struct Lowered {
     pub api: Option<Api>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// Entries of the selection that match nothing.
+    pub unmatched: Vec<Diagnostic>,
+    /// Which places a selection reaches.
+    pub(crate) reach: Option<Reach>,
 }
 
 /// What is known about a document before it is lowered.
@@ -48,6 +54,8 @@ pub struct Checked<'a> {
     pub findings: &'a Findings,
     /// The file in which a remedy tells the reader to correct what is published.
     pub corrections: &'a str,
+    /// What is wanted; `None` means everything.
+    pub selection: Option<&'a Selection>,
 }
 
 /// Lowers a checked document.
@@ -62,9 +70,13 @@ pub fn lower(checked: Checked<'_>) -> Lowered {
         reported: HashSet::new(),
         arena: Arena::default(),
         spoiled: None,
+        selection: checked.selection,
+        reach: checked.selection.map(|_| Reach::default()),
+        unmatched: Vec::new(),
     };
     let api = lowering.api(&checked);
-    Lowered { api, diagnostics: lowering.diagnostics }
+    let Lowering { diagnostics, unmatched, reach, .. } = lowering;
+    Lowered { api, diagnostics, unmatched, reach }
 }
 
 struct Lowering<'a> {
@@ -77,6 +89,10 @@ struct Lowering<'a> {
     arena: Arena<'a>,
     /// The error in a broken object that the operation at hand has touched.
     spoiled: Option<Label>,
+    selection: Option<&'a Selection>,
+    /// With a selection: the places that are used.
+    reach: Option<Reach>,
+    unmatched: Vec<Diagnostic>,
 }
 
 impl<'a> Lowering<'a> {
@@ -86,7 +102,7 @@ impl<'a> Lowering<'a> {
         let text = |key: &str| info.as_ref().and_then(|info| info.string(key));
         self.component_schemas(&root);
         let security_schemes = self.security_schemes(&root);
-        let mut servers = self.servers(&root);
+        let mut servers = Self::servers(&root);
         if servers.is_empty() {
             servers.push(default_server());
         }
@@ -105,7 +121,7 @@ impl<'a> Lowering<'a> {
             self.diagnostics.retain(|diagnostic| diagnostic.rule != "operation-left-out");
             return None;
         }
-        Some(Api {
+        let mut api = Api {
             name: checked.name.to_owned(),
             title: text("title").unwrap_or_default(),
             version: text("version").unwrap_or_default(),
@@ -116,7 +132,21 @@ impl<'a> Lowering<'a> {
             webhooks,
             schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
             security_schemes,
-        })
+        };
+        if self.selection.is_some() {
+            self.keep_reached(&mut api);
+        }
+        Some(api)
+    }
+
+    /// Leaves out what no selected operation reaches.
+    fn keep_reached(&mut self, api: &mut Api) {
+        let kept = api.prune();
+        if let Some(reach) = &mut self.reach {
+            for id in kept {
+                reach.take(&self.arena.places[id.0 as usize]);
+            }
+        }
     }
 
     /// Leaves out the operations that reach a broken object.
@@ -156,6 +186,9 @@ impl<'a> Lowering<'a> {
 
     /// Notes that the operation at hand uses a place.
     fn touch(&mut self, place: &Place<'_>) {
+        if let Some(reach) = &mut self.reach {
+            reach.take(place);
+        }
         if self.spoiled.is_none() && !self.broken.is_empty() {
             self.spoiled = self.broken.get(&place.key()).cloned();
         }

@@ -14,14 +14,16 @@ impl<'a> Lowering<'a> {
     pub(super) fn operations(&mut self, root: &Place<'a>) -> Vec<Draft<'a>> {
         let found = self.trees.operations();
         let mut ids = Ids::new(&found);
-        found
-            .iter()
-            .map(|operation| {
-                let id = self.operation_id(&mut ids, operation);
+        let ids: Vec<String> = found.iter().map(|operation| self.operation_id(&mut ids, operation)).collect();
+        let wanted = self.select(&found, &ids);
+        let mut drafts = Vec::with_capacity(found.len());
+        for ((operation, id), wanted) in found.iter().zip(ids).zip(wanted) {
+            if wanted {
                 let callbacks = self.callbacks(root, &operation.place);
-                Draft { callbacks, ..self.draft(root, operation, id) }
-            })
-            .collect()
+                drafts.push(Draft { callbacks, ..self.draft(root, operation, id) });
+            }
+        }
+        drafts
     }
 
     /// An operation, with the first error that it touches.
@@ -62,10 +64,10 @@ impl<'a> Lowering<'a> {
         for used in found.items.iter().chain([place]) {
             self.touch(used);
         }
-        let mut servers = self.servers(place);
+        let mut servers = Self::servers(place);
         for item in &found.items {
             if servers.is_empty() {
-                servers = self.servers(item);
+                servers = Self::servers(item);
             }
         }
         let prose = |key: &str| {

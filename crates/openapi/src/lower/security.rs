@@ -13,7 +13,7 @@ use crate::syntax::Node;
 
 impl<'a> Lowering<'a> {
     /// The `servers` of a document, a path item or an operation.
-    pub(super) fn servers(&mut self, owner: &Place<'a>) -> Vec<Server> {
+    pub(super) fn servers(owner: &Place<'a>) -> Vec<Server> {
         let Some(list) = owner.field("servers") else {
             return Vec::new();
         };
@@ -77,6 +77,17 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// Notes for a selection that a scheme is used.
+    fn reach_scheme(&mut self, root: &Place<'a>, name: &str) {
+        let listed = root
+            .field("components")
+            .and_then(|components| components.field("securitySchemes"))
+            .and_then(|schemes| schemes.get(name));
+        if let Some(listed) = listed.filter(|_| self.reach.is_some()) {
+            self.follow(&listed);
+        }
+    }
+
     /// The alternatives of an operation: its own, or else those of the document.
     pub(super) fn security(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<SecurityRequirement> {
         let Some(list) = operation.field("security").or_else(|| root.field("security")) else {
@@ -93,6 +104,7 @@ impl<'a> Lowering<'a> {
                 self.spoiled.get_or_insert_with(|| place.head(""));
             }
             for (name, scopes) in needed(&place) {
+                self.reach_scheme(root, name);
                 let scopes = scopes.node.as_array().unwrap_or_default();
                 alternative.insert(
                     name.to_owned(),

@@ -270,6 +270,12 @@ impl Trees {
         self.all.iter().skip(1).map(|tree| Arc::clone(&tree.root.file))
     }
 
+    /// The tree that was read from a file. What an overlay brings belongs to the document.
+    pub(crate) fn tree_of(&self, file: &Arc<SourceFile>) -> TreeId {
+        let other = self.all.iter().skip(1).position(|tree| Arc::ptr_eq(&tree.root.file, file));
+        other.map_or(TreeId::DOCUMENT, |position| TreeId(position + 1))
+    }
+
     /// What `reference` means in a tree.
     ///
     /// # Errors
