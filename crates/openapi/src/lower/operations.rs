@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Draft, Lowering, names, origin};
 use crate::check::{is_reserved, styles, template_names};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape};
+use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape, Style};
 use crate::resolve::{OperationPlace, ParameterPlace, Place};
 use crate::syntax::Node;
 
@@ -14,15 +14,24 @@ impl<'a> Lowering<'a> {
     pub(super) fn operations(&mut self, root: &Place<'a>) -> Vec<Draft<'a>> {
         let found = self.trees.operations();
         let mut ids = Ids::new(&found);
-        found
-            .iter()
-            .map(|operation| {
-                let id = self.operation_id(&mut ids, operation);
-                self.spoiled = None;
-                let lowered = self.operation(root, operation, id);
-                Draft { operation: lowered, place: operation.place.clone(), spoiled: self.spoiled.take() }
-            })
-            .collect()
+        let ids: Vec<String> = found.iter().map(|operation| self.operation_id(&mut ids, operation)).collect();
+        let wanted = self.select(&found, &ids);
+        let mut drafts = Vec::with_capacity(found.len());
+        for ((operation, id), wanted) in found.iter().zip(ids).zip(wanted) {
+            if wanted {
+                let callbacks = self.callbacks(root, &operation.place);
+                drafts.push(Draft { callbacks, ..self.draft(root, operation, id) });
+            }
+        }
+        drafts
+    }
+
+    /// An operation, with the first error that it touches.
+    pub(super) fn draft(&mut self, root: &Place<'a>, found: &OperationPlace<'a>, id: String) -> Draft<'a> {
+        self.spoiled = None;
+        let operation = self.operation(root, found, id);
+        let spoiled = self.spoiled.take();
+        Draft { operation, place: found.place.clone(), spoiled, callbacks: Vec::new() }
     }
 
     fn operation_id(&mut self, ids: &mut Ids<'a>, operation: &OperationPlace<'a>) -> String {
@@ -55,10 +64,10 @@ impl<'a> Lowering<'a> {
         for used in found.items.iter().chain([place]) {
             self.touch(used);
         }
-        let mut servers = self.servers(place);
+        let mut servers = Self::servers(place);
         for item in &found.items {
             if servers.is_empty() {
-                servers = self.servers(item);
+                servers = Self::servers(item);
             }
         }
         let prose = |key: &str| {
@@ -79,15 +88,13 @@ impl<'a> Lowering<'a> {
             responses: self.responses(place),
             security: self.security(root, place),
             servers,
+            callbacks: Vec::new(),
             origin: origin(place),
         }
     }
 
     fn parameters(&mut self, operation: &OperationPlace<'a>) -> Vec<Parameter> {
-        let (merged, lost) = self.trees.parameters(operation);
-        if self.spoiled.is_none() {
-            self.spoiled = lost.iter().find_map(|key| self.broken.get(key).cloned());
-        }
+        let merged = self.trees.parameters(operation);
         let template = template_names(operation.path);
         let mut parameters = Vec::new();
         for found in merged {
@@ -101,7 +108,37 @@ impl<'a> Lowering<'a> {
             self.touch(&found.place);
             parameters.extend(self.parameter(&found));
         }
+        let mut declared: HashSet<String> = parameters
+            .iter()
+            .filter(|parameter| parameter.location == ParameterLocation::Path)
+            .map(|parameter| parameter.name.clone())
+            .collect();
+        for name in template {
+            if declared.insert(name.to_owned()) {
+                parameters.push(self.undeclared(operation, name));
+            }
+        }
         parameters
+    }
+
+    /// A path parameter that the path has and nobody describes.
+    fn undeclared(&mut self, operation: &OperationPlace<'a>, name: &str) -> Parameter {
+        Parameter {
+            name: name.to_owned(),
+            rust_name: None,
+            location: ParameterLocation::Path,
+            required: true,
+            deprecated: false,
+            description: None,
+            shape: ParameterShape::Schema {
+                style: Style::Simple,
+                explode: false,
+                allow_reserved: false,
+                schema: self.plain_text(&operation.items[0]),
+            },
+            examples: Vec::new(),
+            origin: origin(&operation.items[0]),
+        }
     }
 
     fn parameter(&mut self, found: &ParameterPlace<'a>) -> Option<Parameter> {
@@ -121,13 +158,22 @@ impl<'a> Lowering<'a> {
     }
 
     fn shape(&mut self, place: &Place<'a>, location: ParameterLocation) -> Option<ParameterShape> {
-        if let Some(content) = place.field("content") {
+        let described = place.field("schema");
+        if let (Some(content), None) = (place.field("content"), &described) {
             let media_types = self.contents(&content);
-            return media_types.into_iter().next().map(ParameterShape::Content);
+            if let Some(first) = media_types.into_iter().next() {
+                return Some(ParameterShape::Content(first));
+            }
         }
-        let schema = self.schema(&place.field("schema")?);
-        let default = styles(location.as_str()).first()?;
-        let style = place.text("style").unwrap_or(default);
+        let schema = match described {
+            Some(schema) => self.schema(&schema),
+            // As in Swagger 2.0: the parameter is its own schema.
+            None if place.field("type").is_some() => self.schema(place),
+            None => self.plain_text(place),
+        };
+        let allowed = styles(location.as_str());
+        let style =
+            place.text("style").filter(|style| allowed.contains(style)).or(allowed.first().copied())?;
         Some(ParameterShape::Schema {
             style: style.parse().ok()?,
             explode: place.flag("explode").unwrap_or(matches!(style, "form" | "cookie")),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::check::Checker;
 use crate::check::objects::PATH_ITEM;
+use crate::check::{Checker, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{OperationPlace, Place, Trees};
 
@@ -18,8 +18,8 @@ pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &Place<'a
         return;
     }
     match checker.trees.follow(item) {
-        Ok(target) => checker.expect(target, &PATH_ITEM, true),
-        Err((at, why)) => checker.unresolved(&at, &why, true),
+        Ok(target) => checker.expect(target, &PATH_ITEM, Weight::Fatal),
+        Err((at, why)) => checker.unresolved(&at, &why, Weight::Fatal, PATH_ITEM.instead),
     }
 }
 
@@ -152,18 +152,17 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
             };
             // A path item's list is looked at once for each of its operations.
             if !checker.seen.insert((listed.key(), "duplicate-parameter")) {
-                checker.mark(owner, listed.head(""));
                 continue;
             }
             let remedy = checker.remedy(listed.node, "remove one of them");
-            let diagnostic = Diagnostic::error(
+            let diagnostic = Diagnostic::warning(
                 "duplicate-parameter",
-                format!("the {location} parameter `{name}` is declared twice"),
+                format!("the {location} parameter `{name}` is declared twice; the last one counts"),
             )
             .label(listed.head("declared again here"))
             .label(earlier.head("declared here first"))
             .pointer(&listed.pointer)
-            .reason("a name and a location mean one parameter; it cannot be told which declaration counts")
+            .reason("a name and a location mean one parameter, so the two cannot both be sent")
             .remedy(remedy);
             checker.report(diagnostic, owner);
         }
@@ -173,7 +172,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
 /// The names in the template and the declared path parameters are the same.
 fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
     let trees: &'a Trees = checker.trees;
-    let (parameters, lost) = trees.parameters(operation);
+    let parameters = trees.parameters(operation);
     let wanted = template_names(operation.path);
     let method = operation.method.as_str();
     let mut declared = Vec::new();
@@ -199,22 +198,18 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         .remedy(remedy);
         checker.report(diagnostic, &operation.place);
     }
-    // What a reference into nothing would have declared is not known, and is reported itself.
-    if !lost.is_empty() {
-        return;
-    }
     let item = &operation.items[0];
     for name in wanted.iter().filter(|name| !declared.contains(name)) {
         let remedy = checker
             .remedy(operation.place.node, &format!("declare `{name}` with `in: path` and `required: true`"));
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             "undeclared-path-parameter",
             format!("{method} `{}` does not declare its path parameter `{name}`", operation.path),
         )
         .label(operation.place.head("this operation has no such parameter"))
         .label(item.head("the path needs it"))
         .pointer(&operation.place.pointer)
-        .reason("its type and meaning are unknown")
+        .reason("its type is unknown; it is read as text")
         .remedy(remedy);
         checker.report(diagnostic, &operation.place);
     }

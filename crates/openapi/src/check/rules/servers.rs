@@ -16,13 +16,13 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>)
             continue;
         }
         let remedy = checker.remedy(url.node, &format!("add `{name}` to `variables`"));
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             "undeclared-server-variable",
             format!("the URL needs a value for `{name}`, which `variables` does not describe"),
         )
         .at(url.node, "")
         .pointer(&url.pointer)
-        .reason("without its default there is no base URL to call")
+        .reason("without its default there is no base URL to call; the server is left out")
         .remedy(remedy);
         checker.report(diagnostic, server);
     }
