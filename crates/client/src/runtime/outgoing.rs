@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::error::RequestError;
 use super::operation::Operation;
-use super::pending::NotBuilt;
 use super::parameter::{Named, PathStyle, Plain, QueryStyle, encode_query, path, query, simple};
+use super::pending::NotBuilt;
 
 /// A request in the making. It can be built more than once, for retries.
 #[derive(Debug)]
