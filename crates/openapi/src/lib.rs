@@ -16,5 +16,6 @@ pub mod lower;
 pub mod overlay;
 pub mod resolve;
 pub mod syntax;
+mod template;
 
 pub use load::{Document, Loaded, load};

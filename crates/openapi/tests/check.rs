@@ -90,6 +90,7 @@ invalid! {
     unresolved_reference: "unresolved-reference"
     unsupported_version: "unsupported-version"
     unused_path_parameter: "unused-path-parameter"
+    unusual_path: "unusual-path"
 }
 
 #[test]

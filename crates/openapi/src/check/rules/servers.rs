@@ -1,9 +1,13 @@
 //! Rules about base URLs.
 
 use crate::check::Checker;
-use crate::check::rules::paths::template_names;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::Place;
+
+/// The names between braces in a URL template, in order.
+fn template_names(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}
 
 /// Every variable of the URL must be described.
 pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>) {
@@ -16,13 +20,13 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>)
             continue;
         }
         let remedy = checker.remedy(url.node, &format!("add `{name}` to `variables`"));
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             "undeclared-server-variable",
             format!("the URL needs a value for `{name}`, which `variables` does not describe"),
         )
         .at(url.node, "")
         .pointer(&url.pointer)
-        .reason("without its default there is no base URL to call")
+        .reason("it has no default, so a caller has to give a value before there is a base URL")
         .remedy(remedy);
         checker.report(diagnostic, server);
     }
