@@ -17,6 +17,10 @@ pub(crate) mod parameter;
 mod rate_limit;
 mod response;
 mod retry;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod segment;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod style;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};

@@ -272,7 +272,7 @@ fn operations(
             Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
             RateLimitRole, RawResponse, Reply,
             outgoing::Outgoing,
-            parameter::{Named, PathStyle, QueryStyle},
+            parameter::{Leaf, Named, PathStyle, QueryStyle, Reading},
         };
         use super::Client;
 

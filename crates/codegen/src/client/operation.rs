@@ -51,7 +51,7 @@ pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
         function,
         operation: &plan.rust_name,
         method,
-        path: &operation.path,
+        path: &operation.route.path,
         parameters,
         body,
     };
@@ -76,10 +76,13 @@ pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
     }
 }
 
-/// Are the literal parts of the path such that they can stand in a format string and a URL, and do
-/// the holes and the path parameters agree?
+/// Are the literal parts of the path such that they can stand in a format string and a URL, do the
+/// holes and the path parameters agree, and is every hole a segment of its own?
 fn plain_path(plan: &OperationPlan) -> bool {
-    let path = &plan.operation.path;
+    let path = &plan.operation.route.path;
+    if !plan.operation.route.query.is_empty() {
+        return false;
+    }
     let literal = |c: char| c.is_ascii_alphanumeric() || "-._~/!$&'()*+,;=:@".contains(c);
     let mut holes = Vec::new();
     let mut rest = path.as_str();
@@ -87,7 +90,8 @@ fn plain_path(plan: &OperationPlan) -> bool {
         let Some((hole, after)) = after.split_once('}') else {
             return false;
         };
-        if !before.chars().all(literal) || holes.contains(&hole) {
+        let whole = before.ends_with('/') && (after.is_empty() || after.starts_with('/'));
+        if !whole || !before.chars().all(literal) || holes.contains(&hole) {
             return false;
         }
         holes.push(hole);
@@ -127,11 +131,13 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
         return None;
     };
     let (location, list) = match (parameter.location, style) {
-        (ParameterLocation::Path, Style::Simple) => ("path", false),
-        (ParameterLocation::Header, Style::Simple) => ("header", false),
+        (ParameterLocation::Path, Style::Simple) if field.form.is_plain() => ("path", false),
+        (ParameterLocation::Header, Style::Simple) if field.form.is_plain() || field.form.is_plain_list() => {
+            ("header", false)
+        }
         (ParameterLocation::Query, Style::Form) if !allow_reserved => match &field.shape {
-            Shape::Array(_) if explode => ("query", true),
-            shape if is_scalar(shape) => ("query", false),
+            Shape::Array(_) if explode && field.form.is_plain_list() => ("query", true),
+            shape if is_scalar(shape) && field.form.is_plain() => ("query", false),
             _ => return None,
         },
         _ => return None,
@@ -206,11 +212,14 @@ fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
     let named = quote!(Named { operation: &#table, name: #name });
     let explode = matches!(parameter.shape, ParameterShape::Schema { explode: true, .. });
     let list = matches!(field.shape, Shape::Array(_)) && parameter.location == ParameterLocation::Query;
-    let is_text = field.shape == Shape::String;
+    let in_header = parameter.location == ParameterLocation::Header;
+    let is_text = field.shape == Shape::String && !in_header;
     let (write, as_argument) = if list {
         (quote!(list(value)), quote!(as_ref()))
+    } else if in_header {
+        (quote!(header(value, #explode)), quote!(as_deref()))
     } else {
-        (quote!(simple(value, #explode)), quote!(as_deref()))
+        (quote!(text(value)), quote!(as_deref()))
     };
     let value = match (field.required, is_text) {
         (true, true) => quote!(let #variable = request.#member.as_str();),
@@ -227,12 +236,7 @@ fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
             let #variable = #variable.#as_argument;
         },
     };
-    let whole_segment =
-        plan.operation.path.split('/').any(|segment| {
-            segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) == Some(name.as_str())
-        });
-    let check = (parameter.location == ParameterLocation::Path && whole_segment)
-        .then(|| quote!(#named.segment(#variable)?;));
+    let check = (parameter.location == ParameterLocation::Path).then(|| quote!(#named.segment(#variable)?;));
     quote!(#value #check)
 }
 

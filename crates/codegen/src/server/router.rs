@@ -99,7 +99,8 @@ fn info_name(operation: &OperationPlan<'_>) -> Ident {
 }
 
 fn info(plan: &OperationPlan<'_>) -> TokenStream {
-    let Operation { id, path, security, method, .. } = plan.operation;
+    let Operation { id, path, route, security, method, .. } = plan.operation;
+    let route = route.to_string();
     let name = info_name(plan);
     let method = method_name(method);
     let rust_name = &plan.rust_name;
@@ -114,7 +115,7 @@ fn info(plan: &OperationPlan<'_>) -> TokenStream {
             id: #id,
             rust_name: #rust_name,
             method: #method,
-            path: #path,
+            path: #route,
             security: &[#(#security),*],
         };
     }

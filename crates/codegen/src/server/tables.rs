@@ -9,7 +9,7 @@ use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style
 
 use super::{form, support};
 use crate::names::{self, Namespace};
-use crate::plan::{BodyPlan, FieldPlan};
+use crate::plan::{BodyPlan, ContentKind, FieldPlan};
 use crate::types::{Literal as TextLiteral, literal_pattern};
 
 /// The tables of one API, as they are asked for.
@@ -154,20 +154,22 @@ impl<'a> Tables<'a> {
             ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
             _ => parameter.name.clone(),
         };
-        let (style, explode, schema) = match &parameter.shape {
-            _ if parameter.location == ParameterLocation::QueryString => {
-                (quote!(QueryString), false, field.schema)
+        let (style, explode) = match &parameter.shape {
+            ParameterShape::Schema { style, explode, .. } => (style_tokens(*style), *explode),
+            ParameterShape::Content(media_type) => {
+                let whole = parameter.location == ParameterLocation::QueryString;
+                let style = match (ContentKind::of(&media_type.name), whole) {
+                    (ContentKind::Json, false) => quote!(Json),
+                    (ContentKind::Json, true) => quote!(QueryStringJson),
+                    (ContentKind::Form, true) => quote!(QueryString),
+                    (_, false) => quote!(Simple),
+                    (_, true) => quote!(QueryStringText),
+                };
+                (style, false)
             }
-            ParameterShape::Schema { style, explode, schema, .. } => {
-                (style_tokens(*style), *explode, Some(*schema))
-            }
-            ParameterShape::Content(media_type) => (quote!(Json), false, media_type.schema),
         };
-        let form = schema.map_or_else(
-            || quote!(Form { scalar: Types::STRING, items: None, members: None }),
-            |schema| form::emit(self.api, schema),
-        );
-        let schema = self.optional_schema(schema);
+        let form = field.form.tokens();
+        let schema = self.optional_schema(field.schema);
         let required = field.required;
         let doc = format!(" `{}`", parameter.origin.pointer);
         self.items.push(quote! {

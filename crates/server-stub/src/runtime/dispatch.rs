@@ -16,7 +16,7 @@ use axum::response::Response;
 use tower_service::Service;
 
 use super::route::{Captures, Match, Routes};
-use super::{OperationInfo, Rejection, RequestContext, respond};
+use super::{OperationInfo, Rejection, RequestContext, body, respond};
 
 /// Bounds of what a stub takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +102,19 @@ struct Shared<T> {
 impl<T: Stub> Shared<T> {
     async fn answer(&self, request: Request) -> Response {
         let (parts, body) = request.into_parts();
-        let (rejection, context) = match self.routes.find(parts.method.as_str(), parts.uri.path()) {
+        let found = self.routes.find(parts.method.as_str(), parts.uri.path(), parts.uri.query());
+        let (rejection, context) = match found {
             Match::Operation(index, captures) => {
                 let context = RequestContext::new(Some(T::OPERATIONS[index]), parts);
                 let run = self.stub.run(index, &captures, &context, body, self.limits);
                 match caught(run).await {
+                    Ok(response) => return response,
+                    Err(rejection) => (rejection, context),
+                }
+            }
+            Match::Several(candidates) => {
+                let mut context = RequestContext::new(None, parts);
+                match self.first_fitting(candidates, &mut context, body).await {
                     Ok(response) => return response,
                     Err(rejection) => (rejection, context),
                 }
@@ -118,6 +126,35 @@ impl<T: Stub> Shared<T> {
             Match::Nothing => (Rejection::UnknownPath, RequestContext::new(None, parts)),
         };
         self.reject(&rejection, &context)
+    }
+
+    /// Runs the first operation that the request fits. When it fits none, the first one's rejection
+    /// stands. The body is read before, because several may have to look at it.
+    #[cold]
+    async fn first_fitting(
+        &self,
+        candidates: Vec<(usize, Captures)>,
+        context: &mut RequestContext,
+        body: Body,
+    ) -> Result<Response, Rejection> {
+        context.operation = candidates.first().map(|(index, _)| T::OPERATIONS[*index]);
+        let body = body::read(body, &context.headers, self.limits.body).await?;
+        let mut first = None;
+        for (index, captures) in candidates {
+            context.operation = Some(T::OPERATIONS[index]);
+            let run = self.stub.run(index, &captures, context, Body::from(body.clone()), self.limits);
+            let outcome = caught(run).await;
+            let fits = !context.take_unfit();
+            match outcome {
+                Err(rejection) if !fits => {
+                    first.get_or_insert((rejection, context.operation));
+                }
+                other => return other,
+            }
+        }
+        let (rejection, operation) = first.unwrap_or((Rejection::UnknownPath, None));
+        context.operation = operation;
+        Err(rejection)
     }
 
     #[cold]

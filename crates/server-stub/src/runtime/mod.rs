@@ -9,6 +9,7 @@
 mod body;
 mod context;
 pub mod credentials;
+mod deep;
 pub mod dispatch;
 mod handler;
 pub mod json;
@@ -18,6 +19,7 @@ pub mod media;
 pub mod parameter;
 mod pattern;
 mod rate_limit;
+mod raw;
 mod rejection;
 pub mod request;
 pub mod respond;

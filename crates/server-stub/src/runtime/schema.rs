@@ -163,6 +163,19 @@ impl Types {
     /// All types.
     pub const ALL: Self = Self(127);
 
+    /// Arrays and objects.
+    pub(crate) const STRUCTURED: Self = Self::OBJECT.or(Self::ARRAY);
+
+    /// All other types.
+    pub(crate) const fn complement(self) -> Self {
+        Self(!self.0 & Self::ALL.0)
+    }
+
+    /// Have the sets a type in common?
+    pub(crate) const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {

@@ -6,7 +6,7 @@ use super::types;
 use crate::runtime::{
     Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
     RateLimitRole, RawResponse, Reply, outgoing::Outgoing,
-    parameter::{Named, PathStyle, QueryStyle},
+    parameter::{Leaf, Named, PathStyle, QueryStyle, Reading},
 };
 use super::Client;
 impl Client {

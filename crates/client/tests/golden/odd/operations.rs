@@ -4,7 +4,7 @@ use super::types;
 use crate::runtime::{
     Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
     RateLimitRole, RawResponse, Reply, outgoing::Outgoing,
-    parameter::{Named, PathStyle, QueryStyle},
+    parameter::{Leaf, Named, PathStyle, QueryStyle, Reading},
 };
 use super::Client;
 impl Client {
@@ -25,7 +25,7 @@ impl Client {
             operation: &GET_THING,
             name: "id",
         }
-            .simple(value, false)?;
+            .text(value)?;
         Named {
             operation: &GET_THING,
             name: "id",
@@ -36,7 +36,7 @@ impl Client {
             operation: &GET_THING,
             name: "color",
         }
-            .simple(value, false)?;
+            .text(value)?;
         Named {
             operation: &GET_THING,
             name: "color",
@@ -68,7 +68,7 @@ impl Client {
                         operation: &GET_THING,
                         name: "flag",
                     }
-                        .simple(value, true)?,
+                        .text(value)?,
                 )
             }
             None => None,
@@ -79,7 +79,7 @@ impl Client {
             operation: &GET_THING,
             name: "X-Trace",
         }
-            .simple(value, false)?;
+            .header(value, false)?;
         let x_opt_text = match &request.x_opt {
             Some(value) => {
                 Some(
@@ -87,7 +87,7 @@ impl Client {
                         operation: &GET_THING,
                         name: "X-Opt",
                     }
-                        .simple(value, false)?,
+                        .header(value, false)?,
                 )
             }
             None => None,
@@ -125,7 +125,12 @@ impl Client {
         let outgoing = Outgoing::new(&SEARCH).literal("/search");
         let outgoing = match &request.filter {
             Some(value) => {
-                outgoing.query("filter", QueryStyle::DeepObject, (true, false), value)?
+                outgoing
+                    .reading(Reading {
+                        declared: &["a", "b"],
+                        ..Reading::PLAIN
+                    })
+                    .query("filter", QueryStyle::DeepObject, (true, false), value)?
             }
             None => outgoing,
         };
@@ -198,7 +203,8 @@ impl Client {
             .path("x", PathStyle::Matrix, false, &request.x)?
             .literal("")
             .path("y", PathStyle::Label, false, &request.y)?
-            .literal("/z");
+            .literal("/z")
+            .whole_path()?;
         let outgoing = match &request.body {
             Some(body) => outgoing.multipart("multipart/form-data", body)?,
             None => outgoing,
@@ -228,7 +234,8 @@ impl Client {
             .path("x", PathStyle::Matrix, false, &request.x)?
             .literal("")
             .path("y", PathStyle::Label, false, &request.y)?
-            .literal("/z");
+            .literal("/z")
+            .whole_path()?;
         let body = &request.body;
         let outgoing = match body {
             ReplaceBody::Json(body) => outgoing.json("application/json", body)?,
@@ -268,7 +275,8 @@ impl Client {
             .path("x", PathStyle::Matrix, false, &request.x)?
             .literal("")
             .path("y", PathStyle::Label, false, &request.y)?
-            .literal("/z");
+            .literal("/z")
+            .whole_path()?;
         let outgoing = match &request.team_id {
             Some(value) => {
                 outgoing.query("teamId", QueryStyle::Form, (true, false), value)?

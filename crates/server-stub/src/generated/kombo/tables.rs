@@ -19,11 +19,7 @@ pub(super) static DELETE_INTEGRATION_INTEGRATION_ID: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &DELETE_INTEGRATIONS_INTEGRATION_ID_PARAMETER_INTEGRATION_ID_SCHEMA,
 };
 /// `/paths/~1integrations~1{integration_id}/delete/requestBody`

@@ -19,11 +19,7 @@ pub(super) static DELETE_CONFIGURATION_ID: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(&[Check::Type(Types::STRING, "string")]),
 };
 /// `/paths/~1v1~1integrations~1configuration~1{id}/delete/parameters/1`
@@ -33,11 +29,7 @@ pub(super) static DELETE_CONFIGURATION_TEAM_ID: Parameter = Parameter {
     required: false,
     style: Style::Form,
     explode: true,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(
         &[
             Check::Type(Types::STRING, "string"),
@@ -53,11 +45,7 @@ pub(super) static DELETE_CONFIGURATION_SLUG: Parameter = Parameter {
     required: false,
     style: Style::Form,
     explode: true,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(
         &[
             Check::Type(Types::STRING, "string"),

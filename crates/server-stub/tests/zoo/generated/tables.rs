@@ -19,11 +19,7 @@ pub(super) static GET_ANIMAL_ID: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::INTEGER,
-        items: None,
-        members: None,
-    },
+    form: Form::INTEGER,
     schema: &Schema(
         &[
             Check::Type(Types::INTEGER, "integer"),
@@ -41,7 +37,7 @@ pub(super) static GET_ANIMAL_FIELDS: Parameter = Parameter {
     explode: true,
     form: Form {
         scalar: Types::NONE,
-        items: Some(Types::STRING),
+        items: Some(&Form::TEXT),
         members: None,
     },
     schema: &Schema(
@@ -65,7 +61,7 @@ pub(super) static GET_ANIMAL_TAGS: Parameter = Parameter {
     explode: false,
     form: Form {
         scalar: Types::NONE,
-        items: Some(Types::INTEGER),
+        items: Some(&Form::INTEGER),
         members: None,
     },
     schema: &Schema(
@@ -91,8 +87,9 @@ pub(super) static GET_ANIMAL_PAGE: Parameter = Parameter {
         scalar: Types::NONE,
         items: None,
         members: Some(Members {
-            declared: &[("size", Types::INTEGER), ("after", Types::STRING)],
+            declared: &[("size", Form::INTEGER), ("after", Form::TEXT)],
             others: None,
+            foreign: &[],
         }),
     },
     schema: &PAGE_SCHEMA,
@@ -108,8 +105,9 @@ pub(super) static GET_ANIMAL_NEAR: Parameter = Parameter {
         scalar: Types::NONE,
         items: None,
         members: Some(Members {
-            declared: &[("lat", Types::NUMBER), ("lon", Types::NUMBER)],
+            declared: &[("lat", Form::NUMBER), ("lon", Form::NUMBER)],
             others: None,
+            foreign: &[],
         }),
     },
     schema: &Schema(
@@ -132,14 +130,7 @@ pub(super) static GET_ANIMAL_FILTER: Parameter = Parameter {
     required: false,
     style: Style::Json,
     explode: false,
-    form: Form {
-        scalar: Types::NONE,
-        items: None,
-        members: Some(Members {
-            declared: &[("age", Types::INTEGER)],
-            others: None,
-        }),
-    },
+    form: Form::TEXT,
     schema: &Schema(
         &[
             Check::Type(Types::OBJECT, "object"),
@@ -164,11 +155,7 @@ pub(super) static GET_ANIMAL_X_DEPTH: Parameter = Parameter {
     required: false,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::INTEGER,
-        items: None,
-        members: None,
-    },
+    form: Form::INTEGER,
     schema: &Schema(&[Check::Type(Types::INTEGER, "integer"), Check::Width(64)]),
 };
 /// `/paths/~1animals~1{id}/get/parameters/7`
@@ -180,7 +167,7 @@ pub(super) static GET_ANIMAL_X_LIST: Parameter = Parameter {
     explode: false,
     form: Form {
         scalar: Types::NONE,
-        items: Some(Types::STRING),
+        items: Some(&Form::TEXT),
         members: None,
     },
     schema: &Schema(
@@ -200,11 +187,7 @@ pub(super) static GET_ANIMAL_THEME: Parameter = Parameter {
     required: false,
     style: Style::Form,
     explode: true,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(
         &[
             Check::Type(Types::STRING, "string"),
@@ -219,11 +202,7 @@ pub(super) static GET_ANIMAL_LOUD: Parameter = Parameter {
     required: false,
     style: Style::Form,
     explode: true,
-    form: Form {
-        scalar: Types::BOOLEAN,
-        items: None,
-        members: None,
-    },
+    form: Form::BOOLEAN,
     schema: &Schema(&[Check::Type(Types::BOOLEAN, "boolean")]),
 };
 /// `/paths/~1animals~1{id}/put/parameters/0`
@@ -233,11 +212,7 @@ pub(super) static PUT_ANIMAL_ID: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(&[Check::Type(Types::STRING, "string"), Check::Pattern(&PATTERN)]),
 };
 /// `/paths/~1animals~1{id}/put/requestBody`
@@ -329,11 +304,7 @@ pub(super) static GET_REPORT_NAME: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(&[Check::Type(Types::STRING, "string")]),
 };
 /// `/paths/~1reports~1{name}.{extension}/get/parameters/1`
@@ -343,11 +314,7 @@ pub(super) static GET_REPORT_EXTENSION: Parameter = Parameter {
     required: true,
     style: Style::Simple,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(
         &[Check::Type(Types::STRING, "string"), Check::Const(Literal::String("pdf"))],
     ),
@@ -359,11 +326,7 @@ pub(super) static WALK_MAZE_LABEL: Parameter = Parameter {
     required: true,
     style: Style::Label,
     explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
+    form: Form::TEXT,
     schema: &Schema(&[Check::Type(Types::STRING, "string")]),
 };
 /// `/paths/~1maze~1{label}~1{matrix}~1{list}/get/parameters/1`
@@ -375,7 +338,7 @@ pub(super) static WALK_MAZE_MATRIX: Parameter = Parameter {
     explode: true,
     form: Form {
         scalar: Types::NONE,
-        items: Some(Types::INTEGER),
+        items: Some(&Form::INTEGER),
         members: None,
     },
     schema: &Schema(
@@ -401,8 +364,9 @@ pub(super) static WALK_MAZE_LIST: Parameter = Parameter {
         scalar: Types::NONE,
         items: None,
         members: Some(Members {
-            declared: &[("x", Types::INTEGER), ("y", Types::INTEGER)],
-            others: None,
+            declared: &[("x", Form::INTEGER), ("y", Form::INTEGER)],
+            others: Some(&Form::OPEN),
+            foreign: &[],
         }),
     },
     schema: &Schema(
