@@ -119,7 +119,7 @@ impl Template {
         match operator {
             '/' if !self.path.ends_with('/') => self.path.push('/'),
             '.' => self.path.push('.'),
-            ';' => self.path.push_str(&format!(";{name}=")),
+            ';' => self.path.extend([";", name, "="]),
             _ => {}
         }
         self.hole(name);

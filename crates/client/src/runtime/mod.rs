@@ -1,5 +1,7 @@
 //! What all generated clients share: building, calling, answers, errors. It knows no vendor.
 
+#[cfg(test)]
+mod agreement;
 mod builder;
 mod call;
 mod credentials;

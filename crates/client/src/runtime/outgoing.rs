@@ -225,11 +225,11 @@ impl Outgoing {
     }
 
     pub(crate) fn cookie_json(
-        self,
+        mut self,
         name: &'static str,
         value: &impl Serialize,
     ) -> Result<Self, RequestError> {
-        let text = json_text(value).map_err(|why| self.named(name).refuse(&why))?;
+        let text = self.write(name, |_| json_text(value))?;
         self.push_cookie(name, CookieStyle::Form, false, &text)
     }
 
@@ -328,7 +328,7 @@ impl Outgoing {
     }
 
     /// The request, below a base URL without a slash at its end.
-    fn request(&self, base_url: &str) -> Result<Request, RequestError> {
+    pub(super) fn request(&self, base_url: &str) -> Result<Request, RequestError> {
         let refuse = |why: String| RequestError { operation: self.operation, why };
         let mut url = base_url.to_owned();
         for piece in &self.path {

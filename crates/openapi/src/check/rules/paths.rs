@@ -57,7 +57,7 @@ fn wire(path: &str) -> String {
         wire.push(character);
     }
     for (name, value) in &template.query {
-        wire.push_str(&format!("?{name}={value}"));
+        wire.extend(["?", name, "=", value]);
     }
     wire
 }
