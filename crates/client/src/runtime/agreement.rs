@@ -295,7 +295,7 @@ fn value_of(kind: &'static str) -> BoxedStrategy<Value> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 #[test]

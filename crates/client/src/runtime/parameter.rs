@@ -183,6 +183,9 @@ impl Plain {
 }
 
 fn foreign(name: &str, reading: &Reading) -> Result<(), Refused> {
+    if name.is_empty() {
+        return Err("has a member without a name".to_owned());
+    }
     if reading.foreign.contains(&name) {
         return Err(format!("has the member {name}, which is the name of another parameter"));
     }
