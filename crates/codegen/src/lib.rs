@@ -8,6 +8,7 @@ pub mod client;
 pub mod emitted;
 pub mod features;
 pub mod form;
+pub mod generate;
 pub mod guard;
 pub mod messages;
 pub mod names;

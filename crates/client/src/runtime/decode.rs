@@ -28,7 +28,32 @@ impl Mismatch {
     }
 }
 
+/// The usual media type.
+pub(crate) const JSON: &str = "application/json";
+
 impl RawResponse {
+    /// A body of one JSON media type.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is of another, not JSON, or not of this type.
+    pub(crate) fn json_of<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Mismatch> {
+        self.content(&[media_type])?;
+        self.json()
+    }
+
+    /// A declared error whose body is of one JSON media type.
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawResponse::json_of`].
+    pub(crate) fn failure<T, B, E>(&self, media_type: &str, variant: fn(B) -> E) -> Decoded<T, E>
+    where
+        B: DeserializeOwned,
+    {
+        self.json_of(media_type).map(|body| Err(variant(body)))
+    }
+
     /// Which of the declared media types the answer has. An answer that names none is taken to be
     /// the first one: it then decodes or is malformed.
     ///

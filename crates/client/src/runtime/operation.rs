@@ -23,6 +23,25 @@ pub struct Operation {
 }
 
 impl Operation {
+    pub(crate) const fn new(
+        id: &'static str,
+        method: &'static str,
+        path: &'static str,
+        security: &'static [&'static [usize]],
+    ) -> Self {
+        Self { id, method, path, security, rate_limit: &[], gone: &[] }
+    }
+
+    pub(crate) const fn rate_limit(mut self, rate_limit: &'static [RateLimitField]) -> Self {
+        self.rate_limit = rate_limit;
+        self
+    }
+
+    pub(crate) const fn gone(mut self, gone: &'static [GoneField]) -> Self {
+        self.gone = gone;
+        self
+    }
+
     /// Is it right to send the request again when nobody knows whether the first one was carried
     /// out? So it is for the methods that HTTP calls idempotent, and for removals.
     pub(crate) fn repeatable(&self) -> bool {

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::error::RequestError;
 use super::operation::Operation;
+use super::pending::NotBuilt;
 use super::style;
 
 pub(crate) use super::style::{PathStyle, QueryStyle};
@@ -145,17 +146,17 @@ impl Plain {
                         "is a list of less than two items, which looks like a single value".to_owned()
                     );
                 }
-                let items = items.iter().map(|item| text(item, reading.items));
+                let items = items.iter().map(|item| leaf_text(item, reading.items));
                 Ok(Self::List(items.collect::<Result<_, _>>()?))
             }
             Value::Object(members) if !reading.json_object => {
                 let members = members.iter().map(|(name, value)| {
                     foreign(name, reading)?;
-                    Ok((name.clone(), text(value, reading.member(name))?))
+                    Ok((name.clone(), leaf_text(value, reading.member(name))?))
                 });
                 Ok(Self::Members(members.collect::<Result<_, Refused>>()?))
             }
-            other => Ok(Self::Scalar(text(&other, reading.scalar)?)),
+            other => Ok(Self::Scalar(leaf_text(&other, reading.scalar)?)),
         }
     }
 
@@ -172,10 +173,10 @@ impl Plain {
                 Value::Array(items) if items.is_empty() => return Err(empty("list")),
                 Value::Array(items) => {
                     for item in items {
-                        pairs.push((name.clone(), text(&item, leaf)?));
+                        pairs.push((name.clone(), leaf_text(&item, leaf)?));
                     }
                 }
-                value => pairs.push((name, text(&value, leaf)?)),
+                value => pairs.push((name, leaf_text(&value, leaf)?)),
             }
         }
         Ok(pairs)
@@ -205,7 +206,7 @@ pub(crate) fn empty(kind: &str) -> Refused {
 }
 
 /// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
-fn text(value: &Value, leaf: Leaf) -> Result<String, Refused> {
+fn leaf_text(value: &Value, leaf: Leaf) -> Result<String, Refused> {
     match value {
         Value::String(text) if leaf.mistaken(text) => {
             Err(format!("has the text {text:?}, which would be read as a value of another type"))
@@ -271,7 +272,7 @@ fn deeper(
                 deeper(&name, item, level + 1, leaf, reading, pairs)?;
             }
         }
-        other => pairs.push((name.to_owned(), text(other, leaf.unwrap_or(Leaf(0)))?)),
+        other => pairs.push((name.to_owned(), leaf_text(other, leaf.unwrap_or(Leaf(0)))?)),
     }
     Ok(())
 }
@@ -305,15 +306,6 @@ impl Named {
         style::header(&plain, explode, &Reading::PLAIN).map_err(|why| self.refuse(&why))
     }
 
-    /// The items of a list, for an exploded query parameter.
-    pub(crate) fn list(self, value: &impl Serialize) -> Result<Vec<String>, RequestError> {
-        match Plain::of(value, &Reading::PLAIN).map_err(|why| self.refuse(&why))? {
-            Plain::List(items) if !items.is_empty() => Ok(items),
-            Plain::List(_) => Err(self.refuse(&empty("list"))),
-            _ => Err(self.refuse("is not a list")),
-        }
-    }
-
     /// Refuses a whole path segment that would lead to another resource: an empty one, and the
     /// dots that URL parsers resolve even when they are percent-encoded.
     pub(crate) fn segment(self, text: &str) -> Result<(), RequestError> {
@@ -323,6 +315,53 @@ impl Named {
             _ => Ok(()),
         }
     }
+}
+
+/// A value as one text, for a parameter of an operation's method.
+pub(crate) fn text(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    match Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))? {
+        Plain::Scalar(text) => Ok(text),
+        _ => Err(refused(name, "is not a single value")),
+    }
+}
+
+/// Style `simple` in a header.
+pub(crate) fn header(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    let plain = Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))?;
+    style::header(&plain, false, &Reading::PLAIN).map_err(|why| refused(name, &why))
+}
+
+/// The items of a list, for an exploded query parameter.
+pub(crate) fn list(name: &str, value: &impl Serialize) -> Result<Vec<String>, NotBuilt> {
+    match Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))? {
+        Plain::List(items) if !items.is_empty() => Ok(items),
+        Plain::List(_) => Err(refused(name, &empty("list"))),
+        _ => Err(refused(name, "is not a list")),
+    }
+}
+
+/// A value that is a whole path segment. Refused is what would lead to another resource: an empty
+/// one, and the dots that URL parsers resolve even when they are percent-encoded.
+pub(crate) fn segment(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    let text = text(name, value)?;
+    match text.as_str() {
+        "" => Err(refused(name, "is empty, and the path would be another one")),
+        "." | ".." => Err(refused(name, "is made of dots, and the path would be another one")),
+        _ => Ok(text),
+    }
+}
+
+/// What `write` makes of a parameter that may be left out.
+pub(crate) fn optional<V, T>(
+    write: impl FnOnce(&str, &V) -> Result<T, NotBuilt>,
+    name: &str,
+    value: Option<&V>,
+) -> Result<Option<T>, NotBuilt> {
+    value.map(|value| write(name, value)).transpose()
+}
+
+fn refused(name: &str, why: &str) -> NotBuilt {
+    NotBuilt(format!("the parameter {name} {why}"))
 }
 
 #[cfg(test)]

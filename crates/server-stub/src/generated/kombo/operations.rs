@@ -27,9 +27,7 @@ pub struct DeleteIntegrationRequest {
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationOk {
-    /// Headers.
     pub headers: DeleteIntegrationOkHeaders,
-    /// Body.
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 
@@ -49,11 +47,8 @@ pub struct DeleteIntegrationOkHeaders {
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationDefault {
-    /// Status of the response.
     pub status: crate::runtime::DefaultStatus<DeleteIntegrationResponse>,
-    /// Headers.
     pub headers: DeleteIntegrationDefaultHeaders,
-    /// Body.
     pub body: types::ErrorResponseGeneral,
 }
 
@@ -73,26 +68,15 @@ pub struct DeleteIntegrationDefaultHeaders {
 }
 
 /// Every response that the document declares for `DeleteIntegrationsIntegrationId`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteIntegrationResponse {
-    /// 200.
     Ok(DeleteIntegrationOk),
-    /// Any other status.
     Default(DeleteIntegrationDefault),
 }
 
-impl From<DeleteIntegrationOk> for DeleteIntegrationResponse {
-    fn from(response: DeleteIntegrationOk) -> Self {
-        Self::Ok(response)
-    }
-}
-
-impl From<DeleteIntegrationDefault> for DeleteIntegrationResponse {
-    fn from(response: DeleteIntegrationDefault) -> Self {
-        Self::Default(response)
-    }
-}
+crate::runtime::value::from_variant!(
+    DeleteIntegrationResponse::Ok, (DeleteIntegrationOk)
+);
+crate::runtime::value::from_variant!(
+    DeleteIntegrationResponse::Default, (DeleteIntegrationDefault)
+);

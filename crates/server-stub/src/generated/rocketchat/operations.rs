@@ -26,16 +26,13 @@ use super::types;
 /// \|0.49.0            \| Added       \|
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveRequest {
-    /// The body.
     pub body: types::IntegrationsRemoveBody,
 }
 
 /// 200 response of `post-api-v1-integrations.remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
-    /// Headers.
     pub headers: IntegrationsRemoveOkHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveOkBody,
 }
 
@@ -50,23 +47,12 @@ pub struct IntegrationsRemoveOkHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 401 response of `post-api-v1-integrations.remove`.
-///
-/// Unauthorized
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveUnauthorized {
-    /// Body.
-    pub body: types::AuthorizationError,
-}
-
 /// 400 response of `post-api-v1-integrations.remove`.
 ///
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveBadRequest {
-    /// Headers.
     pub headers: IntegrationsRemoveBadRequestHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
 
@@ -81,23 +67,12 @@ pub struct IntegrationsRemoveBadRequestHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 403 response of `post-api-v1-integrations.remove`.
-///
-/// Forbidden
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveForbidden {
-    /// Body.
-    pub body: types::IntegrationsRemoveForbiddenBody,
-}
-
 /// 429 response of `post-api-v1-integrations.remove`.
 ///
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequests {
-    /// Headers.
     pub headers: IntegrationsRemoveTooManyRequestsHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
 
@@ -113,50 +88,21 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
 }
 
 /// Every response that the document declares for `post-api-v1-integrations.remove`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveResponse {
-    /// 200.
     Ok(IntegrationsRemoveOk),
-    /// 401.
-    Unauthorized(IntegrationsRemoveUnauthorized),
-    /// 400.
+    Unauthorized(types::AuthorizationError),
     BadRequest(IntegrationsRemoveBadRequest),
-    /// 403.
-    Forbidden(IntegrationsRemoveForbidden),
-    /// 429.
+    Forbidden(types::IntegrationsRemoveForbiddenBody),
     TooManyRequests(IntegrationsRemoveTooManyRequests),
 }
 
-impl From<IntegrationsRemoveOk> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveOk) -> Self {
-        Self::Ok(response)
-    }
-}
-
-impl From<IntegrationsRemoveUnauthorized> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveUnauthorized) -> Self {
-        Self::Unauthorized(response)
-    }
-}
-
-impl From<IntegrationsRemoveBadRequest> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveBadRequest) -> Self {
-        Self::BadRequest(response)
-    }
-}
-
-impl From<IntegrationsRemoveForbidden> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveForbidden) -> Self {
-        Self::Forbidden(response)
-    }
-}
-
-impl From<IntegrationsRemoveTooManyRequests> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveTooManyRequests) -> Self {
-        Self::TooManyRequests(response)
-    }
-}
+crate::runtime::value::from_variant!(
+    IntegrationsRemoveResponse::Ok, (IntegrationsRemoveOk)
+);
+crate::runtime::value::from_variant!(
+    IntegrationsRemoveResponse::BadRequest, (IntegrationsRemoveBadRequest)
+);
+crate::runtime::value::from_variant!(
+    IntegrationsRemoveResponse::TooManyRequests, (IntegrationsRemoveTooManyRequests)
+);
