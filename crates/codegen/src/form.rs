@@ -90,6 +90,16 @@ impl TypeSet {
         expression.unwrap_or_else(|| quote!(Types::NONE))
     }
 
+    /// The same as one literal, which may stand behind a reference in a constant.
+    fn literal(self) -> TokenStream {
+        let single = NAMES.iter().any(|(json_type, _)| Self::one(*json_type) == self);
+        if single || self == Self::ALL || self == Self::NONE {
+            return self.tokens();
+        }
+        let bits = proc_macro2::Literal::u8_unsuffixed(self.0);
+        quote!(Types(#bits))
+    }
+
     /// What a text could be mistaken for, as bits of the client runtime's `Leaf`.
     fn mistakes(self) -> u8 {
         if !self.has(JsonType::String) {
@@ -238,8 +248,21 @@ impl Form {
         self.scalar.mistakes() == 0 && self.scalar.and(TypeSet::structured()) == TypeSet::NONE
     }
 
+    /// The calls that tell the server runtime's `Parameter` of it; none for a single text.
+    pub(crate) fn calls(&self) -> TokenStream {
+        if *self == Self::TEXT {
+            return TokenStream::new();
+        }
+        if self.items.is_none() && self.members.is_none() {
+            let scalar = self.scalar.literal();
+            return quote!(.scalar(#scalar));
+        }
+        let form = self.tokens();
+        quote!(.form(#form))
+    }
+
     /// The server runtime's `Form`.
-    pub(crate) fn tokens(&self) -> TokenStream {
+    fn tokens(&self) -> TokenStream {
         let Self { scalar, items, members } = self;
         if items.is_none() && members.is_none() {
             for (name, types) in [
@@ -255,7 +278,7 @@ impl Form {
                 }
             }
         }
-        let scalar = scalar.tokens();
+        let scalar = scalar.literal();
         let items = optional(items.as_ref().map(|items| items.tokens()));
         let members = match members {
             None => quote!(None),

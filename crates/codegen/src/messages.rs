@@ -129,14 +129,14 @@ fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Si
 
 fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> TokenStream {
     let status = match plan.response.status {
-        StatusSpec::Code(code) => format!("{code} response"),
-        StatusSpec::Range(class) => format!("Response with a {class}xx status"),
-        StatusSpec::Default => "Response with any status that is not declared".to_owned(),
+        StatusSpec::Code(code) => format!("{code}"),
+        StatusSpec::Range(class) => format!("{class}xx"),
+        StatusSpec::Default => "any status that is not declared".to_owned(),
     };
     let id = operation.operation.id.replace('`', " ");
-    let mut lines = vec![format!("{status} of `{id}`.")];
+    let mut lines = vec![format!("Answer of `{id}` with {status}.")];
     let description = plan.response.description.trim();
-    if !description.is_empty() {
+    if description.contains(char::is_whitespace) {
         lines.push(String::new());
         lines.extend(docs::markdown(description));
     }
@@ -145,8 +145,6 @@ fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> Toke
 
 fn headers_struct(plan: &ResponsePlan<'_>) -> Option<TokenStream> {
     let name = plan.headers_struct.as_ref()?;
-    let about = format!("Headers of [`{}`].", plan.struct_name);
-    let docs = docs::of_lines(&[about]);
     let default = plan.headers.iter().all(|header| !header.required);
     let default = default.then(|| quote!(Default,));
     let fields = plan.headers.iter().map(|header| {
@@ -156,7 +154,6 @@ fn headers_struct(plan: &ResponsePlan<'_>) -> Option<TokenStream> {
         quote!(#docs pub #field: #ty,)
     });
     Some(quote! {
-        #docs
         #[derive(Clone, Debug, #default PartialEq)]
         pub struct #name {
             #(#fields)*
@@ -207,7 +204,7 @@ fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
     let conversions = responses.iter().filter_map(|plan| match plan.payload() {
         Payload::Struct(ty) => {
             let variant = &plan.variant;
-            Some(quote!(crate::runtime::value::from_variant!(#name::#variant, (#ty));))
+            Some(quote!(value::from_variant!(#name::#variant, (#ty));))
         }
         Payload::Nothing | Payload::Body(_) => None,
     });

@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::row::{Compiled, Failure, Row};
 
+/// Lines of a compiler error that are printed; `--json` has all of them.
+const ERROR_LINES: usize = 12;
+
 /// Everything that was found, for `--json`.
 #[derive(Serialize)]
 pub(crate) struct Summary<'a> {
@@ -126,7 +129,8 @@ fn print_details(row: &Row) {
     for (side, compiled) in [("client", &row.client), ("server stub", &row.server_stub)] {
         let errors = compiled.iter().filter(|compiled| !compiled.compiles).flat_map(|one| &one.errors);
         for error in errors.take(2) {
-            println!("\n{}, {side}: {}", row.name, error.trim_end());
+            let lines: Vec<&str> = error.trim_end().lines().take(ERROR_LINES).collect();
+            println!("\n{}, {side}: {}", row.name, lines.join("\n"));
         }
     }
 }

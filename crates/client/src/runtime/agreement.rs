@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use std::future::Future;
+use std::cell::Cell;
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
@@ -11,12 +11,15 @@ use http_body_util::BodyExt as _;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use tower::ServiceExt as _;
+use unplug_server_stub::runtime::binding::{Bindings, Guard};
 use unplug_server_stub::runtime::dispatch::{self, Limits};
 use unplug_server_stub::runtime::parameter::{Form, Members, Parameter, Style};
-use unplug_server_stub::runtime::request::Decoder;
-use unplug_server_stub::runtime::route::Captures;
+use unplug_server_stub::runtime::request::{Decoder, ReadRequest};
+use unplug_server_stub::runtime::respond::Encode;
 use unplug_server_stub::runtime::schema::{Schema, Types};
-use unplug_server_stub::runtime::{Location, OperationInfo, Rejection, RequestContext};
+use unplug_server_stub::runtime::{
+    Cause, Fault, Location, OperationInfo, Rejection, RequestContext, handler,
+};
 
 use super::error::RequestError;
 use super::operation::Operation;
@@ -164,32 +167,53 @@ fn write(way: Way, reading: Reading, value: &Value) -> Result<reqwest::Request, 
     outgoing.request("http://a.example")
 }
 
-/// A stub that answers with what it has read.
-struct Echo(&'static Parameter);
+thread_local! {
+    /// What the server reads now.
+    static READ: Cell<Option<&'static Parameter>> = const { Cell::new(None) };
+}
 
-impl dispatch::Stub for Echo {
-    const OPERATIONS: &'static [&'static OperationInfo] = &[&IN_PATH, &ELSEWHERE];
-    const BASE_PATHS: &'static [&'static [&'static str]] = &[&[""], &[""]];
+/// A request that holds what the server has read.
+struct Echo(Value);
 
-    fn run(
-        &self,
-        _operation: usize,
-        captures: &Captures,
-        context: &RequestContext,
-        _body: Body,
-        _limits: Limits,
-    ) -> impl Future<Output = Result<Response, Rejection>> + Send {
-        let mut decoder = Decoder::new(context, captures);
-        let answer = match decoder.optional::<Value>(self.0) {
-            Some(value) => Ok(axum::Json(json!({ "read": value })).into_response()),
-            None => Err(decoder.into_rejection()),
-        };
-        std::future::ready(answer)
+impl ReadRequest for Echo {
+    type Response = Echoed;
+
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        decoder.optional::<Value>(READ.get().unwrap()).map(|value| Self(json!({ "read": value })))
+    }
+}
+
+struct Echoed(Value);
+
+impl Encode for Echoed {
+    fn encode(self) -> Result<Response, Cause> {
+        Ok(axum::Json(self.0).into_response())
+    }
+}
+
+struct Nobody;
+
+impl Guard for Nobody {
+    type Credentials = ();
+    type Caller = ();
+
+    async fn authenticate(&self, (): (), _: &RequestContext) -> Result<(), Rejection> {
+        Ok(())
     }
 
-    fn reject(&self, rejection: &Rejection, _context: &RequestContext) -> Response {
+    fn reject(&self, rejection: &Rejection, _: &RequestContext) -> Response {
         format!("{rejection:?}").into_response()
     }
+}
+
+async fn echo((): (), (): (), request: Echo) -> Result<Echoed, Fault> {
+    Ok(Echoed(request.0))
+}
+
+fn app() -> axum::Router {
+    let bindings = Bindings::new(Nobody, (), &[""]);
+    let bindings = bindings.open::<Echo>(&IN_PATH, handler(echo)).open::<Echo>(&ELSEWHERE, handler(echo));
+    dispatch::router(bindings, Limits::default())
 }
 
 /// Sends a request to the server's runtime, and gives back what that has read.
@@ -203,12 +227,12 @@ fn read(way: Way, form: Form, request: &reqwest::Request) -> Value {
         form,
         schema: &Schema::ANYTHING,
     };
-    let app = dispatch::router(Echo(Box::leak(Box::new(parameter))), Limits::default());
+    READ.set(Some(Box::leak(Box::new(parameter))));
     let mut sent = axum::http::Request::get(&request.url().as_str()["http://a.example".len()..]);
     *sent.headers_mut().unwrap() = request.headers().clone();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {
-        let response = app.oneshot(sent.body(Body::empty()).unwrap()).await.unwrap();
+        let response = app().oneshot(sent.body(Body::empty()).unwrap()).await.unwrap();
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         let answer: Value = serde_json::from_slice(&bytes)
             .unwrap_or_else(|_| panic!("{}: {}", request.url(), String::from_utf8_lossy(&bytes)));

@@ -31,6 +31,19 @@ impl Mismatch {
 /// The usual media type.
 pub(crate) const JSON: &str = "application/json";
 
+/// The only declared answer is one without a body.
+pub(crate) fn only_empty<const STATUS: u16, E>(response: &RawResponse) -> Decoded<(), E> {
+    if response.status == STATUS { Ok(Ok(())) } else { Err(Mismatch::Undeclared) }
+}
+
+/// The only declared answer is one of `application/json`.
+pub(crate) fn only_json<const STATUS: u16, T, E>(response: &RawResponse) -> Decoded<T, E>
+where
+    T: DeserializeOwned,
+{
+    if response.status == STATUS { Ok(Ok(response.json_of(JSON)?)) } else { Err(Mismatch::Undeclared) }
+}
+
 impl RawResponse {
     /// A body of one JSON media type.
     ///

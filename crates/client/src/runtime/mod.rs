@@ -29,11 +29,13 @@ pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};
 pub use credentials::{Carrier, Credentials};
-pub(crate) use decode::{JSON, Mismatch};
+pub(crate) use decode::{JSON, Mismatch, only_empty, only_json};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
+#[allow(unused_imports, reason = "which parts are in use depends on the documents")]
+pub(crate) use operation::operation;
 pub use operation::{GoneField, Operation};
 pub use pending::Call;
-pub(crate) use pending::{Decode, NotBuilt, Shared};
+pub(crate) use pending::{Built, Decode, Shared};
 pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
 pub use response::{RawResponse, Reply};
 pub use retry::Retry;

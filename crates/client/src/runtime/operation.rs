@@ -22,6 +22,15 @@ pub struct Operation {
     pub gone: &'static [GoneField],
 }
 
+/// An operation of which nothing special is known.
+#[allow(unused_macros, reason = "which parts are in use depends on the documents")]
+macro_rules! operation {
+    ($($argument:expr),*) => {
+        const { &$crate::runtime::Operation::new($($argument),*) }
+    };
+}
+pub(crate) use operation;
+
 impl Operation {
     pub(crate) const fn new(
         id: &'static str,

@@ -20,6 +20,9 @@ use super::response::{RawResponse, Reply};
 /// From a raw answer to the types that are declared for its status.
 pub(crate) type Decode<T, E> = fn(&RawResponse) -> Decoded<T, E>;
 
+/// A request as an operation's method builds it.
+pub(crate) type Built = Result<RequestBuilder, NotBuilt>;
+
 type Running<T, E> = Pin<Box<dyn Future<Output = Result<Reply<T>, Error<E>>> + Send>>;
 
 /// A call that is put together: nothing is sent before it is awaited.
@@ -71,7 +74,7 @@ impl<T, E> Call<T, E> {
     pub(crate) fn new(
         shared: &Arc<Shared>,
         operation: &'static Operation,
-        built: Result<RequestBuilder, NotBuilt>,
+        built: Built,
         decode: Decode<T, E>,
     ) -> Self {
         let request = built

@@ -48,6 +48,9 @@ impl Outcome {
 /// The decoder of an operation: a closure over the answer.
 pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let outcome = Outcome::of(plan);
+    if let Some(usual) = usual(plan) {
+        return usual;
+    }
     let mut responses: Vec<&ResponsePlan> = plan.responses.iter().collect();
     responses.sort_by_key(|response| lookup_rank(response.response.status));
     let arms = responses.iter().map(|response| {
@@ -69,6 +72,23 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
                 #undeclared
             }
         },
+    }
+}
+
+/// The decoder of an operation with one declared answer of the usual form.
+fn usual(plan: &OperationPlan) -> Option<TokenStream> {
+    let [only] = plan.responses.as_slice() else { return None };
+    let StatusSpec::Code(code) = only.response.status else { return None };
+    let code = Literal::u16_unsuffixed(code);
+    match (only.payload(), only.contents.as_slice()) {
+        _ if !only.is_success() => None,
+        (Payload::Nothing, _) => Some(quote!(only_empty::<#code, _>)),
+        (Payload::Body(_), [content])
+            if content.kind == ContentKind::Json && content.media_type.name == "application/json" =>
+        {
+            Some(quote!(only_json::<#code, _, _>))
+        }
+        _ => None,
     }
 }
 

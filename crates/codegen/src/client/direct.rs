@@ -29,7 +29,7 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     });
     let body = body(plan);
     quote! {
-        |wire| {
+        |wire, operation| {
             let outgoing = Outgoing::new(operation) #path;
             #(#others)*
             #body
@@ -156,6 +156,9 @@ fn body(plan: &OperationPlan) -> TokenStream {
         }
         (None, []) => quote!(outgoing),
     };
+    if body.variants.is_empty() {
+        return TokenStream::new();
+    }
     if body.required {
         quote! {
             let body = &request.body;

@@ -32,6 +32,10 @@ pub(super) fn table(
     });
     let rate_limit = rate_limit(api, plan, diagnostics);
     let gone = gone(api, plan);
+    let security: Vec<_> = security.collect();
+    if rate_limit.is_empty() && gone.is_empty() {
+        return quote!(operation!(#id, #method, #path, &[#(#security),*]));
+    }
     let mut table = quote!(Operation::new(#id, #method, #path, &[#(#security),*]));
     if !rate_limit.is_empty() {
         table.extend(quote!(.rate_limit(&[#(#rate_limit),*])));
@@ -39,7 +43,7 @@ pub(super) fn table(
     if !gone.is_empty() {
         table.extend(quote!(.gone(&[#(#gone),*])));
     }
-    table
+    quote!(const { &#table })
 }
 
 fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Vec<TokenStream> {

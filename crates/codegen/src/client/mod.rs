@@ -21,7 +21,7 @@ mod wire;
 
 use credentials::Schemes;
 use operation::Way;
-use servers::{Servers, wire_field};
+use servers::{Servers, call_method, wire_field};
 
 /// The files of one API's client module. What cannot be generated is left out, with a diagnostic
 /// that names the operation.
@@ -99,7 +99,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         use progenitor_client::ClientInfo as _;
 
         use crate::runtime::{
-            self, BuildError, Builder, Call, Carrier, Decode, NotBuilt, Operation, Parts, Shared,
+            self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
         };
         #secret
 
@@ -149,6 +149,19 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
 fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
     let fields: Vec<_> = (0..servers.groups()).map(wire_field).collect();
     let indices = (0..servers.groups()).map(Literal::usize_unsuffixed);
+    let calls = fields.iter().enumerate().map(|(group, field)| {
+        let name = call_method(group);
+        quote! {
+            fn #name<T, E>(
+                &self,
+                operation: &'static Operation,
+                build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+                decode: Decode<T, E>,
+            ) -> Call<T, E> {
+                Call::new(&self.inner.shared, operation, build(&self.inner.#field, operation), decode)
+            }
+        }
+    });
     let new = if schemes.any() {
         quote! {
             /// A client with the usual settings.
@@ -191,15 +204,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
         }
         impl Client {
             #new
-            fn call<T, E>(
-                &self,
-                operation: &'static Operation,
-                wire: &wire::Client,
-                build: impl FnOnce(&wire::Client) -> Result<reqwest::RequestBuilder, NotBuilt>,
-                decode: Decode<T, E>,
-            ) -> Call<T, E> {
-                Call::new(&self.inner.shared, operation, build(wire), decode)
-            }
+            #(#calls)*
             /// Settings other than the usual ones.
             #[must_use]
             pub fn builder() -> Builder<Self> {
@@ -251,6 +256,7 @@ fn operations(
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use crate::runtime::{
             Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole,
+            only_empty, only_json, operation,
             outgoing::{Outgoing, with_body},
             parameter::{
                 Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional, segment, text,

@@ -6,7 +6,7 @@ use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
 
 use super::decode::{self, Outcome};
 use super::direct;
-use super::servers::{Servers, wire_field};
+use super::servers::{Servers, call_method};
 use super::wire::{self, WireOperation, WireParameter};
 use crate::names;
 use crate::plan::{ContentKind, FieldPlan, OperationPlan};
@@ -142,7 +142,7 @@ pub(super) fn method(
     let Outcome { success, failure, .. } = Outcome::of(plan);
     let doc = documentation(plan);
     let deprecated = plan.operation.deprecated.then(|| quote!(#[deprecated]));
-    let wire = wire_field(servers.group(plan.operation).unwrap_or_default());
+    let call = call_method(servers.group(plan.operation).unwrap_or_default());
     let unused = plan.parameters.is_empty() && plan.body.is_none();
     let argument = if unused { quote!(_request) } else { quote!(request) };
     let build = match way {
@@ -154,8 +154,7 @@ pub(super) fn method(
         #doc
         #deprecated
         pub fn #function(&self, #argument: &#request) -> Call<#success, #failure> {
-            let operation = const { &#constant };
-            self.call(operation, &self.inner.#wire, #build, #decode)
+            self.#call(#constant, #build, #decode)
         }
     }
 }
@@ -177,7 +176,7 @@ fn build(plan: &OperationPlan, made: &wire::Request) -> TokenStream {
     });
     let optional = plan.body.as_ref().is_some_and(|body| !body.required);
     let built = if optional { quote!(with_body(#builder, body)) } else { quote!(#builder) };
-    quote!(|wire| { #(#written)* #body #(#statements)* Ok(#built) })
+    quote!(|wire, _| { #(#written)* #body #(#statements)* Ok(#built) })
 }
 
 fn documentation(plan: &OperationPlan) -> TokenStream {

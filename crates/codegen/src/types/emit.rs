@@ -57,12 +57,13 @@ impl Types<'_> {
 
     fn docs(&self, def: &TypeDef) -> TokenStream {
         let schema = &self.api.schemas[def.schema];
-        let place = match (&schema.name, &schema.title) {
+        let fallback = match (&schema.name, &schema.title) {
             (Some(name), _) => format!("The schema {}.", docs::code(name)),
             (None, Some(title)) => format!("{}.", docs::code(title)),
-            (None, None) => format!("The schema at {}.", docs::code(&schema.origin.pointer)),
+            // Its name says where it stands.
+            (None, None) => return docs::described(def.description.as_deref(), def.deprecated),
         };
-        docs::attributes(def.description.as_deref(), &place, def.deprecated)
+        docs::attributes(def.description.as_deref(), &fallback, def.deprecated)
     }
 
     fn emit_struct(&self, name: &Ident, docs: &TokenStream, definition: &StructDef) -> TokenStream {

@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
 use crate::runtime::{
-    self, BuildError, Builder, Call, Carrier, Decode, NotBuilt, Operation, Parts, Shared,
+    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
 };
 use crate::runtime::value::Secret;
 /// The types of the schemas.
@@ -52,7 +52,6 @@ pub struct Credentials {
     /// Create an API key on the [Secrets](https://app.kombo.dev/secrets) page in the Kombo dashboard.
     pub api_key: Secret,
 }
-
 impl runtime::Credentials for Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
         let Self { api_key } = self;
@@ -71,7 +70,6 @@ pub enum Server {
     /// the operations are appended.
     Custom(String),
 }
-
 impl runtime::Server for Server {
     fn base_url(&self, _group: usize) -> Cow<'_, str> {
         match self {
@@ -90,12 +88,10 @@ impl runtime::Server for Server {
 pub struct Client {
     inner: Arc<Inner>,
 }
-
 struct Inner {
     wire: wire::Client,
     shared: Arc<Shared>,
 }
-
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -103,7 +99,6 @@ impl fmt::Debug for Client {
             .finish_non_exhaustive()
     }
 }
-
 impl Client {
     /// A client with the usual settings.
     ///
@@ -116,11 +111,15 @@ impl Client {
     fn call<T, E>(
         &self,
         operation: &'static Operation,
-        wire: &wire::Client,
-        build: impl FnOnce(&wire::Client) -> Result<reqwest::RequestBuilder, NotBuilt>,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
         decode: Decode<T, E>,
     ) -> Call<T, E> {
-        Call::new(&self.inner.shared, operation, build(wire), decode)
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire, operation),
+            decode,
+        )
     }
     /// Settings other than the usual ones.
     #[must_use]
@@ -128,7 +127,6 @@ impl Client {
         Builder::default()
     }
 }
-
 impl runtime::Api for Client {
     type Server = Server;
     type Credentials = Credentials;

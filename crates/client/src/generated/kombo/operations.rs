@@ -9,7 +9,7 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, outgoing::{Outgoing, with_body},
+    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
         segment, text,
@@ -27,42 +27,40 @@ impl Client {
         &self,
         request: &DeleteIntegrationRequest,
     ) -> Call<DeleteIntegrationOk, DeleteIntegrationError> {
-        let operation = const {
-            &Operation::new(
-                    "DeleteIntegrationsIntegrationId",
-                    "DELETE",
-                    "/integrations/{integration_id}",
-                    &[&[0]],
-                )
-                .rate_limit(
-                    &[
-                        RateLimitField {
-                            role: RateLimitRole::Limit,
-                            place: RateLimitPlace::Header("ratelimit-limit"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::Remaining,
-                            place: RateLimitPlace::Header("ratelimit-remaining"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::ResetSeconds,
-                            place: RateLimitPlace::Header("ratelimit-reset"),
-                        },
-                    ],
-                )
-                .gone(
-                    &[
-                        GoneField {
-                            pointer: "/error/code",
-                            values: &["PLATFORM.INTEGRATION_NOT_FOUND"],
-                        },
-                    ],
-                )
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            const {
+                &Operation::new(
+                        "DeleteIntegrationsIntegrationId",
+                        "DELETE",
+                        "/integrations/{integration_id}",
+                        &[&[0]],
+                    )
+                    .rate_limit(
+                        &[
+                            RateLimitField {
+                                role: RateLimitRole::Limit,
+                                place: RateLimitPlace::Header("ratelimit-limit"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::Remaining,
+                                place: RateLimitPlace::Header("ratelimit-remaining"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::ResetSeconds,
+                                place: RateLimitPlace::Header("ratelimit-reset"),
+                            },
+                        ],
+                    )
+                    .gone(
+                        &[
+                            GoneField {
+                                pointer: "/error/code",
+                                values: &["PLATFORM.INTEGRATION_NOT_FOUND"],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
                 let integration_id = segment("integration_id", &request.integration_id)?;
                 let body = request.body.as_ref();
                 let url = format!(
@@ -115,7 +113,7 @@ pub struct DeleteIntegrationRequest {
     pub body: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// 200 response of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with 200.
 ///
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +122,6 @@ pub struct DeleteIntegrationOk {
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 
-/// Headers of [`DeleteIntegrationOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationOkHeaders {
     /// Calls that one window allows.
@@ -135,7 +132,7 @@ pub struct DeleteIntegrationOkHeaders {
     pub ratelimit_reset: Option<i64>,
 }
 
-/// Response with any status that is not declared of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with any status that is not declared.
 ///
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,7 +142,6 @@ pub struct DeleteIntegrationDefault {
     pub body: types::ErrorResponseGeneral,
 }
 
-/// Headers of [`DeleteIntegrationDefault`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationDefaultHeaders {
     /// Calls that one window allows.

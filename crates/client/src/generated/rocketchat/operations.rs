@@ -9,7 +9,7 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, outgoing::{Outgoing, with_body},
+    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
         segment, text,
@@ -37,42 +37,40 @@ impl Client {
         &self,
         request: &IntegrationsRemoveRequest,
     ) -> Call<IntegrationsRemoveOk, IntegrationsRemoveError> {
-        let operation = const {
-            &Operation::new(
-                    "post-api-v1-integrations.remove",
-                    "POST",
-                    "/api/v1/integrations.remove",
-                    &[&[0, 1]],
-                )
-                .rate_limit(
-                    &[
-                        RateLimitField {
-                            role: RateLimitRole::Limit,
-                            place: RateLimitPlace::Header("x-ratelimit-limit"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::Remaining,
-                            place: RateLimitPlace::Header("x-ratelimit-remaining"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::ResetEpochMilliseconds,
-                            place: RateLimitPlace::Header("x-ratelimit-reset"),
-                        },
-                    ],
-                )
-                .gone(
-                    &[
-                        GoneField {
-                            pointer: "/error",
-                            values: &["No integration found."],
-                        },
-                    ],
-                )
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            const {
+                &Operation::new(
+                        "post-api-v1-integrations.remove",
+                        "POST",
+                        "/api/v1/integrations.remove",
+                        &[&[0, 1]],
+                    )
+                    .rate_limit(
+                        &[
+                            RateLimitField {
+                                role: RateLimitRole::Limit,
+                                place: RateLimitPlace::Header("x-ratelimit-limit"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::Remaining,
+                                place: RateLimitPlace::Header("x-ratelimit-remaining"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::ResetEpochMilliseconds,
+                                place: RateLimitPlace::Header("x-ratelimit-reset"),
+                            },
+                        ],
+                    )
+                    .gone(
+                        &[
+                            GoneField {
+                                pointer: "/error",
+                                values: &["No integration found."],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
                 let body = &request.body;
                 let url = format!("{}/api/v1/integrations.remove", wire.baseurl,);
                 Ok(wire.client.post(url).json(&body))
@@ -135,14 +133,13 @@ pub struct IntegrationsRemoveRequest {
     pub body: types::IntegrationsRemoveBody,
 }
 
-/// 200 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
     pub headers: IntegrationsRemoveOkHeaders,
     pub body: types::IntegrationsRemoveOkBody,
 }
 
-/// Headers of [`IntegrationsRemoveOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -153,7 +150,7 @@ pub struct IntegrationsRemoveOkHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 400 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 400.
 ///
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
@@ -162,7 +159,6 @@ pub struct IntegrationsRemoveBadRequest {
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
 
-/// Headers of [`IntegrationsRemoveBadRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -173,7 +169,7 @@ pub struct IntegrationsRemoveBadRequestHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 429 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 429.
 ///
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
@@ -182,7 +178,6 @@ pub struct IntegrationsRemoveTooManyRequests {
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
 
-/// Headers of [`IntegrationsRemoveTooManyRequests`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.

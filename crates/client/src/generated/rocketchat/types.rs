@@ -8,7 +8,6 @@
     reason = "as the document has it; of two options the outer one is about absence"
 )]
 use crate::runtime::value::{self, absent, present, required};
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum IntegrationsRemoveBody {
@@ -16,7 +15,6 @@ pub enum IntegrationsRemoveBody {
     OutgoingByUrl(IntegrationsRemoveBodyOutgoingByUrl),
     OutgoingById(IntegrationsRemoveBodyOutgoingById),
 }
-
 value::from_variant!(IntegrationsRemoveBody::Incoming, (IntegrationsRemoveBodyIncoming));
 value::from_variant!(
     IntegrationsRemoveBody::OutgoingByUrl, (IntegrationsRemoveBodyOutgoingByUrl)
@@ -139,14 +137,12 @@ pub struct IntegrationsRemoveBodyOutgoingById {
     pub integration_id: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveOkBody {
     pub integration: Integration,
     pub success: IntegrationsRemoveOkBodySuccess,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Integration {
     pub r#type: IntegrationType,
@@ -186,7 +182,6 @@ pub struct Integration {
     pub created_by: Option<IntegrationCreatedBy>,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration/properties/type`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum IntegrationType {
     WebhookIncoming,
@@ -194,7 +189,6 @@ pub enum IntegrationType {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-
 impl IntegrationType {
     /// The known values as they stand in JSON.
     pub const KNOWN: &'static [(Self, &'static str)] = &[
@@ -202,9 +196,7 @@ impl IntegrationType {
         (Self::WebhookOutgoing, "webhook-outgoing"),
     ];
 }
-
 value::open_text!(IntegrationType);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration/properties/_createdBy`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationCreatedBy {
     #[serde(rename = "_id")]
@@ -212,16 +204,13 @@ pub struct IntegrationCreatedBy {
     pub username: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/success`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveOkBodySuccess;
 impl IntegrationsRemoveOkBodySuccess {
     /// The only value there is, as a JSON text.
     pub const JSON: &'static str = "true";
 }
-
 value::constant_json!(IntegrationsRemoveOkBodySuccess);
-/// The schema at `/components/responses/authorizationError/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct AuthorizationError {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -234,19 +223,16 @@ pub struct AuthorizationError {
     pub error: Option<String>,
 }
 
-/// The schema at `/components/responses/authorizationError/content/application~1json/schema/properties/success`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct AuthorizationErrorSuccess;
 impl AuthorizationErrorSuccess {
     /// The only value there is, as a JSON text.
     pub const JSON: &'static str = "false";
 }
-
 value::constant_json!(AuthorizationErrorSuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/400/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveBadRequestBody {
-    pub success: IntegrationsRemoveBadRequestBodySuccess,
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
     #[serde(rename = "errorType")]
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -256,47 +242,17 @@ pub struct IntegrationsRemoveBadRequestBody {
     pub details: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/400/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveBadRequestBodySuccess;
-impl IntegrationsRemoveBadRequestBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveBadRequestBodySuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/403/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveForbiddenBody {
-    pub success: IntegrationsRemoveForbiddenBodySuccess,
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/403/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveForbiddenBodySuccess;
-impl IntegrationsRemoveForbiddenBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveForbiddenBodySuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/429/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveTooManyRequestsBody {
-    pub success: IntegrationsRemoveTooManyRequestsBodySuccess,
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
     #[serde(rename = "errorType")]
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
 }
-
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/429/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveTooManyRequestsBodySuccess;
-impl IntegrationsRemoveTooManyRequestsBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveTooManyRequestsBodySuccess);

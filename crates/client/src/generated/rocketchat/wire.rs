@@ -12,7 +12,6 @@ pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
 }
-
 impl ClientInfo<()> for Client {
     fn api_version() -> &'static str {
         "1.0.0"

@@ -9,7 +9,7 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, outgoing::{Outgoing, with_body},
+    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
         segment, text,
@@ -26,42 +26,40 @@ impl Client {
         &self,
         request: &DeleteConfigurationRequest,
     ) -> Call<(), DeleteConfigurationError> {
-        let operation = const {
-            &Operation::new(
-                    "deleteConfiguration",
-                    "DELETE",
-                    "/v1/integrations/configuration/{id}",
-                    &[&[0]],
-                )
-                .rate_limit(
-                    &[
-                        RateLimitField {
-                            role: RateLimitRole::Remaining,
-                            place: RateLimitPlace::Body("/error/limit/remaining"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::ResetEpochSeconds,
-                            place: RateLimitPlace::Body("/error/limit/reset"),
-                        },
-                        RateLimitField {
-                            role: RateLimitRole::Limit,
-                            place: RateLimitPlace::Body("/error/limit/total"),
-                        },
-                    ],
-                )
-                .gone(
-                    &[
-                        GoneField {
-                            pointer: "/error/code",
-                            values: &["not_found", "gone"],
-                        },
-                    ],
-                )
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            const {
+                &Operation::new(
+                        "deleteConfiguration",
+                        "DELETE",
+                        "/v1/integrations/configuration/{id}",
+                        &[&[0]],
+                    )
+                    .rate_limit(
+                        &[
+                            RateLimitField {
+                                role: RateLimitRole::Remaining,
+                                place: RateLimitPlace::Body("/error/limit/remaining"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::ResetEpochSeconds,
+                                place: RateLimitPlace::Body("/error/limit/reset"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::Limit,
+                                place: RateLimitPlace::Body("/error/limit/total"),
+                            },
+                        ],
+                    )
+                    .gone(
+                        &[
+                            GoneField {
+                                pointer: "/error/code",
+                                values: &["not_found", "gone"],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
                 let id = segment("id", &request.id)?;
                 let team_id = optional(text, "teamId", request.team_id.as_ref())?;
                 let slug = optional(text, "slug", request.slug.as_ref())?;

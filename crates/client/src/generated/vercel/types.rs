@@ -23,7 +23,6 @@ pub struct ErrorDetail {
     pub message: String,
 }
 
-/// A short word for the kind of error, meant for programs.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ErrorDetailCode {
     Forbidden,
@@ -35,7 +34,6 @@ pub enum ErrorDetailCode {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-
 impl ErrorDetailCode {
     /// The known values as they stand in JSON.
     pub const KNOWN: &'static [(Self, &'static str)] = &[
@@ -47,7 +45,6 @@ impl ErrorDetailCode {
         (Self::InternalServerError, "internal_server_error"),
     ];
 }
-
 value::open_text!(ErrorDetailCode);
 /// The error `rate_limited`, which says how long to wait.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -58,37 +55,11 @@ pub struct RateLimitedResponse {
 /// The schema `RateLimitedDetail`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct RateLimitedDetail {
-    pub code: RateLimitedDetailCode,
+    pub code: ErrorDetailCode,
     pub message: String,
     pub limit: RateLimitState,
 }
 
-/// The schema at `/components/schemas/RateLimitedDetail/properties/code`.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub enum RateLimitedDetailCode {
-    Forbidden,
-    BadRequest,
-    NotFound,
-    RateLimited,
-    MethodUnknown,
-    InternalServerError,
-    /// A value that the document does not name, as it stands.
-    Other(String),
-}
-
-impl RateLimitedDetailCode {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::Forbidden, "forbidden"),
-        (Self::BadRequest, "bad_request"),
-        (Self::NotFound, "not_found"),
-        (Self::RateLimited, "rate_limited"),
-        (Self::MethodUnknown, "method_unknown"),
-        (Self::InternalServerError, "internal_server_error"),
-    ];
-}
-
-value::open_text!(RateLimitedDetailCode);
 /// The schema `RateLimitState`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct RateLimitState {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
 use crate::runtime::{
-    self, BuildError, Builder, Call, Carrier, Decode, NotBuilt, Operation, Parts, Shared,
+    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
 };
 use crate::runtime::value::Secret;
 /// The types of the schemas.
@@ -153,11 +153,28 @@ impl Client {
     fn call<T, E>(
         &self,
         operation: &'static Operation,
-        wire: &wire::Client,
-        build: impl FnOnce(&wire::Client) -> Result<reqwest::RequestBuilder, NotBuilt>,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
         decode: Decode<T, E>,
     ) -> Call<T, E> {
-        Call::new(&self.inner.shared, operation, build(wire), decode)
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire, operation),
+            decode,
+        )
+    }
+    fn call_1<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire_2, operation),
+            decode,
+        )
     }
     /// Settings other than the usual ones.
     #[must_use]

@@ -7,7 +7,7 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, outgoing::{Outgoing, with_body},
+    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
         segment, text,
@@ -22,18 +22,11 @@ impl Client {
         &self,
         request: &GetThingRequest,
     ) -> Call<GetThingSuccess, GetThingError> {
-        let operation = const {
-            &Operation::new(
-                "getThing",
-                "GET",
-                "/things/{id}/{color}",
-                &[&[], &[0], &[1, 2]],
-            )
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            operation!(
+                "getThing", "GET", "/things/{id}/{color}", & [& [], & [0], & [1, 2]]
+            ),
+            |wire, _| {
                 let id = segment("id", &request.id)?;
                 let color = segment("color", &request.color)?;
                 let ids = optional(list, "ids", request.ids.as_ref())?;
@@ -123,13 +116,9 @@ impl Client {
     }
     /// `GET /search`
     pub fn search(&self, request: &SearchRequest) -> Call<Infallible, SearchError> {
-        let operation = const {
-            &Operation::new("search", "GET", "/search", &[&[], &[0], &[1, 2]])
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
+            |wire, operation| {
                 let outgoing = Outgoing::new(operation).literal("/search");
                 let outgoing = match &request.filter {
                     Some(value) => {
@@ -192,31 +181,20 @@ impl Client {
         &self,
         _request: &SearchOptionsRequest,
     ) -> Call<(), Infallible> {
-        let operation = const {
-            &Operation::new("searchOptions", "OPTIONS", "/search", &[])
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            operation!("searchOptions", "OPTIONS", "/search", & []),
+            |wire, operation| {
                 let outgoing = Outgoing::new(operation).literal("/search");
                 outgoing.build(&wire.client, &wire.baseurl)
             },
-            |response| match response.status {
-                204 => Ok(Ok(())),
-                _ => Err(Mismatch::Undeclared),
-            },
+            only_empty::<204, _>,
         )
     }
     /// `POST /upload/{x}{y}/z`
     pub fn upload(&self, request: &UploadRequest) -> Call<UploadStatus2xx, UploadError> {
-        let operation = const {
-            &Operation::new("upload", "POST", "/upload/{x}{y}/z", &[&[4]])
-        };
-        self.call(
-            operation,
-            &self.inner.wire_2,
-            |wire| {
+        self.call_1(
+            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [4]]),
+            |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
@@ -260,13 +238,9 @@ impl Client {
     }
     /// `PUT /upload/{x}{y}/z`
     pub fn replace(&self, request: &ReplaceRequest) -> Call<types::Small, Infallible> {
-        let operation = const {
-            &Operation::new("replace", "PUT", "/upload/{x}{y}/z", &[])
-        };
-        self.call(
-            operation,
-            &self.inner.wire_2,
-            |wire| {
+        self.call_1(
+            operation!("replace", "PUT", "/upload/{x}{y}/z", & []),
+            |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
@@ -307,13 +281,9 @@ impl Client {
     /// `DELETE /upload/{x}{y}/z`
     #[deprecated]
     pub fn r#type(&self, request: &TypeRequest) -> Call<(), Infallible> {
-        let operation = const {
-            &Operation::new("type", "DELETE", "/upload/{x}{y}/z", &[&[], &[0], &[1, 2]])
-        };
-        self.call(
-            operation,
-            &self.inner.wire_2,
-            |wire| {
+        self.call_1(
+            operation!("type", "DELETE", "/upload/{x}{y}/z", & [& [], & [0], & [1, 2]]),
+            |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
@@ -336,29 +306,19 @@ impl Client {
                 };
                 outgoing.build(&wire.client, &wire.baseurl)
             },
-            |response| match response.status {
-                204 => Ok(Ok(())),
-                _ => Err(Mismatch::Undeclared),
-            },
+            only_empty::<204, _>,
         )
     }
     /// `POST /batch`
     pub fn batch(&self, request: &BatchRequest) -> Call<(), Infallible> {
-        let operation = const {
-            &Operation::new("batch", "POST", "/batch", &[&[], &[0], &[1, 2]])
-        };
         self.call(
-            operation,
-            &self.inner.wire,
-            |wire| {
+            operation!("batch", "POST", "/batch", & [& [], & [0], & [1, 2]]),
+            |wire, _| {
                 let body = &request.body;
                 let url = format!("{}/batch", wire.baseurl,);
                 Ok(wire.client.post(url).json(&body))
             },
-            |response| match response.status {
-                200 => Ok(Ok(())),
-                _ => Err(Mismatch::Undeclared),
-            },
+            only_empty::<200, _>,
         )
     }
 }
@@ -373,7 +333,7 @@ pub struct GetThingRequest {
     pub x_trace: Vec<String>,
     pub x_opt: Option<f64>,
 }
-/// 200 response of `getThing`.
+/// Answer of `getThing` with 200.
 ///
 /// One of several media types.
 #[derive(Clone, Debug, PartialEq)]
@@ -381,7 +341,6 @@ pub struct GetThingOk {
     pub headers: GetThingOkHeaders,
     pub body: GetThingOkBody,
 }
-/// Headers of [`GetThingOk`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThingOkHeaders {
     pub x_count: i64,
@@ -398,14 +357,12 @@ pub enum GetThingOkBody {
     /// `application/octet-stream`.
     Bytes(bytes::Bytes),
 }
-/// Response with a 3xx status of `getThing`.
-///
-/// Elsewhere.
+/// Answer of `getThing` with 3xx.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThingStatus3xx {
     pub status: u16,
 }
-/// Response with a 4xx status of `getThing`.
+/// Answer of `getThing` with 4xx.
 ///
 /// A range.
 #[derive(Clone, Debug, PartialEq)]
@@ -436,9 +393,7 @@ pub struct SearchRequest {
     pub json: Option<serde_json::Map<String, serde_json::Value>>,
     pub colour: types::Color,
 }
-/// Response with any status that is not declared of `search`.
-///
-/// Anything.
+/// Answer of `search` with any status that is not declared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchDefault {
     pub status: u16,
@@ -458,7 +413,7 @@ pub struct UploadRequest {
     pub y: String,
     pub body: Option<types::Thing>,
 }
-/// Response with a 2xx status of `upload`.
+/// Answer of `upload` with 2xx.
 ///
 /// A range of successes.
 #[derive(Clone, Debug, PartialEq)]
@@ -466,7 +421,7 @@ pub struct UploadStatus2xx {
     pub status: u16,
     pub body: String,
 }
-/// Response with any status that is not declared of `upload`.
+/// Answer of `upload` with any status that is not declared.
 ///
 /// What a client does not decode.
 #[derive(Clone, Debug, PartialEq)]

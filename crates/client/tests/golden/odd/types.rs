@@ -36,13 +36,11 @@ pub struct Thing {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub o: Option<ThingO>,
 }
-/// The schema at `/components/schemas/Thing/properties/o`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct ThingO {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub x: Option<i64>,
 }
-/// The schema at `/paths/~1search/get/parameters/0/schema`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct SearchFilter {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]

@@ -2,12 +2,15 @@
 
 //! Requests and responses of each operation.
 #![allow(
+    missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "an API may have no types of its own")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Request of `DeleteIntegrationsIntegrationId`: `DELETE /integrations/{integration_id}`.
 ///
 /// Delete integration
@@ -22,7 +25,7 @@ pub struct DeleteIntegrationRequest {
     pub body: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// 200 response of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with 200.
 ///
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +34,6 @@ pub struct DeleteIntegrationOk {
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 
-/// Headers of [`DeleteIntegrationOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationOkHeaders {
     /// Calls that one window allows.
@@ -42,7 +44,7 @@ pub struct DeleteIntegrationOkHeaders {
     pub ratelimit_reset: Option<i64>,
 }
 
-/// Response with any status that is not declared of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with any status that is not declared.
 ///
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +54,6 @@ pub struct DeleteIntegrationDefault {
     pub body: types::ErrorResponseGeneral,
 }
 
-/// Headers of [`DeleteIntegrationDefault`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationDefaultHeaders {
     /// Calls that one window allows.
@@ -73,10 +74,5 @@ pub enum DeleteIntegrationResponse {
     Ok(DeleteIntegrationOk),
     Default(DeleteIntegrationDefault),
 }
-
-crate::runtime::value::from_variant!(
-    DeleteIntegrationResponse::Ok, (DeleteIntegrationOk)
-);
-crate::runtime::value::from_variant!(
-    DeleteIntegrationResponse::Default, (DeleteIntegrationDefault)
-);
+value::from_variant!(DeleteIntegrationResponse::Ok, (DeleteIntegrationOk));
+value::from_variant!(DeleteIntegrationResponse::Default, (DeleteIntegrationDefault));

@@ -22,16 +22,13 @@ pub struct DeleteIntegrationsIntegrationIdPositiveResponse {
     pub data: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The schema at `/components/schemas/DeleteIntegrationsIntegrationIdPositiveResponse/properties/status`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct DeleteIntegrationsIntegrationIdPositiveResponseStatus;
 impl DeleteIntegrationsIntegrationIdPositiveResponseStatus {
     /// The only value there is.
     pub const VALUE: &'static str = "success";
 }
-
 value::constant_text!(DeleteIntegrationsIntegrationIdPositiveResponseStatus);
-/// The schema at `/components/responses/ErrorResponseGeneral/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct ErrorResponseGeneral {
     pub status: ErrorResponseGeneralStatus,
@@ -39,19 +36,16 @@ pub struct ErrorResponseGeneral {
     pub error: ErrorResponseGeneralError,
 }
 
-/// The schema at `/components/responses/ErrorResponseGeneral/content/application~1json/schema/properties/status`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ErrorResponseGeneralStatus {
     Error,
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-
 impl ErrorResponseGeneralStatus {
     /// The known values as they stand in JSON.
     pub const KNOWN: &'static [(Self, &'static str)] = &[(Self::Error, "error")];
 }
-
 value::open_text!(ErrorResponseGeneralStatus);
 /// Error details with structured code for programmatic handling.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -83,7 +77,6 @@ pub enum ErrorResponseGeneralErrorCode {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-
 impl ErrorResponseGeneralErrorCode {
     /// The known values as they stand in JSON.
     pub const KNOWN: &'static [(Self, &'static str)] = &[
@@ -97,5 +90,4 @@ impl ErrorResponseGeneralErrorCode {
         (Self::PlatformTaskTimedOut, "PLATFORM.TASK_TIMED_OUT"),
     ];
 }
-
 value::open_text!(ErrorResponseGeneralErrorCode);

@@ -2,12 +2,15 @@
 
 //! Requests and responses of each operation.
 #![allow(
+    missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "an API may have no types of its own")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Request of `post-api-v1-integrations.remove`: `POST /api/v1/integrations.remove`.
 ///
 /// Remove Integration
@@ -29,14 +32,13 @@ pub struct IntegrationsRemoveRequest {
     pub body: types::IntegrationsRemoveBody,
 }
 
-/// 200 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
     pub headers: IntegrationsRemoveOkHeaders,
     pub body: types::IntegrationsRemoveOkBody,
 }
 
-/// Headers of [`IntegrationsRemoveOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -47,7 +49,7 @@ pub struct IntegrationsRemoveOkHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 400 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 400.
 ///
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +58,6 @@ pub struct IntegrationsRemoveBadRequest {
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
 
-/// Headers of [`IntegrationsRemoveBadRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -67,7 +68,7 @@ pub struct IntegrationsRemoveBadRequestHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 429 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 429.
 ///
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +77,6 @@ pub struct IntegrationsRemoveTooManyRequests {
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
 
-/// Headers of [`IntegrationsRemoveTooManyRequests`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.
@@ -96,13 +96,10 @@ pub enum IntegrationsRemoveResponse {
     Forbidden(types::IntegrationsRemoveForbiddenBody),
     TooManyRequests(IntegrationsRemoveTooManyRequests),
 }
-
-crate::runtime::value::from_variant!(
-    IntegrationsRemoveResponse::Ok, (IntegrationsRemoveOk)
-);
-crate::runtime::value::from_variant!(
+value::from_variant!(IntegrationsRemoveResponse::Ok, (IntegrationsRemoveOk));
+value::from_variant!(
     IntegrationsRemoveResponse::BadRequest, (IntegrationsRemoveBadRequest)
 );
-crate::runtime::value::from_variant!(
+value::from_variant!(
     IntegrationsRemoveResponse::TooManyRequests, (IntegrationsRemoveTooManyRequests)
 );

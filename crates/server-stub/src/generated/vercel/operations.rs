@@ -2,12 +2,15 @@
 
 //! Requests and responses of each operation.
 #![allow(
+    missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "an API may have no types of its own")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Request of `deleteConfiguration`: `DELETE /v1/integrations/configuration/{id}`.
 ///
 /// Delete an integration configuration
