@@ -323,8 +323,11 @@ impl Form {
             fields.push(quote!(members: &[#(#members),*]));
         }
         // A member that is declared is not one of the others, however clear it is.
-        let apart =
-            |members: &Members| members.others.as_ref().is_some_and(|others| others.all_mistakes() != 0);
+        let apart = |members: &Members| {
+            members.others_are_sent
+                && members.others.as_ref().is_some_and(|others| others.all_mistakes() != 0)
+                && !members.declared.is_empty()
+        };
         if let Some(members) = self.members.as_ref().filter(|members| apart(members)) {
             let names = members.declared.iter().map(|(name, _)| name);
             fields.push(quote!(declared: &[#(#names),*]));

@@ -141,6 +141,7 @@ fn write(way: Way, reading: Reading, value: &Value) -> Result<reqwest::Request, 
         };
         outgoing.literal("/b").whole_path()?
     } else {
+        let value = Some(value);
         let outgoing = outgoing.whole_path()?.reading(reading);
         let query = |style| (style, (way.explode, way.reserved));
         match (way.location, way.style) {

@@ -105,13 +105,19 @@ impl Outgoing {
         self
     }
 
+    /// A parameter that may be left out, and is.
+    fn left_out(self) -> Self {
+        Self { reading: Reading::PLAIN, ..self }
+    }
+
     pub(crate) fn query(
         mut self,
         name: &'static str,
         style: QueryStyle,
         flags: (bool, bool),
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |reading| {
             if style == QueryStyle::DeepObject {
                 let pairs = parameter::deep(name, value, reading)?;
@@ -128,8 +134,9 @@ impl Outgoing {
     pub(crate) fn query_json(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |_| json_text(value))?;
         self.query.push(format!("{}={}", encode_query(name, false), encode_query(&text, false)));
         Ok(self)
@@ -139,8 +146,9 @@ impl Outgoing {
     pub(crate) fn query_string(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |reading| {
             let pairs = Plain::pairs(value, reading)?;
             style::pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())), false, "object")
@@ -153,8 +161,9 @@ impl Outgoing {
     pub(crate) fn query_string_json(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |_| json_text(value))?;
         self.query.push(encode_query(&text, false));
         Ok(self)
@@ -164,8 +173,9 @@ impl Outgoing {
     pub(crate) fn query_string_text(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |reading| match Plain::of(value, reading)? {
             Plain::Scalar(text) if text.is_empty() => Err(parameter::empty("text")),
             Plain::Scalar(text) => Ok(encode_query(&text, false)),
@@ -179,8 +189,9 @@ impl Outgoing {
         mut self,
         name: &'static str,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text =
             self.write(name, |reading| style::header(&Plain::of(value, reading)?, explode, reading))?;
         self.push_header(name, &text)
@@ -189,8 +200,9 @@ impl Outgoing {
     pub(crate) fn header_json(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |_| json_text(value))?;
         self.push_header(name, &text)
     }
@@ -207,7 +219,7 @@ impl Outgoing {
         self,
         name: &'static str,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
         self.push_cookie(name, CookieStyle::Form, explode, value)
     }
@@ -217,7 +229,7 @@ impl Outgoing {
         self,
         name: &'static str,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
         self.push_cookie(name, CookieStyle::Raw, explode, value)
     }
@@ -225,10 +237,11 @@ impl Outgoing {
     pub(crate) fn cookie_json(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let text = self.write(name, |_| json_text(value))?;
-        self.push_cookie(name, CookieStyle::Form, false, &text)
+        self.push_cookie(name, CookieStyle::Form, false, Some(&text))
     }
 
     fn push_cookie(
@@ -236,8 +249,9 @@ impl Outgoing {
         name: &'static str,
         style: CookieStyle,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
         let pairs = self.write(name, |reading| {
             style::cookie(name, &Plain::of(value, reading)?, style, explode, reading)
         })?;

@@ -10,28 +10,11 @@ use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 /// The closure that builds the request.
 pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let path = path(plan);
-    let others = plan.parameters.iter().filter_map(|field| {
-        let write = write(field)?;
-        let member = &field.field;
-        Some(if field.required {
-            quote! {
-                let value = &request.#member;
-                let outgoing = outgoing #write?;
-            }
-        } else {
-            quote! {
-                let outgoing = match &request.#member {
-                    Some(value) => outgoing #write?,
-                    None => outgoing,
-                };
-            }
-        })
-    });
+    let others = plan.parameters.iter().filter_map(write);
     let body = body(plan);
     quote! {
         |wire, operation| {
-            let outgoing = Outgoing::new(operation) #path;
-            #(#others)*
+            let outgoing = Outgoing::new(operation) #path #(#others)*;
             #body
             outgoing.build(&wire.client, &wire.baseurl)
         }
@@ -94,6 +77,9 @@ fn reading(field: &FieldPlan) -> Option<TokenStream> {
 fn write(field: &FieldPlan) -> Option<TokenStream> {
     let parameter = field.parameter;
     let name = &parameter.name;
+    let member = &field.field;
+    let value =
+        if field.required { quote!(Some(&request.#member)) } else { quote!(request.#member.as_ref()) };
     let reading = reading(field);
     let (style, explode, reserved) = match &parameter.shape {
         ParameterShape::Schema { style, explode, allow_reserved, .. } => (*style, *explode, *allow_reserved),
@@ -110,17 +96,17 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
             };
             if !function.is_empty() {
                 let function = format_ident!("{function}");
-                return Some(quote!(#reading.#function(#name, value)));
+                return Some(quote!(#reading.#function(#name, #value)?));
             }
             (Style::Simple, false, false)
         }
     };
     let call = match parameter.location {
         ParameterLocation::Path => return None,
-        ParameterLocation::QueryString => quote!(.query_string(#name, value)),
-        ParameterLocation::Header => quote!(.header(#name, #explode, value)),
-        ParameterLocation::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, value)),
-        ParameterLocation::Cookie => quote!(.cookie(#name, #explode, value)),
+        ParameterLocation::QueryString => quote!(.query_string(#name, #value)?),
+        ParameterLocation::Header => quote!(.header(#name, #explode, #value)?),
+        ParameterLocation::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, #value)?),
+        ParameterLocation::Cookie => quote!(.cookie(#name, #explode, #value)?),
         ParameterLocation::Query => {
             let style = format_ident!(
                 "{}",
@@ -131,7 +117,7 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
                     _ => "Form",
                 }
             );
-            quote!(.query(#name, QueryStyle::#style, (#explode, #reserved), value))
+            quote!(.query(#name, QueryStyle::#style, (#explode, #reserved), #value)?)
         }
     };
     Some(quote!(#reading #call))

@@ -60,6 +60,7 @@ pub fn encoded(response: impl Encode) -> Result<Response, Cause> {
 }
 
 /// Writes the enum of an operation's responses: `answers!(Response: Variant(body) => call, …)`.
+#[allow(unused_macros, reason = "which parts are in use depends on the documents")]
 macro_rules! answers {
     ($name:ident: $($variant:ident $(($body:ident))? => respond::$how:ident($($argument:expr),*)),*) => {
         impl $crate::runtime::respond::Encode for $name {

@@ -119,52 +119,34 @@ impl Client {
         self.call(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/search");
-                let outgoing = match &request.filter {
-                    Some(value) => {
-                        outgoing
-                            .reading(Reading {
-                                declared: &["a", "b"],
-                                ..Reading::PLAIN
-                            })
-                            .query(
-                                "filter",
-                                QueryStyle::DeepObject,
-                                (true, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.pipes {
-                    Some(value) => {
-                        outgoing
-                            .query(
-                                "pipes",
-                                QueryStyle::PipeDelimited,
-                                (false, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.body {
-                    Some(value) => {
-                        outgoing.query("body", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.session {
-                    Some(value) => outgoing.cookie("session", true, value)?,
-                    None => outgoing,
-                };
-                let outgoing = match &request.json {
-                    Some(value) => outgoing.query_json("json", value)?,
-                    None => outgoing,
-                };
-                let value = &request.colour;
-                let outgoing = outgoing
-                    .query("colour", QueryStyle::Form, (true, false), value)?;
+                let outgoing = Outgoing::new(operation)
+                    .literal("/search")
+                    .query(
+                        "filter",
+                        QueryStyle::DeepObject,
+                        (true, false),
+                        request.filter.as_ref(),
+                    )?
+                    .query(
+                        "pipes",
+                        QueryStyle::PipeDelimited,
+                        (false, false),
+                        request.pipes.as_ref(),
+                    )?
+                    .query(
+                        "body",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.body.as_ref(),
+                    )?
+                    .cookie("session", true, request.session.as_ref())?
+                    .query_json("json", request.json.as_ref())?
+                    .query(
+                        "colour",
+                        QueryStyle::Form,
+                        (true, false),
+                        Some(&request.colour),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             |response| Ok(
@@ -290,20 +272,19 @@ impl Client {
                     .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
                     .literal("/z")
-                    .whole_path()?;
-                let outgoing = match &request.team_id {
-                    Some(value) => {
-                        outgoing.query("teamId", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.team_id_2 {
-                    Some(value) => {
-                        outgoing
-                            .query("team_id", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
+                    .whole_path()?
+                    .query(
+                        "teamId",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id.as_ref(),
+                    )?
+                    .query(
+                        "team_id",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id_2.as_ref(),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
