@@ -1,5 +1,7 @@
 //! What all generated clients share: building, calling, answers, errors. It knows no vendor.
 
+#[cfg(test)]
+mod agreement;
 mod builder;
 mod call;
 mod credentials;
@@ -19,6 +21,10 @@ mod pending;
 mod rate_limit;
 mod response;
 mod retry;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod segment;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod style;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::operations::texts;
 use super::{Lowering, origin};
-use crate::check::{by_uri, template_names};
+use crate::check::by_uri;
 use crate::ir::{
     ParameterLocation, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
@@ -25,11 +25,7 @@ impl<'a> Lowering<'a> {
                 .flat_map(Place::members)
                 .filter_map(|(name, place)| Some((name.to_owned(), variable(&place)?)))
                 .collect();
-            let complete =
-                |url: &String| template_names(url).into_iter().all(|name| variables.contains_key(name));
-            let Some(url) = place.string("url").filter(complete) else {
-                continue;
-            };
+            let Some(url) = place.string("url") else { continue };
             servers.push(Server {
                 url,
                 description: place.string("description"),

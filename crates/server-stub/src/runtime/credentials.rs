@@ -7,7 +7,7 @@
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName};
 
-use super::parameter::query_pairs;
+use super::raw::query_pairs;
 use super::{AuthenticationFailure, Rejection, RequestContext, Secret};
 
 /// User name and password of HTTP's `basic` scheme.
@@ -38,6 +38,7 @@ pub fn first<T>(context: &RequestContext, alternatives: &[Reader<T>]) -> Result<
             Err(other) => failure = other,
         }
     }
+    context.note_unfit();
     Err(Rejection::Unauthenticated(failure))
 }
 

@@ -119,13 +119,13 @@ async fn put_animal(
     request: PutAnimalRequest,
 ) -> Result<PutAnimalResponse, Fault> {
     seen.lock().unwrap().push(format!("{caller}: {request:?}"));
-    Ok(PutAnimalCreated {}.into())
+    Ok(PutAnimalResponse::Created)
 }
 
 async fn get_report(seen: Seen, (): (), request: GetReportRequest) -> Result<GetReportResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
     let body = [("a b".to_owned(), "1&2".to_owned()), ("é".to_owned(), String::new())];
-    Ok(GetReportOk { body: body.into_iter().collect() }.into())
+    Ok(GetReportResponse::Ok(body.into_iter().collect()))
 }
 
 async fn walk_maze(
@@ -134,12 +134,12 @@ async fn walk_maze(
     request: WalkMazeRequest,
 ) -> Result<WalkMazeResponse, Fault> {
     seen.lock().unwrap().push(format!("{caller:?}: {request:?}"));
-    Ok(WalkMazeNoContent {}.into())
+    Ok(WalkMazeResponse::NoContent)
 }
 
 async fn check(seen: Seen, (): (), request: CheckRequest) -> Result<CheckResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
-    Ok(CheckNoContent {}.into())
+    Ok(CheckResponse::NoContent)
 }
 
 /// What came back, and what the handlers saw.

@@ -9,7 +9,8 @@ use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
     RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
-        PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text,
+        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
+        segment, text,
     },
 };
 use super::Client;
@@ -31,8 +32,8 @@ impl Client {
                 let ids = optional(list, "ids", request.ids.as_ref())?;
                 let must = list("must", &request.must)?;
                 let flag = optional(text, "flag", request.flag.as_ref())?;
-                let x_trace = text("X-Trace", &request.x_trace)?;
-                let x_opt = optional(text, "X-Opt", request.x_opt.as_ref())?;
+                let x_trace = header("X-Trace", &request.x_trace)?;
+                let x_opt = optional(header, "X-Opt", request.x_opt.as_ref())?;
                 let url = format!(
                     "{}/things/{}/{}", wire.baseurl, encode_path(& id), encode_path(&
                     color),
@@ -118,48 +119,34 @@ impl Client {
         self.call(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/search");
-                let outgoing = match &request.filter {
-                    Some(value) => {
-                        outgoing
-                            .query(
-                                "filter",
-                                QueryStyle::DeepObject,
-                                (true, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.pipes {
-                    Some(value) => {
-                        outgoing
-                            .query(
-                                "pipes",
-                                QueryStyle::PipeDelimited,
-                                (false, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.body {
-                    Some(value) => {
-                        outgoing.query("body", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.session {
-                    Some(value) => outgoing.cookie("session", true, value)?,
-                    None => outgoing,
-                };
-                let outgoing = match &request.json {
-                    Some(value) => outgoing.query_json("json", value)?,
-                    None => outgoing,
-                };
-                let value = &request.colour;
-                let outgoing = outgoing
-                    .query("colour", QueryStyle::Form, (true, false), value)?;
+                let outgoing = Outgoing::new(operation)
+                    .literal("/search")
+                    .query(
+                        "filter",
+                        QueryStyle::DeepObject,
+                        (true, false),
+                        request.filter.as_ref(),
+                    )?
+                    .query(
+                        "pipes",
+                        QueryStyle::PipeDelimited,
+                        (false, false),
+                        request.pipes.as_ref(),
+                    )?
+                    .query(
+                        "body",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.body.as_ref(),
+                    )?
+                    .cookie("session", true, request.session.as_ref())?
+                    .query_json("json", request.json.as_ref())?
+                    .query(
+                        "colour",
+                        QueryStyle::Form,
+                        (true, false),
+                        Some(&request.colour),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             |response| Ok(
@@ -195,7 +182,8 @@ impl Client {
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
+                    .literal("/z")
+                    .whole_path()?;
                 let outgoing = match &request.body {
                     Some(body) => outgoing.multipart("multipart/form-data", body)?,
                     None => outgoing,
@@ -240,7 +228,8 @@ impl Client {
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
+                    .literal("/z")
+                    .whole_path()?;
                 let body = &request.body;
                 let outgoing = match body {
                     ReplaceBody::Json(body) => outgoing.json("application/json", body)?,
@@ -282,20 +271,20 @@ impl Client {
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
-                let outgoing = match &request.team_id {
-                    Some(value) => {
-                        outgoing.query("teamId", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.team_id_2 {
-                    Some(value) => {
-                        outgoing
-                            .query("team_id", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
+                    .literal("/z")
+                    .whole_path()?
+                    .query(
+                        "teamId",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id.as_ref(),
+                    )?
+                    .query(
+                        "team_id",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id_2.as_ref(),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,

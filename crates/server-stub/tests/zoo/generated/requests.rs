@@ -1,0 +1,92 @@
+// Generated from zoo.yaml by the test golden.rs. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use crate::runtime::json::Number;
+use crate::runtime::parameter::{Form, Members, Parameter, Style};
+use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+use crate::runtime::schema::{Check, Literal, Schema, Types};
+request!(
+    GetAnimalRequest -> GetAnimalResponse; id = required(const { & Parameter::path("id")
+    .scalar(Types::INTEGER).schema(ID_SCHEMA) }), fields = optional(const { &
+    Parameter::query("fields").form(Form { scalar : Types::NONE, items : Some(&
+    Form::TEXT), members : None }).schema(FIELDS_SCHEMA) }), tags = optional(const { &
+    Parameter::query("tags").style(Style::Form, false).form(Form { scalar : Types::NONE,
+    items : Some(& Form::INTEGER), members : None }).schema(TAGS_SCHEMA) }), page =
+    optional(const { & Parameter::query("page").style(Style::DeepObject, true).form(Form
+    { scalar : Types::NONE, items : None, members : Some(Members { declared : & [("size",
+    Form::INTEGER), ("after", Form::TEXT)], others : None, foreign : & [] }) }).schema(&
+    PAGE_SCHEMA) }), near = optional(const { & Parameter::query("near").form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("lat",
+    Form::NUMBER), ("lon", Form::NUMBER)], others : None, foreign : & [] }) })
+    .schema(NEAR_SCHEMA) }), filter = optional(const { & Parameter::query("filter")
+    .style(Style::Json, false).schema(FILTER_SCHEMA) }), x_depth = optional(const { &
+    Parameter::header("x-depth").scalar(Types::INTEGER).schema(& Schema::INTEGER) }),
+    x_list = optional(const { & Parameter::header("x-list").form(Form { scalar :
+    Types::NONE, items : Some(& Form::TEXT), members : None }).schema(X_LIST_SCHEMA) }),
+    theme = optional(const { & Parameter::cookie("theme").schema(THEME_SCHEMA) }), loud =
+    optional(const { & Parameter::query("loud").scalar(Types::BOOLEAN).schema(&
+    Schema::BOOLEAN) })
+);
+impl ReadRequest for PutAnimalRequest {
+    type Response = PutAnimalResponse;
+    const BODY: Option<&'static BodyTable> = Some(&PUT_ANIMAL_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let id = decoder.required(const { &Parameter::path("id").schema(ID_SCHEMA_2) });
+        let body = match decoder.body(&tables::PUT_ANIMAL_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(0, sent) => {
+                decoder
+                    .json::<types::Animal>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA)
+                    .map(PutAnimalBody::Json)
+            }
+            SentBody::Content(1, sent) => {
+                decoder
+                    .form::<
+                        types::PutAnimalBodyForm,
+                    >(
+                        &sent,
+                        &tables::PUT_ANIMAL_BODY_MEMBERS,
+                        &tables::PUT_ANIMAL_BODY_SCHEMA_2,
+                    )
+                    .map(PutAnimalBody::Form)
+            }
+            SentBody::Content(2, sent) => {
+                decoder
+                    .text::<String>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA_3)
+                    .map(PutAnimalBody::Text)
+            }
+            SentBody::Content(_, sent) => Some(PutAnimalBody::Bytes(sent)),
+        };
+        Some(Self { id: id?, body: body? })
+    }
+}
+request!(
+    GetReportRequest -> GetReportResponse; name = required(const { &
+    Parameter::path("name") }), extension = required(const { &
+    Parameter::path("extension").schema(EXTENSION_SCHEMA) })
+);
+request!(
+    WalkMazeRequest -> WalkMazeResponse; label = required(const { &
+    Parameter::path("label").style(Style::Label, false) }), matrix = required(const { &
+    Parameter::path("matrix").style(Style::Matrix, true).form(Form { scalar :
+    Types::NONE, items : Some(& Form::INTEGER), members : None }).schema(MATRIX_SCHEMA)
+    }), list = required(const { & Parameter::path("list").form(Form { scalar :
+    Types::NONE, items : None, members : Some(Members { declared : & [("x",
+    Form::INTEGER), ("y", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] })
+    }).schema(LIST_SCHEMA) })
+);
+request!(
+    CheckRequest -> CheckResponse, CHECK_BODY; body = optional_json_body(& CHECK_BODY, &
+    CHECK_BODY_SCHEMA)
+);
+request!(DeleteChecksRequest -> DeleteChecksResponse;);
