@@ -36,11 +36,13 @@ fn with_query(uri: &Uri, broken: &BrokenSample) -> Option<Uri> {
         let name = pair.split('=').next().unwrap_or_default();
         name == broken.name || name == encoded(&broken.name)
     };
-    let sent: Vec<&str> = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).collect();
+    let sent: Vec<&str> =
+        uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).collect();
     if !sent.iter().any(own) {
         return None;
     }
-    let mut pairs: Vec<String> = sent.iter().filter(|pair| !own(pair)).map(|pair| (*pair).to_owned()).collect();
+    let mut pairs: Vec<String> =
+        sent.iter().filter(|pair| !own(pair)).map(|pair| (*pair).to_owned()).collect();
     if broken.keyword != "required" {
         pairs.push(format!("{}={}", encoded(&broken.name), encoded(&scalar(&broken.value)?)));
     }

@@ -107,7 +107,8 @@ pub(crate) fn same(left: &Value, right: &Value) -> bool {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
         (Value::Object(left), Value::Object(right)) => {
-            let equal = |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
+            let equal =
+                |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
             left.len() == right.len() && left.iter().all(equal)
         }
         _ => left == right,

@@ -44,7 +44,9 @@ impl Credentials {
                 AUTHORIZATION,
                 "Digest username=\"round\", realm=\"trip\", nonce=\"n\", uri=\"/\", response=\"0\"",
             ),
-            SecuritySchemeKind::Http { .. } | SecuritySchemeKind::OAuth2 | SecuritySchemeKind::OpenIdConnect => {
+            SecuritySchemeKind::Http { .. }
+            | SecuritySchemeKind::OAuth2
+            | SecuritySchemeKind::OpenIdConnect => {
                 self.header(AUTHORIZATION, "Bearer round-trip");
             }
             SecuritySchemeKind::MutualTls => {}

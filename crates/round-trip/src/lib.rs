@@ -13,7 +13,7 @@ mod broken;
 mod compare;
 mod credentials;
 mod echo;
-mod parts;
+pub mod parts;
 mod recorder;
 mod report;
 
@@ -28,7 +28,7 @@ use unplug_conformance::Checker;
 use unplug_conformance::sample::{OperationSample, ResponseSample, Sampler};
 use unplug_openapi::ir::Operation;
 
-pub use echo::{Answer, Echo, Outcome, Received, reject};
+pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
 pub use parts::{Sent, Unfit};
 use recorder::Recorder;
 use report::{Failure, Report};
@@ -167,15 +167,17 @@ impl<C> Trip<'_, C> {
             Ok(outcome) => outcome,
             Err(why) => {
                 let why = self.echo.failure().unwrap_or(why);
-                report.failures.push(fail("call", format!("{} {}: {why}", response.declared, response.status)));
+                report
+                    .failures
+                    .push(fail("call", format!("{} {}: {why}", response.declared, response.status)));
                 return;
             }
         };
         match self.echo.take_received() {
             Some(received) => {
-                report.failures.extend(
-                    compare::request(sample, &received).into_iter().map(|why| fail("request", why)),
-                );
+                report
+                    .failures
+                    .extend(compare::request(sample, &received).into_iter().map(|why| fail("request", why)));
             }
             None => report.failures.push(fail("request", "the handler was not reached".to_owned())),
         }
@@ -209,7 +211,11 @@ impl<C> Trip<'_, C> {
                     .map(|why| Failure::new(operation, "request", why)),
             ),
             None => {
-                report.failures.push(Failure::new(operation, "request", "the handler was not reached".into()));
+                report.failures.push(Failure::new(
+                    operation,
+                    "request",
+                    "the handler was not reached".into(),
+                ));
             }
         }
     }

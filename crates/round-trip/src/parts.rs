@@ -54,7 +54,8 @@ impl<'a> Sent<'a> {
     /// When it is not, or does not fit its type.
     pub fn required<T: DeserializeOwned>(&self, location: &str, name: &str) -> Result<T, Unfit> {
         let place = || format!("the {location} parameter `{name}`");
-        let value = self.parameter(location, name).ok_or_else(|| Unfit::new(place(), "it was not sampled"))?;
+        let value =
+            self.parameter(location, name).ok_or_else(|| Unfit::new(place(), "it was not sampled"))?;
         typed(value, place)
     }
 

@@ -47,7 +47,10 @@ impl Recorder {
     }
 
     /// Sends a request to the stub in process. It has its credentials already.
-    pub(crate) async fn replay(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, String> {
+    pub(crate) async fn replay(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<Bytes>, String> {
         let Ok(response) = self.router.clone().oneshot(request.map(Body::from)).await;
         whole(response).await
     }

@@ -156,7 +156,10 @@ fn print_details(row: &Row) {
             println!("\n{}, round trip: {why}", row.name);
         }
         for failure in trip.failures.iter().take(MOST_FAILURES) {
-            println!("\n{}, round trip of {}, {}: {}", row.name, failure.operation, failure.what, failure.why);
+            println!(
+                "\n{}, round trip of {}, {}: {}",
+                row.name, failure.operation, failure.what, failure.why
+            );
         }
         for unsampled in trip.unsampled.iter().take(MOST_FAILURES) {
             println!("\n{}, round trip: no valid value: {unsampled}", row.name);
