@@ -224,3 +224,61 @@ fn servers_have_variables_and_operations_may_have_their_own() {
     let custom = odd::Server::Custom("http://127.0.0.1".to_owned());
     assert_eq!(custom.base_url(1), "http://127.0.0.1");
 }
+
+#[tokio::test]
+async fn a_challenge_is_answered_once() {
+    let refusal = answer("401 No", &[("WWW-Authenticate", r#"Digest realm="r", nonce="n""#)], "");
+    let form = answer("200 OK", &[("Content-Type", "application/x-www-form-urlencoded")], "n=5");
+    let server = Loopback::start(vec![refusal.clone(), form, refusal.clone(), refusal]).await;
+    let authorizer = crate::Authorizer::new(|challenge| {
+        let realm = challenge.challenge?;
+        assert_eq!(challenge.body, Some(&b"plain"[..]));
+        Some(format!("Digest {} {} after {realm}", challenge.method, challenge.uri))
+    });
+    let credentials = odd::Credentials::Digest { digest: authorizer };
+    assert_eq!(format!("{credentials:?}"), "Digest { digest: Authorizer }");
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let client = builder.credentials(credentials).build().unwrap();
+    let body = odd::ReplaceBody::Text("plain".to_owned());
+    let request = odd::ReplaceRequest { x: "1".to_owned(), y: "2".to_owned(), body };
+    assert_eq!(client.replace(&request).await.unwrap().n, 5);
+    assert!(client.replace(&request).await.is_err());
+    let sent = server.requests();
+    assert_eq!(sent.len(), 4);
+    assert!(!sent[0].contains("authorization"), "{}", sent[0]);
+    let answered = "authorization: Digest PUT /upload/;x=1.2/z after Digest realm=\"r\", nonce=\"n\"\r\n";
+    assert!(sent[1].contains(answered), "{}", sent[1]);
+}
+
+#[tokio::test]
+async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
+    let empty = || answer("204 No", &[], "");
+    let server = Loopback::start(vec![empty(), empty(), empty()]).await;
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let client = builder.credentials(odd::Credentials::Hoba { hoba: "key words".into() }).build().unwrap();
+    let mut request = odd::LockedRequest { either: Some("a,b".to_owned().into()), any: Some(5.into()) };
+    client.locked(&request).await.unwrap();
+    request.either = Some(vec!["a".to_owned(), "b".to_owned()].into());
+    client.locked(&request).await.unwrap();
+    request.either = Some(vec!["a".to_owned()].into());
+    let refused = client.locked(&request).await.unwrap_err().to_string();
+    assert!(refused.contains("less than two items"), "{refused}");
+    request = odd::LockedRequest { either: None, any: Some("5".into()) };
+    assert!(matches!(client.locked(&request).await.unwrap_err(), Error::Request(_)));
+
+    let pair =
+        |a: &str, b: &str| odd::PairsRequest { a: a.to_owned(), b: b.to_owned(), undeclared: "u".to_owned() };
+    client.pairs(&pair("a", "b.c")).await.unwrap();
+    for (a, b) in [("a.b", "c"), ("", "c"), ("a", "")] {
+        assert!(matches!(client.pairs(&pair(a, b)).await.unwrap_err(), Error::Request(_)), "{a} {b}");
+    }
+    let sent = server.requests();
+    assert!(sent[0].starts_with("GET /locked?always=a%20b&either=a%2Cb HTTP/1.1\r\n"), "{}", sent[0]);
+    assert!(
+        sent[0].contains("authorization: hoba key words\r\n") && sent[0].contains("any: 5\r\n"),
+        "{}",
+        sent[0]
+    );
+    assert!(sent[1].starts_with("GET /locked?always=a%20b&either=a&either=b HTTP/1.1\r\n"), "{}", sent[1]);
+    assert!(sent[2].starts_with("GET /pairs/a.b.c/u HTTP/1.1\r\n"), "{}", sent[2]);
+}

@@ -384,7 +384,8 @@ fn foreign(api: &Api, operation: &Operation, parameter: &Parameter) -> Vec<Strin
     };
     let here = place(parameter.location);
     let others = operation.parameters.iter().filter(|other| other.origin.pointer != parameter.origin.pointer);
-    let others = others.filter(|other| other.location == here).map(|other| other.name.clone());
+    let others = others.filter(|other| place(other.location) == here);
+    let others = others.flat_map(|other| names_of(api, other));
     let fixed = operation.route.query.iter().map(|(name, _)| name.clone());
     let fixed = fixed.filter(|_| here == ParameterLocation::Query);
     let schemes = operation.security.iter().flat_map(|alternative| alternative.keys());
@@ -396,6 +397,22 @@ fn foreign(api: &Api, operation: &Operation, parameter: &Parameter) -> Vec<Strin
     for name in others.chain(fixed).chain(keys) {
         if !names.contains(&name) {
             names.push(name);
+        }
+    }
+    names
+}
+
+/// The names under which a parameter is sent; one that ends with a bracket stands for all that begin
+/// so.
+fn names_of(api: &Api, parameter: &Parameter) -> Vec<String> {
+    let mut names = vec![parameter.name.clone()];
+    if let ParameterShape::Schema { style, explode, schema, .. } = &parameter.shape {
+        if *style == Style::DeepObject {
+            names.push(format!("{}[", parameter.name));
+        } else if *explode && types_of(api, *schema).has(JsonType::Object) {
+            let mut members = Vec::new();
+            collect_ids(api, *schema, 0, &mut members);
+            names.extend(members.into_iter().map(|(name, _)| name));
         }
     }
     names

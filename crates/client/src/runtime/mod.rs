@@ -28,7 +28,7 @@ mod style;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};
-pub use credentials::{Carrier, Credentials};
+pub use credentials::{Authorizer, Carrier, Challenge, Credentials};
 pub(crate) use decode::{JSON, Mismatch, only_empty, only_json};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
 #[allow(unused_imports, reason = "which parts are in use depends on the documents")]

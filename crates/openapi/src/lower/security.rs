@@ -55,6 +55,11 @@ impl<'a> Lowering<'a> {
                     lowered.entry(name.to_owned()).or_insert(scheme);
                 }
             }
+            for requirement in list.items() {
+                for (name, _) in requirement.members() {
+                    lowered.entry(name.to_owned()).or_insert_with(|| unknown(name, &requirement));
+                }
+            }
         }
         lowered
     }
@@ -68,17 +73,7 @@ impl<'a> Lowering<'a> {
 
     fn security_scheme(&self, name: &str, listed: &Place<'a>) -> Option<SecurityScheme> {
         let place = self.trees.follow(listed).ok()?;
-        let kind = match place.text("type")? {
-            "apiKey" => SecuritySchemeKind::ApiKey {
-                location: place.text("in")?.parse::<ParameterLocation>().ok()?,
-                name: place.string("name")?,
-            },
-            "http" => SecuritySchemeKind::Http { scheme: place.text("scheme")?.to_ascii_lowercase() },
-            "mutualTLS" => SecuritySchemeKind::MutualTls,
-            "oauth2" => SecuritySchemeKind::OAuth2,
-            "openIdConnect" => SecuritySchemeKind::OpenIdConnect,
-            _ => return None,
-        };
+        let kind = scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown);
         Some(SecurityScheme {
             name: name.to_owned(),
             rust_name: place.string("x-rust-name"),
@@ -98,7 +93,6 @@ impl<'a> Lowering<'a> {
             self.touch(&place);
             let mut alternative = SecurityRequirement::new();
             for (name, scopes) in place.members() {
-                self.touch_scheme(root, name);
                 let scopes = scopes.node.as_array().unwrap_or_default();
                 alternative.insert(
                     name.to_owned(),
@@ -109,18 +103,36 @@ impl<'a> Lowering<'a> {
         }
         alternatives
     }
+}
 
-    fn touch_scheme(&mut self, root: &Place<'a>, name: &str) {
-        if let Some(place) = by_uri(self.trees, self.version, root, name) {
-            self.follow(&place);
+/// What a scheme is; `None` when its fields do not say it.
+fn scheme_kind(place: &Place<'_>) -> Option<SecuritySchemeKind> {
+    Some(match place.text("type")? {
+        "apiKey" => {
+            let location = place.text("in")?.parse::<ParameterLocation>().ok()?;
+            let carries = matches!(
+                location,
+                ParameterLocation::Header | ParameterLocation::Query | ParameterLocation::Cookie
+            );
+            let name = place.string("name").filter(|name| carries && !name.is_empty())?;
+            SecuritySchemeKind::ApiKey { location, name }
         }
-        let listed = root
-            .field("components")
-            .and_then(|components| components.field("securitySchemes"))
-            .and_then(|schemes| schemes.get(name));
-        if let Some(listed) = listed {
-            self.follow(&listed);
-        }
+        "http" => SecuritySchemeKind::Http { scheme: place.text("scheme")?.to_ascii_lowercase() },
+        "mutualTLS" => SecuritySchemeKind::MutualTls,
+        "oauth2" => SecuritySchemeKind::OAuth2,
+        "openIdConnect" => SecuritySchemeKind::OpenIdConnect,
+        _ => return None,
+    })
+}
+
+/// A scheme that is required and nowhere declared.
+fn unknown(name: &str, requirement: &Place<'_>) -> SecurityScheme {
+    SecurityScheme {
+        name: name.to_owned(),
+        rust_name: None,
+        description: None,
+        kind: SecuritySchemeKind::Unknown,
+        origin: origin(requirement),
     }
 }
 

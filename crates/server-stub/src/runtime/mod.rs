@@ -33,7 +33,7 @@ pub mod value;
 
 pub(crate) use context::operation;
 pub use context::{Alternatives, OperationInfo, RequestContext};
-pub use credentials::Basic;
+pub use credentials::{Basic, ClientCertificate, Digest};
 pub use handler::{Handler, HandlerFor, HandlerFunction, handler, not_implemented};
 pub use rate_limit::RateLimit;
 pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};

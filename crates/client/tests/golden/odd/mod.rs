@@ -64,6 +64,21 @@ pub enum Credentials {
         /// Sent as `Authorization: Bearer`.
         oauth: Secret,
     },
+    /// digest
+    Digest {
+        /// Makes the header `Authorization` for each request.
+        digest: runtime::Authorizer,
+    },
+    /// hoba
+    Hoba {
+        /// Sent as `Authorization: hoba`.
+        hoba: Secret,
+    },
+    /// unknown
+    Unknown {
+        /// Makes the header `Authorization` for each request.
+        unknown: runtime::Authorizer,
+    },
 }
 impl runtime::Credentials for Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
@@ -77,7 +92,12 @@ impl runtime::Credentials for Credentials {
                     ],
                 )
             }
-            Self::Oauth { oauth } => Ok(vec![(4, Carrier::bearer(oauth.expose()) ?)]),
+            Self::Oauth { oauth } => Ok(vec![(5, Carrier::bearer(oauth.expose()) ?)]),
+            Self::Digest { digest } => Ok(vec![(3, Carrier::hook(digest) ?)]),
+            Self::Hoba { hoba } => {
+                Ok(vec![(4, Carrier::scheme("hoba", hoba.expose()) ?)])
+            }
+            Self::Unknown { unknown } => Ok(vec![(6, Carrier::hook(unknown) ?)]),
         }
     }
 }

@@ -14,13 +14,13 @@ pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>
     for field in needed.iter().filter(|field| scheme.field(field).is_none()) {
         let remedy = checker.remedy(scheme.node, &format!("add `{field}`"));
         let kind = scheme.text("type").unwrap_or_default();
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             "missing-field",
             format!("a security scheme of type `{kind}` has no `{field}`"),
         )
         .label(scheme.head(""))
         .pointer(&scheme.pointer)
-        .reason("without it nobody knows what to send")
+        .reason("without it nobody knows what to send; it is left to whoever uses the generated code")
         .remedy(remedy);
         checker.report(diagnostic, scheme);
     }
@@ -46,12 +46,17 @@ pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, lis
                 |meant| format!("write `{meant}` if that is what is meant"),
             );
             let remedy = checker.remedy(scopes.node, &what);
-            let diagnostic =
-                Diagnostic::error("unknown-security-scheme", format!("there is no security scheme `{name}`"))
-                    .label(scopes.head(""))
-                    .pointer(&scopes.pointer)
-                    .reason("`components.securitySchemes` does not declare it, so its credential is unknown")
-                    .remedy(remedy);
+            let diagnostic = Diagnostic::warning(
+                "unknown-security-scheme",
+                format!("there is no security scheme `{name}`"),
+            )
+            .label(scopes.head(""))
+            .pointer(&scopes.pointer)
+            .reason(
+                "`components.securitySchemes` does not declare it, so its credential is unknown; it is \
+                         left to whoever uses the generated code",
+            )
+            .remedy(remedy);
             // The requirement itself is the owner, because every operation may inherit it.
             checker.report(diagnostic, &requirement);
         }
