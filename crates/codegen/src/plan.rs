@@ -16,6 +16,7 @@ use crate::types::place::Place;
 use crate::types::{Builder, Shape, Types};
 
 mod content;
+mod incoming;
 
 pub use content::ContentKind;
 use content::content_variants;
@@ -211,7 +212,10 @@ impl<'a> Plan<'a> {
         planner.builder.reserve(taken);
         planner.builder.components();
         for name in &named {
-            planner.resolve(name);
+            planner.resolve(name.operation, &name.prefix);
+        }
+        for (prefix, operation) in incoming::named(api, &named) {
+            planner.resolve(operation, &prefix);
         }
         let (types, diagnostics) = planner.builder.finish();
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name)).collect();
@@ -274,8 +278,8 @@ impl<'a> Planner<'a> {
     }
 
     /// Resolves every schema that the operation uses.
-    fn resolve(&mut self, name: &OperationName<'a>) {
-        let (operation, place) = (name.operation, Place::new(name.prefix.as_str()));
+    fn resolve(&mut self, operation: &'a Operation, prefix: &str) {
+        let place = Place::new(prefix);
         for parameter in &operation.parameters {
             if let Some(schema) = parameter_schema(parameter) {
                 self.schema(schema, place.child(&parameter.name));

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use quote::quote;
+use unplug_openapi::Sources;
 use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::syntax::SourceFile;
 
@@ -44,6 +45,12 @@ pub enum Error {
         /// File name.
         overlay: String,
     },
+    /// `specs/` has a selection, but not the document it selects from.
+    #[error("specs/{selection} selects from a document that is not there; add it or remove the selection")]
+    SelectionWithoutDocument {
+        /// File name.
+        selection: String,
+    },
     /// The folder has no documents.
     #[error("{path} holds no OpenAPI document (*.json, *.yaml or *.yml)", path = path.display())]
     NoDocuments {
@@ -73,7 +80,7 @@ fn io(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error
     move |source| Error::Io { action, path, source }
 }
 
-/// A document in `specs/` and the overlay beside it.
+/// A document in `specs/` and what lies beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentFiles {
     /// File stem, and name of the generated module.
@@ -82,6 +89,15 @@ pub struct DocumentFiles {
     pub document: String,
     /// File name of the overlay.
     pub overlay: Option<String>,
+    /// File name of the selection.
+    pub selection: Option<String>,
+}
+
+impl DocumentFiles {
+    /// The document's own file, then those beside it.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.document).chain(&self.overlay).chain(&self.selection)
+    }
 }
 
 /// A generated crate.
@@ -170,8 +186,8 @@ impl Workspace {
     /// The documents in `specs/`, by name.
     ///
     /// # Errors
-    /// When the folder cannot be read, is empty, or holds two documents of one name or an overlay
-    /// without its document.
+    /// When the folder cannot be read, is empty, or holds two documents of one name, or an overlay
+    /// or a selection without its document.
     pub fn documents(&self) -> Result<Vec<DocumentFiles>, Error> {
         let specs = self.specs();
         let mut names = Vec::new();
@@ -185,23 +201,34 @@ impl Workspace {
         }
         names.sort();
         let mut found: BTreeMap<String, DocumentFiles> = BTreeMap::new();
-        let mut overlays = Vec::new();
+        let (mut overlays, mut selections) = (Vec::new(), Vec::new());
         for file in names {
             let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
             if let Some(name) = stem.strip_suffix(".overlay") {
                 overlays.push((name.to_owned(), file));
+            } else if let Some(name) = stem.strip_suffix(".selection") {
+                selections.push((name.to_owned(), file));
             } else if let Some(first) = found.get(stem) {
                 let (name, first) = (stem.to_owned(), first.document.clone());
                 return Err(Error::SameName { name, first, second: file });
             } else {
                 let name = stem.to_owned();
-                found.insert(name.clone(), DocumentFiles { name, document: file, overlay: None });
+                found.insert(
+                    name.clone(),
+                    DocumentFiles { name, document: file, overlay: None, selection: None },
+                );
             }
         }
         for (name, overlay) in overlays {
             match found.get_mut(&name) {
                 Some(files) => files.overlay = Some(overlay),
                 None => return Err(Error::OverlayWithoutDocument { overlay }),
+            }
+        }
+        for (name, selection) in selections {
+            match found.get_mut(&name) {
+                Some(files) => files.selection = Some(selection),
+                None => return Err(Error::SelectionWithoutDocument { selection }),
             }
         }
         if found.is_empty() {
@@ -221,8 +248,10 @@ impl Workspace {
             Generation { inputs, documents: Vec::new(), diagnostics: Vec::new(), targets: Vec::new() };
         for files in &generation.inputs {
             let loaded = self.load(files)?;
+            // An error is corrected here, even where the rest could be generated.
+            let sound = !loaded.has_errors();
             generation.diagnostics.extend(loaded.diagnostics);
-            generation.documents.extend(loaded.document);
+            generation.documents.extend(loaded.document.filter(|_| sound));
         }
         if generation.is_complete() {
             let mut sides = [Files::new(), Files::new()];
@@ -248,8 +277,12 @@ impl Workspace {
             let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
             Ok(SourceFile { name: format!("specs/{file}"), text })
         };
-        let overlay = files.overlay.as_ref().map(read).transpose()?;
-        Ok(unplug_openapi::load::load_text(&files.name, read(&files.document)?, overlay))
+        let sources = Sources {
+            document: read(&files.document)?,
+            overlay: files.overlay.as_ref().map(read).transpose()?,
+            selection: files.selection.as_ref().map(read).transpose()?,
+        };
+        Ok(unplug_openapi::load::load_sources(&files.name, sources))
     }
 
     fn target(&self, side: Side, inputs: &[DocumentFiles], mut files: Files) -> Result<Target, Error> {
@@ -261,8 +294,7 @@ impl Workspace {
 
     fn guard_source(&self, inputs: &[DocumentFiles]) -> Result<String, Error> {
         let mut records = String::new();
-        let mut names: Vec<&String> =
-            inputs.iter().flat_map(|input| std::iter::once(&input.document).chain(&input.overlay)).collect();
+        let mut names: Vec<&String> = inputs.iter().flat_map(DocumentFiles::names).collect();
         names.sort();
         for file in names {
             let path = self.specs().join(file);
@@ -404,8 +436,11 @@ impl Problem {
 }
 
 fn document_banner(files: &DocumentFiles) -> String {
-    let overlay = files.overlay.as_ref().map_or_else(String::new, |overlay| format!(" and specs/{overlay}"));
-    format!("// Generated from specs/{}{overlay} by `{COMMAND}`. Do not edit.\n", files.document)
+    let names: Vec<String> = files.names().map(|name| format!("specs/{name}")).collect();
+    let (last, others) = names.split_last().map_or(("", &[][..]), |(last, others)| (last.as_str(), others));
+    let sources =
+        if others.is_empty() { last.to_owned() } else { format!("{} and {last}", others.join(", ")) };
+    format!("// Generated from {sources} by `{COMMAND}`. Do not edit.\n")
 }
 
 fn module_list(side: Side, inputs: &[DocumentFiles]) -> Result<String, Error> {

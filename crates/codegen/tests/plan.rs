@@ -128,3 +128,35 @@ fn media_types_have_their_ways() {
         assert_eq!(ContentKind::of(name), kind, "{name}");
     }
 }
+
+#[test]
+fn what_webhooks_and_callbacks_carry_has_types() {
+    let api = api(
+        "{/a: {post: {operationId: subscribe, responses: {'204': {description: ''}},
+               callbacks: {onData: {'{$request.query.url}': {
+                 post: {requestBody: {content: {application/json: {schema: {type: object, properties: {n: {type: integer}}}}}},
+                        responses: {'204': {description: ''}}}}}}}}}
+webhooks:
+  new-pet:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+      responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {seen: {type: boolean}}}}}}}
+  both:
+    post: {requestBody: {content: {application/json: {schema: {enum: [a, b]}}}}}
+    put: {requestBody: {content: {application/json: {schema: {enum: [c, d]}}}}}",
+        "{}",
+    );
+    let (plan, diagnostics) = Plan::new(&api);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!(plan.operations.len(), 1);
+    assert_eq!(
+        type_names(&plan),
+        [
+            "NewPetWebhookBody",
+            "NewPetWebhookOkBody",
+            "BothWebhookPostBody",
+            "BothWebhookPutBody",
+            "SubscribeOnDataCallbackBody"
+        ]
+    );
+}

@@ -152,6 +152,68 @@ fn a_workspace_that_makes_no_sense_is_refused_in_words() {
     assert!(matches!(missing, Error::Io { action: "read", .. }), "{missing}");
 }
 
+const SELECTED: &str = "\
+openapi: 3.1.0
+info: { title: Many, version: '1' }
+paths:
+  /things/{id}:
+    get:
+      operationId: getThing
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      responses:
+        '200':
+          description: a thing
+          content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }
+  /others:
+    get:
+      operationId: listOthers
+      parameters: [{ in: query }]
+      responses: { '204': { description: none } }
+components:
+  schemas:
+    Thing: { type: object, properties: { size: { type: integer } } }
+    Other: { type: object, properties: { unused: { type: string } } }
+";
+
+#[test]
+fn a_selection_limits_what_is_generated_and_is_guarded() {
+    let selection = "operations: [getThing]\n";
+    let (folder, workspace) = workspace(&[("many.yaml", SELECTED), ("many.selection.yaml", selection)]);
+    let (outcome, words) = run(&workspace, Mode::Write);
+    assert_eq!(outcome, Outcome::Fresh, "{words}");
+    for side in [Side::Client, Side::ServerStub] {
+        let generated = workspace.generated(side);
+        let types = std::fs::read_to_string(generated.join("many/types.rs")).unwrap();
+        let banner =
+            "// Generated from specs/many.yaml and specs/many.selection.yaml by `cargo xtask codegen`.";
+        assert!(types.starts_with(banner), "{types}");
+        assert!(types.contains("struct Thing") && !types.contains("Other {"), "{types}");
+        let mut all = String::new();
+        for entry in std::fs::read_dir(generated.join("many")).unwrap() {
+            all.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+        assert!(all.contains("GetThing") && !all.contains("ListOthers"));
+        let guard = std::fs::read_to_string(generated.join("guard.rs")).unwrap();
+        assert!(guard.contains("\"many.selection.yaml\""));
+        assert!(guard.contains(&guard::digest(selection.as_bytes())));
+    }
+    let specs = folder.path().join("specs");
+    let wrong = "operations: [getThings]\n";
+    std::fs::write(specs.join("many.selection.yaml"), wrong).unwrap();
+    let generation = workspace.generate().unwrap();
+    assert!(!generation.is_complete() && generation.targets.is_empty());
+    assert_eq!(generation.diagnostics.len(), 1);
+    assert_eq!(generation.diagnostics[0].location().unwrap(), ("specs/many.selection.yaml", 1, 14));
+    assert!(generation.diagnostics[0].remedy.as_ref().unwrap().contains("`getThing`"));
+
+    std::fs::remove_file(specs.join("many.selection.yaml")).unwrap();
+    assert!(!workspace.generate().unwrap().is_complete(), "the error elsewhere counts again");
+    std::fs::write(specs.join("other.selection.yaml"), selection).unwrap();
+    let lonely = workspace.generate().unwrap_err();
+    assert!(matches!(lonely, Error::SelectionWithoutDocument { .. }), "{lonely}");
+}
+
 #[test]
 fn the_build_guard_names_what_changed() {
     let (folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);

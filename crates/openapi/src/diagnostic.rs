@@ -13,10 +13,10 @@ pub use render::render;
 pub enum Severity {
     /// Worth knowing; nothing is lost.
     Note,
-    /// Something is left out or widened; the rest is generated.
+    /// Something is left out or widened; what has it is generated.
     Warning,
-    /// What is pointed at cannot be used: the operations that reach it are left out, or the whole
-    /// document.
+    /// Wrong in a way that decides what is sent: it has to be corrected. Operations that cannot be
+    /// used because of it are left out, or the whole document.
     Error,
 }
 

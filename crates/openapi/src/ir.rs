@@ -12,11 +12,14 @@ use serde_json::{Map, Number, Value};
 use crate::syntax::{SourceFile, Span};
 
 mod http;
+mod incoming;
 mod json_schema;
 mod operation;
+mod prune;
 mod schemas;
 
 pub use http::InvalidStatus;
+pub use incoming::{Callback, Webhook};
 
 /// Where a part of the API stands in its document.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// Calls that the API makes by itself. They are no operations of the API.
+    pub webhooks: Vec<Webhook>,
     /// Every schema that an operation or a component reaches.
     pub schemas: Schemas,
     /// Security schemes by their component name, in document order.
@@ -128,6 +133,8 @@ pub struct Operation {
     pub security: Vec<SecurityRequirement>,
     /// Base URLs of this operation when it or its path item overrides the document's.
     pub servers: Vec<Server>,
+    /// Calls that the API makes because of this one.
+    pub callbacks: Vec<Callback>,
     /// Where it stands.
     pub origin: Origin,
 }

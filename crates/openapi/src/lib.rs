@@ -3,7 +3,8 @@
 //! The stages run in one direction, and each has its module:
 //!
 //! [`syntax`] (text to a tree with positions) → [`overlay`] (recorded corrections) →
-//! [`resolve`] (`$ref`) → [`check`] (is it a valid document?) → [`lower`] (to the IR in [`ir`]).
+//! [`resolve`] (`$ref`) → [`check`] (is it a valid document?) → [`lower`] (to the IR in [`ir`], all
+//! of it or the part that a [`selection`] lists).
 //!
 //! No stage panics on any input: each returns [`diagnostic::Diagnostic`]s that carry the file,
 //! the line and the excerpt.
@@ -15,7 +16,8 @@ pub mod load;
 pub mod lower;
 pub mod overlay;
 pub mod resolve;
+pub mod selection;
 pub mod syntax;
 mod template;
 
-pub use load::{Document, Loaded, load};
+pub use load::{Document, Loaded, Sources, load, load_files};

@@ -11,6 +11,7 @@ use crate::ir::Api;
 use crate::lower::{Checked, lower};
 use crate::overlay::{self, AppliedAction};
 use crate::resolve::Trees;
+use crate::selection::Selection;
 use crate::syntax::{self, Node, SourceFile};
 
 /// A document that can be used.
@@ -24,7 +25,8 @@ pub struct Document {
     pub published: Node,
     /// The corrections that were made.
     pub corrections: Vec<AppliedAction>,
-    /// Every file that was read: the document, the overlay, and what references drew in.
+    /// Every file that was read: the document, the overlay, the selection, and what references
+    /// drew in.
     pub files: Vec<Arc<SourceFile>>,
     /// What the document says, without the operations that an error has been found in.
     pub api: Api,
@@ -53,9 +55,34 @@ impl Loaded {
     }
 }
 
+/// The texts of a document and of what is said beside it.
+#[derive(Debug)]
+pub struct Sources {
+    /// The document as published.
+    pub document: SourceFile,
+    /// Its corrections.
+    pub overlay: Option<SourceFile>,
+    /// Which part of it is wanted; without one, all of it.
+    pub selection: Option<SourceFile>,
+}
+
+impl Sources {
+    /// A document by itself.
+    #[must_use]
+    pub fn new(document: SourceFile) -> Self {
+        Self { document, overlay: None, selection: None }
+    }
+}
+
 /// Loads a document with its overlay and the files it refers to.
 #[must_use]
 pub fn load(document: &Path, overlay: Option<&Path>) -> Loaded {
+    load_files(document, overlay, None)
+}
+
+/// Loads a document with its overlay and the files it refers to, or what a selection wants of it.
+#[must_use]
+pub fn load_files(document: &Path, overlay: Option<&Path>, selection: Option<&Path>) -> Loaded {
     let name = document.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut diagnostics = Vec::new();
     let mut open = |path: &Path| match read(&path.to_string_lossy()) {
@@ -65,40 +92,43 @@ pub fn load(document: &Path, overlay: Option<&Path>) -> Loaded {
             None
         }
     };
-    let source = open(document);
-    let corrections = overlay.map(&mut open);
-    match (source, corrections) {
-        (Some(source), Some(Some(overlay))) => load_with(&name, source, Some(overlay), &mut read),
-        (Some(source), None) => load_with(&name, source, None, &mut read),
-        _ => Loaded::failed(diagnostics),
+    let document = open(document);
+    let overlay = overlay.and_then(&mut open);
+    let selection = selection.and_then(&mut open);
+    match document.filter(|_| diagnostics.is_empty()) {
+        Some(document) => load_with(&name, Sources { document, overlay, selection }, &mut read),
+        None => Loaded::failed(diagnostics),
     }
 }
 
 /// Loads a document from texts, without reading any file. A `$ref` to another file is unresolved.
 #[must_use]
 pub fn load_text(name: &str, document: SourceFile, overlay: Option<SourceFile>) -> Loaded {
-    load_with(name, document, overlay, &mut |_| Err("other files are not read here".to_owned()))
+    load_sources(name, Sources { document, overlay, selection: None })
 }
 
-fn load_with(
-    name: &str,
-    document: SourceFile,
-    overlay: Option<SourceFile>,
-    read: &mut dyn FnMut(&str) -> Result<String, String>,
-) -> Loaded {
-    let document = Arc::new(document);
+/// As [`load_text`], with all that can be said beside a document.
+#[must_use]
+pub fn load_sources(name: &str, sources: Sources) -> Loaded {
+    load_with(name, sources, &mut |_| Err("other files are not read here".to_owned()))
+}
+
+fn load_with(name: &str, sources: Sources, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Loaded {
+    let document = Arc::new(sources.document);
     let reading = syntax::read(&document);
     let mut diagnostics = reading.diagnostics;
     let Some(published) = reading.root else {
         return Loaded::failed(diagnostics);
     };
-    let correction_file =
-        overlay.as_ref().map_or_else(|| overlay_beside(&document.name), |overlay| overlay.name.clone());
+    let correction_file = sources
+        .overlay
+        .as_ref()
+        .map_or_else(|| overlay_beside(&document.name), |overlay| overlay.name.clone());
     let mut files = vec![Arc::clone(&document)];
     let mut root = published.clone();
     let mut corrections = Vec::new();
     let mut sound = true;
-    if let Some(overlay) = overlay.map(Arc::new) {
+    if let Some(overlay) = sources.overlay.map(Arc::new) {
         let reading = syntax::read(&overlay);
         files.push(overlay);
         diagnostics.extend(reading.diagnostics);
@@ -110,6 +140,13 @@ fn load_with(
         sound = !findings.iter().any(Diagnostic::is_error);
         diagnostics.extend(findings);
     }
+    let selection = match sources.selection.map(|file| read_selection(file, &mut files)).transpose() {
+        Ok(selection) => selection,
+        Err(findings) => {
+            diagnostics.extend(findings);
+            return Loaded::failed(diagnostics);
+        }
+    };
     let (version, openapi) = match Version::of(&root) {
         Ok(version) => version,
         Err(finding) => {
@@ -127,9 +164,16 @@ fn load_with(
         openapi: &openapi,
         findings: &findings,
         corrections: &correction_file,
+        selection: selection.as_ref(),
     });
-    diagnostics.extend(findings.diagnostics);
-    diagnostics.extend(lowered.diagnostics);
+    let mut found = findings.diagnostics;
+    found.extend(lowered.diagnostics);
+    if let Some(reach) = &lowered.reach {
+        found.retain(|finding| reach.covers(&trees, finding));
+    }
+    sound &= lowered.unmatched.is_empty();
+    diagnostics.extend(found);
+    diagnostics.extend(lowered.unmatched);
     check::sort(&mut diagnostics, &document.name);
     files.extend(trees.files());
     let api = lowered.api.filter(|_| sound);
@@ -142,6 +186,16 @@ fn load_with(
         api,
     });
     Loaded { document, diagnostics }
+}
+
+fn read_selection(file: SourceFile, files: &mut Vec<Arc<SourceFile>>) -> Result<Selection, Vec<Diagnostic>> {
+    let file = Arc::new(file);
+    files.push(Arc::clone(&file));
+    let reading = syntax::read(&file);
+    match reading.root {
+        Some(root) => Selection::read(&root),
+        None => Err(reading.diagnostics),
+    }
 }
 
 /// Where the corrections of a document belong: `specs/a.overlay.yaml` for `specs/a.json`.

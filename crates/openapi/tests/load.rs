@@ -69,7 +69,7 @@ fn findings_in_other_files_name_those_files() {
         text.replace(&format!("{}/", parent.display()).replace("//", "/"), "/")
     });
     let document = loaded.document.unwrap();
-    assert_eq!(document.api.operations.len(), 1);
+    assert_eq!(document.api.operations.len(), 2);
 }
 
 #[test]

@@ -372,7 +372,7 @@ fn names_from_other_files_are_not_component_names() {
     assert_eq!(render(&loaded.diagnostics, false), "");
     let document = loaded.document.unwrap();
     let files: Vec<&str> = document.files.iter().map(|file| file.name.rsplit('/').next().unwrap()).collect();
-    assert_eq!(files, ["main.yaml", "owner.json", "paths.yaml"]);
+    assert_eq!(files, ["main.yaml", "paths.yaml", "owner.json"]);
     let api = document.api;
     let ids: Vec<&str> = api.operations.iter().map(|operation| operation.id.as_str()).collect();
     assert_eq!(ids, ["listPets", "get_owners"]);
@@ -382,4 +382,51 @@ fn names_from_other_files_are_not_component_names() {
     let pets = api.schemas[owner].properties["pets"];
     let item = api.schemas[pets].items.unwrap();
     assert_eq!(api.schemas.resolve(item), pet, "the document seen from another file is the same tree");
+}
+
+/// YAML as people write it: anchors, merge keys, dates, words of YAML 1.1, large numbers.
+#[test]
+fn yaml_of_the_real_world_means_what_its_author_meant() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/specs/valid/real-world-yaml.yaml");
+    let loaded = load("real-world-yaml", &fs::read_to_string(path).unwrap());
+    insta::assert_snapshot!("real-world-yaml", render(&loaded.diagnostics, false));
+    let api = loaded.document.unwrap().api;
+    assert_eq!(api.version, "1.10");
+    let operation = operation(&api, "listYards");
+    assert_eq!(operation.parameters[0].name, "after");
+    let statuses: Vec<_> = operation.responses.iter().map(|response| response.status).collect();
+    assert_eq!(
+        statuses,
+        [StatusSpec::Code(200), StatusSpec::Code(404), StatusSpec::Range(5), StatusSpec::Default]
+    );
+    assert_eq!(operation.responses[2].description, "The server is at fault.");
+    let failure = component(&api, "Failure");
+    for response in &operation.responses[1..] {
+        let schema = response.contents[0].schema.unwrap();
+        assert_eq!(api.schemas[schema].reference, Some(failure));
+    }
+    insta::assert_snapshot!(
+        "real-world-yaml-yard",
+        serde_json::to_string_pretty(&api.schemas.to_json_schema(component(&api, "Yard"))).unwrap()
+    );
+}
+
+#[test]
+fn anchors_ids_and_dynamic_references_lead_to_schemas_or_to_anything() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/specs/invalid/dialect.yaml");
+    let api = load("dialect", &fs::read_to_string(path).unwrap()).document.unwrap().api;
+    let schema = |name: &str| &api.schemas[component(&api, name)];
+    let pet = schema("Pet");
+    let name = api.schemas.resolve(pet.properties["again"]);
+    assert_eq!(api.schemas[name].types, [JsonType::String]);
+    assert_eq!(api.schemas[pet.properties["name"]].reference, Some(name));
+    assert_eq!(api.schemas[pet.properties["name"]].max_length, Some(20));
+    assert_eq!(api.schemas[pet.properties["within"]].reference, Some(name));
+    let tree = schema("Tree");
+    for anything in ["other", "missing", "old"] {
+        assert!(api.schemas[tree.properties[anything]].allows_everything(), "{anything}");
+    }
+    assert!(api.schemas[api.schemas[tree.properties["children"]].items.unwrap()].allows_everything());
+    let local = api.schemas.resolve(tree.properties["local"]);
+    assert_eq!(api.schemas[local].types, [JsonType::String]);
 }

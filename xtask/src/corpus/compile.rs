@@ -88,6 +88,7 @@ fn run(scratch: &Scratch, packages: &[&String], measurements: &Path, jobs: usize
         .env("RUSTC_WORKSPACE_WRAPPER", program)
         .env(MEASUREMENTS, measurements)
         .env("CARGO_TARGET_DIR", scratch.root().join("target"))
+        .env("CARGO_INCREMENTAL", "0")
         .env_remove("RUSTFLAGS")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());

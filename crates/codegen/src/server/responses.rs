@@ -40,6 +40,7 @@ fn operation(plan: &OperationPlan<'_>) -> TokenStream {
                     #encode
                 }
             }
+            respond::into_response!(#response);
         }
     };
     let is_default = |response: &ResponsePlan<'_>| response.response.status == StatusSpec::Default;
@@ -103,6 +104,7 @@ fn single(response: &ResponsePlan<'_>) -> Option<TokenStream> {
                 #encode
             }
         }
+        respond::into_response!(#name);
     })
 }
 

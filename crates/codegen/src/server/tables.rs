@@ -187,7 +187,6 @@ impl<'a> Tables<'a> {
         table.extend(field.form.calls());
         let schema = self.optional_schema(field.schema).to_string();
         if schema != quote!(&Schema::STRING).to_string() {
-            // An argument cannot borrow what is made in it.
             let in_place = schema.starts_with("& Schema (");
             let mut schema: TokenStream = schema.parse().unwrap_or_default();
             if in_place {

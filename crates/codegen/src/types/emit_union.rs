@@ -50,9 +50,12 @@ impl Types<'_> {
         quote!(#docs #name(#ty),)
     }
 
-    /// `From` for each variant; the types of variants differ.
+    /// `From` for each variant whose type no other one has.
     fn conversions(&self, name: &Ident, union: &UnionDef) -> TokenStream {
-        let each = union.variants.iter().map(|variant| {
+        let alone = |variant: &&UnionVariant| {
+            union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1
+        };
+        let each = union.variants.iter().filter(alone).map(|variant| {
             let (ty, held) = (self.tokens(&variant.ty, None), &variant.variant);
             let boxed = variant.boxed.then(|| quote!(Box));
             quote!(value::from_variant!(#name::#held, #boxed(#ty));)

@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Word(&'static [&'static str]),
     Object(&'static ObjectType),
     List(&'static Kind),
+    /// As a list; an object without the list around it has a rule of its own.
+    Alternatives(&'static Kind),
     Map(&'static Kind),
 }
 
@@ -40,6 +42,26 @@ impl Kind {
             }
             Self::Map(_) => node.as_object().is_some(),
             Self::List(_) => node.as_array().is_some(),
+            Self::Alternatives(_) => node.as_array().is_some() || node.as_object().is_some(),
+        }
+    }
+
+    /// What a text means that stands where a boolean or a number belongs, or a number that stands
+    /// where a text does.
+    pub(super) fn meaning(self, node: &Node) -> Option<String> {
+        if let (Self::Text, Value::Number(_)) = (self, &node.value) {
+            return Some(node.file.slice(node.span).to_owned());
+        }
+        node.as_str()?;
+        match self {
+            Self::Flag => node.meant_flag().map(|flag| flag.to_string()),
+            Self::Number => node.meant_number().map(|number| number.to_string()),
+            Self::Count => node.meant_u64().map(|count| count.to_string()),
+            Self::Bound => {
+                let flag = node.meant_flag().map(|flag| flag.to_string());
+                flag.or_else(|| node.meant_number().map(|number| number.to_string()))
+            }
+            _ => None,
         }
     }
 
@@ -56,7 +78,7 @@ impl Kind {
             Self::Word(words) => format!("one of {}", quoted(words)),
             Self::Object(object) if object.boolean => "an object or a boolean".to_owned(),
             Self::Object(_) | Self::Map(_) => "an object".to_owned(),
-            Self::List(item) => format!("an array of {}", item.plural()),
+            Self::List(item) | Self::Alternatives(item) => format!("an array of {}", item.plural()),
         }
     }
 
@@ -84,7 +106,7 @@ impl Kind {
         match (self, &node.value) {
             (Self::Text | Self::Word(_), Value::Bool(flag)) => format!("write `\"{flag}\"`"),
             (Self::Text | Self::Word(_), Value::Number(number)) => format!("write `\"{number}\"`"),
-            (Self::List(_), _) => "write an array".to_owned(),
+            (Self::List(_) | Self::Alternatives(_), _) => "write an array".to_owned(),
             _ => format!("write {}", self.expected()),
         }
     }

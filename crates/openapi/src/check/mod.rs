@@ -10,11 +10,12 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Label};
-use crate::resolve::{Place, PlaceKey, Trees, Unresolved};
+use crate::resolve::{Place, PlaceKey, Trees};
 use crate::syntax::{Member, Node};
 
 mod kinds;
 mod objects;
+mod references;
 mod rules;
 mod suggest;
 mod version;
@@ -22,7 +23,9 @@ mod version;
 use kinds::{Kind, describe, quoted, with_article};
 use objects::{DOCUMENT, Field, Need, ObjectType};
 pub(crate) use rules::parameters::{is_reserved, styles};
+pub(crate) use rules::schemas::usual_type;
 pub(crate) use rules::security::by_uri;
+pub(crate) use suggest::Suggestions;
 pub use version::Version;
 
 /// What [`check`] found.
@@ -45,9 +48,10 @@ pub fn check(trees: &Trees, version: Version, corrections: &str) -> Findings {
         corrections,
         pending: Vec::new(),
         seen: HashSet::new(),
+        suggestions: suggest::Suggestions::default(),
         findings: Findings::default(),
     };
-    checker.expect(trees.root(), &DOCUMENT, true);
+    checker.expect(trees.root(), &DOCUMENT, Weight::Fatal);
     while let Some(task) = checker.pending.pop() {
         checker.object(&task);
     }
@@ -66,19 +70,29 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic], document: &str) {
     });
 }
 
+/// What a mistake costs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Only readers are concerned.
+    Prose,
+    /// Something is left out, or more is valid than was meant. The operation can be used.
+    Wider,
+    /// Nobody knows what to send, so the operation cannot be used.
+    Fatal,
+}
+
 /// An object that is still to be checked.
 struct Task<'a> {
     place: Place<'a>,
     object: &'static ObjectType,
-    /// Does a mistake in it change what is generated?
-    serious: bool,
+    weight: Weight,
 }
 
 /// What a place should hold, and why.
 struct Wanted {
     kind: Kind,
     reason: String,
-    serious: bool,
+    weight: Weight,
 }
 
 /// The state of a walk along the tables.
@@ -88,13 +102,15 @@ struct Checker<'a> {
     corrections: &'a str,
     pending: Vec<Task<'a>>,
     seen: HashSet<(PlaceKey, &'static str)>,
+    suggestions: suggest::Suggestions,
     findings: Findings,
 }
 
 impl<'a> Checker<'a> {
-    fn expect(&mut self, place: Place<'a>, object: &'static ObjectType, serious: bool) {
+    fn expect(&mut self, place: Place<'a>, object: &'static ObjectType, weight: Weight) {
+        let weight = if object.independent && weight == Weight::Wider { Weight::Fatal } else { weight };
         if self.seen.insert((place.key(), object.name)) {
-            self.pending.push(Task { place, object, serious });
+            self.pending.push(Task { place, object, weight });
         }
     }
 
@@ -122,12 +138,12 @@ impl<'a> Checker<'a> {
     }
 
     fn object(&mut self, task: &Task<'a>) {
-        let Task { place, object, serious } = task;
+        let Task { place, object, weight } = task;
         if !Kind::Object(object).fits(place.node) {
             let wanted = Wanted {
                 kind: Kind::Object(object),
                 reason: format!("{} belongs in this place", with_article(object.name)),
-                serious: *serious,
+                weight: *weight,
             };
             self.mismatch(place, place, &wanted);
             return;
@@ -173,11 +189,11 @@ impl<'a> Checker<'a> {
                     with_article(object.name),
                     field.kind.expected()
                 ),
-                serious: task.serious && !field.documentation,
+                weight: task.weight.min(field.weight),
             };
             if !value.node.is_null() || matches!(field.kind, Kind::Any) {
                 self.value(&task.place, &value, &wanted);
-            } else if wanted.serious && field.need == Need::Required {
+            } else if wanted.weight == Weight::Fatal && field.need == Need::Required {
                 self.mismatch(&task.place, &value, &wanted);
             } else {
                 self.empty(task, field, &value);
@@ -188,7 +204,7 @@ impl<'a> Checker<'a> {
             let wanted = Wanted {
                 kind,
                 reason: format!("{} has no other members", with_article(object.name)),
-                serious: task.serious,
+                weight: task.weight,
             };
             self.value(&task.place, &value, &wanted);
         } else {
@@ -199,11 +215,11 @@ impl<'a> Checker<'a> {
     /// Checks a value against its kind; objects are put off until later.
     fn value(&mut self, owner: &Place<'a>, value: &Place<'a>, wanted: &Wanted) {
         let inner =
-            |kind: &Kind| Wanted { kind: *kind, reason: wanted.reason.clone(), serious: wanted.serious };
+            |kind: &Kind| Wanted { kind: *kind, reason: wanted.reason.clone(), weight: wanted.weight };
         match wanted.kind {
-            Kind::Object(object) => self.expect(value.clone(), object, wanted.serious),
+            Kind::Object(object) => self.expect(value.clone(), object, wanted.weight),
             kind if !kind.fits(value.node) => self.mismatch(owner, value, wanted),
-            Kind::List(item) => {
+            Kind::List(item) | Kind::Alternatives(item) => {
                 let item = inner(item);
                 for place in value.items() {
                     self.value(owner, &place, &item);
@@ -218,7 +234,7 @@ impl<'a> Checker<'a> {
             Kind::Word(words) => {
                 let text = value.node.as_str().unwrap_or_default();
                 if !words.contains(&text) {
-                    self.word(owner, value, words, text, wanted.serious);
+                    self.word(owner, value, words, text, wanted.weight);
                 }
             }
             _ => {}
@@ -226,7 +242,14 @@ impl<'a> Checker<'a> {
     }
 
     fn mismatch(&mut self, owner: &Place<'a>, value: &Place<'a>, wanted: &Wanted) {
-        let Wanted { kind, reason, serious } = wanted;
+        let Wanted { kind, reason, weight } = wanted;
+        let mut meaning = kind.meaning(value.node);
+        if *weight == Weight::Fatal && !matches!(kind, Kind::Flag) {
+            meaning = None;
+        }
+        if meaning.is_some() && value.node.is_yaml_boolean_word() {
+            return self.yaml_boolean(owner, value);
+        }
         let message =
             format!("{} must be {}, found {}", subject(value), kind.expected(), describe(value.node));
         let place = if value.node.as_object().is_some() || value.node.as_array().is_some() {
@@ -234,21 +257,45 @@ impl<'a> Checker<'a> {
         } else {
             value.node.label("")
         };
-        let lost = if *serious { "" } else { "; it is ignored" };
-        let diagnostic = weigh(*serious, "type-mismatch", message)
+        let instead = match (weight, &meaning, kind) {
+            (Weight::Fatal, ..) => String::new(),
+            (_, Some(meaning), _) => format!("; it is read as `{meaning}`"),
+            (Weight::Wider, None, Kind::Object(object)) => format!("; {}", object.instead),
+            _ => "; it is ignored".to_owned(),
+        };
+        let diagnostic = weigh(*weight, "type-mismatch", message)
             .label(place)
             .pointer(&value.pointer)
-            .reason(format!("{reason}{lost}"))
+            .reason(format!("{reason}{instead}"))
             .remedy(self.remedy(value.node, &kind.repair(value.node)));
+        if meaning.is_some() {
+            // Wrong, but everybody knows what is meant: nothing has to be left out.
+            self.findings.diagnostics.push(diagnostic);
+        } else {
+            self.report(diagnostic, owner);
+        }
+    }
+
+    fn yaml_boolean(&mut self, owner: &Place<'a>, value: &Place<'a>) {
+        let word = value.node.as_str().unwrap_or_default();
+        let meaning = value.node.meant_flag().unwrap_or_default();
+        let diagnostic = Diagnostic::note(
+            "yaml-boolean-word",
+            format!("{} is `{word}`, which is read as {meaning}", subject(value)),
+        )
+        .at(value.node, "")
+        .pointer(&value.pointer)
+        .reason("it is a boolean in YAML 1.1, and text since YAML 1.2; here a boolean is wanted")
+        .remedy(self.remedy(value.node, &format!("write `{meaning}`")));
         self.report(diagnostic, owner);
     }
 
-    fn word(&mut self, owner: &Place<'a>, value: &Place<'a>, words: &[&str], text: &str, serious: bool) {
+    fn word(&mut self, owner: &Place<'a>, value: &Place<'a>, words: &[&str], text: &str, weight: Weight) {
         let meant = suggest::nearest(text, words.iter().copied());
         let what =
             meant.map_or_else(|| "write one of these words".to_owned(), |meant| format!("write `{meant}`"));
         let diagnostic =
-            weigh(serious, "invalid-value", format!("{} cannot be {}", subject(value), describe(value.node)))
+            weigh(weight, "invalid-value", format!("{} cannot be {}", subject(value), describe(value.node)))
                 .at(value.node, "")
                 .pointer(&value.pointer)
                 .reason(format!("the specification knows {}", quoted(words)))
@@ -257,15 +304,19 @@ impl<'a> Checker<'a> {
     }
 
     fn missing(&mut self, task: &Task<'a>, field: &Field) {
-        let serious = task.serious && field.need == Need::Required;
+        let weight = if field.need == Need::Required { task.weight.min(field.weight) } else { Weight::Prose };
         let object = with_article(task.object.name);
-        let reason = if serious {
-            format!("without it {object} does not say what it describes")
-        } else {
-            format!("the specification requires it in {object}; nothing that is generated depends on it")
+        let reason = match weight {
+            Weight::Fatal => format!("without it {object} does not say what it describes"),
+            Weight::Wider => {
+                format!("without it {object} does not say what it describes; {}", task.object.instead)
+            }
+            Weight::Prose => {
+                format!("the specification requires it in {object}; nothing that is generated depends on it")
+            }
         };
         let diagnostic =
-            weigh(serious, "missing-field", format!("{} has no `{}`", subject(&task.place), field.name))
+            weigh(weight, "missing-field", format!("{} has no `{}`", subject(&task.place), field.name))
                 .label(task.place.head(""))
                 .pointer(&task.place.pointer)
                 .reason(reason)
@@ -331,55 +382,15 @@ impl<'a> Checker<'a> {
         .remedy(self.remedy(&member.node, &what));
         self.report(diagnostic, &task.place);
     }
-
-    /// Finds out whether a reference leads anywhere, and checks what it leads to.
-    fn reference(&mut self, task: &Task<'a>) {
-        match self.trees.follow(&task.place) {
-            Ok(target) => self.expect(target, task.object, task.serious),
-            Err((at, why)) => {
-                // Another reference on the way is reported where it stands itself.
-                if at.key() == task.place.key() {
-                    self.unresolved(&at, &why, task.serious);
-                } else {
-                    self.mark(&task.place, at.head(""));
-                    self.expect(at, task.object, task.serious);
-                }
-            }
-        }
-    }
-
-    fn unresolved(&mut self, at: &Place<'a>, why: &Unresolved, serious: bool) {
-        let Some(value) = at.get("$ref") else { return };
-        let reference = value.node.as_str().unwrap_or_default();
-        let (rule, what) = match why {
-            Unresolved::Missing { absent, present, .. } => {
-                let meant = suggest::nearest(absent, present.iter().map(String::as_str));
-                let what = meant.map_or_else(
-                    || format!("add `{absent}`"),
-                    |meant| format!("write `{meant}` if that is what is meant"),
-                );
-                ("unresolved-reference", what)
-            }
-            Unresolved::Cycle => ("reference-cycle", "say in one of them what is meant".to_owned()),
-            Unresolved::NoFile { .. } => ("unresolved-reference", "put the file there".to_owned()),
-            Unresolved::NotLocal => (
-                "unresolved-reference",
-                "save the file beside the document and refer to it by its relative path".to_owned(),
-            ),
-            Unresolved::NoAnchor(_) => ("unresolved-reference", "refer to it by its JSON pointer".to_owned()),
-        };
-        let diagnostic = weigh(serious, rule, format!("`$ref` {reference:?} leads nowhere: {why}"))
-            .at(value.node, "")
-            .pointer(&value.pointer)
-            .reason("what it should describe is unknown")
-            .remedy(self.remedy(value.node, &what));
-        self.report(diagnostic, at);
-    }
 }
 
-/// An error, or a warning where only readers are concerned.
-fn weigh(serious: bool, rule: &'static str, message: String) -> Diagnostic {
-    if serious { Diagnostic::error(rule, message) } else { Diagnostic::warning(rule, message) }
+/// An error where something cannot be used, or else a warning.
+fn weigh(weight: Weight, rule: &'static str, message: String) -> Diagnostic {
+    if weight == Weight::Fatal {
+        Diagnostic::error(rule, message)
+    } else {
+        Diagnostic::warning(rule, message)
+    }
 }
 
 /// What to call a place in a sentence: the last name on the way to it.

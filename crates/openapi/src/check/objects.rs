@@ -1,10 +1,10 @@
 //! The objects of the specification as tables: which fields they have, what those hold, and since
 //! when. [`super::Checker`] walks a document along these tables.
 
-use super::Checker;
 use super::kinds::Kind;
 use super::rules;
 use super::version::Version;
+use super::{Checker, Weight};
 use crate::resolve::Place;
 
 /// One kind of object.
@@ -12,6 +12,10 @@ pub(super) struct ObjectType {
     /// The specification's name for it.
     pub(super) name: &'static str,
     pub(super) fields: &'static [Field],
+    /// What is done when one cannot be used, as the end of a sentence.
+    pub(super) instead: &'static str,
+    /// Does an error in it matter by itself, whatever it is to its owner?
+    pub(super) independent: bool,
     /// May a Reference Object stand in its place?
     pub(super) reference: bool,
     /// May a boolean stand in its place, as with schemas?
@@ -40,17 +44,29 @@ pub(super) struct Field {
     pub(super) need: Need,
     pub(super) since: Version,
     pub(super) until: Version,
-    /// Only for readers: a mistake in it changes nothing that is generated.
-    pub(super) documentation: bool,
+    /// What a mistake in it costs, at most.
+    pub(super) weight: Weight,
 }
 
 const fn field(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, need: Need::Optional, since: Version::V30, until: Version::V32, documentation: false }
+    Field {
+        name,
+        kind,
+        need: Need::Optional,
+        since: Version::V30,
+        until: Version::V32,
+        weight: Weight::Fatal,
+    }
+}
+
+/// A field whose content can be left out or be anything: what has it can be used nevertheless.
+const fn wider(name: &'static str, kind: Kind) -> Field {
+    Field { weight: Weight::Wider, ..field(name, kind) }
 }
 
 /// A field whose content is only for readers.
 const fn prose(name: &'static str, kind: Kind) -> Field {
-    Field { documentation: true, ..field(name, kind) }
+    Field { weight: Weight::Prose, ..field(name, kind) }
 }
 
 impl Field {
@@ -72,10 +88,27 @@ impl Field {
 }
 
 const fn object(name: &'static str, fields: &'static [Field]) -> ObjectType {
-    ObjectType { name, fields, reference: false, boolean: false, others: None, rule: None }
+    ObjectType {
+        name,
+        fields,
+        instead: "it is left out",
+        independent: false,
+        reference: false,
+        boolean: false,
+        others: None,
+        rule: None,
+    }
 }
 
 impl ObjectType {
+    const fn instead(self, instead: &'static str) -> Self {
+        Self { instead, ..self }
+    }
+
+    const fn independent(self) -> Self {
+        Self { independent: true, ..self }
+    }
+
     const fn or_reference(self) -> Self {
         Self { reference: true, ..self }
     }
@@ -102,12 +135,12 @@ pub(super) static DOCUMENT: ObjectType = object(
         field("openapi", Any),
         prose("$self", Text).since(V32),
         prose("jsonSchemaDialect", Text).since(V31),
-        field("info", one(&INFO)).expected(),
-        field("servers", List(&one(&SERVER))),
+        wider("info", one(&INFO)).expected(),
+        wider("servers", List(&one(&SERVER))),
         field("paths", one(&PATHS)),
-        field("webhooks", Map(&one(&PATH_ITEM))).since(V31),
-        field("components", one(&COMPONENTS)),
-        field("security", List(&SECURITY_REQUIREMENT)),
+        wider("webhooks", Map(&one(&PATH_ITEM))).since(V31),
+        wider("components", one(&COMPONENTS)),
+        wider("security", Kind::Alternatives(&SECURITY_REQUIREMENT)),
         prose("tags", List(&one(&TAG))),
         prose("externalDocs", one(&EXTERNAL_DOCS)),
     ],
@@ -187,11 +220,12 @@ pub(super) static PATH_ITEM: ObjectType = object(
         field("trace", one(&OPERATION)),
         field("query", one(&OPERATION)).since(V32),
         field("additionalOperations", Map(&one(&OPERATION))).since(V32),
-        field("servers", List(&one(&SERVER))),
+        wider("servers", List(&one(&SERVER))),
         field("parameters", List(&one(&PARAMETER))),
     ],
 )
-.rule(rules::paths::reference);
+.rule(rules::paths::reference)
+.independent();
 
 static OPERATION: ObjectType = object(
     "Operation Object",
@@ -200,14 +234,14 @@ static OPERATION: ObjectType = object(
         prose("summary", Text),
         prose("description", Text),
         prose("externalDocs", one(&EXTERNAL_DOCS)),
-        field("operationId", Text),
+        wider("operationId", Text),
         field("parameters", List(&one(&PARAMETER))),
         field("requestBody", one(&REQUEST_BODY)),
-        field("responses", one(&RESPONSES)),
-        field("callbacks", Map(&one(&CALLBACK))),
-        field("deprecated", Flag),
-        field("security", List(&SECURITY_REQUIREMENT)),
-        field("servers", List(&one(&SERVER))),
+        wider("responses", one(&RESPONSES)),
+        wider("callbacks", Map(&one(&CALLBACK))),
+        wider("deprecated", Flag),
+        wider("security", Kind::Alternatives(&SECURITY_REQUIREMENT)),
+        wider("servers", List(&one(&SERVER))),
     ],
 )
 .rule(rules::operations::check);
@@ -222,19 +256,20 @@ pub(super) static PARAMETER: ObjectType = object(
         field("in", Word(&["path", "query", "querystring", "header", "cookie"])).required(),
         prose("description", Text),
         field("required", Flag),
-        field("deprecated", Flag),
+        wider("deprecated", Flag),
         prose("allowEmptyValue", Flag),
-        field("style", Word(STYLES)),
-        field("explode", Flag),
-        field("allowReserved", Flag),
-        field("schema", one(&SCHEMA)),
+        wider("style", Word(STYLES)),
+        wider("explode", Flag),
+        wider("allowReserved", Flag),
+        wider("schema", one(&SCHEMA)),
         prose("example", Any),
         prose("examples", Map(&one(&EXAMPLE))),
-        field("content", Map(&one(&MEDIA_TYPE))),
+        wider("content", Map(&one(&MEDIA_TYPE))),
     ],
 )
 .or_reference()
-.rule(rules::parameters::check);
+.rule(rules::parameters::check)
+.independent();
 
 pub(super) const STYLES: &[&str] =
     &["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"];
@@ -243,11 +278,12 @@ static REQUEST_BODY: ObjectType = object(
     "Request Body Object",
     &[
         prose("description", Text),
-        field("content", Map(&one(&MEDIA_TYPE))).required(),
-        field("required", Flag),
+        wider("content", Map(&one(&MEDIA_TYPE))).required(),
+        wider("required", Flag),
     ],
 )
-.or_reference();
+.or_reference()
+.independent();
 
 static MEDIA_TYPE: ObjectType = object(
     "Media Type Object",
@@ -261,6 +297,7 @@ static MEDIA_TYPE: ObjectType = object(
         field("itemEncoding", one(&ENCODING)).since(V32),
     ],
 )
+.instead("it is read as one without a schema")
 .or_reference();
 
 static ENCODING: ObjectType = object(
@@ -355,6 +392,7 @@ static TAG: ObjectType = object(
 
 pub(super) static SCHEMA: ObjectType = ObjectType {
     boolean: true,
+    instead: "anything is valid in its place",
     ..object(
         "Schema Object",
         &[
@@ -433,7 +471,8 @@ static DISCRIMINATOR: ObjectType = object(
         field("mapping", Map(&Text)),
         field("defaultMapping", Text).since(V32),
     ],
-);
+)
+.instead("it is ignored");
 
 static XML: ObjectType = object(
     "XML Object",
@@ -463,7 +502,8 @@ pub(super) static SECURITY_SCHEME: ObjectType = object(
     ],
 )
 .or_reference()
-.rule(rules::security::scheme);
+.rule(rules::security::scheme)
+.instead("it is read as a bearer token");
 
 static OAUTH_FLOWS: ObjectType = object(
     "OAuth Flows Object",

@@ -1,12 +1,54 @@
 //! The word that was probably meant.
 
+/// Words that are looked for among names of the document, of which there may be any number.
+const MOST: usize = 200;
+
+/// Looks for what was meant, as long as that does not take too long altogether.
+#[derive(Default)]
+pub(crate) struct Suggestions {
+    asked: usize,
+}
+
+impl Suggestions {
+    /// As [`nearest`], and nothing once many words have been looked for.
+    pub(super) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.asked += 1;
+        if self.asked > MOST { None } else { nearest(word, candidates) }
+    }
+
+    /// The name that differs least from `word`, when they have most letters in common.
+    pub(crate) fn closest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.asked += 1;
+        // The work grows with the square of the length.
+        if self.asked > MOST || word.len() > 300 { None } else { closest(word, candidates) }
+    }
+}
+
+/// As `nearest`, but for longer names, which are changed in more than one letter.
+fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (word.chars().count() / 3).max(2);
+    least(word, candidates, allowed)
+}
+
 /// The candidate that differs least from `word`, when the difference looks like a slip.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = match word.chars().count() {
         0..=2 => return None,
         3..=5 => 1,
         _ => 2,
     };
+    least(word, candidates, allowed)
+}
+
+fn least<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, allowed: usize) -> Option<&'a str> {
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= 2 * allowed)

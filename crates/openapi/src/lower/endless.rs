@@ -97,9 +97,6 @@ impl Lowering<'_> {
         alone.rust_name = None;
         let id = self.arena.add(alone, place.clone());
         self.arena.all[child.0 as usize].reference = Some(id);
-        if let Some(error) = self.arena.broken.get(&parent).cloned() {
-            self.arena.broken.insert(id, error);
-        }
         let name = |id: SchemaId| {
             let schema = self.arena.schema(id);
             let target = schema.reference.map(|target| self.arena.schema(target));
@@ -123,13 +120,6 @@ impl Lowering<'_> {
     fn endless(&mut self, cycle: &[SchemaId], last: SchemaId, first: SchemaId) {
         remove(&mut self.arena.all[last.0 as usize], first);
         let place = self.arena.places[first.0 as usize].clone();
-        let known = cycle.iter().any(|id| self.arena.broken.contains_key(id));
-        for id in cycle {
-            self.arena.broken.entry(*id).or_insert_with(|| place.head(""));
-        }
-        if known {
-            return;
-        }
         let names: Vec<String> = cycle
             .iter()
             .filter_map(|id| self.arena.schema(*id).name.as_ref())
@@ -139,13 +129,13 @@ impl Lowering<'_> {
             0 | 1 => String::new(),
             _ => format!(" ({})", names.join(" → ")),
         };
-        let mut diagnostic = Diagnostic::error(
+        let mut diagnostic = Diagnostic::warning(
             "endless-schema",
             format!("the schema applies itself to the same value{way}"),
         )
         .label(place.head("what is valid here"))
         .pointer(&place.pointer)
-        .reason("checking a value against it would never end; only a cycle through `properties` or `items` comes to an end")
+        .reason("checking a value against it would never end, so that the schema is read without the last step of the way; only a cycle through `properties` or `items` comes to an end")
         .remedy(self.remedy(&place, "take the schema out of its own definition"));
         let closing = &self.arena.places[last.0 as usize];
         if closing.pointer != place.pointer {

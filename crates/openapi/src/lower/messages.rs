@@ -19,11 +19,11 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn body(&mut self, listed: &Place<'a>) -> Option<Body> {
         let place = self.follow(listed)?;
-        let content = place.field("content");
+        let content = place.field("content").filter(|content| content.node.as_object().is_some())?;
         Some(Body {
             required: place.flag("required").unwrap_or_default(),
             description: self.description(listed, &place),
-            contents: content.map(|content| self.contents(&content)).unwrap_or_default(),
+            contents: self.contents(&content),
             origin: origin(&place),
         })
     }
@@ -38,7 +38,7 @@ impl<'a> Lowering<'a> {
             let Ok(status) = status.parse::<StatusSpec>() else {
                 continue;
             };
-            let Some(place) = self.follow(&listed) else {
+            let Some(place) = self.follow(&listed).filter(|place| place.node.as_object().is_some()) else {
                 continue;
             };
             let content = place.field("content");
@@ -64,7 +64,7 @@ impl<'a> Lowering<'a> {
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
-            let Some(place) = self.follow(&listed) else {
+            let Some(place) = self.follow(&listed).filter(|place| place.node.as_object().is_some()) else {
                 continue;
             };
             let content = place.field("content").map(|content| self.contents(&content));

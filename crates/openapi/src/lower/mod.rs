@@ -10,16 +10,20 @@ use crate::check::{Findings, Version};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::ir::{Api, Operation, Origin, Schemas, Server};
 use crate::resolve::{Place, PlaceKey, TreeId, Trees};
+use crate::selection::{Reach, Selection};
 use crate::syntax::Span;
 
 mod discriminators;
 mod endless;
+mod incoming;
 mod messages;
 mod names;
 mod operations;
 mod schemas;
 mod security;
+mod selected;
 
+use incoming::IncomingDraft;
 use schemas::Arena;
 
 /// What [`lower`] made.
@@ -29,6 +33,10 @@ pub struct Lowered {
     pub api: Option<Api>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// Entries of the selection that match nothing.
+    pub unmatched: Vec<Diagnostic>,
+    /// Which places a selection reaches.
+    pub(crate) reach: Option<Reach>,
 }
 
 /// What is known about a document before it is lowered.
@@ -46,6 +54,8 @@ pub struct Checked<'a> {
     pub findings: &'a Findings,
     /// The file in which a remedy tells the reader to correct what is published.
     pub corrections: &'a str,
+    /// What is wanted; `None` means everything.
+    pub selection: Option<&'a Selection>,
 }
 
 /// Lowers a checked document.
@@ -60,9 +70,13 @@ pub fn lower(checked: Checked<'_>) -> Lowered {
         reported: HashSet::new(),
         arena: Arena::default(),
         spoiled: None,
+        selection: checked.selection,
+        reach: checked.selection.map(|_| Reach::default()),
+        unmatched: Vec::new(),
     };
     let api = lowering.api(&checked);
-    Lowered { api, diagnostics: lowering.diagnostics }
+    let Lowering { diagnostics, unmatched, reach, .. } = lowering;
+    Lowered { api, diagnostics, unmatched, reach }
 }
 
 struct Lowering<'a> {
@@ -75,6 +89,10 @@ struct Lowering<'a> {
     arena: Arena<'a>,
     /// The error in a broken object that the operation at hand has touched.
     spoiled: Option<Label>,
+    selection: Option<&'a Selection>,
+    /// With a selection: the places that are used.
+    reach: Option<Reach>,
+    unmatched: Vec<Diagnostic>,
 }
 
 impl<'a> Lowering<'a> {
@@ -84,15 +102,17 @@ impl<'a> Lowering<'a> {
         let text = |key: &str| info.as_ref().and_then(|info| info.string(key));
         self.component_schemas(&root);
         let security_schemes = self.security_schemes(&root);
-        let mut servers = self.servers(&root);
+        let mut servers = Self::servers(&root);
         if servers.is_empty() {
             servers.push(default_server());
         }
         let drafts = self.operations(&root);
+        let webhooks = self.webhooks(&root);
         self.lower_schemas();
         self.cut_endless();
         let total = drafts.len();
         let operations = self.keep_sound(drafts);
+        let webhooks = self.sound_webhooks(webhooks);
         let unusable = [String::new(), "/paths".to_owned()]
             .into_iter()
             .any(|pointer| self.broken.contains_key(&(TreeId::DOCUMENT, pointer)));
@@ -101,7 +121,7 @@ impl<'a> Lowering<'a> {
             self.diagnostics.retain(|diagnostic| diagnostic.rule != "operation-left-out");
             return None;
         }
-        Some(Api {
+        let mut api = Api {
             name: checked.name.to_owned(),
             title: text("title").unwrap_or_default(),
             version: text("version").unwrap_or_default(),
@@ -109,44 +129,66 @@ impl<'a> Lowering<'a> {
             openapi: checked.openapi.to_owned(),
             servers,
             operations,
+            webhooks,
             schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
             security_schemes,
-        })
+        };
+        if self.selection.is_some() {
+            self.keep_reached(&mut api);
+        }
+        Some(api)
+    }
+
+    /// Leaves out what no selected operation reaches.
+    fn keep_reached(&mut self, api: &mut Api) {
+        let kept = api.prune();
+        if let Some(reach) = &mut self.reach {
+            for id in kept {
+                reach.take(&self.arena.places[id.0 as usize]);
+            }
+        }
     }
 
     /// Leaves out the operations that reach a broken object.
     fn keep_sound(&mut self, drafts: Vec<Draft<'a>>) -> Vec<Operation> {
-        let tainted = self.arena.tainted();
         let mut operations = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let operation = draft.operation;
-            let inherited = || operation.schemas().find_map(|id| tainted.get(&id).cloned());
-            let Some(mut error) = draft.spoiled.or_else(inherited) else {
+        for mut draft in drafts {
+            let callbacks = std::mem::take(&mut draft.callbacks);
+            let name = format!("{} `{}`", draft.operation.method, draft.operation.path);
+            if let Some(mut operation) = self.sound(draft, "operation-left-out", &name) {
+                operation.callbacks = self.sound_callbacks(callbacks);
                 operations.push(operation);
-                continue;
-            };
-            let head = draft.place.head("");
-            let mut diagnostic = Diagnostic::warning(
-                "operation-left-out",
-                format!("{} `{}` is left out", operation.method, operation.path),
-            )
+            }
+        }
+        operations
+    }
+
+    /// The operation of a draft, unless it reaches a broken object: then that is reported.
+    fn sound(&mut self, draft: Draft<'a>, rule: &'static str, name: &str) -> Option<Operation> {
+        let Some(mut error) = draft.spoiled else {
+            return Some(draft.operation);
+        };
+        let head = draft.place.head("");
+        let mut diagnostic = Diagnostic::warning(rule, format!("{name} is left out"))
             .label(head.clone())
             .pointer(&draft.place.pointer)
             .reason(
                 "what it sends or receives is not certain while there is an error in something that it uses",
             )
             .remedy("correct the error");
-            if error.span != head.span || error.file.name != head.file.name {
-                "because of this error".clone_into(&mut error.text);
-                diagnostic = diagnostic.label(error);
-            }
-            self.diagnostics.push(diagnostic);
+        if error.span != head.span || error.file.name != head.file.name {
+            "because of this error".clone_into(&mut error.text);
+            diagnostic = diagnostic.label(error);
         }
-        operations
+        self.report(diagnostic);
+        None
     }
 
     /// Notes that the operation at hand uses a place.
     fn touch(&mut self, place: &Place<'_>) {
+        if let Some(reach) = &mut self.reach {
+            reach.take(place);
+        }
         if self.spoiled.is_none() && !self.broken.is_empty() {
             self.spoiled = self.broken.get(&place.key()).cloned();
         }
@@ -184,6 +226,7 @@ struct Draft<'a> {
     operation: Operation,
     place: Place<'a>,
     spoiled: Option<Label>,
+    callbacks: Vec<IncomingDraft<'a>>,
 }
 
 fn origin(place: &Place<'_>) -> Origin {

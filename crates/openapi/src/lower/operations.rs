@@ -17,15 +17,24 @@ impl<'a> Lowering<'a> {
     pub(super) fn operations(&mut self, root: &Place<'a>) -> Vec<Draft<'a>> {
         let found = self.trees.operations();
         let mut ids = Ids::new(&found);
-        found
-            .iter()
-            .map(|operation| {
-                let id = self.operation_id(&mut ids, operation);
-                self.spoiled = None;
-                let lowered = self.operation(root, operation, id);
-                Draft { operation: lowered, place: operation.place.clone(), spoiled: self.spoiled.take() }
-            })
-            .collect()
+        let ids: Vec<String> = found.iter().map(|operation| self.operation_id(&mut ids, operation)).collect();
+        let wanted = self.select(&found, &ids);
+        let mut drafts = Vec::with_capacity(found.len());
+        for ((operation, id), wanted) in found.iter().zip(ids).zip(wanted) {
+            if wanted {
+                let callbacks = self.callbacks(root, &operation.place);
+                drafts.push(Draft { callbacks, ..self.draft(root, operation, id) });
+            }
+        }
+        drafts
+    }
+
+    /// An operation, with the first error that it touches.
+    pub(super) fn draft(&mut self, root: &Place<'a>, found: &OperationPlace<'a>, id: String) -> Draft<'a> {
+        self.spoiled = None;
+        let operation = self.operation(root, found, id);
+        let spoiled = self.spoiled.take();
+        Draft { operation, place: found.place.clone(), spoiled, callbacks: Vec::new() }
     }
 
     fn operation_id(&mut self, ids: &mut Ids<'a>, operation: &OperationPlace<'a>) -> String {
@@ -58,10 +67,10 @@ impl<'a> Lowering<'a> {
         for used in found.items.iter().chain([place]) {
             self.touch(used);
         }
-        let mut servers = self.servers(place);
+        let mut servers = Self::servers(place);
         for item in &found.items {
             if servers.is_empty() {
-                servers = self.servers(item);
+                servers = Self::servers(item);
             }
         }
         let prose = |key: &str| {
@@ -84,6 +93,7 @@ impl<'a> Lowering<'a> {
             responses: self.responses(place),
             security: self.security(root, place),
             servers,
+            callbacks: Vec::new(),
             origin: origin(place),
         }
     }
@@ -91,10 +101,7 @@ impl<'a> Lowering<'a> {
     /// Where requests go, and the parameters: those that are declared, and those that only the
     /// path has, which are text.
     fn parameters(&mut self, operation: &OperationPlace<'a>) -> (Route, Vec<Parameter>) {
-        let (merged, lost) = self.trees.parameters(operation);
-        if self.spoiled.is_none() {
-            self.spoiled = lost.iter().find_map(|key| self.broken.get(key).cloned());
-        }
+        let merged = self.trees.parameters(operation);
         let template = Template::of(operation.path, &merged);
         let mut parameters = Vec::new();
         for found in merged {
@@ -170,13 +177,22 @@ impl<'a> Lowering<'a> {
     }
 
     fn shape(&mut self, place: &Place<'a>, location: ParameterLocation) -> Option<ParameterShape> {
-        if let Some(content) = place.field("content") {
+        let described = place.field("schema");
+        if let (Some(content), None) = (place.field("content"), &described) {
             let media_types = self.contents(&content);
-            return media_types.into_iter().next().map(ParameterShape::Content);
+            if let Some(first) = media_types.into_iter().next() {
+                return Some(ParameterShape::Content(first));
+            }
         }
-        let schema = self.schema(&place.field("schema")?);
-        let default = styles(location.as_str()).first()?;
-        let style = place.text("style").unwrap_or(default);
+        let schema = match described {
+            Some(schema) => self.schema(&schema),
+            // As in Swagger 2.0: the parameter is its own schema.
+            None if place.field("type").is_some() => self.schema(place),
+            None => self.plain_text(place),
+        };
+        let allowed = styles(location.as_str());
+        let style =
+            place.text("style").filter(|style| allowed.contains(style)).or(allowed.first().copied())?;
         Some(ParameterShape::Schema {
             style: style.parse().ok()?,
             explode: place.flag("explode").unwrap_or(matches!(style, "form" | "cookie")),

@@ -8,8 +8,7 @@ use serde_json::Value;
 use super::messages::example;
 use super::operations::texts;
 use super::{Lowering, origin};
-use crate::check::Version;
-use crate::diagnostic::Label;
+use crate::check::{Version, usual_type};
 use crate::ir::{JsonType, Schema, SchemaId};
 use crate::resolve::{Place, PlaceKey, TreeId};
 use crate::syntax::Node;
@@ -22,7 +21,6 @@ pub(super) struct Arena<'a> {
     pending: VecDeque<(SchemaId, Place<'a>)>,
     /// Schemas with a `discriminator`, whose implicit mapping needs all schemas to be there.
     pub(super) discriminators: Vec<(SchemaId, Place<'a>)>,
-    pub(super) broken: HashMap<SchemaId, Label>,
     /// Where each schema stands, by id.
     pub(super) places: Vec<Place<'a>>,
 }
@@ -44,32 +42,6 @@ impl<'a> Arena<'a> {
         self.places.push(place);
         SchemaId(next)
     }
-
-    /// The schemas that are broken or lead to one that is, with the error.
-    pub(super) fn tainted(&self) -> HashMap<SchemaId, Label> {
-        let mut tainted = self.broken.clone();
-        if tainted.is_empty() {
-            return tainted;
-        }
-        let mut users: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
-        for (id, schema) in (0..).map(SchemaId).zip(&self.all) {
-            for child in schema.children() {
-                users.entry(child).or_default().push(id);
-            }
-        }
-        let mut pending: Vec<SchemaId> = tainted.keys().copied().collect();
-        pending.sort_unstable();
-        while let Some(id) = pending.pop() {
-            let error = tainted[&id].clone();
-            for user in users.get(&id).into_iter().flatten() {
-                if !tainted.contains_key(user) {
-                    tainted.insert(*user, error.clone());
-                    pending.push(*user);
-                }
-            }
-        }
-        tainted
-    }
 }
 
 impl<'a> Lowering<'a> {
@@ -90,12 +62,16 @@ impl<'a> Lowering<'a> {
         let mut schema = Schema::unconstrained(origin(place));
         schema.name = component_name(place);
         let id = self.arena.add(schema, place.clone());
-        if let Some(error) = self.broken.get(&key) {
-            self.arena.broken.insert(id, error.clone());
-        }
         self.arena.ids.insert(key, id);
         self.arena.pending.push_back((id, place.clone()));
         id
+    }
+
+    /// A schema of its own for a text that the document does not describe.
+    pub(super) fn plain_text(&mut self, place: &Place<'a>) -> SchemaId {
+        let mut schema = Schema::unconstrained(origin(place));
+        schema.types.push(JsonType::String);
+        self.arena.add(schema, place.clone())
     }
 
     /// Lowers every schema that was asked for, and all that those lead to.
@@ -113,8 +89,12 @@ impl<'a> Lowering<'a> {
         schema.boolean = place.node.as_bool();
         let reference = place.text("$ref").or_else(|| place.text("$dynamicRef"));
         if let Some(reference) = reference {
-            // Where this fails, the check has said so, and the schema counts as broken.
-            if let Ok(target) = self.trees.resolve(place.tree, reference) {
+            // Where this fails, the check has said so, and anything is valid in its place.
+            let dynamic = place.text("$ref").is_none() && self.trees.is_ambiguous(place, reference);
+            if let Ok(target) = self.trees.resolve_at(place, reference)
+                && self.trees.follow(place).is_ok()
+                && !dynamic
+            {
                 schema.reference = Some(self.schema(&target));
             }
             if self.version == Version::V30 && place.text("$ref").is_some() {
@@ -263,7 +243,8 @@ fn types(place: &Place<'_>) -> Vec<JsonType> {
         None => node.as_str().into_iter().collect::<Vec<_>>(),
     };
     let mut types = Vec::with_capacity(names.len());
-    for name in names.into_iter().filter_map(JsonType::from_name) {
+    let known = names.into_iter().filter_map(usual_type).filter_map(JsonType::from_name);
+    for name in known {
         if !types.contains(&name) {
             types.push(name);
         }
@@ -277,12 +258,12 @@ fn values_of(list: Option<&Place<'_>>) -> Option<Vec<Value>> {
 }
 
 fn count(place: &Place<'_>, keyword: &str) -> Option<u64> {
-    place.node.get(keyword).and_then(Node::as_u64)
+    place.node.get(keyword).and_then(Node::meant_u64)
 }
 
 /// Numeric bounds; 3.0's boolean `exclusiveMinimum` turns the minimum itself into an exclusive one.
 fn bounds(schema: &mut Schema, place: &Place<'_>) {
-    let number = |keyword: &str| place.node.get(keyword).and_then(Node::as_number).cloned();
+    let number = |keyword: &str| place.node.get(keyword).and_then(Node::meant_number);
     schema.multiple_of = number("multipleOf");
     schema.minimum = number("minimum");
     schema.maximum = number("maximum");

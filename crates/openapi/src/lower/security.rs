@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::operations::texts;
 use super::{Lowering, origin};
 use crate::check::by_uri;
 use crate::ir::{
@@ -12,27 +13,24 @@ use crate::syntax::Node;
 
 impl<'a> Lowering<'a> {
     /// The `servers` of a document, a path item or an operation.
-    pub(super) fn servers(&mut self, owner: &Place<'a>) -> Vec<Server> {
+    pub(super) fn servers(owner: &Place<'a>) -> Vec<Server> {
         let Some(list) = owner.field("servers") else {
             return Vec::new();
         };
         let mut servers = Vec::new();
         for place in list.items() {
-            self.touch(&place);
-            let sound = !self.broken.contains_key(&place.key());
-            let Some(url) = place.string("url").filter(|_| sound) else {
-                continue;
-            };
-            let variables = place.field("variables");
+            let described = place.field("variables");
+            let variables: IndexMap<String, ServerVariable> = described
+                .iter()
+                .flat_map(Place::members)
+                .filter_map(|(name, place)| Some((name.to_owned(), variable(&place)?)))
+                .collect();
+            let Some(url) = place.string("url") else { continue };
             servers.push(Server {
                 url,
                 description: place.string("description"),
                 name: place.string("x-rust-name").or_else(|| place.string("name")),
-                variables: variables
-                    .iter()
-                    .flat_map(Place::members)
-                    .map(|(name, place)| (name.to_owned(), variable(&place)))
-                    .collect(),
+                variables,
                 origin: Some(origin(&place)),
             });
         }
@@ -44,43 +42,45 @@ impl<'a> Lowering<'a> {
         let schemes = root.field("components").and_then(|components| components.field("securitySchemes"));
         let mut lowered = IndexMap::new();
         for (name, listed) in schemes.iter().flat_map(Place::members) {
-            if let Some(scheme) = self.security_scheme(name, &listed) {
-                lowered.insert(name.to_owned(), scheme);
-            }
+            lowered.insert(name.to_owned(), self.security_scheme(name, &listed));
         }
         let operations = self.trees.operations().into_iter().map(|operation| operation.place);
         for list in operations.chain([root.clone()]).filter_map(|owner| owner.field("security")) {
-            for (name, place) in list.items().flat_map(|requirement| self.schemes_by_uri(&requirement)) {
-                if let Some(scheme) = self.security_scheme(name, &place) {
-                    lowered.entry(name.to_owned()).or_insert(scheme);
-                }
-            }
-            for requirement in list.items() {
-                for (name, _) in requirement.members() {
-                    lowered.entry(name.to_owned()).or_insert_with(|| unknown(name, &requirement));
+            for requirement in list.alternatives() {
+                for (name, place) in needed(&requirement) {
+                    if !lowered.contains_key(name) {
+                        let elsewhere = by_uri(self.trees, self.version, &requirement, name);
+                        let scheme = self.security_scheme(name, &elsewhere.unwrap_or(place));
+                        lowered.insert(name.to_owned(), scheme);
+                    }
                 }
             }
         }
         lowered
     }
 
-    fn schemes_by_uri(&self, requirement: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
-        requirement
-            .members()
-            .filter_map(|(name, _)| Some((name, by_uri(self.trees, self.version, requirement, name)?)))
-            .collect()
-    }
-
-    fn security_scheme(&self, name: &str, listed: &Place<'a>) -> Option<SecurityScheme> {
-        let place = self.trees.follow(listed).ok()?;
-        let kind = scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown);
-        Some(SecurityScheme {
+    /// A scheme. One that says nothing that could be sent is left to those who use the generated code,
+    /// so that nothing is open that is meant to be closed.
+    fn security_scheme(&self, name: &str, listed: &Place<'a>) -> SecurityScheme {
+        let place = self.trees.follow(listed).unwrap_or_else(|_| listed.clone());
+        SecurityScheme {
             name: name.to_owned(),
             rust_name: place.string("x-rust-name"),
             description: place.string("description"),
-            kind,
+            kind: scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown),
             origin: origin(&place),
-        })
+        }
+    }
+
+    /// Notes for a selection that a scheme is used.
+    fn reach_scheme(&mut self, root: &Place<'a>, name: &str) {
+        let listed = root
+            .field("components")
+            .and_then(|components| components.field("securitySchemes"))
+            .and_then(|schemes| schemes.get(name));
+        if let Some(listed) = listed.filter(|_| self.reach.is_some()) {
+            self.follow(&listed);
+        }
     }
 
     /// The alternatives of an operation: its own, or else those of the document.
@@ -89,10 +89,17 @@ impl<'a> Lowering<'a> {
             return Vec::new();
         };
         let mut alternatives = Vec::new();
-        for place in list.items() {
-            self.touch(&place);
+        if list.node.as_array().is_none() && list.node.as_object().is_none() {
+            // Nobody knows who may call it, and it must not become everybody.
+            self.spoiled.get_or_insert_with(|| list.head(""));
+        }
+        for place in list.alternatives() {
             let mut alternative = SecurityRequirement::new();
-            for (name, scopes) in place.members() {
+            if place.node.as_object().is_none() && place.node.as_str().is_none() {
+                self.spoiled.get_or_insert_with(|| place.head(""));
+            }
+            for (name, scopes) in needed(&place) {
+                self.reach_scheme(root, name);
                 let scopes = scopes.node.as_array().unwrap_or_default();
                 alternative.insert(
                     name.to_owned(),
@@ -105,18 +112,25 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// What a scheme is; `None` when its fields do not say it.
+/// The schemes that a requirement names. A name alone, without the object, is one as well.
+fn needed<'a>(requirement: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
+    match requirement.node.as_str() {
+        Some(name) => vec![(name, requirement.clone())],
+        None => requirement.members().collect(),
+    }
+}
+
 fn scheme_kind(place: &Place<'_>) -> Option<SecuritySchemeKind> {
     Some(match place.text("type")? {
-        "apiKey" => {
-            let location = place.text("in")?.parse::<ParameterLocation>().ok()?;
-            let carries = matches!(
-                location,
-                ParameterLocation::Header | ParameterLocation::Query | ParameterLocation::Cookie
-            );
-            let name = place.string("name").filter(|name| carries && !name.is_empty())?;
-            SecuritySchemeKind::ApiKey { location, name }
-        }
+        "apiKey" => SecuritySchemeKind::ApiKey {
+            location: match place.text("in")? {
+                "query" => ParameterLocation::Query,
+                "header" => ParameterLocation::Header,
+                "cookie" => ParameterLocation::Cookie,
+                _ => return None,
+            },
+            name: place.string("name")?,
+        },
         "http" => SecuritySchemeKind::Http { scheme: place.text("scheme")?.to_ascii_lowercase() },
         "mutualTLS" => SecuritySchemeKind::MutualTls,
         "oauth2" => SecuritySchemeKind::OAuth2,
@@ -125,26 +139,12 @@ fn scheme_kind(place: &Place<'_>) -> Option<SecuritySchemeKind> {
     })
 }
 
-/// A scheme that is required and nowhere declared.
-fn unknown(name: &str, requirement: &Place<'_>) -> SecurityScheme {
-    SecurityScheme {
-        name: name.to_owned(),
-        rust_name: None,
-        description: None,
-        kind: SecuritySchemeKind::Unknown,
-        origin: origin(requirement),
-    }
-}
-
-fn variable(place: &Place<'_>) -> ServerVariable {
-    ServerVariable {
-        default: place.string("default").unwrap_or_default(),
-        values: place
-            .field("enum")
-            .iter()
-            .flat_map(Place::items)
-            .filter_map(|value| value.node.as_str().map(str::to_owned))
-            .collect(),
+/// A variable, unless there is no value for it.
+fn variable(place: &Place<'_>) -> Option<ServerVariable> {
+    let values = texts(place.field("enum").as_ref());
+    Some(ServerVariable {
+        default: place.string("default").or_else(|| values.first().cloned())?,
+        values,
         description: place.string("description"),
-    }
+    })
 }

@@ -12,8 +12,6 @@ pub enum Unresolved {
         parent: String,
         /// The first token that does not.
         absent: String,
-        /// What is there instead.
-        present: Vec<String>,
     },
     /// No `$anchor` of that name.
     #[error("no schema has the anchor `{0}`")]

@@ -4,7 +4,7 @@
 //! borrows. A reference is relative to the *tree* it stands in, not to the file of its node: a
 //! correction that an overlay puts into a document means that document's components.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Label};
@@ -15,7 +15,7 @@ mod operations;
 
 pub use address::Unresolved;
 use address::{join, split};
-pub use operations::{OperationPlace, ParameterPlace};
+pub use operations::{IncomingPlace, OperationPlace, ParameterPlace};
 
 /// Files that one document may draw in; a bound for documents that refer to ever more files.
 const MAX_FILES: usize = 500;
@@ -91,22 +91,33 @@ impl<'a> Place<'a> {
             .map(|(index, node)| self.child(&index.to_string(), node, None))
     }
 
+    /// The alternatives of a `security` list; an object without the list around it is the only one.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Self> {
+        if self.node.as_object().is_some() { vec![self.clone()] } else { self.items().collect() }
+    }
+
     /// Text of member `key`.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<&'a str> {
         self.node.get(key).and_then(Node::as_str)
     }
 
-    /// Owned text of member `key`.
+    /// Owned text of member `key`. A number is the text that it is written as: `version: 1.0`.
     #[must_use]
     pub fn string(&self, key: &str) -> Option<String> {
-        self.text(key).map(str::to_owned)
+        let node = self.node.get(key)?;
+        match &node.value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(_) => Some(node.file.slice(node.span).to_owned()),
+            _ => None,
+        }
     }
 
-    /// Truth value of member `key`.
+    /// Truth value of member `key`, as it is meant.
     #[must_use]
     pub fn flag(&self, key: &str) -> Option<bool> {
-        self.node.get(key).and_then(Node::as_bool)
+        self.node.get(key).and_then(Node::meant_flag)
     }
 
     /// What identifies the place.
@@ -131,8 +142,12 @@ pub struct Trees {
     files: HashMap<String, Result<TreeId, String>>,
     /// `$anchor` and `$dynamicAnchor` by tree and name.
     anchors: HashMap<(TreeId, String), String>,
+    /// Names that several `$dynamicAnchor`s of a tree have.
+    ambiguous: HashSet<(TreeId, String)>,
     /// `$id` and 3.2's `$self`.
     ids: HashMap<String, PlaceKey>,
+    /// Where schemas with an `$id` stand: pointers within them begin there.
+    resources: HashSet<PlaceKey>,
 }
 
 #[derive(Debug)]
@@ -155,7 +170,9 @@ impl Trees {
             all: vec![Tree { name: name.to_owned(), root }],
             files: HashMap::from([(join("", name), Ok(TreeId::DOCUMENT))]),
             anchors: HashMap::new(),
+            ambiguous: HashSet::new(),
             ids: HashMap::new(),
+            resources: HashSet::new(),
         };
         let mut diagnostics = Vec::new();
         let mut next = 0;
@@ -191,11 +208,11 @@ impl Trees {
 
     /// Notes the anchors of a tree and returns the files that it refers to.
     fn scan(&mut self, id: TreeId) -> Vec<String> {
-        let Self { all, anchors, ids, .. } = self;
+        let Self { all, anchors, ambiguous, ids, resources, .. } = self;
         let tree = &all[id.0];
         let mut files = Vec::new();
-        let mut pending = vec![(String::new(), &tree.root)];
-        while let Some((at, node)) = pending.pop() {
+        let mut pending = VecDeque::from([(String::new(), &tree.root)]);
+        while let Some((at, node)) = pending.pop_front() {
             match &node.value {
                 Value::Object(members) => {
                     for (key, member) in members {
@@ -203,23 +220,30 @@ impl Trees {
                             match key.as_str() {
                                 "$ref" => files.extend(address::file_of(&tree.name, text)),
                                 "$anchor" | "$dynamicAnchor" => {
-                                    anchors.entry((id, text.to_owned())).or_insert_with(|| at.clone());
+                                    let name = (id, text.to_owned());
+                                    if anchors.contains_key(&name) && key == "$dynamicAnchor" {
+                                        ambiguous.insert(name.clone());
+                                    }
+                                    anchors.entry(name).or_insert_with(|| at.clone());
                                 }
                                 "$id" | "$self" => {
+                                    if key == "$id" {
+                                        resources.insert((id, at.clone()));
+                                    }
                                     ids.entry(text.trim_end_matches('#').to_owned())
                                         .or_insert_with(|| (id, at.clone()));
                                 }
                                 _ => {}
                             }
                         } else if matches!(member.node.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push((pointer::child(&at, key), &member.node));
+                            pending.push_back((pointer::child(&at, key), &member.node));
                         }
                     }
                 }
                 Value::Array(items) => {
                     for (index, item) in items.iter().enumerate() {
                         if matches!(item.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push((pointer::child(&at, &index.to_string()), item));
+                            pending.push_back((pointer::child(&at, &index.to_string()), item));
                         }
                     }
                 }
@@ -246,6 +270,12 @@ impl Trees {
         self.all.iter().skip(1).map(|tree| Arc::clone(&tree.root.file))
     }
 
+    /// The tree that was read from a file. What an overlay brings belongs to the document.
+    pub(crate) fn tree_of(&self, file: &Arc<SourceFile>) -> TreeId {
+        let other = self.all.iter().skip(1).position(|tree| Arc::ptr_eq(&tree.root.file, file));
+        other.map_or(TreeId::DOCUMENT, |position| TreeId(position + 1))
+    }
+
     /// What `reference` means in a tree.
     ///
     /// # Errors
@@ -270,6 +300,48 @@ impl Trees {
         Ok(Place { tree, pointer: within, node, member })
     }
 
+    /// The keys of the object at a part of a pointer that exists, beside which a reference misses.
+    pub(crate) fn beside<'a>(
+        &'a self,
+        from: TreeId,
+        reference: &str,
+        parent: &str,
+    ) -> impl Iterator<Item = &'a str> {
+        let tree = self.base(from, split(reference).0).map(|(tree, _)| tree);
+        let node = tree.ok().and_then(|tree| self.all[tree.0].root.pointer(parent));
+        node.and_then(Node::as_object).into_iter().flat_map(|members| members.keys()).map(String::as_str)
+    }
+
+    /// As [`Trees::resolve`], for a reference that stands at a place: a schema with an `$id` around
+    /// it is what its pointers begin at.
+    ///
+    /// # Errors
+    /// Why it leads nowhere.
+    pub fn resolve_at<'a>(&'a self, from: &Place<'a>, reference: &str) -> Result<Place<'a>, Unresolved> {
+        let plain = self.resolve(from.tree, reference);
+        let Some(fragment) = reference.strip_prefix('#').filter(|_| !self.resources.is_empty()) else {
+            return plain;
+        };
+        let ends = from.pointer.char_indices().filter(|(_, character)| *character == '/');
+        let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+        ends.push(from.pointer.len());
+        for end in ends.into_iter().rev() {
+            let around = (from.tree, from.pointer[..end].to_owned());
+            if self.resources.contains(&around) && (fragment.is_empty() || fragment.starts_with('/')) {
+                return self.resolve(from.tree, &format!("#{}{fragment}", around.1)).or(plain);
+            }
+        }
+        plain
+    }
+
+    /// Do several schemas have the `$dynamicAnchor` that a `$dynamicRef` names? Which one is meant
+    /// then depends on the way that leads there.
+    #[must_use]
+    pub fn is_ambiguous(&self, from: &Place<'_>, reference: &str) -> bool {
+        let name = reference.strip_prefix('#').unwrap_or(reference);
+        self.ambiguous.contains(&(from.tree, name.to_owned()))
+    }
+
     fn base(&self, from: TreeId, file: &str) -> Result<(TreeId, &str), Unresolved> {
         if file.is_empty() {
             return Ok((from, ""));
@@ -292,19 +364,15 @@ impl Trees {
         let mut parent = wanted;
         while let Some((shorter, _)) = parent.rsplit_once('/') {
             parent = shorter;
-            if let Some(node) = self.all[tree.0].root.pointer(parent) {
+            if self.all[tree.0].root.pointer(parent).is_some() {
                 let absent = wanted[parent.len() + 1..].split('/').next();
                 return Unresolved::Missing {
                     parent: parent.to_owned(),
                     absent: absent.unwrap_or_default().replace("~1", "/").replace("~0", "~"),
-                    present: node
-                        .as_object()
-                        .map(|members| members.keys().cloned().collect())
-                        .unwrap_or_default(),
                 };
             }
         }
-        Unresolved::Missing { parent: String::new(), absent: wanted.to_owned(), present: Vec::new() }
+        Unresolved::Missing { parent: String::new(), absent: wanted.to_owned() }
     }
 
     /// Goes from Reference Object to Reference Object until something else stands there.
@@ -317,7 +385,7 @@ impl Trees {
             let Some(reference) = place.text("$ref") else {
                 return Ok(place);
             };
-            match self.resolve(place.tree, reference) {
+            match self.resolve_at(&place, reference) {
                 Ok(target) => place = target,
                 Err(why) => return Err((place, why)),
             }
@@ -328,7 +396,7 @@ impl Trees {
             let Some(reference) = place.text("$ref") else {
                 return Ok(place);
             };
-            match self.resolve(place.tree, reference) {
+            match self.resolve_at(&place, reference) {
                 Ok(next) => place = next,
                 Err(why) => return Err((place, why)),
             }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{MAX_DEPTH, SourceFile, Span};
-use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::diagnostic::{Diagnostic, Label};
 
 /// A finding that ends the reading. Boxed, because it travels through every `Result`.
 pub(super) type Fatal = Box<Diagnostic>;
@@ -52,23 +52,13 @@ impl Findings {
     }
 
     /// A key that was already there.
-    pub(super) fn duplicate(
-        &mut self,
-        severity: Severity,
-        key: &str,
-        (first, again): (Span, Span),
-        reason: &str,
-    ) {
+    pub(super) fn duplicate(&mut self, key: &str, (first, again): (Span, Span), reason: &str) {
         self.duplicates += 1;
         if self.duplicates > SHOWN_DUPLICATES {
             return;
         }
         let message = format!("the key `{key}` appears twice in one object");
-        let finding = match severity {
-            Severity::Error => Diagnostic::error("duplicate-key", message),
-            _ => Diagnostic::warning("duplicate-key", message),
-        };
-        let finding = finding
+        let finding = Diagnostic::warning("duplicate-key", message)
             .label(self.label(again, "again"))
             .label(self.label(first, "first here"))
             .reason(reason)

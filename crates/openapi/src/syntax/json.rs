@@ -7,7 +7,7 @@ use indexmap::map::Entry;
 
 use super::findings::{Fatal, Findings};
 use super::{MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value, json_string, number};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 
 /// Bytes of an unexpected word that a message repeats.
 const SHOWN_WORD: usize = 40;
@@ -187,7 +187,6 @@ impl Reader<'_> {
                     }
                     Entry::Occupied(mut entry) => {
                         self.findings.duplicate(
-                            Severity::Warning,
                             entry.key(),
                             (entry.get().key_span, key_span),
                             "JSON readers disagree about repeated keys; the last one counts here",

@@ -93,6 +93,50 @@ impl Node {
         })
     }
 
+    /// The truth value, also when it is written as text: `"true"`, or one of the words that are a
+    /// boolean in YAML 1.1 and stand there without quotes.
+    #[must_use]
+    pub fn meant_flag(&self) -> Option<bool> {
+        let text = match &self.value {
+            Value::Bool(flag) => return Some(*flag),
+            Value::String(text) => text,
+            _ => return None,
+        };
+        let is = |word: &str| text.eq_ignore_ascii_case(word);
+        if is("true") || is("false") {
+            return Some(is("true"));
+        }
+        self.is_yaml_boolean_word().then(|| is("yes") || is("on"))
+    }
+
+    /// Is it `yes`, `no`, `on` or `off` without quotes?
+    #[must_use]
+    pub fn is_yaml_boolean_word(&self) -> bool {
+        self.as_str().is_some_and(|text| {
+            let known = ["yes", "no", "on", "off"].iter().any(|word| text.eq_ignore_ascii_case(word));
+            known && self.file.slice(self.span) == text
+        })
+    }
+
+    /// The number, also when it is written as text.
+    #[must_use]
+    pub fn meant_number(&self) -> Option<Number> {
+        match &self.value {
+            Value::Number(number) => Some(number.clone()),
+            Value::String(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// As [`Node::as_u64`], also when it is written as text.
+    #[must_use]
+    pub fn meant_u64(&self) -> Option<u64> {
+        match &self.value {
+            Value::String(text) => text.parse().ok(),
+            _ => self.as_u64(),
+        }
+    }
+
     /// The items, when this is an array.
     #[must_use]
     pub fn as_array(&self) -> Option<&[Node]> {

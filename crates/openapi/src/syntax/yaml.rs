@@ -12,10 +12,13 @@ use super::yaml_flow;
 use super::yaml_places::{Places, scalar_length};
 use super::yaml_scalar::{self, NoValue};
 use super::{MAX_ALIAS_NODES, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 
 /// Collections with a bracket too far left that are put right in one text. Each costs a new start.
 const MAX_JOINED: usize = 200;
+
+/// Bytes that such new starts may read altogether, so that a large text is not read 200 times.
+const MAX_REREAD: usize = 200_000_000;
 
 pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
     let text = file.text.trim_start_matches('\u{feff}');
@@ -23,7 +26,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
     let mut outcome = reader.document(text);
     let mut characters = Vec::new();
     let mut reached = 0;
-    for _ in 0..MAX_JOINED {
+    for _ in 0..MAX_JOINED.min(1 + MAX_REREAD / text.len().max(1)) {
         let Err(Stop::Indentation { from, at, .. }) = outcome else {
             break;
         };
@@ -303,7 +306,9 @@ impl<'a> Reader<'a> {
         }
         let value = yaml_scalar::resolve(text, style, tag).unwrap_or_else(|problem| {
             self.no_value(&problem, text, tag, span);
-            Value::Null
+            // Read as if the tag were not there, and text where that has no value either.
+            let plain = yaml_scalar::resolve(text, style, None);
+            plain.unwrap_or_else(|_| Value::String(text.to_owned()))
         });
         let node = Node::new(Arc::clone(self.file), span, value);
         self.complete(node, anchor, span.end);
@@ -368,12 +373,14 @@ impl<'a> Reader<'a> {
                         Entry::Vacant(entry) => {
                             entry.insert(member);
                         }
-                        Entry::Occupied(entry) => self.findings.duplicate(
-                            Severity::Error,
-                            entry.key(),
-                            (entry.get().key_span, key_span),
-                            "YAML 1.2 forbids it, and readers disagree about which one counts",
-                        ),
+                        Entry::Occupied(mut entry) => {
+                            self.findings.duplicate(
+                                entry.key(),
+                                (entry.get().key_span, key_span),
+                                "YAML 1.2 forbids it, and readers disagree; the last one counts here",
+                            );
+                            entry.insert(member);
+                        }
                     }
                 }
                 Some(Key::Merge) => merged.push(node),
@@ -425,14 +432,14 @@ impl<'a> Reader<'a> {
     fn no_value(&mut self, problem: &NoValue, text: &str, tag: Option<&Tag>, span: Span) {
         let finding = match (problem, tag) {
             (NoValue::UnknownTag, Some(tag)) => return self.unknown_tag(tag, span),
-            (NoValue::TagMismatch, Some(tag)) => Diagnostic::error(
+            (NoValue::TagMismatch, Some(tag)) => Diagnostic::warning(
                 "tag-mismatch",
-                format!("the value does not fit its tag `{}`", yaml_scalar::shown(tag)),
+                format!("the value does not fit its tag `{}`, which is ignored", yaml_scalar::shown(tag)),
             )
             .label(self.findings.label(span, ""))
             .remedy("correct the value, or remove the tag"),
             (NoValue::OutOfRange, _) => self.findings.out_of_range(span, text),
-            _ => Diagnostic::error("not-json", format!("`{text}` has no JSON form"))
+            _ => Diagnostic::warning("not-json", format!("`{text}` has no JSON form; it is read as text"))
                 .label(self.findings.label(span, ""))
                 .reason("JSON has neither infinity nor NaN")
                 .remedy("quote it if it is meant as text"),
@@ -441,9 +448,9 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_tag(&mut self, tag: &Tag, span: Span) {
-        let finding = Diagnostic::error(
+        let finding = Diagnostic::warning(
             "unknown-tag",
-            format!("the tag `{}` has no meaning here", yaml_scalar::shown(tag)),
+            format!("the tag `{}` has no meaning here; it is ignored", yaml_scalar::shown(tag)),
         )
         .label(self.findings.label(span, ""))
         .reason("an OpenAPI document uses only the tags that JSON values have")

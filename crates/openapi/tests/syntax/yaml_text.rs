@@ -1,8 +1,10 @@
 //! YAML: values, places and findings.
 
 use serde_json::json;
+use unplug_openapi::diagnostic::Severity;
+use unplug_openapi::syntax;
 
-use crate::{bad, good, places, yaml_value};
+use crate::{bad, file, good, places, yaml_value};
 
 #[test]
 fn block_and_flow_styles() {
@@ -139,16 +141,8 @@ fn findings_name_the_place() {
         ("", "empty-document", 1, 1),
         ("# nothing\n", "empty-document", 1, 1),
         ("a: 1\n---\nb: 2\n", "several-documents", 2, 1),
-        ("a: 1\nb: 2\na: 3\n", "duplicate-key", 3, 1),
-        ("200: a\n'200': b\n", "duplicate-key", 2, 1),
-        ("a: .inf\n", "not-json", 1, 4),
-        ("a: -.INF\n", "not-json", 1, 4),
-        ("a: .nan\n", "not-json", 1, 4),
         ("a: 1e999\n", "number-out-of-range", 1, 4),
         ("a: 0xfffffffffffffffff\n", "number-out-of-range", 1, 4),
-        ("é: !Ref x\n", "unknown-tag", 1, 4),
-        ("a: !!set {x, y}\n", "unknown-tag", 1, 4),
-        ("a: !!int x\n", "tag-mismatch", 1, 4),
         ("? [a]\n: b\n", "key-not-text", 1, 3),
         ("a: &x [*x]\n", "recursive-alias", 1, 8),
         ("a: *nowhere\n", "syntax", 1, 4),
@@ -157,6 +151,25 @@ fn findings_name_the_place() {
         ("a: b: c\n", "syntax", 1, 5),
     ] {
         assert_eq!(places(&bad("a.yaml", text)), [(rule, line, column)], "{text:?}");
+    }
+}
+
+#[test]
+fn what_has_a_plain_reading_is_read_with_a_warning() {
+    for (text, rule, line, column, value) in [
+        ("a: 1\nb: 2\na: 3\n", "duplicate-key", 3, 1, json!({"a": 3, "b": 2})),
+        ("200: a\n'200': b\n", "duplicate-key", 2, 1, json!({"200": "b"})),
+        ("a: .inf\n", "not-json", 1, 4, json!({"a": ".inf"})),
+        ("a: -.INF\n", "not-json", 1, 4, json!({"a": "-.INF"})),
+        ("a: .nan\n", "not-json", 1, 4, json!({"a": ".nan"})),
+        ("é: !Ref x\n", "unknown-tag", 1, 4, json!({"é": "x"})),
+        ("a: !!set {x, y}\n", "unknown-tag", 1, 4, json!({"a": {"x": null, "y": null}})),
+        ("a: !!int x\n", "tag-mismatch", 1, 4, json!({"a": "x"})),
+    ] {
+        let reading = syntax::read(&file("a.yaml", text));
+        assert_eq!(places(&reading.diagnostics), [(rule, line, column)], "{text:?}");
+        assert_eq!(reading.diagnostics[0].severity, Severity::Warning);
+        assert_eq!(reading.root.unwrap().to_json(), value);
     }
 }
 

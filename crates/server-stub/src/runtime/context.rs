@@ -40,11 +40,13 @@ impl OperationInfo {
 }
 
 /// An operation's data as a static of its own.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
 macro_rules! operation {
     ($name:ident: $($argument:expr),*) => {
         pub static $name: $crate::runtime::OperationInfo = $crate::runtime::OperationInfo::new($($argument),*);
     };
 }
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use operation;
 
 /// A request as `Security` sees it.

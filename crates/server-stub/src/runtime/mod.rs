@@ -31,6 +31,7 @@ mod unevaluated;
 pub mod validate;
 pub mod value;
 
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use context::operation;
 pub use context::{Alternatives, OperationInfo, RequestContext};
 pub use credentials::{Basic, ClientCertificate, Digest};

@@ -37,6 +37,7 @@ pub trait ReadRequest: Sized + Send + 'static {
 
 /// Reads a request whose body, if it has one, is JSON: `request!(Request -> Response, TABLE; field =
 /// method(arguments), …)`, with a method of [`Decoder`] for each field.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
 macro_rules! request {
     ($name:ident -> $response:ident $(, $table:ident)?; $($field:ident = $method:ident($($argument:expr),*)),*) => {
         impl $crate::runtime::request::ReadRequest for $name {
@@ -51,6 +52,7 @@ macro_rules! request {
         }
     };
 }
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use request;
 
 /// Reads one request.

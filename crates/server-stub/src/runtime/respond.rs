@@ -59,8 +59,31 @@ pub fn encoded(response: impl Encode) -> Result<Response, Cause> {
     response.encode()
 }
 
+/// Encodes; a value that cannot be written is logged and answered with a bare 500, because no
+/// envelope can be known here.
+pub fn or_bare_500(response: impl Encode) -> Response {
+    response.encode().unwrap_or_else(|cause| {
+        tracing::error!(%cause, "a response could not be encoded");
+        empty(StatusCode::INTERNAL_SERVER_ERROR)
+    })
+}
+
+/// Lets a declared response be used wherever axum takes a response.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
+macro_rules! into_response {
+    ($name:ident) => {
+        impl axum::response::IntoResponse for $name {
+            fn into_response(self) -> axum::response::Response {
+                $crate::runtime::respond::or_bare_500(self)
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use into_response;
+
 /// Writes the enum of an operation's responses: `answers!(Response: Variant(body) => call, …)`.
-#[allow(unused_macros, reason = "which parts are in use depends on the documents")]
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
 macro_rules! answers {
     ($name:ident: $($variant:ident $(($body:ident))? => respond::$how:ident($($argument:expr),*)),*) => {
         impl $crate::runtime::respond::Encode for $name {
@@ -70,8 +93,11 @@ macro_rules! answers {
                 }
             }
         }
+
+        $crate::runtime::respond::into_response!($name);
     };
 }
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use answers;
 
 /// A number or a checked status.

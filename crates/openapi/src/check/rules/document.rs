@@ -1,6 +1,7 @@
 //! Rules about the document as a whole.
 
-use crate::check::{Checker, Version};
+use crate::check::objects::PATH_ITEM;
+use crate::check::{Checker, Version, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::Place;
 
@@ -16,20 +17,30 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, document: &Place<'a
             .remedy(remedy);
         checker.report(diagnostic, document);
     }
-    if let Some(webhooks) = document.field("webhooks") {
-        let count = webhooks.members().count();
-        if count > 0 {
-            let diagnostic =
-                Diagnostic::note("not-generated", format!("{} not generated", are(count, "webhook")))
-                    .label(webhooks.head(""))
-                    .pointer(&webhooks.pointer)
-                    .reason("a webhook is a call in the other direction; only `paths` are generated");
-            checker.report(diagnostic, document);
-        }
-    }
+    webhooks(checker);
     if let Some(security) = document.field("security") {
         super::security::requirements(checker, document, &security);
     }
+}
+
+/// Webhooks are typed, and nothing more; said once. What 3.0 documents write as an extension is
+/// checked like the field.
+fn webhooks(checker: &mut Checker<'_>) {
+    let trees = checker.trees;
+    let maps = trees.webhook_maps();
+    let count: usize = maps.iter().map(|map| map.members().count()).sum();
+    let Some(first) = maps.first().filter(|_| count > 0) else {
+        return;
+    };
+    for (_, item) in maps.iter().flat_map(Place::members) {
+        checker.expect(item, &PATH_ITEM, Weight::Fatal);
+    }
+    let diagnostic =
+        Diagnostic::note("webhook-not-served", format!("{} typed, but neither sent nor served", are(count, "webhook")))
+            .label(first.head(""))
+            .pointer(&first.pointer)
+            .reason("a webhook is a call in the other direction: the client and the server stub are generated from `paths`");
+    checker.report(diagnostic, first);
 }
 
 /// `1 webhook is`, `2 webhooks are`.

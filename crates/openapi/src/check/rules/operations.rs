@@ -21,10 +21,10 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, operation: &Place<'
         let count = callbacks.members().count();
         if count > 0 {
             let diagnostic =
-                Diagnostic::note("not-generated", format!("{} not generated", are(count, "callback")))
+                Diagnostic::note("callback-not-served", format!("{} typed, but neither sent nor served", are(count, "callback")))
                     .label(callbacks.head(""))
                     .pointer(&callbacks.pointer)
-                    .reason("a callback is a call in the other direction; only `paths` are generated");
+                    .reason("a callback is a call in the other direction: the client and the server stub are generated from `paths`");
             checker.report(diagnostic, operation);
         }
     }

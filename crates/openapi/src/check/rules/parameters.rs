@@ -40,14 +40,14 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, parameter: &Place<'
         checker.report(diagnostic, parameter);
         return;
     }
-    description(checker, parameter, &format!("the parameter `{name}`"), true);
+    description(checker, parameter, &format!("the parameter `{name}`"));
     required(checker, parameter, location, name);
     style(checker, parameter, location, name);
 }
 
 /// A header is described in one way.
 pub(in crate::check) fn header<'a>(checker: &mut Checker<'a>, header: &Place<'a>) {
-    description(checker, header, "the header", false);
+    description(checker, header, "the header");
 }
 
 fn required<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, name: &str) {
@@ -69,27 +69,27 @@ fn required<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str
 }
 
 /// Either `schema` or `content` with one media type.
-fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str, serious: bool) {
+fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str) {
     let content = place.field("content");
     let entries = content.as_ref().and_then(|content| content.node.as_object()).map(indexmap::IndexMap::len);
     let (rule, message, reason, remedy) = match (place.field("schema").is_some(), entries) {
         (true, Some(_)) => (
             "schema-and-content",
             format!("{subject} has both `schema` and `content`"),
-            "each says how the value is written, and they cannot both be right",
+            "each says how the value is written, and they cannot both be right; `content` is ignored",
             "remove one of them",
         ),
         (false, Some(0 | 2..)) => (
             "invalid-content",
             format!("`content` of {subject} must have exactly one media type"),
-            "a value is written in one way",
+            "a value is written in one way; the first media type counts, and without one the value is text",
             "keep the media type that is really used",
         ),
         (false, None) if content.is_none() => (
             "missing-field",
             format!("{subject} has neither `schema` nor `content`"),
-            if serious {
-                "how its value is written is unknown"
+            if place.field("type").is_some() {
+                "how its value is written is unknown; `type` is read as if it stood in a schema, as in Swagger 2.0"
             } else {
                 "how its value is written is unknown; it is read as plain text"
             },
@@ -98,8 +98,7 @@ fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str, 
         _ => return,
     };
     let remedy = checker.remedy(place.node, remedy);
-    let harmless = !serious && rule == "missing-field";
-    let diagnostic = crate::check::weigh(!harmless, rule, message)
+    let diagnostic = Diagnostic::warning(rule, message)
         .label(place.head(""))
         .pointer(&place.pointer)
         .reason(reason)
@@ -118,14 +117,14 @@ fn style<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, n
     }
     let version = checker.version;
     let remedy = checker.remedy(style.node, &format!("write one of {}", quoted(allowed)));
-    let diagnostic = Diagnostic::error(
+    let diagnostic = Diagnostic::warning(
         "invalid-style",
         format!("the {location} parameter `{name}` cannot have the style `{text}`"),
     )
     .at(style.node, "")
     .pointer(&style.pointer)
     .reason(format!(
-        "OpenAPI {version} knows {} for `in: {location}`",
+        "OpenAPI {version} knows {} for `in: {location}`; the first is taken",
         quoted(if location == "cookie" && version < Version::V32 { &allowed[..1] } else { allowed })
     ))
     .remedy(remedy);

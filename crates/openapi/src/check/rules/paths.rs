@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::check::Checker;
 use crate::check::objects::PATH_ITEM;
+use crate::check::{Checker, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{OperationPlace, Place, Trees};
 use crate::template::Template;
@@ -14,8 +14,8 @@ pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &Place<'a
         return;
     }
     match checker.trees.follow(item) {
-        Ok(target) => checker.expect(target, &PATH_ITEM, true),
-        Err((at, why)) => checker.unresolved(&at, &why, true),
+        Ok(target) => checker.expect(target, &PATH_ITEM, Weight::Fatal),
+        Err((at, why)) => checker.unresolved(&at, &why, Weight::Fatal, PATH_ITEM.instead),
     }
 }
 
@@ -162,7 +162,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
             .label(listed.head("declared again here"))
             .label(earlier.head("declared here first"))
             .pointer(&listed.pointer)
-            .reason("a name and a location mean one parameter")
+            .reason("a name and a location mean one parameter, so the two cannot both be sent")
             .remedy(remedy);
             checker.report(diagnostic, owner);
         }
@@ -172,7 +172,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
 /// The names in the template and the declared path parameters are the same.
 fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
     let trees: &'a Trees = checker.trees;
-    let (parameters, lost) = trees.parameters(operation);
+    let parameters = trees.parameters(operation);
     let template = Template::of(operation.path, &parameters);
     let method = operation.method.as_str();
     let mut declared = Vec::new();
@@ -200,10 +200,6 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         .remedy(remedy);
         checker.report(diagnostic, &operation.place);
     }
-    // What a reference into nothing would have declared is not known, and is reported itself.
-    if !lost.is_empty() {
-        return;
-    }
     let item = &operation.items[0];
     let in_path = template.holes.iter().filter(|name| !declared.contains(&("path", name.as_str())));
     let in_query = template.query_holes.iter().map(|hole| &hole.name).filter(|name| {
@@ -222,7 +218,7 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         .label(operation.place.head("this operation has no such parameter"))
         .label(item.head("the path needs it"))
         .pointer(&operation.place.pointer)
-        .reason("its type and meaning are unknown")
+        .reason("its type is unknown; it is read as text")
         .remedy(remedy);
         checker.report(diagnostic, &operation.place);
     }

@@ -12,9 +12,9 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, responses: &Place<'
             continue;
         }
         let remedy = checker.remedy(response.node, "write a status such as `404`, `4XX` or `default`");
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             "invalid-status",
-            format!("`{status}` is no status of a response"),
+            format!("`{status}` is no status of a response; the response is left out"),
         )
         .label(response.head(""))
         .pointer(&response.pointer)

@@ -12,6 +12,8 @@ const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string
 const SYNONYMS: &[(&str, &str)] = &[
     ("bool", "boolean"),
     ("date", "string"),
+    ("datetime", "string"),
+    ("date-time", "string"),
     ("dict", "object"),
     ("double", "number"),
     ("file", "string"),
@@ -20,7 +22,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("list", "array"),
     ("long", "integer"),
     ("map", "object"),
+    ("str", "string"),
     ("text", "string"),
+    ("uuid", "string"),
 ];
 
 /// Keywords that take no part in validation, so that ignoring them beside a `$ref` loses nothing.
@@ -44,19 +48,41 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>)
     types(checker, schema);
     bounds(checker, schema);
     nullable(checker, schema);
-    if let Some(reference) = schema.field("$dynamicRef") {
-        let target = reference.node.as_str().map(|text| checker.trees.resolve(schema.tree, text));
-        if let Some(Err(why)) = target {
-            let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
-            let diagnostic =
-                Diagnostic::error("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
-                    .at(reference.node, "")
-                    .pointer(&reference.pointer)
-                    .reason("what it should describe is unknown")
-                    .remedy(remedy);
-            checker.report(diagnostic, schema);
-        }
+    dynamic_reference(checker, schema);
+}
+
+/// What depends on the way by which a schema is reached has no type.
+fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+    if let Some(reference) = schema.field("$recursiveRef") {
+        let remedy =
+            checker.remedy(reference.node, "write `$ref`, or `$dynamicRef` as JSON Schema 2020-12 does");
+        let diagnostic = Diagnostic::warning("dynamic-reference", "`$recursiveRef` is not followed")
+            .label(reference.head(""))
+            .pointer(&reference.pointer)
+            .reason("it was replaced in the JSON Schema that OpenAPI uses; anything is valid in its place")
+            .remedy(remedy);
+        checker.report(diagnostic, schema);
     }
+    let Some(reference) = schema.field("$dynamicRef") else {
+        return;
+    };
+    let Some(text) = reference.node.as_str() else {
+        return;
+    };
+    let diagnostic = if let Err(why) = checker.trees.resolve_at(schema, text) {
+        let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
+        Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
+            .reason("what it should describe is unknown; anything is valid in its place")
+            .remedy(remedy)
+    } else if checker.trees.is_ambiguous(schema, text) {
+        let remedy = checker.remedy(reference.node, "refer to the schema that is meant with `$ref`");
+        Diagnostic::warning("dynamic-reference", format!("`$dynamicRef` {text:?} means several schemas"))
+            .reason("which one depends on the way that leads here, and a type has one meaning; anything is valid in its place")
+            .remedy(remedy)
+    } else {
+        return;
+    };
+    checker.report(diagnostic.at(reference.node, "").pointer(&reference.pointer), schema);
 }
 
 /// 3.0 ignores what stands beside a reference; said only where that changes what is valid.
@@ -111,19 +137,31 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
             continue;
         }
         let text = text.unwrap_or_default();
-        let usual = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
-        let meant = usual.map(|(_, name)| *name).or_else(|| suggest::nearest(text, TYPES.iter().copied()));
-        let what =
-            meant.map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
+        let usual = usual_type(text);
+        let nearest = suggest::nearest(text, TYPES.iter().copied());
+        let what = usual
+            .or(nearest)
+            .map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
+        let instead = usual.map_or_else(
+            || "any type is valid in its place".to_owned(),
+            |meant| format!("it is read as `{meant}`"),
+        );
         let remedy = checker.remedy(name.node, &what);
         let diagnostic =
-            Diagnostic::error("invalid-value", format!("{} is no type of a schema", describe(name.node)))
+            Diagnostic::warning("invalid-value", format!("{} is no type of a schema", describe(name.node)))
                 .at(name.node, "")
                 .pointer(&name.pointer)
-                .reason(format!("the types are {}", quoted(TYPES)))
+                .reason(format!("the types are {}; {instead}", quoted(TYPES)))
                 .remedy(remedy);
         checker.report(diagnostic, schema);
     }
+}
+
+/// The type that a word of a programming language means.
+pub(crate) fn usual_type(text: &str) -> Option<&'static str> {
+    let known = TYPES.iter().find(|name| text.eq_ignore_ascii_case(name)).copied();
+    let synonym = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
+    known.or(synonym.map(|(_, name)| *name))
 }
 
 /// `exclusiveMinimum` changed from a boolean to a number in 3.1.

@@ -1,6 +1,6 @@
 //! Rules about security schemes and requirements.
 
-use crate::check::{Checker, Version, suggest};
+use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{Place, Trees};
 
@@ -29,38 +29,45 @@ pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>
 /// Every scheme that is required must be declared.
 pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Place<'a>) {
     let root = checker.trees.root();
-    let declared: Vec<&str> = root
-        .field("components")
-        .and_then(|components| components.field("securitySchemes"))
-        .and_then(|schemes| schemes.node.as_object())
-        .map(|schemes| schemes.keys().map(String::as_str).collect())
-        .unwrap_or_default();
-    for requirement in list.items() {
+    let schemes = root.field("components").and_then(|components| components.field("securitySchemes"));
+    let declared = schemes.as_ref().and_then(|schemes| schemes.node.as_object());
+    if list.node.as_object().is_some() {
+        one_alternative(checker, owner, list);
+    }
+    for requirement in list.alternatives() {
         for (name, scopes) in requirement.members() {
-            if declared.contains(&name) || by_uri(checker.trees, checker.version, owner, name).is_some() {
+            let is_declared = declared.is_some_and(|schemes| schemes.contains_key(name));
+            if is_declared || by_uri(checker.trees, checker.version, owner, name).is_some() {
                 continue;
             }
-            let meant = suggest::nearest(name, declared.iter().copied());
+            let names = declared.into_iter().flat_map(|schemes| schemes.keys());
+            let meant = checker.suggestions.nearest(name, names.map(String::as_str));
             let what = meant.map_or_else(
                 || format!("declare `{name}`"),
                 |meant| format!("write `{meant}` if that is what is meant"),
             );
             let remedy = checker.remedy(scopes.node, &what);
-            let diagnostic = Diagnostic::warning(
-                "unknown-security-scheme",
-                format!("there is no security scheme `{name}`"),
-            )
-            .label(scopes.head(""))
-            .pointer(&scopes.pointer)
-            .reason(
-                "`components.securitySchemes` does not declare it, so its credential is unknown; it is \
-                         left to whoever uses the generated code",
-            )
-            .remedy(remedy);
-            // The requirement itself is the owner, because every operation may inherit it.
+            let diagnostic =
+                Diagnostic::warning("unknown-security-scheme", format!("there is no security scheme `{name}`"))
+                    .label(scopes.head(""))
+                    .pointer(&scopes.pointer)
+                    .reason("`components.securitySchemes` does not declare it, so its credential is unknown; it is left to whoever uses the generated code")
+                    .remedy(remedy);
             checker.report(diagnostic, &requirement);
         }
     }
+}
+
+/// `security: {key: []}` without the list around it leaves no doubt about what is meant.
+fn one_alternative<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Place<'a>) {
+    let remedy = checker.remedy(list.node, "write an array");
+    let diagnostic =
+        Diagnostic::warning("type-mismatch", "`security` must be an array of objects, found an object")
+            .label(list.head(""))
+            .pointer(&list.pointer)
+            .reason("it lists alternatives; it is read as the only one")
+            .remedy(remedy);
+    checker.report(diagnostic, owner);
 }
 
 /// 3.2 may also name a scheme by its URI.

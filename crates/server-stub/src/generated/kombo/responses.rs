@@ -29,6 +29,7 @@ impl Encode for DeleteIntegrationOk {
         Ok(response)
     }
 }
+respond::into_response!(DeleteIntegrationOk);
 impl Encode for DeleteIntegrationDefault {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(self.status.code(), JSON, &self.body)?;
@@ -50,3 +51,4 @@ impl Encode for DeleteIntegrationDefault {
         Ok(response)
     }
 }
+respond::into_response!(DeleteIntegrationDefault);

@@ -27,6 +27,7 @@ impl Encode for IntegrationsRemoveOk {
         Ok(response)
     }
 }
+respond::into_response!(IntegrationsRemoveOk);
 impl Encode for IntegrationsRemoveBadRequest {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(400, JSON, &self.body)?;
@@ -42,6 +43,7 @@ impl Encode for IntegrationsRemoveBadRequest {
         Ok(response)
     }
 }
+respond::into_response!(IntegrationsRemoveBadRequest);
 impl Encode for IntegrationsRemoveTooManyRequests {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(429, JSON, &self.body)?;
@@ -57,3 +59,4 @@ impl Encode for IntegrationsRemoveTooManyRequests {
         Ok(response)
     }
 }
+respond::into_response!(IntegrationsRemoveTooManyRequests);

@@ -35,16 +35,19 @@ impl Encode for GetAnimalOk {
         Ok(response)
     }
 }
+respond::into_response!(GetAnimalOk);
 impl Encode for GetAnimalStatus4xx {
     fn encode(self) -> Result<Response, Cause> {
         respond::json(self.status.code(), JSON, &self.body)
     }
 }
+respond::into_response!(GetAnimalStatus4xx);
 impl Encode for GetAnimalDefault {
     fn encode(self) -> Result<Response, Cause> {
         respond::json(self.status.code(), "application/problem+json", &self.body)
     }
 }
+respond::into_response!(GetAnimalDefault);
 answers!(PutAnimalResponse : Created => respond::nothing(201));
 answers!(
     GetReportResponse : Ok(body) => respond::form(200,
