@@ -282,3 +282,29 @@ async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
     assert!(sent[1].starts_with("GET /locked?always=a%20b&either=a&either=b HTTP/1.1\r\n"), "{}", sent[1]);
     assert!(sent[2].starts_with("GET /pairs/a.b.c/u HTTP/1.1\r\n"), "{}", sent[2]);
 }
+
+#[tokio::test]
+async fn headers_of_every_kind_are_read() {
+    let headers = [
+        ("X-Object", "a,x y,b,2"),
+        ("X-Exploded", "k=1,l=2"),
+        ("X-Json", r#"["a, b"]"#),
+        ("X-Big", "18446744073709551615"),
+        ("x_big", "true"),
+        ("X-Union", "5"),
+        ("Set-Cookie", "a=1; Path=/"),
+        ("Set-Cookie", "b=2"),
+    ];
+    let server = Loopback::start(vec![answer("200 OK", &headers, "")]).await;
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let text = || "t".to_owned();
+    let request = odd::PairsRequest { a: text(), b: text(), undeclared: text() };
+    let reply = builder.build().unwrap().pairs(&request).await.unwrap();
+    let odd::PairsSuccess::Ok(odd::PairsOk { headers }) = &*reply else { panic!("{reply:?}") };
+    assert_eq!((headers.x_object.a.as_deref(), headers.x_object.b), (Some("x y"), Some(2)));
+    assert_eq!(headers.x_exploded, [("k".to_owned(), 1), ("l".to_owned(), 2)].into());
+    assert_eq!(headers.x_json, ["a, b"]);
+    assert_eq!((headers.x_big, headers.x_big_2), (u64::MAX, Some(true)));
+    assert_eq!(headers.x_union, Some(5.into()));
+    assert_eq!(headers.set_cookie.as_deref(), Some(&["a=1; Path=/".to_owned(), "b=2".to_owned()][..]));
+}

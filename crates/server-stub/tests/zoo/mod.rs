@@ -194,7 +194,20 @@ async fn token_by_code(
 
 async fn styles(seen: Seen, (): (), request: StylesRequest) -> Result<StylesResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
-    Ok(StylesResponse::NoContent)
+    if request.undeclared != "headers" {
+        return Ok(StylesResponse::NoContent);
+    }
+    Ok(StylesResponse::Ok(StylesOk {
+        headers: StylesOkHeaders {
+            x_object: serde_json::from_str(r#"{"a":"x y","b":2}"#)?,
+            x_exploded: [("k".to_owned(), 1), ("l".to_owned(), 2)].into(),
+            x_json: vec!["a, b".to_owned()],
+            x_big: u64::MAX,
+            x_big_2: Some(true),
+            x_union: Some(5.into()),
+            set_cookie: Some(vec!["a=1; Path=/".to_owned(), "b=2".to_owned()]),
+        },
+    }))
 }
 
 /// What came back, and what the handlers saw.

@@ -318,7 +318,7 @@ impl Client {
         )
     }
     /// `GET /pairs/{a}.{b}/{undeclared}`
-    pub fn pairs(&self, request: &PairsRequest) -> Call<(), Infallible> {
+    pub fn pairs(&self, request: &PairsRequest) -> Call<PairsSuccess, Infallible> {
         self.call(
             operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
             |wire, operation| {
@@ -332,7 +332,36 @@ impl Client {
                     .whole_path()?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
-            only_empty::<204, _>,
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(
+                            PairsSuccess::Ok(PairsOk {
+                                headers: PairsOkHeaders {
+                                    x_object: response.required_header("x-object")?,
+                                    x_exploded: response
+                                        .required_header_as(
+                                            "x-exploded",
+                                            crate::runtime::HeaderStyle::Exploded,
+                                        )?,
+                                    x_json: response
+                                        .required_header_as(
+                                            "x-json",
+                                            crate::runtime::HeaderStyle::Json,
+                                        )?,
+                                    x_big: response.required_header("x-big")?,
+                                    x_big_2: response.header("x_big"),
+                                    x_union: response.header("x-union"),
+                                    set_cookie: response
+                                        .header_as("set-cookie", crate::runtime::HeaderStyle::Lines),
+                                },
+                            }),
+                        ),
+                    )
+                }
+                204 => Ok(Ok(PairsSuccess::NoContent)),
+                _ => Err(Mismatch::Undeclared),
+            },
         )
     }
     /// `POST /batch`
@@ -499,6 +528,29 @@ pub struct PairsRequest {
     pub a: String,
     pub b: String,
     pub undeclared: String,
+}
+/// Answer of `pairs` with 200.
+///
+/// Headers of every kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOk {
+    pub headers: PairsOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOkHeaders {
+    pub x_object: types::SearchFilter,
+    pub x_exploded: std::collections::BTreeMap<String, i64>,
+    pub x_json: Vec<String>,
+    pub x_big: u64,
+    pub x_big_2: Option<bool>,
+    pub x_union: Option<types::PairsOkXUnion>,
+    pub set_cookie: Option<Vec<String>>,
+}
+/// Successful responses of `pairs`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PairsSuccess {
+    Ok(PairsOk),
+    NoContent,
 }
 /// Request of [`Client::batch`](super::Client::batch).
 #[derive(Clone, Debug, PartialEq)]

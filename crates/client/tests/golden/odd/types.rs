@@ -68,3 +68,23 @@ impl<'de> serde::Deserialize<'de> for LockedEither {
         trial.best()
     }
 }
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum PairsOkXUnion {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(PairsOkXUnion::Integer, (i64));
+value::from_variant!(PairsOkXUnion::String, (String));
+impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("PairsOkXUnion", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}

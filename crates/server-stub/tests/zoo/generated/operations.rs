@@ -211,8 +211,27 @@ pub struct StylesRequest {
     pub x_things: Option<Vec<types::StylesCrumbs>>,
     pub undeclared: String,
 }
+/// Answer of `styles` with 200.
+///
+/// Headers of every kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StylesOk {
+    pub headers: StylesOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct StylesOkHeaders {
+    pub x_object: types::StylesOkXObject,
+    pub x_exploded: std::collections::BTreeMap<String, i64>,
+    pub x_json: Vec<String>,
+    pub x_big: u64,
+    pub x_big_2: Option<bool>,
+    pub x_union: Option<types::StylesOkXUnion>,
+    pub set_cookie: Option<Vec<String>>,
+}
 /// Every response that the document declares for `styles`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StylesResponse {
+    Ok(StylesOk),
     NoContent,
 }
+value::from_variant!(StylesResponse::Ok, (StylesOk));

@@ -266,3 +266,30 @@ pub struct StylesCrumbs {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<i64>,
 }
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesOkXObject {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub a: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub b: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesOkXUnion {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(StylesOkXUnion::Integer, (i64));
+value::from_variant!(StylesOkXUnion::String, (String));
+impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesOkXUnion", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}
