@@ -223,6 +223,22 @@ fn servers_have_variables_and_operations_may_have_their_own() {
     assert_eq!(first.base_url(1), "https://upload.example.com/");
     let custom = odd::Server::Custom("http://127.0.0.1".to_owned());
     assert_eq!(custom.base_url(1), "http://127.0.0.1");
+    let custom = odd::Server::Custom("http://127.0.0.1/v1".to_owned());
+    assert_eq!(
+        (custom.base_url(1), custom.base_url(2)),
+        ("http://127.0.0.1".into(), "http://127.0.0.1/v2".into())
+    );
+    assert_eq!(first.base_url(2), "https://demo.example.com:443/v2");
+    let other = odd::Server::Custom2 { undeclared: "mine".to_owned() };
+    assert_eq!(other.base_url(0), "https://mine.example.com");
+    let port = |port: &str| {
+        let tenant = "demo".to_owned();
+        let server = odd::Server::TenantExampleComPort { tenant, port: port.to_owned() };
+        odd::Client::builder().server(server).build()
+    };
+    assert!(port("8443").is_ok());
+    let refused = port("80").unwrap_err().to_string();
+    assert!(refused.contains("port must be one of 443, 8443"), "{refused}");
 }
 
 #[tokio::test]

@@ -28,6 +28,8 @@ mod style;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};
+#[allow(unused_imports, reason = "used when a document has such servers")]
+pub(crate) use builder::{one_of, with_base_path, with_path};
 pub use credentials::{Authorizer, Carrier, Challenge, Credentials};
 pub(crate) use decode::{JSON, Mismatch, only_empty, only_json};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};

@@ -201,12 +201,11 @@ fn auth_parameters(text: &str) -> Option<Vec<(String, String)>> {
             return None;
         }
         let after = after.trim_start();
-        let (value, after) = match after.strip_prefix('"') {
-            Some(quoted) => quoted_text(quoted)?,
-            None => {
-                let end = after.find(',').unwrap_or(after.len());
-                (after[..end].trim_end().to_owned(), &after[end..])
-            }
+        let (value, after) = if let Some(quoted) = after.strip_prefix('"') {
+            quoted_text(quoted)?
+        } else {
+            let end = after.find(',').unwrap_or(after.len());
+            (after[..end].trim_end().to_owned(), &after[end..])
         };
         parameters.push((name, value));
         let after = after.trim_start();

@@ -319,7 +319,7 @@ impl Client {
     }
     /// `GET /pairs/{a}.{b}/{undeclared}`
     pub fn pairs(&self, request: &PairsRequest) -> Call<PairsSuccess, Infallible> {
-        self.call(
+        self.call_2(
             operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
             |wire, operation| {
                 let outgoing = Outgoing::new(operation)
