@@ -21,7 +21,7 @@ pub(super) struct Alternative {
 
 /// Who the handler of an operation is told is calling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Caller {
+pub(crate) enum Caller {
     /// Nobody: the operation has no security.
     None,
     /// Somebody, or nobody: credentials may be left out.
@@ -30,7 +30,7 @@ pub(super) enum Caller {
     Required,
 }
 
-pub(super) fn caller(operation: &Operation) -> Caller {
+pub(crate) fn caller(operation: &Operation) -> Caller {
     if operation.security.iter().all(SecurityRequirement::is_empty) {
         Caller::None
     } else if operation.security.iter().any(SecurityRequirement::is_empty) {
