@@ -9,7 +9,7 @@ use super::MAX_DEPTH;
 
 /// A set of JSON types; a number set has the integers in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TypeSet(pub(super) u8);
+pub(crate) struct TypeSet(pub(super) u8);
 
 const NAMES: [(JsonType, &str); 7] = [
     (JsonType::Null, "NULL"),
