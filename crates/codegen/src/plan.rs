@@ -375,7 +375,12 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         .headers
         .iter()
         .map(|header| {
-            let shape = header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
+            let shape = if is_set_cookie(&header.name) {
+                // Cookies cannot be joined to one line, and several may be set, whatever is declared.
+                Shape::Array(Box::new(Shape::String.into()))
+            } else {
+                header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape)
+            };
             HeaderPlan {
                 header,
                 field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
@@ -397,6 +402,11 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         contents,
         body_enum,
     }
+}
+
+/// The one header whose lines are values of their own.
+pub(crate) fn is_set_cookie(name: &str) -> bool {
+    name.eq_ignore_ascii_case("set-cookie")
 }
 
 fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan<'a>> {
