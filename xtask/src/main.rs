@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod cargo;
 mod codegen;
+mod corpus;
 mod corrected;
 mod demo;
 mod diff;
@@ -38,6 +39,8 @@ enum Task {
         #[arg(long, value_enum, default_value_t)]
         format: diff::Format,
     },
+    /// Generate and compile every document of a folder, and print a table of what came of each
+    Corpus(corpus::Options),
     /// Print a document with its corrections applied, as JSON
     Corrected {
         /// Name of the document: its file name without the extension
@@ -52,12 +55,10 @@ enum Task {
 fn main() -> ExitCode {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = root.canonicalize().unwrap_or(root);
-    let result = match Arguments::parse().task {
-        Task::Codegen { check, no_diff } => codegen::run(&root, check, no_diff),
-        Task::Diff { format } => diff::run(&root, format),
-        Task::Corrected { name } => corrected::run(&root, &name),
-        Task::Demo => demo::run(&root),
-        Task::Bench(options) => bench::run(&root, &options),
+    let result = match disguised() {
+        Ok(Some(code)) => Ok(code),
+        Ok(None) => run(&root),
+        Err(error) => Err(error),
     };
     let _ = std::io::stdout().flush();
     match result {
@@ -66,5 +67,24 @@ fn main() -> ExitCode {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What this program does as a process of `corpus`: one document, or one run of the compiler.
+fn disguised() -> anyhow::Result<Option<u8>> {
+    if let Some((document, folder)) = corpus::document::arguments()? {
+        return corpus::document::run(&document, &folder).map(Some);
+    }
+    corpus::compile::measure()
+}
+
+fn run(root: &std::path::Path) -> anyhow::Result<u8> {
+    match Arguments::parse().task {
+        Task::Codegen { check, no_diff } => codegen::run(root, check, no_diff),
+        Task::Diff { format } => diff::run(root, format),
+        Task::Corpus(options) => corpus::run(root, &options),
+        Task::Corrected { name } => corrected::run(root, &name),
+        Task::Demo => demo::run(root),
+        Task::Bench(options) => bench::run(root, &options),
     }
 }

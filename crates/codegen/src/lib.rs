@@ -7,6 +7,7 @@
 pub mod client;
 pub mod emitted;
 pub mod features;
+pub mod generate;
 pub mod guard;
 pub mod messages;
 pub mod names;

@@ -6,13 +6,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
-use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Plan, ResponsePlan, Side};
+use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Side};
 use crate::types::docs;
 
 /// All messages of an API.
 pub(crate) fn emit(plan: &Plan<'_>, side: Side) -> TokenStream {
     let operations = plan.operations.iter().map(|operation| {
-        let request = request(operation);
+        let request = request(operation, side);
         let responses = operation.responses.iter().map(|r| response(operation, r, side));
         let outcome = match side {
             Side::Client => client_outcome(operation),
@@ -23,18 +23,18 @@ pub(crate) fn emit(plan: &Plan<'_>, side: Side) -> TokenStream {
     quote!(#(#operations)*)
 }
 
-fn request(operation: &OperationPlan<'_>) -> TokenStream {
+fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
     let name = operation.request_struct();
     let parameters = operation.parameters.iter().map(parameter);
     let body = operation.body.as_ref().map(|body| {
-        let docs = docs::attributes(body.body.description.as_deref(), "The body.", false);
+        let docs = docs::described(body.body.description.as_deref(), false);
         let ty = optional(&body.ty, body.required);
         quote!(#docs pub body: #ty,)
     });
     let all_optional = operation.parameters.iter().all(|field| !field.required)
         && operation.body.as_ref().is_none_or(|body| !body.required);
     let default = all_optional.then(|| quote!(Default,));
-    let docs = request_docs(operation);
+    let docs = request_docs(operation, side);
     let body_enum = operation.body.as_ref().and_then(|body| {
         let about = format!("Body of [`{name}`]: one of several media types.");
         Some(content_enum(body.enum_name.as_ref()?, &about, &body.variants))
@@ -50,17 +50,17 @@ fn request(operation: &OperationPlan<'_>) -> TokenStream {
     }
 }
 
-fn request_docs(operation: &OperationPlan<'_>) -> TokenStream {
+/// On the client the operation is described where it is called.
+fn request_docs(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
+    if side == Side::Client {
+        let method = crate::names::ident(&operation.rust_name);
+        return docs::of_lines(&[format!("Request of [`Client::{method}`](super::Client::{method}).")]);
+    }
     let operation = operation.operation;
-    let method = format!("{:?}", operation.method).to_uppercase();
-    let method = match &operation.method {
-        unplug_openapi::ir::Method::Other(name) => name.clone(),
-        _ => method,
-    };
     let mut lines = vec![format!(
         "Request of `{}`: {}.",
         operation.id.replace('`', " "),
-        docs::code(&format!("{method} {}", operation.path)),
+        docs::code(&format!("{} {}", operation.method, operation.path)),
     )];
     for text in [&operation.summary, &operation.description].into_iter().flatten() {
         lines.push(String::new());
@@ -75,9 +75,7 @@ fn request_docs(operation: &OperationPlan<'_>) -> TokenStream {
 
 fn parameter(field: &FieldPlan<'_>) -> TokenStream {
     let parameter = field.parameter;
-    let fallback = format!("The parameter {}.", docs::code(&parameter.name));
-    let description = parameter.description.as_deref();
-    let docs = docs::attributes(description, &fallback, parameter.deprecated);
+    let docs = docs::described(parameter.description.as_deref(), parameter.deprecated);
     let name = &field.field;
     let ty = optional(&field.ty, field.required);
     quote!(#docs pub #name: #ty,)
@@ -85,25 +83,18 @@ fn parameter(field: &FieldPlan<'_>) -> TokenStream {
 
 fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) -> TokenStream {
     let name = &plan.struct_name;
-    let docs = response_docs(operation, plan);
-    let status = plan.carries_status().then(|| status_field(operation, plan, side));
-    let headers = plan.headers_struct.as_ref().map(|headers| {
-        quote! {
-            /// Headers.
-            pub headers: #headers,
-        }
-    });
-    let body = plan.body_ty.as_ref().map(|ty| {
-        quote! {
-            /// Body.
-            pub body: #ty,
-        }
-    });
-    let headers_struct = headers_struct(plan);
     let body_enum = plan.body_enum.as_ref().map(|body| {
-        let about = format!("Body of [`{name}`]: one of several media types.");
+        let about = format!("Body of a {} response: one of several media types.", plan.variant);
         content_enum(body, &about, &plan.contents)
     });
+    if !matches!(plan.payload(), Payload::Struct(_)) {
+        return quote!(#body_enum);
+    }
+    let docs = response_docs(operation, plan);
+    let status = plan.carries_status().then(|| status_field(operation, plan, side));
+    let headers = plan.headers_struct.as_ref().map(|headers| quote!(pub headers: #headers,));
+    let body = plan.body_ty.as_ref().map(|ty| quote!(pub body: #ty,));
+    let headers_struct = headers_struct(plan);
     let headers_default = plan.headers.iter().all(|header| !header.required);
     let default = (status.is_none() && body.is_none() && headers_default).then(|| quote!(Default,));
     quote! {
@@ -133,22 +124,19 @@ fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Si
             quote!(crate::runtime::DefaultStatus<#every>)
         }
     };
-    quote! {
-        /// Status of the response.
-        pub status: #ty,
-    }
+    quote!(pub status: #ty,)
 }
 
 fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> TokenStream {
     let status = match plan.response.status {
-        StatusSpec::Code(code) => format!("{code} response"),
-        StatusSpec::Range(class) => format!("Response with a {class}xx status"),
-        StatusSpec::Default => "Response with any status that is not declared".to_owned(),
+        StatusSpec::Code(code) => format!("{code}"),
+        StatusSpec::Range(class) => format!("{class}xx"),
+        StatusSpec::Default => "any status that is not declared".to_owned(),
     };
     let id = operation.operation.id.replace('`', " ");
-    let mut lines = vec![format!("{status} of `{id}`.")];
+    let mut lines = vec![format!("Answer of `{id}` with {status}.")];
     let description = plan.response.description.trim();
-    if !description.is_empty() {
+    if description.contains(char::is_whitespace) {
         lines.push(String::new());
         lines.extend(docs::markdown(description));
     }
@@ -157,19 +145,15 @@ fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> Toke
 
 fn headers_struct(plan: &ResponsePlan<'_>) -> Option<TokenStream> {
     let name = plan.headers_struct.as_ref()?;
-    let about = format!("Headers of [`{}`].", plan.struct_name);
-    let docs = docs::of_lines(&[about]);
     let default = plan.headers.iter().all(|header| !header.required);
     let default = default.then(|| quote!(Default,));
     let fields = plan.headers.iter().map(|header| {
-        let fallback = format!("The header {}.", docs::code(&header.header.name));
-        let docs = docs::attributes(header.header.description.as_deref(), &fallback, false);
+        let docs = docs::described(header.header.description.as_deref(), false);
         let field = &header.field;
         let ty = optional(&header.ty, header.required);
         quote!(#docs pub #field: #ty,)
     });
     Some(quote! {
-        #docs
         #[derive(Clone, Debug, #default PartialEq)]
         pub struct #name {
             #(#fields)*
@@ -193,7 +177,7 @@ fn content_enum(name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> Toke
     }
 }
 
-/// `PSuccess` when there is more than one success, and `PError`.
+/// `PSuccess` when there is more than one success, and `PError` when there is any error.
 fn client_outcome(operation: &OperationPlan<'_>) -> TokenStream {
     let id = operation.operation.id.replace('`', " ");
     let successes: Vec<_> = operation.successes().collect();
@@ -202,13 +186,10 @@ fn client_outcome(operation: &OperationPlan<'_>) -> TokenStream {
         let name = format_ident!("{}Success", operation.prefix);
         outcome(&name, &format!("Successful responses of `{id}`."), &successes)
     });
-    let name = format_ident!("{}Error", operation.prefix);
-    let about = if failures.is_empty() {
-        format!("Error responses of `{id}`: none is declared, so there is no value.")
-    } else {
-        format!("Error responses of `{id}` that the document declares.")
-    };
-    let error = outcome(&name, &about, &failures);
+    let error = (!failures.is_empty()).then(|| {
+        let name = format_ident!("{}Error", operation.prefix);
+        outcome(&name, &format!("Error responses of `{id}` that the document declares."), &failures)
+    });
     quote!(#success #error)
 }
 
@@ -219,40 +200,33 @@ fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
         operation.operation.id.replace('`', " ")
     );
     let responses: Vec<_> = operation.responses.iter().collect();
-    outcome(&name, &about, &responses)
+    let outcome = outcome(&name, &about, &responses);
+    let conversions = responses.iter().filter_map(|plan| match plan.payload() {
+        Payload::Struct(ty) => {
+            let variant = &plan.variant;
+            Some(quote!(value::from_variant!(#name::#variant, (#ty));))
+        }
+        Payload::Nothing | Payload::Body(_) => None,
+    });
+    quote!(#outcome #(#conversions)*)
 }
 
 fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenStream {
     let docs = docs::of_lines(&[about.to_owned()]);
     let variants = responses.iter().map(|plan| {
-        let about = match plan.response.status {
-            StatusSpec::Code(code) => code.to_string(),
-            StatusSpec::Range(class) => format!("{class}xx"),
-            StatusSpec::Default => "Any other status".to_owned(),
-        };
-        let docs = docs::of_lines(&[format!("{about}.")]);
-        let (variant, ty) = (&plan.variant, &plan.struct_name);
-        quote!(#docs #variant(#ty),)
-    });
-    let conversions = responses.iter().map(|plan| {
-        let (variant, ty) = (&plan.variant, &plan.struct_name);
-        quote! {
-            impl From<#ty> for #name {
-                fn from(response: #ty) -> Self {
-                    Self::#variant(response)
-                }
-            }
+        let variant = &plan.variant;
+        match plan.payload() {
+            Payload::Nothing => quote!(#variant,),
+            Payload::Body(ty) => quote!(#variant(#ty),),
+            Payload::Struct(ty) => quote!(#variant(#ty),),
         }
     });
-    let large = (responses.len() > 1).then(docs::allow_large_variants);
     quote! {
         #docs
-        #large
         #[derive(Clone, Debug, PartialEq)]
         pub enum #name {
             #(#variants)*
         }
-        #(#conversions)*
     }
 }
 

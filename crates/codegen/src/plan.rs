@@ -164,7 +164,28 @@ impl<'a> OperationPlan<'a> {
     }
 }
 
+/// What a response's variant holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Payload<'p> {
+    /// Nothing: the status says it all.
+    Nothing,
+    /// The body.
+    Body(&'p TokenStream),
+    /// A struct of status, headers and body, as far as the response has them.
+    Struct(&'p Ident),
+}
+
 impl ResponsePlan<'_> {
+    /// What the response's variant holds. Only headers, and a status that the declaration leaves
+    /// open, need a struct around the body.
+    #[must_use]
+    pub fn payload(&self) -> Payload<'_> {
+        if self.carries_status() || !self.headers.is_empty() {
+            return Payload::Struct(&self.struct_name);
+        }
+        self.body_ty.as_ref().map_or(Payload::Nothing, Payload::Body)
+    }
+
     /// Is the status 2xx?
     #[must_use]
     pub fn is_success(&self) -> bool {

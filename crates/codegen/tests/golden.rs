@@ -36,7 +36,12 @@ fn generated(name: &str) -> String {
                 use super::types;
             }
         });
-        quote!(#types #messages)
+        quote! {
+            #types
+            #[allow(unused_imports, reason = "not every document has use for it")]
+            use crate::runtime::value;
+            #messages
+        }
     };
     let (client, server) = (messages(Side::Client), messages(Side::Server));
     let operations = (!plan.operations.is_empty()).then(|| {

@@ -17,13 +17,11 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 use unplug_server_stub::rocketchat::{
     self as stub, AuthorizationError, AuthorizationErrorSuccess, Credentials, IntegrationsRemoveBadRequest,
-    IntegrationsRemoveBadRequestBody, IntegrationsRemoveBadRequestBodySuccess,
-    IntegrationsRemoveBadRequestHeaders, IntegrationsRemoveBody, IntegrationsRemoveForbidden,
-    IntegrationsRemoveForbiddenBody, IntegrationsRemoveForbiddenBodySuccess, IntegrationsRemoveOk,
-    IntegrationsRemoveOkBody, IntegrationsRemoveOkBodySuccess, IntegrationsRemoveOkHeaders,
-    IntegrationsRemoveRequest, IntegrationsRemoveResponse, IntegrationsRemoveTooManyRequests,
-    IntegrationsRemoveTooManyRequestsBody, IntegrationsRemoveTooManyRequestsBodySuccess,
-    IntegrationsRemoveTooManyRequestsHeaders, IntegrationsRemoveUnauthorized,
+    IntegrationsRemoveBadRequestBody, IntegrationsRemoveBadRequestHeaders, IntegrationsRemoveBody,
+    IntegrationsRemoveForbiddenBody, IntegrationsRemoveOk, IntegrationsRemoveOkBody,
+    IntegrationsRemoveOkBodySuccess, IntegrationsRemoveOkHeaders, IntegrationsRemoveRequest,
+    IntegrationsRemoveResponse, IntegrationsRemoveTooManyRequests, IntegrationsRemoveTooManyRequestsBody,
+    IntegrationsRemoveTooManyRequestsHeaders,
 };
 use unplug_server_stub::{
     AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, Violation, handler,
@@ -197,7 +195,7 @@ fn refused(message: &str, kind: Option<(&str, &str)>, limit: RateLimit) -> Integ
             x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
         },
         body: IntegrationsRemoveBadRequestBody {
-            success: IntegrationsRemoveBadRequestBodySuccess,
+            success: AuthorizationErrorSuccess,
             error,
             error_type: kind.map(|(kind, _)| kind.to_owned()),
             details,
@@ -224,7 +222,7 @@ fn too_many_requests(limit: RateLimit, now: std::time::SystemTime) -> Integratio
             x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
         },
         body: IntegrationsRemoveTooManyRequestsBody {
-            success: IntegrationsRemoveTooManyRequestsBodySuccess,
+            success: AuthorizationErrorSuccess,
             error: bracketed(&message, KIND),
             error_type: Some(KIND.to_owned()),
         },
@@ -295,29 +293,27 @@ impl stub::Security for Security {
     fn reject(&self, rejection: &Rejection, _: &RequestContext) -> Response {
         match rejection {
             Rejection::Unauthenticated(_) => not_logged_in().into_response(),
-            Rejection::Forbidden(why) => IntegrationsRemoveForbidden {
-                body: IntegrationsRemoveForbiddenBody {
-                    success: IntegrationsRemoveForbiddenBodySuccess,
+            Rejection::Forbidden(why) => {
+                IntegrationsRemoveResponse::Forbidden(IntegrationsRemoveForbiddenBody {
+                    success: AuthorizationErrorSuccess,
                     error: bracketed(why, "error-unauthorized"),
-                },
+                })
+                .into_response()
             }
-            .into_response(),
             Rejection::Invalid(violations) => invalid(violations).into_response(),
             other => undeclared(other),
         }
     }
 }
 
-fn not_logged_in() -> IntegrationsRemoveUnauthorized {
+fn not_logged_in() -> IntegrationsRemoveResponse {
     const MESSAGE: &str = "You must be logged in to do this.";
-    IntegrationsRemoveUnauthorized {
-        body: AuthorizationError {
-            success: Some(AuthorizationErrorSuccess),
-            error: Some(MESSAGE.to_owned()),
-            status: Some("error".to_owned()),
-            message: Some(MESSAGE.to_owned()),
-        },
-    }
+    IntegrationsRemoveResponse::Unauthorized(AuthorizationError {
+        success: Some(AuthorizationErrorSuccess),
+        error: Some(MESSAGE.to_owned()),
+        status: Some("error".to_owned()),
+        message: Some(MESSAGE.to_owned()),
+    })
 }
 
 /// The messages of the validator, joined as the vendor joins them.
@@ -328,7 +324,7 @@ fn invalid(violations: &[Violation]) -> IntegrationsRemoveBadRequest {
         // The rate limit is only looked at once the body is valid.
         headers: IntegrationsRemoveBadRequestHeaders::default(),
         body: IntegrationsRemoveBadRequestBody {
-            success: IntegrationsRemoveBadRequestBodySuccess,
+            success: AuthorizationErrorSuccess,
             error: bracketed(&messages.join("\n "), KIND),
             error_type: Some(KIND.to_owned()),
             details: None,

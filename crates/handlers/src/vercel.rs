@@ -22,11 +22,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use unplug_server_stub::vercel::{
-    self as stub, Credentials, DeleteConfigurationBadRequest, DeleteConfigurationForbidden,
-    DeleteConfigurationGone, DeleteConfigurationNoContent, DeleteConfigurationNotFound,
-    DeleteConfigurationRequest, DeleteConfigurationResponse, DeleteConfigurationTooManyRequests,
-    DeleteConfigurationUnauthorized, ErrorDetail, ErrorDetailCode, ErrorResponse, RateLimitState,
-    RateLimitedDetail, RateLimitedDetailCode, RateLimitedResponse,
+    self as stub, Credentials, DeleteConfigurationRequest, DeleteConfigurationResponse, ErrorDetail,
+    ErrorDetailCode, ErrorResponse, RateLimitState, RateLimitedDetail, RateLimitedResponse,
 };
 use unplug_server_stub::{AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, handler};
 
@@ -99,7 +96,7 @@ async fn delete_configuration(
         Err(refusal) => return Ok(refusal),
     };
     if access == Access::Read {
-        return Ok(forbidden("The token may not delete configurations here").into());
+        return Ok(forbidden("The token may not delete configurations here"));
     }
     let removed = service
         .store
@@ -119,18 +116,14 @@ async fn delete_configuration(
                 ?resources,
                 "removed"
             );
-            DeleteConfigurationNoContent {}.into()
+            DeleteConfigurationResponse::NoContent
         }
-        Removed::NotFound => DeleteConfigurationNotFound {
-            body: envelope(
-                "not_found",
-                format!("Could not find the Integration Configuration: {}", request.id),
-            ),
-        }
-        .into(),
+        Removed::NotFound => DeleteConfigurationResponse::NotFound(envelope(
+            "not_found",
+            format!("Could not find the Integration Configuration: {}", request.id),
+        )),
         Removed::Uninstalled => {
-            DeleteConfigurationGone { body: envelope("gone", "The configuration has been uninstalled") }
-                .into()
+            DeleteConfigurationResponse::Gone(envelope("gone", "The configuration has been uninstalled"))
         }
     })
 }
@@ -155,19 +148,17 @@ fn owner(
         })
         .ok_or_else(|| forbidden("Not authorized"))?;
     if slug.is_some_and(|slug| slug != team.slug) {
-        return Err(
-            bad_request("Invalid request: `teamId` and `slug` name different teams".to_owned()).into()
-        );
+        return Err(bad_request("Invalid request: `teamId` and `slug` name different teams".to_owned()));
     }
     Ok((Owner::Team(team.id.clone()), team.access))
 }
 
-fn bad_request(message: String) -> DeleteConfigurationBadRequest {
-    DeleteConfigurationBadRequest { body: envelope("bad_request", message) }
+fn bad_request(message: String) -> DeleteConfigurationResponse {
+    DeleteConfigurationResponse::BadRequest(envelope("bad_request", message))
 }
 
-fn forbidden(message: impl Into<String>) -> DeleteConfigurationForbidden {
-    DeleteConfigurationForbidden { body: envelope("forbidden", message) }
+fn forbidden(message: impl Into<String>) -> DeleteConfigurationResponse {
+    DeleteConfigurationResponse::Forbidden(envelope("forbidden", message))
 }
 
 /// The vendor's envelope of every error.
@@ -202,7 +193,7 @@ impl stub::Security for Security {
     fn reject(&self, rejection: &Rejection, _: &RequestContext) -> Response {
         match rejection {
             Rejection::Unauthenticated(_) => {
-                DeleteConfigurationUnauthorized { body: envelope("forbidden", "Not authorized") }
+                DeleteConfigurationResponse::Unauthorized(envelope("forbidden", "Not authorized"))
                     .into_response()
             }
             Rejection::Forbidden(why) => forbidden(why.as_ref()).into_response(),
@@ -216,25 +207,23 @@ impl stub::Security for Security {
     }
 }
 
-fn rate_limited(limit: RateLimit) -> DeleteConfigurationTooManyRequests {
+fn rate_limited(limit: RateLimit) -> DeleteConfigurationResponse {
     let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-    DeleteConfigurationTooManyRequests {
-        body: RateLimitedResponse {
-            error: RateLimitedDetail {
-                code: RateLimitedDetailCode::from("rate_limited".to_owned()),
-                message: format!(
-                    "The rate limit of {} exceeded for 'delete-configuration'. Try again later",
-                    limit.limit
-                ),
-                limit: RateLimitState {
-                    remaining: number(limit.remaining),
-                    reset: limit.reset_epoch_seconds(),
-                    reset_ms: limit.reset_epoch_milliseconds(),
-                    total: number(limit.limit),
-                },
+    DeleteConfigurationResponse::TooManyRequests(RateLimitedResponse {
+        error: RateLimitedDetail {
+            code: ErrorDetailCode::RateLimited,
+            message: format!(
+                "The rate limit of {} exceeded for 'delete-configuration'. Try again later",
+                limit.limit
+            ),
+            limit: RateLimitState {
+                remaining: number(limit.remaining),
+                reset: limit.reset_epoch_seconds(),
+                reset_ms: limit.reset_epoch_milliseconds(),
+                total: number(limit.limit),
             },
         },
-    }
+    })
 }
 
 /// What the document has no response for, in the vendor's envelope all the same.

@@ -10,7 +10,7 @@
 //! ```
 //! use axum::response::{IntoResponse, Response};
 //! use unplug_server_stub::vercel::{
-//!     Credentials, DeleteConfigurationNoContent, DeleteConfigurationRequest, DeleteConfigurationResponse,
+//!     Credentials, DeleteConfigurationRequest, DeleteConfigurationResponse,
 //!     Handlers, Security, router,
 //! };
 //! use unplug_server_stub::{AuthenticationFailure, Fault, Rejection, RequestContext, handler};
@@ -48,7 +48,7 @@
 //!     request: DeleteConfigurationRequest,
 //! ) -> Result<DeleteConfigurationResponse, Fault> {
 //!     println!("{caller} removes {}", request.id);
-//!     Ok(DeleteConfigurationNoContent::default().into())
+//!     Ok(DeleteConfigurationResponse::NoContent)
 //! }
 //!
 //! let handlers = Handlers { delete_configuration: handler(delete_configuration) };
@@ -72,7 +72,7 @@
 //!     _: String,
 //!     _: kombo::DeleteIntegrationRequest,
 //! ) -> Result<vercel::DeleteConfigurationResponse, Fault> {
-//!     Ok(vercel::DeleteConfigurationNoContent::default().into())
+//!     Ok(vercel::DeleteConfigurationResponse::NoContent)
 //! }
 //! let handlers = vercel::Handlers::<(), String> { delete_configuration: handler(wrong) };
 //! ```

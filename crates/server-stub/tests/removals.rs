@@ -121,7 +121,7 @@ async fn delete_configuration(
     if request.team_id.as_deref() == Some("") {
         return Err(Fault::internal("an empty team was let through"));
     }
-    Ok(vercel::DeleteConfigurationNoContent::default().into())
+    Ok(vercel::DeleteConfigurationResponse::NoContent)
 }
 
 fn app() -> Router {

@@ -158,5 +158,5 @@ async fn delete_configuration(
     {
         return Err(Rejection::UnknownPath.into());
     }
-    Ok(vercel::DeleteConfigurationNoContent {}.into())
+    Ok(vercel::DeleteConfigurationResponse::NoContent)
 }

@@ -87,7 +87,7 @@ async fn refusals(seen: &mut Seen) {
     let DeleteConfigurationError::BadRequest(refusal) = refused(&vercel, &disagreeing).await else {
         panic!("not a 400");
     };
-    assert_eq!(refusal.body.error.code, ErrorDetailCode::BadRequest);
+    assert_eq!(refusal.error.code, ErrorDetailCode::BadRequest);
     for stranger in [None, Some("nobody-has-this-token")] {
         let error = refused(&client(&server, stranger), &deletion(OWN)).await;
         assert!(matches!(error, DeleteConfigurationError::Unauthorized(_)), "{error:?}");
@@ -123,7 +123,7 @@ async fn rate_limit(seen: &mut Seen) {
     let Some(DeleteConfigurationError::TooManyRequests(refusal)) = error.declared() else {
         panic!("not a 429: {error:?}");
     };
-    let limit = &refusal.body.error.limit;
+    let limit = &refusal.error.limit;
     assert!(limit.reset > 1_600_000_000 && limit.reset < 100_000_000_000, "seconds: {}", limit.reset);
     assert_eq!(limit.total, 1);
     seen.check(&server);

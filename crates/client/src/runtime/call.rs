@@ -154,7 +154,7 @@ fn conclude<T, E>(
 }
 
 /// reqwest's own text says only that building failed; the reason is at the end of the chain.
-fn innermost(error: &reqwest::Error) -> String {
+pub(super) fn innermost(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;

@@ -28,7 +28,45 @@ impl Mismatch {
     }
 }
 
+/// The usual media type.
+pub(crate) const JSON: &str = "application/json";
+
+/// The only declared answer is one without a body.
+pub(crate) fn only_empty<const STATUS: u16, E>(response: &RawResponse) -> Decoded<(), E> {
+    if response.status == STATUS { Ok(Ok(())) } else { Err(Mismatch::Undeclared) }
+}
+
+/// The only declared answer is one of `application/json`.
+pub(crate) fn only_json<const STATUS: u16, T, E>(response: &RawResponse) -> Decoded<T, E>
+where
+    T: DeserializeOwned,
+{
+    if response.status == STATUS { Ok(Ok(response.json_of(JSON)?)) } else { Err(Mismatch::Undeclared) }
+}
+
 impl RawResponse {
+    /// A body of one JSON media type.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is of another, not JSON, or not of this type.
+    pub(crate) fn json_of<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Mismatch> {
+        self.content(&[media_type])?;
+        self.json()
+    }
+
+    /// A declared error whose body is of one JSON media type.
+    ///
+    /// # Errors
+    ///
+    /// As for [`RawResponse::json_of`].
+    pub(crate) fn failure<T, B, E>(&self, media_type: &str, variant: fn(B) -> E) -> Decoded<T, E>
+    where
+        B: DeserializeOwned,
+    {
+        self.json_of(media_type).map(|body| Err(variant(body)))
+    }
+
     /// Which of the declared media types the answer has. An answer that names none is taken to be
     /// the first one: it then decodes or is malformed.
     ///

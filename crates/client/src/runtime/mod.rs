@@ -9,23 +9,27 @@ mod error;
 #[allow(dead_code, reason = "used when a document declares headers")]
 mod header;
 mod http_date;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
 mod operation;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]
 pub(crate) mod outgoing;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]
 pub(crate) mod parameter;
+mod pending;
 mod rate_limit;
 mod response;
 mod retry;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};
-pub(crate) use call::Policy;
-pub(crate) use credentials::Keyring;
 pub use credentials::{Carrier, Credentials};
-pub(crate) use decode::{Decoded, Mismatch};
+pub(crate) use decode::{JSON, Mismatch, only_empty, only_json};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
+#[allow(unused_imports, reason = "which parts are in use depends on the documents")]
+pub(crate) use operation::operation;
 pub use operation::{GoneField, Operation};
+pub use pending::Call;
+pub(crate) use pending::{Built, Decode, Shared};
 pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
 pub use response::{RawResponse, Reply};
 pub use retry::Retry;

@@ -22,7 +22,35 @@ pub struct Operation {
     pub gone: &'static [GoneField],
 }
 
+/// An operation of which nothing special is known.
+#[allow(unused_macros, reason = "which parts are in use depends on the documents")]
+macro_rules! operation {
+    ($($argument:expr),*) => {
+        const { &$crate::runtime::Operation::new($($argument),*) }
+    };
+}
+pub(crate) use operation;
+
 impl Operation {
+    pub(crate) const fn new(
+        id: &'static str,
+        method: &'static str,
+        path: &'static str,
+        security: &'static [&'static [usize]],
+    ) -> Self {
+        Self { id, method, path, security, rate_limit: &[], gone: &[] }
+    }
+
+    pub(crate) const fn rate_limit(mut self, rate_limit: &'static [RateLimitField]) -> Self {
+        self.rate_limit = rate_limit;
+        self
+    }
+
+    pub(crate) const fn gone(mut self, gone: &'static [GoneField]) -> Self {
+        self.gone = gone;
+        self
+    }
+
     /// Is it right to send the request again when nobody knows whether the first one was carried
     /// out? So it is for the methods that HTTP calls idempotent, and for removals.
     pub(crate) fn repeatable(&self) -> bool {

@@ -3,17 +3,15 @@
 use std::fmt::Write as _;
 
 use bytes::Bytes;
-use progenitor_client::ResponseValue;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Method, Request, Url};
+use reqwest::{Method, Request, RequestBuilder, Url};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::call::Sent;
-use super::credentials::Keyring;
 use super::error::RequestError;
 use super::operation::Operation;
 use super::parameter::{Named, PathStyle, Plain, QueryStyle, encode_query, path, query, simple};
+use super::pending::NotBuilt;
 
 /// A request in the making. It can be built more than once, for retries.
 #[derive(Debug)]
@@ -215,12 +213,9 @@ impl Outgoing {
         }
     }
 
-    /// Sends the request once.
-    pub(crate) async fn send(&self, client: &reqwest::Client, base_url: &str, keyring: &Keyring) -> Sent {
-        let mut request =
-            self.request(base_url).map_err(|error| progenitor_client::Error::InvalidRequest(error.why))?;
-        keyring.authorize(self.operation, &mut request);
-        Ok(ResponseValue::stream(client.execute(request).await?))
+    /// The request, ready to be sent.
+    pub(crate) fn build(self, client: &reqwest::Client, base_url: &str) -> Result<RequestBuilder, NotBuilt> {
+        Ok(RequestBuilder::from_parts(client.clone(), self.request(base_url)?))
     }
 
     /// The request, below a base URL without a slash at its end.
@@ -243,6 +238,14 @@ impl Outgoing {
         }
         *request.body_mut() = self.body.clone().map(Into::into);
         Ok(request)
+    }
+}
+
+/// Adds a JSON body, if there is one.
+pub(crate) fn with_body<T: Serialize>(builder: RequestBuilder, body: Option<&T>) -> RequestBuilder {
+    match body {
+        Some(body) => builder.json(body),
+        None => builder,
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::error::RequestError;
 use super::operation::Operation;
+use super::pending::NotBuilt;
 
 /// Everything but RFC 3986's unreserved characters.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -91,16 +92,6 @@ impl Named {
         Ok(simple(&plain, explode, &|text| text.to_owned()))
     }
 
-    /// The items of a list, for an exploded query parameter.
-    pub(crate) fn list(self, value: &impl Serialize) -> Result<Vec<String>, RequestError> {
-        match Plain::of(value).map_err(|why| self.refuse(&why))? {
-            Plain::Absent => Ok(Vec::new()),
-            Plain::Scalar(text) => Ok(vec![text]),
-            Plain::List(items) => Ok(items),
-            Plain::Members(_) => Err(self.refuse("is not a list")),
-        }
-    }
-
     /// Refuses a whole path segment that would lead to another resource: an empty one, and the
     /// dots that URL parsers resolve even when they are percent-encoded.
     pub(crate) fn segment(self, text: &str) -> Result<(), RequestError> {
@@ -110,6 +101,55 @@ impl Named {
             _ => Ok(()),
         }
     }
+}
+
+/// A value as one text, for a parameter of an operation's method.
+pub(crate) fn text(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    written(name, value, false)
+}
+
+/// The same with `k=v` for members.
+pub(crate) fn exploded(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    written(name, value, true)
+}
+
+fn written(name: &str, value: &impl Serialize, explode: bool) -> Result<String, NotBuilt> {
+    let plain = Plain::of(value).map_err(|why| refused(name, &why))?;
+    Ok(simple(&plain, explode, &str::to_owned))
+}
+
+/// The items of a list, for an exploded query parameter.
+pub(crate) fn list(name: &str, value: &impl Serialize) -> Result<Vec<String>, NotBuilt> {
+    match Plain::of(value).map_err(|why| refused(name, &why))? {
+        Plain::Absent => Ok(Vec::new()),
+        Plain::Scalar(text) => Ok(vec![text]),
+        Plain::List(items) => Ok(items),
+        Plain::Members(_) => Err(refused(name, "is not a list")),
+    }
+}
+
+/// A value that is a whole path segment. Refused is what would lead to another resource: an empty
+/// one, and the dots that URL parsers resolve even when they are percent-encoded.
+pub(crate) fn segment(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    let text = text(name, value)?;
+    match text.as_str() {
+        "" => Err(refused(name, "is empty, and the path would be another one")),
+        "." | ".." => Err(refused(name, "is made of dots, and the path would be another one")),
+        _ => Ok(text),
+    }
+}
+
+/// What `write` makes of a parameter that may be left out.
+pub(crate) fn optional<V, T>(
+    write: impl FnOnce(&str, &V) -> Result<T, NotBuilt>,
+    name: &str,
+    value: Option<&V>,
+) -> Result<Option<T>, NotBuilt> {
+    value.map(|value| write(name, value)).transpose()
+}
+
+fn refused(name: &str, why: &str) -> NotBuilt {
+    NotBuilt(format!("the parameter {name} {why}"))
 }
 
 /// Joins by comma; names and values pass through `encode`.

@@ -1,18 +1,18 @@
 //! Decoders: from a raw answer to the type that is declared for its status.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
 use super::facts::lookup_rank;
-use crate::plan::{ContentKind, ContentPlan, OperationPlan, ResponsePlan};
+use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan};
 
 /// The types on both sides of an operation's result.
 pub(super) struct Outcome {
     /// The only 2xx struct, the enum over several, or nothing that could ever be.
     pub(super) success: TokenStream,
-    /// The enum over all others.
-    pub(super) failure: Ident,
+    /// The enum over all others, or nothing that could ever be.
+    pub(super) failure: TokenStream,
     /// Is `success` an enum?
     enumerated: bool,
 }
@@ -21,12 +21,21 @@ impl Outcome {
     pub(super) fn of(plan: &OperationPlan) -> Self {
         let mut successes = plan.successes();
         let first = successes.next();
-        let failure = format_ident!("{}Error", plan.prefix);
+        let failure = if plan.failures().next().is_some() {
+            let name = format_ident!("{}Error", plan.prefix);
+            quote!(#name)
+        } else {
+            quote!(Infallible)
+        };
         match (first, successes.next()) {
-            (None, _) => Self { success: quote!(std::convert::Infallible), failure, enumerated: false },
+            (None, _) => Self { success: quote!(Infallible), failure, enumerated: false },
             (Some(only), None) => {
-                let name = &only.struct_name;
-                Self { success: quote!(#name), failure, enumerated: false }
+                let success = match only.payload() {
+                    Payload::Nothing => quote!(()),
+                    Payload::Body(ty) => ty.clone(),
+                    Payload::Struct(name) => quote!(#name),
+                };
+                Self { success, failure, enumerated: false }
             }
             (Some(_), Some(_)) => {
                 let name = format_ident!("{}Success", plan.prefix);
@@ -36,50 +45,88 @@ impl Outcome {
     }
 }
 
-/// Name of an operation's decoder.
-pub(super) fn name(plan: &OperationPlan) -> Ident {
-    format_ident!("decode_{}", plan.rust_name)
-}
-
-/// The decoder of an operation.
+/// The decoder of an operation: a closure over the answer.
 pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let outcome = Outcome::of(plan);
-    let Outcome { success, failure, enumerated } = &outcome;
-    let function = name(plan);
+    if let Some(usual) = usual(plan) {
+        return usual;
+    }
     let mut responses: Vec<&ResponsePlan> = plan.responses.iter().collect();
     responses.sort_by_key(|response| lookup_rank(response.response.status));
     let arms = responses.iter().map(|response| {
         let pattern = pattern(response.response.status);
-        let value = value(response);
-        let variant = &response.variant;
-        let wrapped = match (response.is_success(), enumerated) {
-            (true, false) => quote!(Ok(#value)),
-            (true, true) => quote!(Ok(#success::#variant(#value))),
-            (false, _) => quote!(Err(#failure::#variant(#value))),
-        };
-        quote!(#pattern => Ok(#wrapped))
+        let value = arm(response, &outcome);
+        quote!(#pattern => #value)
     });
-    let undeclared = responses
-        .last()
-        .is_none_or(|response| response.response.status != StatusSpec::Default)
-        .then(|| quote!(_ => Err(Mismatch::Undeclared)));
-    let body = match (responses.as_slice(), undeclared) {
+    let has_default = responses.last().is_some_and(|last| last.response.status == StatusSpec::Default);
+    let undeclared = (!has_default).then(|| quote!(_ => Err(Mismatch::Undeclared)));
+    match (responses.as_slice(), undeclared) {
+        ([], _) => quote!(|_| Err(Mismatch::Undeclared)),
         ([only], None) => {
-            let value = value(only);
-            let variant = &only.variant;
-            quote!(Ok(Err(#failure::#variant(#value))))
+            let value = arm(only, &outcome);
+            quote!(|response| #value)
         }
         (_, undeclared) => quote! {
-            match response.status {
+            |response| match response.status {
                 #(#arms,)*
                 #undeclared
             }
         },
-    };
-    quote! {
-        fn #function(response: &RawResponse) -> Decoded<#success, #failure> {
-            #body
+    }
+}
+
+/// The decoder of an operation with one declared answer of the usual form.
+fn usual(plan: &OperationPlan) -> Option<TokenStream> {
+    let [only] = plan.responses.as_slice() else { return None };
+    let StatusSpec::Code(code) = only.response.status else { return None };
+    let code = Literal::u16_unsuffixed(code);
+    match (only.payload(), only.contents.as_slice()) {
+        _ if !only.is_success() => None,
+        (Payload::Nothing, _) => Some(quote!(only_empty::<#code, _>)),
+        (Payload::Body(_), [content])
+            if content.kind == ContentKind::Json && content.media_type.name == "application/json" =>
+        {
+            Some(quote!(only_json::<#code, _, _>))
         }
+        _ => None,
+    }
+}
+
+fn arm(response: &ResponsePlan, outcome: &Outcome) -> TokenStream {
+    let Outcome { success, failure, enumerated } = outcome;
+    let variant = &response.variant;
+    let value = value(response);
+    match (response.is_success(), enumerated) {
+        (true, false) => quote!(Ok(Ok(#value))),
+        (true, true) => {
+            let held = held(response, &value);
+            quote!(Ok(Ok(#success::#variant #held)))
+        }
+        (false, _) => {
+            if let (Payload::Body(_), [only]) = (response.payload(), response.contents.as_slice())
+                && only.kind == ContentKind::Json
+            {
+                let media_type = media_type(only);
+                return quote!(response.failure(#media_type, #failure::#variant));
+            }
+            let held = held(response, &value);
+            quote!(Ok(Err(#failure::#variant #held)))
+        }
+    }
+}
+
+fn held(response: &ResponsePlan, value: &TokenStream) -> TokenStream {
+    match response.payload() {
+        Payload::Nothing => TokenStream::new(),
+        Payload::Body(_) | Payload::Struct(_) => quote!((#value)),
+    }
+}
+
+/// The media type as an expression; the usual one has a name.
+fn media_type(content: &ContentPlan) -> TokenStream {
+    match content.media_type.name.as_str() {
+        "application/json" => quote!(JSON),
+        name => quote!(#name),
     }
 }
 
@@ -100,7 +147,11 @@ fn pattern(status: StatusSpec) -> TokenStream {
 }
 
 fn value(response: &ResponsePlan) -> TokenStream {
-    let name = &response.struct_name;
+    let name = match response.payload() {
+        Payload::Nothing => return quote!(()),
+        Payload::Body(_) => return body(response).unwrap_or_else(|| quote!(())),
+        Payload::Struct(name) => name,
+    };
     let status = response.carries_status().then(|| quote!(status: response.status,));
     let headers = response.headers_struct.as_ref().map(|headers| {
         let fields = response.headers.iter().map(|header| {
@@ -138,6 +189,10 @@ fn body(response: &ResponsePlan) -> Option<TokenStream> {
                 quote!(#pattern => #body::#variant(#value))
             });
             Some(quote!(match #choose { #(#arms),* }))
+        }
+        (None, [only, ..]) if only.kind == ContentKind::Json => {
+            let media_type = media_type(only);
+            Some(quote!(response.json_of(#media_type)?))
         }
         (None, [only, ..]) => {
             let value = content_value(only);

@@ -5,12 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
 
-use super::facts::table_name;
 use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
-/// What stands before the call, and the closure that sends the request once.
-pub(super) fn emit(plan: &OperationPlan) -> (TokenStream, TokenStream) {
-    let table = table_name(plan);
+/// The closure that builds the request.
+pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let path = path(plan);
     let others = plan.parameters.iter().filter_map(|field| {
         let write = write(field)?;
@@ -30,13 +28,14 @@ pub(super) fn emit(plan: &OperationPlan) -> (TokenStream, TokenStream) {
         })
     });
     let body = body(plan);
-    let written = quote! {
-        let outgoing = Outgoing::new(&#table) #path;
-        #(#others)*
-        #body
-        let outgoing = &outgoing;
-    };
-    (written, quote!(|| outgoing.send(&wire.client, &wire.baseurl, &wire.inner)))
+    quote! {
+        |wire, operation| {
+            let outgoing = Outgoing::new(operation) #path;
+            #(#others)*
+            #body
+            outgoing.build(&wire.client, &wire.baseurl)
+        }
+    }
 }
 
 /// The path, with its holes filled in.
@@ -126,6 +125,9 @@ fn body(plan: &OperationPlan) -> TokenStream {
         }
         (None, []) => quote!(outgoing),
     };
+    if body.variants.is_empty() {
+        return TokenStream::new();
+    }
     if body.required {
         quote! {
             let body = &request.body;

@@ -15,12 +15,7 @@ use crate::plan::OperationPlan;
 /// Properties deeper than this in a body say nothing about rate limits.
 const MAX_DEPTH: usize = 8;
 
-/// Name of the static that holds an operation's table.
-pub(super) fn table_name(operation: &OperationPlan) -> Ident {
-    format_ident!("{}", operation.rust_name.to_uppercase())
-}
-
-/// The static of one operation.
+/// The table of one operation, as a constant expression.
 pub(super) fn table(
     api: &Api,
     schemes: &Schemes,
@@ -28,7 +23,6 @@ pub(super) fn table(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
     let operation = plan.operation;
-    let name = table_name(plan);
     let id = &operation.id;
     let method = operation.method.as_str();
     let path = &operation.path;
@@ -38,16 +32,18 @@ pub(super) fn table(
     });
     let rate_limit = rate_limit(api, plan, diagnostics);
     let gone = gone(api, plan);
-    quote! {
-        pub(super) static #name: Operation = Operation {
-            id: #id,
-            method: #method,
-            path: #path,
-            security: &[#(#security),*],
-            rate_limit: &[#(#rate_limit),*],
-            gone: &[#(#gone),*],
-        };
+    let security: Vec<_> = security.collect();
+    if rate_limit.is_empty() && gone.is_empty() {
+        return quote!(operation!(#id, #method, #path, &[#(#security),*]));
     }
+    let mut table = quote!(Operation::new(#id, #method, #path, &[#(#security),*]));
+    if !rate_limit.is_empty() {
+        table.extend(quote!(.rate_limit(&[#(#rate_limit),*])));
+    }
+    if !gone.is_empty() {
+        table.extend(quote!(.gone(&[#(#gone),*])));
+    }
+    quote!(const { &#table })
 }
 
 fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Vec<TokenStream> {
@@ -62,10 +58,7 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
             }
             match role_variant(role) {
                 Some(role) => fields.push(quote! {
-                    RateLimitField {
-                        role: RateLimitRole::#role,
-                        place: RateLimitPlace::Header(#name),
-                    }
+                    RateLimitField { role: RateLimitRole::#role, place: RateLimitPlace::Header(#name) }
                 }),
                 None => diagnostics.push(unknown_role(role, &header.origin)),
             }

@@ -21,7 +21,7 @@ mod wire;
 
 use credentials::Schemes;
 use operation::Way;
-use servers::{Servers, wire_field};
+use servers::{Servers, call_method, wire_field};
 
 /// The files of one API's client module. What cannot be generated is left out, with a diagnostic
 /// that names the operation.
@@ -30,22 +30,8 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let schemes = Schemes::new(plan.api, &mut diagnostics);
     let servers = Servers::new(plan.api);
-    let mut functions = Vec::new();
-    let mut ways = Vec::new();
-    for operation in &plan.operations {
-        let way = operation::way(operation);
-        ways.push(match progenitor_functions(&way) {
-            Ok(made) => {
-                functions.extend(made);
-                way
-            }
-            Err(why) => {
-                diagnostics.push(not_built(operation, &why));
-                Way::Direct
-            }
-        });
-    }
-    let wire = wire::frame(plan.api, &functions).unwrap_or_else(|why| {
+    let ways: Vec<Way> = plan.operations.iter().map(|operation| way(operation, &mut diagnostics)).collect();
+    let wire = wire::frame(plan.api).unwrap_or_else(|why| {
         diagnostics.push(
             Diagnostic::error("client-not-generated", format!("progenitor refused the API: {why}"))
                 .remedy("report this: no document should come to this"),
@@ -66,11 +52,15 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     (files, diagnostics)
 }
 
-fn progenitor_functions(way: &Way) -> Result<Vec<syn::ImplItemFn>, String> {
-    match way {
-        Way::Progenitor(operations) => operations.iter().map(wire::function).collect(),
-        Way::Direct => Ok(Vec::new()),
-    }
+fn way(operation: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Way {
+    let Some(wanted) = operation::wire_operation(operation) else { return Way::Direct };
+    wire::request(&wanted).map_or_else(
+        |why| {
+            diagnostics.push(not_built(operation, &why));
+            Way::Direct
+        },
+        Way::Progenitor,
+    )
 }
 
 fn not_built(operation: &OperationPlan, why: &str) -> Diagnostic {
@@ -95,11 +85,6 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let credentials = schemes.emit();
     let server = servers.emit();
     let client = client(schemes, servers);
-    let arms = plan.operations.iter().map(|operation| {
-        let name = &operation.rust_name;
-        let table = facts::table_name(operation);
-        quote!(#name => Some(&operations::#table))
-    });
     let secret = schemes.any().then(|| {
         quote!(
             use crate::runtime::value::Secret;
@@ -111,10 +96,10 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         use std::fmt;
         use std::sync::Arc;
 
-        use progenitor_client::{ClientHooks, ClientInfo as _};
+        use progenitor_client::ClientInfo as _;
 
         use crate::runtime::{
-            self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+            self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
         };
         #secret
 
@@ -130,13 +115,15 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         )]
         pub mod types;
         #[allow(
+            missing_docs,
             clippy::enum_variant_names,
             clippy::large_enum_variant,
+            clippy::needless_borrow,
+            clippy::needless_borrows_for_generic_args,
             clippy::similar_names,
             clippy::struct_field_names,
             clippy::too_many_lines,
-            clippy::unnecessary_wraps,
-            reason = "names and shapes are the document's"
+            reason = "names and shapes are the document's, and some statements are progenitor's"
         )]
         mod operations;
         #[allow(
@@ -156,33 +143,25 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         #credentials
         #server
         #client
-
-        /// The operation of that name.
-        fn operation(name: &str) -> Option<&'static Operation> {
-            match name {
-                #(#arms,)*
-                _ => None,
-            }
-        }
-
-        impl ClientHooks<Keyring> for wire::Client {
-            async fn pre<E>(
-                &self,
-                request: &mut reqwest::Request,
-                info: &progenitor_client::OperationInfo,
-            ) -> Result<(), progenitor_client::Error<E>> {
-                if let Some(operation) = operation(info.operation_id) {
-                    self.inner.authorize(operation, request);
-                }
-                Ok(())
-            }
-        }
     }
 }
 
 fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
     let fields: Vec<_> = (0..servers.groups()).map(wire_field).collect();
     let indices = (0..servers.groups()).map(Literal::usize_unsuffixed);
+    let calls = fields.iter().enumerate().map(|(group, field)| {
+        let name = call_method(group);
+        quote! {
+            fn #name<T, E>(
+                &self,
+                operation: &'static Operation,
+                build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+                decode: Decode<T, E>,
+            ) -> Call<T, E> {
+                Call::new(&self.inner.shared, operation, build(&self.inner.#field, operation), decode)
+            }
+        }
+    });
     let new = if schemes.any() {
         quote! {
             /// A client with the usual settings.
@@ -214,7 +193,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
         }
         struct Inner {
             #(#fields: wire::Client,)*
-            policy: Policy,
+            shared: Arc<Shared>,
         }
         impl fmt::Debug for Client {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -225,6 +204,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
         }
         impl Client {
             #new
+            #(#calls)*
             /// Settings other than the usual ones.
             #[must_use]
             pub fn builder() -> Builder<Self> {
@@ -239,11 +219,10 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
                 let wire = |group: usize| wire::Client {
                     baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
                     client: parts.http.clone(),
-                    inner: parts.keyring.clone(),
                 };
                 let inner = Inner {
                     #(#fields: wire(#indices),)*
-                    policy: parts.policy.clone(),
+                    shared: Arc::new(Shared::new(&parts)),
                 };
                 Self { inner: Arc::new(inner) }
             }
@@ -260,19 +239,26 @@ fn operations(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
     let messages = plan.emit_messages(Side::Client);
-    let tables: Vec<_> =
-        parts.iter().map(|(operation, _)| facts::table(plan.api, schemes, operation, diagnostics)).collect();
-    let methods = parts.iter().map(|(operation, way)| operation::method(operation, way, servers));
-    let decoders = parts.iter().map(|(operation, _)| decode::emit(operation));
+    let methods: Vec<_> = parts
+        .iter()
+        .map(|(operation, way)| {
+            let constant = facts::table(plan.api, schemes, operation, diagnostics);
+            operation::method(operation, way, servers, &constant)
+        })
+        .collect();
     quote! {
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use super::types;
         #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use std::convert::Infallible;
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use progenitor_client::{QueryParam, RequestBuilderExt as _};
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
         use crate::runtime::{
-            Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
-            RateLimitRole, RawResponse, Reply,
-            outgoing::Outgoing,
-            parameter::{Named, PathStyle, QueryStyle},
+            Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole,
+            only_empty, only_json, operation,
+            outgoing::{Outgoing, with_body},
+            parameter::{PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text},
         };
         use super::Client;
 
@@ -280,7 +266,5 @@ fn operations(
             #(#methods)*
         }
         #messages
-        #(#tables)*
-        #(#decoders)*
     }
 }

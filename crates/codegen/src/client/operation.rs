@@ -1,33 +1,32 @@
 //! The method of one operation: write the parameters, call the wire, decode.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
 
 use super::decode::{self, Outcome};
 use super::direct;
-use super::facts::table_name;
-use super::servers::{Servers, wire_field};
-use super::wire::{Argument, WireOperation, WireParameter, argument_order};
+use super::servers::{Servers, call_method};
+use super::wire::{self, WireOperation, WireParameter};
 use crate::names;
 use crate::plan::{ContentKind, FieldPlan, OperationPlan};
 use crate::types::{Shape, docs};
 
 /// How an operation's requests are built.
-pub(super) enum Way<'a> {
-    /// By progenitor: one function, or two when the body may be left out.
-    Progenitor(Vec<WireOperation<'a>>),
+pub(super) enum Way {
+    /// By progenitor.
+    Progenitor(wire::Request),
     /// By the runtime, because progenitor has no form for it.
     Direct,
 }
 
 /// Names that progenitor's functions use for themselves, without their underscores.
-const TAKEN: [&str; 9] =
-    ["body", "client", "headermap", "info", "request", "response", "result", "self", "url"];
+const TAKEN: [&str; 10] =
+    ["body", "client", "headermap", "info", "request", "response", "result", "self", "url", "wire"];
 
-/// Chooses the way. Progenitor gets nothing that it would refuse, write differently, or turn into
-/// code that does not compile.
-pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
+/// What progenitor can be asked to build. It gets nothing that it would refuse, write differently,
+/// or turn into code that does not compile.
+pub(super) fn wire_operation<'a>(plan: &'a OperationPlan<'a>) -> Option<WireOperation<'a>> {
     let operation = plan.operation;
     let method = match operation.method.as_str() {
         "GET" => "get",
@@ -36,44 +35,22 @@ pub(super) fn way<'a>(plan: &'a OperationPlan<'a>) -> Way<'a> {
         "DELETE" => "delete",
         "HEAD" => "head",
         "PATCH" => "patch",
-        _ => return Way::Direct,
+        _ => return None,
     };
-    if !plain_path(plan) {
-        return Way::Direct;
+    if !plain_path(plan) || !distinct(plan) {
+        return None;
     }
-    let Some(parameters) = plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>() else {
-        return Way::Direct;
-    };
-    if !distinct(plan) {
-        return Way::Direct;
-    }
-    let wire = |function: String, parameters: Vec<WireParameter<'a>>, body| WireOperation {
-        function,
-        operation: &plan.rust_name,
-        method,
-        path: &operation.path,
-        parameters,
-        body,
-    };
-    let name = plan.rust_name.clone();
-    match &plan.body {
-        None => Way::Progenitor(vec![wire(name, parameters, None)]),
+    let body = match &plan.body {
+        None => false,
         Some(body) => match body.variants.as_slice() {
             [only] if only.kind == ContentKind::Json && only.media_type.name == "application/json" => {
-                let mut functions = vec![wire(name.clone(), parameters, Some(body.ty.clone()))];
-                if !body.required {
-                    let Some(parameters) =
-                        plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>()
-                    else {
-                        return Way::Direct;
-                    };
-                    functions.push(wire(format!("{name}_without_body"), parameters, None));
-                }
-                Way::Progenitor(functions)
+                body.required
             }
-            _ => Way::Direct,
+            _ => return None,
         },
-    }
+    };
+    let parameters = plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>()?;
+    Some(WireOperation { method, path: &operation.path, parameters, body })
 }
 
 /// Are the literal parts of the path such that they can stand in a format string and a URL, and do
@@ -111,7 +88,7 @@ fn distinct(plan: &OperationPlan) -> bool {
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(unescaped) {
             return false;
         }
-        let key: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let key = wire::key(name);
         if keys.contains(&key) {
             return false;
         }
@@ -148,36 +125,52 @@ fn is_scalar(shape: &Shape) -> bool {
 }
 
 /// The public method.
-pub(super) fn method(plan: &OperationPlan, way: &Way, servers: &Servers) -> TokenStream {
+pub(super) fn method(
+    plan: &OperationPlan,
+    way: &Way,
+    servers: &Servers,
+    constant: &TokenStream,
+) -> TokenStream {
     let function = names::ident(&plan.rust_name);
     let request = plan.request_struct();
     let Outcome { success, failure, .. } = Outcome::of(plan);
-    let table = table_name(plan);
-    let decoder = decode::name(plan);
     let doc = documentation(plan);
     let deprecated = plan.operation.deprecated.then(|| quote!(#[deprecated]));
-    let wire = wire_field(servers.group(plan.operation).unwrap_or_default());
+    let call = call_method(servers.group(plan.operation).unwrap_or_default());
     let unused = plan.parameters.is_empty() && plan.body.is_none();
     let argument = if unused { quote!(_request) } else { quote!(request) };
-    let (written, send) = match way {
-        Way::Progenitor(wire_operations) => {
-            let written = plan.parameters.iter().map(|field| write_parameter(field, plan));
-            (quote!(#(#written)*), send(plan, wire_operations))
-        }
+    let build = match way {
+        Way::Progenitor(made) => build(plan, made),
         Way::Direct => direct::emit(plan),
     };
+    let decode = decode::emit(plan);
     quote! {
         #doc
         #deprecated
-        pub async fn #function(
-            &self,
-            #argument: &#request,
-        ) -> Result<Reply<#success>, Error<#failure>> {
-            let wire = &self.inner.#wire;
-            #written
-            self.inner.policy.call(&#table, #send, #decoder).await
+        pub fn #function(&self, #argument: &#request) -> Call<#success, #failure> {
+            self.#call(#constant, #build, #decode)
         }
     }
+}
+
+/// The closure that builds the request as progenitor does.
+fn build(plan: &OperationPlan, made: &wire::Request) -> TokenStream {
+    let written = plan.parameters.iter().zip(&made.variables).map(|(field, variable)| {
+        let value = write_parameter(field, plan);
+        quote!(let #variable = #value;)
+    });
+    let wire::Request { statements, builder, .. } = made;
+    let body = plan.body.as_ref().map(|body| {
+        if body.required {
+            quote!(let body = &request.body;)
+        } else {
+            // progenitor has built a request without one.
+            quote!(let body = request.body.as_ref();)
+        }
+    });
+    let optional = plan.body.as_ref().is_some_and(|body| !body.required);
+    let built = if optional { quote!(with_body(#builder, body)) } else { quote!(#builder) };
+    quote!(|wire, _| { #(#written)* #body #(#statements)* Ok(#built) })
 }
 
 fn documentation(plan: &OperationPlan) -> TokenStream {
@@ -189,88 +182,29 @@ fn documentation(plan: &OperationPlan) -> TokenStream {
     }
     let call = format!("{} {}", operation.method.as_str(), operation.path);
     lines.push(docs::code(&call));
-    lines.push(String::new());
-    lines.push("# Errors".to_owned());
-    lines.push(String::new());
-    lines.push("Everything other than a declared success; see [`Error`].".to_owned());
     docs::of_lines(&lines)
 }
 
-/// `let id = …;`, the parameter as the wire function takes it.
+/// The parameter as progenitor's statements take it.
 fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
     let parameter = field.parameter;
     let name = &parameter.name;
     let member = &field.field;
-    let variable = variable(field);
-    let table = table_name(plan);
-    let named = quote!(Named { operation: &#table, name: #name });
     let explode = matches!(parameter.shape, ParameterShape::Schema { explode: true, .. });
     let list = matches!(field.shape, Shape::Array(_)) && parameter.location == ParameterLocation::Query;
-    let is_text = field.shape == Shape::String;
-    let (write, as_argument) = if list {
-        (quote!(list(value)), quote!(as_ref()))
-    } else {
-        (quote!(simple(value, #explode)), quote!(as_deref()))
-    };
-    let value = match (field.required, is_text) {
-        (true, true) => quote!(let #variable = request.#member.as_str();),
-        (false, true) => quote!(let #variable = request.#member.as_deref();),
-        (true, false) => quote! {
-            let value = &request.#member;
-            let #variable = &#named.#write?;
-        },
-        (false, false) => quote! {
-            let #variable = match &request.#member {
-                Some(value) => Some(#named.#write?),
-                None => None,
-            };
-            let #variable = #variable.#as_argument;
-        },
-    };
     let whole_segment =
         plan.operation.path.split('/').any(|segment| {
             segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) == Some(name.as_str())
         });
-    let check = (parameter.location == ParameterLocation::Path && whole_segment)
-        .then(|| quote!(#named.segment(#variable)?;));
-    quote!(#value #check)
-}
-
-fn variable(field: &FieldPlan) -> proc_macro2::Ident {
-    let name = field.field.to_string();
-    format_ident!("{}_text", name.trim_start_matches("r#"))
-}
-
-/// The closure that sends the request once.
-fn send(plan: &OperationPlan, wire_operations: &[WireOperation]) -> TokenStream {
-    let call = |operation: &WireOperation| {
-        let function = names::ident(&operation.function);
-        let arguments = argument_order(operation).into_iter().map(|argument| match argument {
-            Argument::Body => quote!(body),
-            Argument::Parameter(index) => {
-                let variable = variable(&plan.parameters[index]);
-                quote!(#variable)
-            }
-        });
-        quote!(wire.#function(#(#arguments),*))
+    let function = match parameter.location {
+        ParameterLocation::Path if whole_segment => quote!(segment),
+        _ if list => quote!(list),
+        _ if explode && !is_scalar(&field.shape) => quote!(exploded),
+        _ => quote!(text),
     };
-    match wire_operations {
-        [with_body, without_body] => {
-            let (with_body, without_body) = (call(with_body), call(without_body));
-            quote! {
-                || async move {
-                    match &request.body {
-                        Some(body) => #with_body.await,
-                        None => #without_body.await,
-                    }
-                }
-            }
-        }
-        [only, ..] => {
-            let body = only.body.is_some().then(|| quote!(let body = &request.body;));
-            let call = call(only);
-            quote!(|| { #body #call })
-        }
-        [] => TokenStream::new(),
+    if field.required {
+        quote!(#function(#name, &request.#member)?)
+    } else {
+        quote!(optional(#function, #name, request.#member.as_ref())?)
     }
 }

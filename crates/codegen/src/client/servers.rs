@@ -194,3 +194,8 @@ fn host(url: &str) -> String {
 pub(super) fn wire_field(group: usize) -> Ident {
     if group == 0 { format_ident!("wire") } else { format_ident!("wire_{}", group + 1) }
 }
+
+/// The method that calls operations of a group.
+pub(super) fn call_method(group: usize) -> Ident {
+    if group == 0 { format_ident!("call") } else { format_ident!("call_{group}") }
+}

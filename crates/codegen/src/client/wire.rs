@@ -1,11 +1,12 @@
-//! `wire.rs`: what progenitor makes of an API.
+//! What progenitor makes of an API: the wire client in `wire.rs`, and the statements that build each
+//! operation's request.
 //!
 //! progenitor gets one document per operation, written here, on which it cannot fail: `OpenAPI`
 //! 3.0.3, every answer one `*/*` stream, parameters text or lists of text, at most one JSON body.
-//! It gives back functions that build the request, send it, and hand over status, headers and
-//! bytes. The operations around them write the values and decode the answers by status.
+//! Of the function that it gives back the part that builds the request goes into the public method
+//! of the operation; sending and reading the answer is the same for all and the runtime's.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
 use quote::{ToTokens, format_ident, quote};
 use serde_json::{Value, json};
@@ -15,18 +16,24 @@ use unplug_openapi::ir::Api;
 /// A call that progenitor can build.
 #[derive(Debug)]
 pub(super) struct WireOperation<'a> {
-    /// Name of the function.
-    pub(super) function: String,
-    /// Name by which the hooks know the operation.
-    pub(super) operation: &'a str,
     /// HTTP method in lower case.
     pub(super) method: &'static str,
     /// Path template.
     pub(super) path: &'a str,
     /// Parameters, all of them text by now.
     pub(super) parameters: Vec<WireParameter<'a>>,
-    /// Type of the JSON body, if it is sent.
-    pub(super) body: Option<TokenStream>,
+    /// Is there a JSON body that must be sent?
+    pub(super) body: bool,
+}
+
+/// The statements that build a request, and the variables that they read.
+pub(super) struct Request {
+    /// Each parameter's variable, in the order of [`WireOperation::parameters`].
+    pub(super) variables: Vec<Ident>,
+    /// Statements before the builder.
+    pub(super) statements: Vec<syn::Stmt>,
+    /// The expression of the request builder.
+    pub(super) builder: syn::Expr,
 }
 
 /// A parameter that progenitor can send.
@@ -42,68 +49,23 @@ pub(super) struct WireParameter<'a> {
     pub(super) list: bool,
 }
 
-/// The order in which progenitor takes the arguments of a function: path parameters as the path
-/// has them, then query and body and header parameters, each by name.
-pub(super) fn argument_order(operation: &WireOperation) -> Vec<Argument> {
-    let mut order: Vec<(u8, usize, &str, Argument)> = operation
-        .parameters
-        .iter()
-        .enumerate()
-        .map(|(index, parameter)| {
-            let place = operation.path.find(&format!("{{{}}}", parameter.name));
-            let rank = match parameter.location {
-                "path" => 0,
-                "query" => 1,
-                _ => 3,
-            };
-            let place = if rank == 0 { place.unwrap_or_default() } else { 0 };
-            (rank, place, parameter.name, Argument::Parameter(index))
-        })
-        .collect();
-    if operation.body.is_some() {
-        order.push((2, 0, "", Argument::Body));
-    }
-    order.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
-    order.into_iter().map(|(.., argument)| argument).collect()
-}
-
-/// An argument of a wire function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Argument {
-    /// Index into [`WireOperation::parameters`].
-    Parameter(usize),
-    /// The body.
-    Body,
-}
-
-/// The frame that all wire functions of an API stand in.
-pub(super) fn frame(api: &Api, functions: &[syn::ImplItemFn]) -> Result<TokenStream, String> {
+/// The client of `wire.rs`.
+pub(super) fn frame(api: &Api) -> Result<TokenStream, String> {
     let document = document(&api.title, &api.version, &json!({}))?;
     let file = generate(&document)?;
     let items = file.items.into_iter().filter(|item| match item {
         // Empty, or for people: the module is private.
         syn::Item::Mod(module) => module.ident != "types" && module.ident != "prelude",
         syn::Item::Impl(block) => block.trait_.is_some(),
+        // That hooks exist; the runtime signs requests itself.
+        syn::Item::Const(_) => false,
         _ => true,
     });
-    let items: Vec<_> = items
-        .map(|mut item| {
-            EncodePath.visit_item_mut(&mut item);
-            item
-        })
-        .collect();
-    Ok(quote! {
-        use super::types;
-        use crate::runtime::parameter::encode_path;
-        #(#items)*
-        impl Client {
-            #(#functions)*
-        }
-    })
+    Ok(quote!(#(#items)*))
 }
 
-/// The function of one operation.
-pub(super) fn function(operation: &WireOperation) -> Result<syn::ImplItemFn, String> {
+/// How progenitor builds the request of an operation.
+pub(super) fn request(operation: &WireOperation) -> Result<Request, String> {
     let document = document("wire", "1", &paths(operation))?;
     let file = generate(&document)?;
     let functions = file.items.into_iter().flat_map(|item| match item {
@@ -117,23 +79,53 @@ pub(super) fn function(operation: &WireOperation) -> Result<syn::ImplItemFn, Str
             _ => None,
         })
         .ok_or("no function came back")?;
-    if function.sig.inputs.len() != 1 + argument_order(operation).len() {
-        return Err("a parameter was lost".to_owned());
-    }
-    function.sig.ident = format_ident!("{}", operation.function);
-    if let Some(ty) = &operation.body {
-        take_body_as(&mut function, ty)?;
-    }
     ApiVersion.visit_impl_item_fn_mut(&mut function);
-    Ok(function)
+    Plain.visit_impl_item_fn_mut(&mut function);
+    let arguments: Vec<Ident> = function.sig.inputs.iter().filter_map(argument).collect();
+    let variable = |parameter: &WireParameter<'_>| {
+        let wanted = key(parameter.name);
+        let found = arguments.iter().find(|argument| key(&argument.to_string()) == wanted);
+        found.cloned().ok_or_else(|| format!("the parameter {} was lost", parameter.name))
+    };
+    let variables = operation.parameters.iter().map(variable).collect::<Result<Vec<_>, _>>()?;
+    let mut statements = Vec::new();
+    for statement in function.block.stmts {
+        if let Some(builder) = builder(&statement) {
+            return Ok(Request { variables, statements, builder });
+        }
+        statements.push(statement);
+    }
+    Err("no request is built".to_owned())
+}
+
+/// A wire name or an argument without what progenitor does to make the one into the other.
+pub(super) fn key(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
+fn argument(input: &syn::FnArg) -> Option<Ident> {
+    match input {
+        syn::FnArg::Typed(argument) => match argument.pat.as_ref() {
+            syn::Pat::Ident(pattern) => Some(pattern.ident.clone()),
+            _ => None,
+        },
+        syn::FnArg::Receiver(_) => None,
+    }
+}
+
+/// `x` of `let mut request = x.build()?;`
+fn builder(statement: &syn::Stmt) -> Option<syn::Expr> {
+    let syn::Stmt::Local(local) = statement else { return None };
+    let syn::Expr::Try(tried) = local.init.as_ref()?.expr.as_ref() else { return None };
+    match tried.expr.as_ref() {
+        syn::Expr::MethodCall(call) if call.method == "build" => Some((*call.receiver).clone()),
+        _ => None,
+    }
 }
 
 fn generate(document: &openapiv3::OpenAPI) -> Result<syn::File, String> {
     let mut settings = GenerationSettings::new();
-    settings
-        .with_interface(InterfaceStyle::Positional)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::runtime::Keyring));
+    settings.with_interface(InterfaceStyle::Positional).with_hooks(HooksMode::Expected);
     let tokens = Generator::new(&settings).generate_tokens(document).map_err(|error| error.to_string())?;
     syn::parse2(tokens).map_err(|error| error.to_string())
 }
@@ -163,32 +155,18 @@ fn paths(operation: &WireOperation) -> Value {
         })
         .collect();
     let mut wire = json!({
-        "operationId": operation.operation,
+        "operationId": "operation",
         "parameters": parameters,
         "responses": {
             "default": { "description": "", "content": { "*/*": { "schema": {} } } },
         },
     });
-    if operation.body.is_some() {
+    if operation.body {
         // The type is put in afterwards; typify never sees it.
         let schema = json!({ "type": "object", "additionalProperties": true });
         wire["requestBody"] = json!({ "content": { "application/json": { "schema": schema } } });
     }
     json!({ operation.path: { operation.method: wire } })
-}
-
-/// Sets the type of the argument `body`.
-fn take_body_as(function: &mut syn::ImplItemFn, ty: &TokenStream) -> Result<(), String> {
-    let ty = syn::parse2::<syn::Type>(quote!(&'a #ty)).map_err(|error| error.to_string())?;
-    for argument in &mut function.sig.inputs {
-        if let syn::FnArg::Typed(argument) = argument
-            && argument.pat.to_token_stream().to_string() == "body"
-        {
-            *argument.ty = ty;
-            return Ok(());
-        }
-    }
-    Err("the body was lost".to_owned())
 }
 
 /// Takes away the `api-version` header, which no document asks for.
@@ -232,16 +210,35 @@ impl VisitMut for WithoutHeaders {
     }
 }
 
-/// Takes progenitor's `encode_path` away in favour of the runtime's, which also encodes the
-/// backslash that URL parsers take for a slash.
-struct EncodePath;
+/// Makes the statements those of a method of ours: `wire` in place of `self`, and no copy of what is
+/// text already.
+struct Plain;
 
-impl VisitMut for EncodePath {
-    fn visit_use_group_mut(&mut self, group: &mut syn::UseGroup) {
-        let kept = group.items.iter().filter(|tree| match tree {
-            syn::UseTree::Name(name) => name.ident != "encode_path",
-            _ => true,
-        });
-        group.items = kept.cloned().collect();
+impl VisitMut for Plain {
+    fn visit_expr_mut(&mut self, expression: &mut syn::Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let syn::Expr::MethodCall(call) = expression
+            && call.method == "to_string"
+            && matches!(call.receiver.as_ref(), syn::Expr::Path(_))
+        {
+            *expression = (*call.receiver).clone();
+        }
+    }
+
+    fn visit_ident_mut(&mut self, ident: &mut Ident) {
+        if ident == "self" {
+            *ident = format_ident!("wire");
+        }
+    }
+
+    /// The arguments of `format!` are tokens to the parser of Rust.
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        let parser = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        if let Ok(mut arguments) = call.parse_body_with(parser) {
+            for argument in &mut arguments {
+                self.visit_expr_mut(argument);
+            }
+            call.tokens = arguments.to_token_stream();
+        }
     }
 }

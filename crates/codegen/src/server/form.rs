@@ -127,8 +127,18 @@ fn scalar(api: &Api, id: SchemaId) -> TypeSet {
     types.without(structured).without(TypeSet::one(JsonType::Null))
 }
 
-/// The runtime's `Form` of a schema.
-pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
+/// What the text of a parameter can stand for.
+pub(super) enum Written {
+    /// One text.
+    Text,
+    /// One value of these types.
+    Scalar(TokenStream),
+    /// An array or object, as the runtime's `Form`.
+    Structured(TokenStream),
+}
+
+/// What the text of a parameter of the schema can stand for.
+pub(super) fn emit(api: &Api, id: SchemaId) -> Written {
     let types = types_of(api, id);
     let open = types == TypeSet::ALL;
     let own = scalar(api, id).tokens();
@@ -138,8 +148,12 @@ pub(super) fn emit(api: &Api, id: SchemaId) -> TokenStream {
         types.tokens()
     });
     let members = (!open && types.has(JsonType::Object)).then(|| members(api, id));
+    if items.is_none() && members.is_none() {
+        let text = scalar(api, id) == TypeSet::one(JsonType::String);
+        return if text { Written::Text } else { Written::Scalar(own) };
+    }
     let (items, members) = (some_or_none(items), some_or_none(members));
-    quote!(Form { scalar: #own, items: #items, members: #members })
+    Written::Structured(quote!(Form { scalar: #own, items: #items, members: #members }))
 }
 
 /// Items and members that are structured themselves have no form in text.

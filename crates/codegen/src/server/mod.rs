@@ -1,9 +1,9 @@
 //! Emission of the server side.
 //!
 //! Per document: `types.rs` and `operations.rs` (the plan's own), `tables.rs` (parameters, bodies
-//! and schemas as the runtime's static tables), `responses.rs` (how each declared response is
-//! written) and `router.rs` (credentials, the `Security` trait, `Handlers`, and the way of a
-//! request through each operation).
+//! and schemas as the runtime's static tables), `requests.rs` (how each request is read), `responses.rs` (how each declared response is
+//! written) and `router.rs` (credentials, the `Security` trait, `Handlers`, and how they
+//! are bound).
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -40,13 +40,15 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
         })
         .collect();
     let mut tables = tables::Tables::new(plan.api);
-    let router = router::emit(plan, &served, &mut tables);
+    let router = router::emit(plan, &served);
+    let requests = operation::emit(&served, &mut tables);
     let (tables, ignored) = tables.finish();
     diagnostics.extend(ignored);
     let files = [
-        ("mod.rs", module(plan, &served, !tables.is_empty())),
+        ("mod.rs", module(plan, &served)),
         ("types.rs", types(plan)),
         ("operations.rs", operations(plan)),
+        ("requests.rs", requests),
         ("tables.rs", tables),
         ("responses.rs", responses::emit(&served)),
         ("router.rs", router),
@@ -59,26 +61,23 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     (emitted.collect(), diagnostics)
 }
 
-fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>], has_tables: bool) -> TokenStream {
+fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
     let doc = format!(" {}", plan.api.title);
-    let tables = has_tables.then(|| {
-        quote!(
-            mod tables;
-        )
-    });
     let exported = router::exported(plan, served);
     quote! {
         #![doc = #doc]
 
         mod operations;
+        mod requests;
         mod responses;
         mod router;
-        #tables
+        mod tables;
         /// The types of the document's schemas.
         pub mod types;
 
         pub use operations::*;
         pub use router::{#(#exported),*};
+        #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
         pub use types::*;
     }
 }
@@ -93,13 +92,16 @@ fn operations(plan: &Plan<'_>) -> TokenStream {
     quote! {
         //! Requests and responses of each operation.
         #![allow(
+            missing_docs,
             clippy::doc_markdown,
             clippy::large_enum_variant,
             reason = "the words are the document's, and a response is moved once"
         )]
 
-        #[allow(unused_imports, reason = "an API may have no types of its own")]
+        #[allow(unused_imports, reason = "not every API has use for both")]
         use super::types;
+        #[allow(unused_imports, reason = "not every API has use for both")]
+        use crate::runtime::value;
 
         #messages
     }

@@ -1,115 +1,94 @@
-//! One operation: authenticate, decode and validate, handle, encode.
+//! One request: how its parts are decoded and validated.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::security::{self, Alternative, Caller};
 use super::tables::Tables;
-use crate::names;
 use crate::plan::{BodyPlan, ContentKind, FieldPlan, OperationPlan};
 
-/// The method of the stub that runs the operation.
-pub(super) fn emit(
-    plan: &OperationPlan<'_>,
-    alternatives: &[Alternative],
-    tables: &mut Tables<'_>,
-) -> TokenStream {
-    let name = names::ident(&plan.rust_name);
-    let request = plan.request_struct();
-    let authenticate = authenticate(plan, alternatives);
-    let mut parts: Vec<(Ident, Ident)> = Vec::new();
-    let mut reads = Vec::new();
-    for field in &plan.parameters {
-        let local = local(&field.field);
-        reads.push(parameter(plan, field, &local, tables));
-        parts.push((field.field.clone(), local));
-    }
-    if let Some(body) = &plan.body {
-        let local = format_ident!("body_read");
-        reads.push(read_body(plan, body, &local, tables));
-        parts.push((format_ident!("body"), local));
-    }
-    let (decode, build, captures, body_name) = if parts.is_empty() {
-        (TokenStream::new(), quote!(#request {}), quote!(_captures), quote!(_body))
-    } else {
-        let locals: Vec<_> = parts.iter().map(|(_, local)| local).collect();
-        let fields = parts.iter().map(|(field, local)| quote!(#field: #local));
-        let build = quote!(#request { #(#fields),* });
-        let all = if let [only] = &locals[..] {
-            quote!(let Some(#only) = #only else)
-        } else {
-            quote!(let (#(Some(#locals)),*) = (#(#locals),*) else)
-        };
-        let decode = quote! {
-            let mut decoder = Decoder::new(context, captures);
-            #(#reads)*
-            #all { return Err(decoder.into_rejection()) };
-        };
-        let body_name = if plan.body.is_some() { quote!(body) } else { quote!(_body) };
-        (decode, build, quote!(captures), body_name)
-    };
-    let limits = if plan.body.is_some() { quote!(limits) } else { quote!(_limits) };
-    let context_used = !parts.is_empty() || security::caller(plan.operation) != Caller::None;
-    let context = if context_used { quote!(context) } else { quote!(_context) };
+/// `requests.rs`: how each request is read.
+pub(super) fn emit(served: &[&OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
+    let requests: Vec<_> = served.iter().map(|plan| request(plan, tables)).collect();
     quote! {
-        async fn #name(
-            &self,
-            #captures: &Captures,
-            #context: &RequestContext,
-            #body_name: Body,
-            #limits: Limits,
-        ) -> Result<Response, Rejection> {
-            #authenticate
-            #decode
-            let request = #build;
-            let response = self.handlers.#name.call(self.service.clone(), caller, request).await?;
-            response.encode().map_err(Rejection::Internal)
+        //! How each request is read: decoded, and validated against its schemas.
+        #![allow(
+            unused_imports,
+            clippy::excessive_precision,
+            clippy::too_many_lines,
+            clippy::unreadable_literal,
+            reason = "written from a document: not every operation needs everything, and numbers are as published"
+        )]
+
+        use super::operations::*;
+        use super::tables::{self, *};
+        use super::types;
+        use crate::runtime::json::Number;
+        use crate::runtime::parameter::{Form, Members, Parameter, Style};
+        use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+        use crate::runtime::schema::{Check, Literal, Schema, Types};
+
+        #(#requests)*
+    }
+}
+
+fn request(plan: &OperationPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
+    let (name, response) = (plan.request_struct(), plan.response_enum());
+    let mut reads: Vec<(Ident, TokenStream)> =
+        plan.parameters.iter().map(|field| (field.field.clone(), parameter(field, tables))).collect();
+    let Some(body) = &plan.body else {
+        let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
+        return quote!(request!(#name -> #response; #(#reads),*););
+    };
+    let table = tables.body(&plan.rust_name, body);
+    if let [only] = body.variants.as_slice()
+        && only.kind == ContentKind::Json
+    {
+        let schema = tables.content(&plan.rust_name, only.media_type.schema);
+        let method = if body.required { quote!(json_body) } else { quote!(optional_json_body) };
+        reads.push((format_ident!("body"), quote!(#method(&#table, &#schema))));
+        let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
+        return quote!(request!(#name -> #response, #table; #(#reads),*););
+    }
+    let local = format_ident!("body");
+    let body = read_body(plan, body, &local, &table, tables);
+    let (fields, locals): (Vec<_>, Vec<_>) =
+        reads.iter().map(|(field, _)| (field.clone(), local_name(field))).unzip();
+    let reads = reads.iter().map(|(field, read)| {
+        let local = local_name(field);
+        quote!(let #local = decoder.#read;)
+    });
+    quote! {
+        impl ReadRequest for #name {
+            type Response = #response;
+            const BODY: Option<&'static BodyTable> = Some(&#table);
+            fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+                #(#reads)*
+                #body
+                Some(Self { #(#fields: #locals?,)* body: body? })
+            }
         }
     }
 }
 
-fn authenticate(plan: &OperationPlan<'_>, alternatives: &[Alternative]) -> TokenStream {
-    let readers = security::readers(alternatives, plan.operation);
-    match security::caller(plan.operation) {
-        Caller::None => quote!(let caller = ();),
-        Caller::Optional => quote! {
-            let caller = match credentials::first_if_any(context, &[#(#readers),*])? {
-                Some(credentials) => Some(self.security.authenticate(credentials, context).await?),
-                None => None,
-            };
-        },
-        Caller::Required => quote! {
-            let credentials = credentials::first(context, &[#(#readers),*])?;
-            let caller = self.security.authenticate(credentials, context).await?;
-        },
-    }
+/// A local name that is not the decoder's.
+fn local_name(field: &Ident) -> Ident {
+    if field == "decoder" { format_ident!("decoder_") } else { field.clone() }
 }
 
-/// A local name that no other item of the method has.
-fn local(field: &Ident) -> Ident {
-    let field = field.to_string();
-    format_ident!("{}_read", field.trim_start_matches("r#"))
-}
-
-fn parameter(
-    plan: &OperationPlan<'_>,
-    field: &FieldPlan<'_>,
-    local: &Ident,
-    tables: &mut Tables<'_>,
-) -> TokenStream {
-    let table = tables.parameter(&plan.rust_name, field);
-    let ty = &field.ty;
+/// The decoder's method with its arguments.
+fn parameter(field: &FieldPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
+    let table = tables.parameter(field);
     let method = if field.required { quote!(required) } else { quote!(optional) };
-    quote!(let #local = decoder.#method::<#ty>(&tables::#table);)
+    quote!(#method(#table))
 }
 
 fn read_body(
     plan: &OperationPlan<'_>,
     body: &BodyPlan<'_>,
     local: &Ident,
+    table: &Ident,
     tables: &mut Tables<'_>,
 ) -> TokenStream {
-    let table = tables.body(&plan.rust_name, body);
     let several = body.variants.len() > 1;
     let arms: Vec<_> = body
         .variants
@@ -160,7 +139,7 @@ fn read_body(
     let none = arms.is_empty().then(|| quote!(SentBody::Content(..) => None,));
     let absent = if body.required { quote!(None) } else { quote!(Some(None)) };
     quote! {
-        let #local = match decoder.body(&tables::#table, body, limits).await? {
+        let #local = match decoder.body(&tables::#table) {
             SentBody::Absent => #absent,
             #(#arms,)*
             #none

@@ -4,26 +4,20 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
-use crate::plan::{ContentKind, ContentPlan, HeaderPlan, OperationPlan, ResponsePlan};
+use crate::plan::{ContentKind, ContentPlan, HeaderPlan, OperationPlan, Payload, ResponsePlan};
 use crate::types::Shape;
 
 /// The responses file.
 pub(super) fn emit(served: &[&OperationPlan<'_>]) -> TokenStream {
     let operations = served.iter().map(|served| operation(served));
-    let names = served.iter().flat_map(|served| {
-        let structs = served.responses.iter().map(|response| response.struct_name.clone());
-        let enums = served.responses.iter().filter_map(|response| response.body_enum.clone());
-        let response = format_ident!("{}Response", served.prefix);
-        structs.chain(enums).chain(std::iter::once(response))
-    });
     quote! {
         //! How each declared response is written.
         #![allow(unused_imports, reason = "not every API has every kind of response")]
 
-        use axum::response::{IntoResponse, Response};
+        use axum::response::Response;
 
-        use super::operations::{#(#names),*};
-        use crate::runtime::respond::{self, Encode};
+        use super::operations::*;
+        use crate::runtime::respond::{self, Encode, JSON, answers};
         use crate::runtime::{Cause, DeclaredStatuses};
 
         #(#operations)*
@@ -32,50 +26,68 @@ pub(super) fn emit(served: &[&OperationPlan<'_>]) -> TokenStream {
 
 fn operation(plan: &OperationPlan<'_>) -> TokenStream {
     let response = format_ident!("{}Response", plan.prefix);
-    let arms = plan.responses.iter().map(|response| {
-        let variant = &response.variant;
-        quote!(Self::#variant(response) => response.encode())
-    });
-    let body =
-        if plan.responses.is_empty() { quote!(match self {}) } else { quote!(match self { #(#arms),* }) };
+    let arms: Vec<_> = plan.responses.iter().map(arm).collect();
+    let short = plan.responses.iter().all(is_call) && !arms.is_empty();
+    let encode = if short {
+        quote!(answers!(#response: #(#arms),*);)
+    } else {
+        let arms = arms.iter().map(|arm| quote!(Self::#arm));
+        let encode =
+            if plan.responses.is_empty() { quote!(match self {}) } else { quote!(match self { #(#arms),* }) };
+        quote! {
+            impl Encode for #response {
+                fn encode(self) -> Result<Response, Cause> {
+                    #encode
+                }
+            }
+            respond::into_response!(#response);
+        }
+    };
     let is_default = |response: &ResponsePlan<'_>| response.response.status == StatusSpec::Default;
     let declared = plan.responses.iter().any(is_default).then(|| declared(plan, &response));
-    let into_response = into_response(&response);
-    let structs = plan.responses.iter().map(single);
+    let structs = plan.responses.iter().filter_map(single);
     quote! {
-        impl Encode for #response {
-            fn encode(self) -> Result<Response, Cause> {
-                #body
-            }
-        }
-
-        #into_response
+        #encode
         #declared
         #(#structs)*
     }
 }
 
-fn into_response(name: &Ident) -> TokenStream {
-    quote! {
-        impl IntoResponse for #name {
-            fn into_response(self) -> Response {
-                respond::or_bare_500(self)
-            }
+/// `Variant(body) => respond::…`
+fn arm(response: &ResponsePlan<'_>) -> TokenStream {
+    let variant = &response.variant;
+    let status = status(response);
+    match response.payload() {
+        Payload::Nothing => quote!(#variant => respond::nothing(#status)),
+        Payload::Body(_) => {
+            let body = body(response, &status, &quote!(body));
+            quote!(#variant(body) => #body)
         }
+        Payload::Struct(_) => quote!(#variant(response) => respond::encoded(response)),
     }
 }
 
-fn single(response: &ResponsePlan<'_>) -> TokenStream {
-    let name = &response.struct_name;
-    let status = match response.response.status {
+/// Is the arm one call?
+fn is_call(response: &ResponsePlan<'_>) -> bool {
+    matches!(response.payload(), Payload::Nothing | Payload::Struct(_)) || response.contents.len() == 1
+}
+
+fn status(response: &ResponsePlan<'_>) -> TokenStream {
+    match response.response.status {
         StatusSpec::Code(code) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
-            quote!(respond::status(#code))
+            quote!(#code)
         }
         StatusSpec::Range(_) | StatusSpec::Default => quote!(self.status.code()),
-    };
+    }
+}
+
+/// The encoding of a struct.
+fn single(response: &ResponsePlan<'_>) -> Option<TokenStream> {
+    let Payload::Struct(name) = response.payload() else { return None };
+    let status = status(response);
     let headers: Vec<_> = response.headers.iter().map(header).collect();
-    let body = body(response, &status);
+    let body = body(response, &status, &quote!(self.body));
     let encode = if headers.is_empty() {
         body
     } else {
@@ -86,16 +98,14 @@ fn single(response: &ResponsePlan<'_>) -> TokenStream {
             Ok(response)
         }
     };
-    let into_response = into_response(name);
-    quote! {
+    Some(quote! {
         impl Encode for #name {
             fn encode(self) -> Result<Response, Cause> {
                 #encode
             }
         }
-
-        #into_response
-    }
+        respond::into_response!(#name);
+    })
 }
 
 /// Expressions of [`body`] are results; here the response itself is wanted.
@@ -104,18 +114,18 @@ fn fallible(response: &ResponsePlan<'_>, body: &TokenStream) -> TokenStream {
 }
 
 /// An expression of type `Result<Response, Cause>`.
-fn body(response: &ResponsePlan<'_>, status: &TokenStream) -> TokenStream {
+fn body(response: &ResponsePlan<'_>, status: &TokenStream, place: &TokenStream) -> TokenStream {
     match (&response.contents[..], &response.body_enum) {
-        ([], _) => quote!(Ok::<_, Cause>(respond::empty(#status))),
+        ([], _) => quote!(respond::nothing(#status)),
         (contents, Some(name)) => {
             let arms = contents.iter().map(|content| {
                 let variant = &content.variant;
                 let written = written(content, status, &quote!(body));
                 quote!(#name::#variant(body) => #written)
             });
-            quote!(match self.body { #(#arms),* })
+            quote!(match #place { #(#arms),* })
         }
-        ([content, ..], None) => written(content, status, &quote!(self.body)),
+        ([content, ..], None) => written(content, status, place),
     }
 }
 
@@ -124,6 +134,7 @@ fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) 
     // A range says nothing of what is sent; bytes without a known type are this.
     let name = if name.contains('*') { "application/octet-stream" } else { name };
     match content.kind {
+        ContentKind::Json if name == "application/json" => quote!(respond::json(#status, JSON, &#body)),
         ContentKind::Json | ContentKind::Multipart => quote!(respond::json(#status, #name, &#body)),
         ContentKind::Text => {
             let name = if name.contains("charset") || !name.starts_with("text/") {
@@ -131,9 +142,9 @@ fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) 
             } else {
                 format!("{name}; charset=utf-8")
             };
-            quote!(Ok::<_, Cause>(respond::bytes(#status, #name, #body.into())))
+            quote!(respond::whole(#status, #name, #body))
         }
-        ContentKind::Bytes => quote!(Ok::<_, Cause>(respond::bytes(#status, #name, #body))),
+        ContentKind::Bytes => quote!(respond::whole(#status, #name, #body)),
         ContentKind::Form => quote!(respond::form(#status, #name, &#body)),
     }
 }

@@ -2,61 +2,40 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use unplug_openapi::ir::{Method, Operation};
+use unplug_openapi::ir::Operation;
 
-use super::security::{self, Caller};
-use super::tables::Tables;
-use super::{base_path, operation};
+use super::base_path;
+use super::security::{self, Alternative, Caller};
 use crate::names;
 use crate::plan::{OperationPlan, Plan};
 
-/// With more operations than this, each runs in a future of its own on the heap: a single one
-/// would be as large as the largest and slow to compile.
-const FEW_OPERATIONS: usize = 4;
-
 /// The router file.
-pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
+pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
     let alternatives = security::alternatives(plan, served);
     let secured = !alternatives.is_empty();
     let credentials = secured.then(|| security::emit(&alternatives));
     let security_trait = security_trait(secured);
     let infos = served.iter().map(|operation| info(operation));
     let handlers = handlers(served, secured);
-    let methods = served.iter().map(|served| operation::emit(served, &alternatives, tables));
-    let methods: Vec<_> = methods.collect();
     let base_paths = base_path::of_servers(&plan.api.servers);
-    let stub = stub(plan, served, secured);
-    let routers = routers(secured);
-    let names = served.iter().flat_map(|served| {
-        let request = served.request_struct();
-        let body = served.body.as_ref().and_then(|body| body.enum_name.clone());
-        [request, format_ident!("{}Response", served.prefix)].into_iter().chain(body)
-    });
-    let use_tables = (!tables.is_empty()).then(|| {
-        quote!(
-            use super::tables;
-        )
-    });
+    let guard = guard(secured);
+    let routers = routers(plan, served, &alternatives);
     quote! {
-        //! Credentials, handlers, and the way of a request through each operation.
+        //! Credentials, handlers, and how the operations are bound to them.
         #![allow(
+            missing_docs,
             unused_imports,
             clippy::too_many_lines,
             reason = "written from a document: not every operation needs everything"
         )]
 
-        use axum::body::Body;
         use axum::response::Response;
 
-        use super::operations::{#(#names),*};
-        #use_tables
-        use super::types;
+        use super::operations::*;
+        use crate::runtime::binding::{self, Bindings};
         use crate::runtime::credentials::{self, Found};
         use crate::runtime::dispatch::{self, Limits};
-        use crate::runtime::request::{Decoder, SentBody};
-        use crate::runtime::respond::Encode as _;
-        use crate::runtime::route::Captures;
-        use crate::runtime::{Handler, OperationInfo, Rejection, RequestContext};
+        use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
 
         /// Paths of the document's servers: every operation is answered under each, unless it
         /// names servers of its own.
@@ -65,17 +44,9 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>], tables: &mut 
         #(#infos)*
         #credentials
         #security_trait
+        #guard
         #handlers
         #routers
-        #stub
-
-        impl<S, A> Bound<S, A>
-        where
-            S: Clone + Send + Sync + 'static,
-            A: Security,
-        {
-            #(#methods)*
-        }
     }
 }
 
@@ -101,37 +72,14 @@ fn info_name(operation: &OperationPlan<'_>) -> Ident {
 fn info(plan: &OperationPlan<'_>) -> TokenStream {
     let Operation { id, path, security, method, .. } = plan.operation;
     let name = info_name(plan);
-    let method = method_name(method);
+    let method = method.as_str();
     let rust_name = &plan.rust_name;
     let security = security.iter().map(|requirement| {
         let schemes = requirement.iter().map(|(scheme, scopes)| quote!((#scheme, &[#(#scopes),*])));
         quote!(&[#(#schemes),*])
     });
-    let doc = format!(" `{method} {path}`");
     quote! {
-        #[doc = #doc]
-        pub static #name: OperationInfo = OperationInfo {
-            id: #id,
-            rust_name: #rust_name,
-            method: #method,
-            path: #path,
-            security: &[#(#security),*],
-        };
-    }
-}
-
-fn method_name(method: &Method) -> String {
-    match method {
-        Method::Get => "GET".to_owned(),
-        Method::Put => "PUT".to_owned(),
-        Method::Post => "POST".to_owned(),
-        Method::Delete => "DELETE".to_owned(),
-        Method::Options => "OPTIONS".to_owned(),
-        Method::Head => "HEAD".to_owned(),
-        Method::Patch => "PATCH".to_owned(),
-        Method::Trace => "TRACE".to_owned(),
-        Method::Query => "QUERY".to_owned(),
-        Method::Other(name) => name.clone(),
+        operation!(#name: #id, #rust_name, #method, #path, &[#(#security),*]);
     }
 }
 
@@ -168,7 +116,6 @@ fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
     let fields = served.iter().map(|served| {
         let name = names::ident(&served.rust_name);
         let request = served.request_struct();
-        let response = format_ident!("{}Response", served.prefix);
         let caller = match security::caller(served.operation) {
             Caller::None => quote!(()),
             Caller::Optional => quote!(Option<C>),
@@ -177,11 +124,11 @@ fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
         let path = &served.operation.path;
         let doc = match &served.operation.summary {
             Some(summary) => {
-                format!(" `{} {path}`: {}", method_name(&served.operation.method), summary.trim())
+                format!(" `{} {path}`: {}", served.operation.method, summary.trim())
             }
-            None => format!(" `{} {path}`", method_name(&served.operation.method)),
+            None => format!(" `{} {path}`", served.operation.method),
         };
-        quote!(#[doc = #doc] pub #name: Handler<S, #caller, #request, #response>)
+        quote!(#[doc = #doc] pub #name: HandlerFor<S, #caller, #request>)
     });
     let parameters = if secured { quote!(<S, C>) } else { quote!(<S>) };
     // Without operations nothing else would use the parameters.
@@ -202,8 +149,71 @@ fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
     }
 }
 
-fn routers(secured: bool) -> TokenStream {
+/// The API's own `Security` as the runtime wants it.
+fn guard(secured: bool) -> TokenStream {
+    let types = if secured {
+        quote!(
+            type Credentials = Credentials;
+            type Caller = A::Caller;
+        )
+    } else {
+        quote!(
+            type Credentials = std::convert::Infallible;
+            type Caller = ();
+        )
+    };
+    let authenticate = if secured {
+        quote! {
+            async fn authenticate(
+                &self,
+                credentials: Credentials,
+                context: &RequestContext,
+            ) -> Result<A::Caller, Rejection> {
+                self.0.authenticate(credentials, context).await
+            }
+        }
+    } else {
+        quote! {
+            async fn authenticate(
+                &self,
+                credentials: std::convert::Infallible,
+                _: &RequestContext,
+            ) -> Result<(), Rejection> {
+                match credentials {}
+            }
+        }
+    };
+    quote! {
+        struct Guard<A>(A);
+
+        impl<A: Security> binding::Guard for Guard<A> {
+            #types
+
+            #authenticate
+
+            fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+                self.0.reject(rejection, context)
+            }
+        }
+    }
+}
+
+fn routers(plan: &Plan<'_>, served: &[&OperationPlan<'_>], alternatives: &[Alternative]) -> TokenStream {
+    let secured = !alternatives.is_empty();
     let handlers = if secured { quote!(Handlers<S, A::Caller>) } else { quote!(Handlers<S>) };
+    let general = base_path::of_servers(&plan.api.servers);
+    let bound = served.iter().map(|served| {
+        let paths = base_path::of_operation(plan.api, served.operation);
+        let at = (paths != general).then(|| quote!(.at(&[#(#paths),*])));
+        let (info, name) = (info_name(served), names::ident(&served.rust_name));
+        let readers = security::readers(alternatives, served.operation);
+        match security::caller(served.operation) {
+            Caller::None => quote!(.open(&#info, handlers.#name) #at),
+            Caller::Optional => quote!(.optional(&#info, &[#(#readers),*], handlers.#name) #at),
+            Caller::Required => quote!(.secured(&#info, &[#(#readers),*], handlers.#name) #at),
+        }
+    });
+    let argument = if served.is_empty() { quote!(_handlers) } else { quote!(handlers) };
     quote! {
         /// A router that answers every path: operations with their handlers, everything else with
         /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -217,7 +227,7 @@ fn routers(secured: bool) -> TokenStream {
 
         /// [`router`] with limits of its own.
         pub fn router_with<S, A>(
-            handlers: #handlers,
+            #argument: #handlers,
             security: A,
             service: S,
             limits: Limits,
@@ -226,62 +236,8 @@ fn routers(secured: bool) -> TokenStream {
             S: Clone + Send + Sync + 'static,
             A: Security,
         {
-            dispatch::router(Bound { handlers, security, service }, limits)
-        }
-    }
-}
-
-fn stub(plan: &Plan<'_>, served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
-    let handlers = if secured { quote!(Handlers<S, A::Caller>) } else { quote!(Handlers<S>) };
-    let infos = served.iter().map(|operation| info_name(operation));
-    let general = base_path::of_servers(&plan.api.servers);
-    let base_paths = served.iter().map(|served| {
-        let paths = base_path::of_operation(plan.api, served.operation);
-        if paths == general { quote!(BASE_PATHS) } else { quote!(&[#(#paths),*]) }
-    });
-    let arms = served.iter().enumerate().map(|(index, operation)| {
-        let index = proc_macro2::Literal::usize_unsuffixed(index);
-        let name = names::ident(&operation.rust_name);
-        let call = quote!(self.#name(captures, context, body, limits));
-        if served.len() > FEW_OPERATIONS {
-            quote!(#index => Box::pin(#call).await)
-        } else {
-            quote!(#index => #call.await)
-        }
-    });
-    quote! {
-        /// The stub with everything that it calls.
-        struct Bound<S, A: Security> {
-            handlers: #handlers,
-            security: A,
-            service: S,
-        }
-
-        impl<S, A> dispatch::Stub for Bound<S, A>
-        where
-            S: Clone + Send + Sync + 'static,
-            A: Security,
-        {
-            const OPERATIONS: &'static [&'static OperationInfo] = &[#(&#infos),*];
-            const BASE_PATHS: &'static [&'static [&'static str]] = &[#(#base_paths),*];
-
-            async fn run(
-                &self,
-                operation: usize,
-                captures: &Captures,
-                context: &RequestContext,
-                body: Body,
-                limits: Limits,
-            ) -> Result<Response, Rejection> {
-                match operation {
-                    #(#arms,)*
-                    _ => Err(Rejection::UnknownPath),
-                }
-            }
-
-            fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
-                self.security.reject(rejection, context)
-            }
+            let bindings = Bindings::new(Guard(security), service, BASE_PATHS) #(#bound)*;
+            dispatch::router(bindings, limits)
         }
     }
 }

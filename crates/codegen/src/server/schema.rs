@@ -5,7 +5,7 @@
 //! keywords of its own: then the type is looked at when their turn comes.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::{Number, Value};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId};
 
@@ -54,7 +54,11 @@ impl Tables<'_> {
         // 3.0's `nullable` is no part of `type`, and so no part of the message.
         let nullable = self.api.openapi.starts_with("3.0") && schema.types.len() > 1;
         let listed = schema.types.iter().filter(|json_type| !nullable || **json_type != JsonType::Null);
-        let names = listed.map(|json_type| type_name(*json_type)).collect::<Vec<_>>().join(",");
+        if let [only] = schema.types.as_slice() {
+            let name = format_ident!("{}", only.as_str().to_uppercase());
+            return Some(quote!(Check::#name));
+        }
+        let names = listed.map(|json_type| json_type.as_str()).collect::<Vec<_>>().join(",");
         Some(quote!(Check::Type(#types, #names)))
     }
 
@@ -260,18 +264,6 @@ fn limits<const N: usize>(keywords: [(TokenStream, Option<u64>); N]) -> Vec<Toke
         Some(quote!(Check::#keyword(#limit)))
     };
     keywords.into_iter().filter_map(check).collect()
-}
-
-fn type_name(json_type: JsonType) -> &'static str {
-    match json_type {
-        JsonType::Null => "null",
-        JsonType::Boolean => "boolean",
-        JsonType::Object => "object",
-        JsonType::Array => "array",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Integer => "integer",
-    }
 }
 
 /// A JSON value as an expression of the runtime's `Literal`.

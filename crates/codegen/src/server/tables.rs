@@ -22,6 +22,7 @@ pub(super) struct Tables<'a> {
     named: BTreeMap<SchemaId, Ident>,
     waiting: Vec<SchemaId>,
     patterns: BTreeMap<String, Ident>,
+    parameters: BTreeMap<String, Ident>,
     items: Vec<TokenStream>,
     pattern_items: Vec<TokenStream>,
     diagnostics: Vec<Diagnostic>,
@@ -37,43 +38,36 @@ impl<'a> Tables<'a> {
             named: BTreeMap::new(),
             waiting: Vec::new(),
             patterns: BTreeMap::new(),
+            parameters: BTreeMap::new(),
             items: Vec::new(),
             pattern_items: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
 
-    /// Has no table been asked for?
-    pub(super) fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.named.is_empty()
-    }
-
-    /// The file, empty when no table was asked for, and what was wrong with the schemas.
+    /// The file, and what was wrong with the schemas.
     pub(super) fn finish(mut self) -> (TokenStream, Vec<Diagnostic>) {
         let mut schemas = Vec::new();
         while let Some(id) = self.waiting.pop() {
             let name = self.named[&id].clone();
-            let checks = self.checks(id);
+            let schema = whole(&self.checks(id));
             let doc = format!(" `{}`", self.api.schemas[id].origin.pointer);
             schemas.push(quote! {
                 #[doc = #doc]
-                pub(super) static #name: Schema = Schema(&[#(#checks),*]);
+                pub(super) static #name: Schema = #schema;
             });
         }
         let Self { items, pattern_items, diagnostics, .. } = self;
-        if items.is_empty() && schemas.is_empty() {
-            return (TokenStream::new(), diagnostics);
-        }
         let tables = quote! {
             //! Parameters, bodies and schemas as tables.
             #![allow(
+                dead_code,
                 unused_imports,
                 clippy::unreadable_literal,
                 clippy::excessive_precision,
                 reason = "written from a document: not every table is needed, and numbers are as published"
             )]
 
-            use crate::runtime::Location;
             use crate::runtime::json::Number;
             use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
             use crate::runtime::request::BodyTable;
@@ -99,7 +93,8 @@ impl<'a> Tables<'a> {
             let name = self.named(target);
             return quote!(&#name);
         }
-        if checks.is_empty() { quote!(&Schema::ANYTHING) } else { quote!(&Schema(&[#(#checks),*])) }
+        let schema = whole(&checks);
+        quote!(&#schema)
     }
 
     /// The name of a schema's own table.
@@ -135,54 +130,85 @@ impl<'a> Tables<'a> {
             Some(TextLiteral::Contains(text)) => quote!(Pattern::contains(#source, #text)),
             _ => quote!(Pattern::regex(#source)),
         };
-        self.pattern_items.push(quote!(static #name: Pattern = #pattern;));
+        self.pattern_items.push(quote!(pub(super) static #name: Pattern = #pattern;));
         self.patterns.insert(source.to_owned(), name.clone());
         name
     }
 
-    /// Writes the table of a parameter and gives its name.
-    pub(super) fn parameter(&mut self, operation: &str, field: &FieldPlan<'_>) -> Ident {
+    /// The table of a parameter, an expression of type `&'static Parameter`. One that several
+    /// operations refer to is written once.
+    pub(super) fn parameter(&mut self, field: &FieldPlan<'_>) -> TokenStream {
+        let pointer = &field.parameter.origin.pointer;
+        let Some(component) = pointer.strip_prefix("/components/parameters/") else {
+            let table = self.parameter_table(field);
+            return quote!(const { &#table });
+        };
+        if let Some(name) = self.parameters.get(pointer) {
+            return quote!(&#name);
+        }
+        let name = self.claim(&format!("{}_parameter", names::snake(component)));
+        let table = self.parameter_table(field);
+        self.items.push(quote!(pub(super) static #name: Parameter = #table;));
+        self.parameters.insert(pointer.clone(), name.clone());
+        quote!(&#name)
+    }
+
+    fn parameter_table(&mut self, field: &FieldPlan<'_>) -> TokenStream {
         let parameter = field.parameter;
-        let name = self.claim(&format!("{operation}_{}", names::snake(&field.field.to_string())));
-        let location = match parameter.location {
-            ParameterLocation::Path => quote!(Path),
-            ParameterLocation::Query | ParameterLocation::QueryString => quote!(Query),
-            ParameterLocation::Header => quote!(Header),
-            ParameterLocation::Cookie => quote!(Cookie),
+        let (constructor, usual) = match parameter.location {
+            ParameterLocation::Path => ("path", (Style::Simple, false)),
+            ParameterLocation::Query | ParameterLocation::QueryString => ("query", (Style::Form, true)),
+            ParameterLocation::Header => ("header", (Style::Simple, false)),
+            ParameterLocation::Cookie => ("cookie", (Style::Form, true)),
         };
         let wire = match parameter.location {
             ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
             _ => parameter.name.clone(),
         };
-        let (style, explode, schema) = match &parameter.shape {
+        let constructor = format_ident!("{constructor}");
+        let mut table = quote!(Parameter::#constructor(#wire));
+        if field.required && parameter.location != ParameterLocation::Path {
+            table.extend(quote!(.required()));
+        }
+        let schema = match &parameter.shape {
             _ if parameter.location == ParameterLocation::QueryString => {
-                (quote!(QueryString), false, field.schema)
+                table.extend(quote!(.style(Style::QueryString, false)));
+                field.schema
             }
             ParameterShape::Schema { style, explode, schema, .. } => {
-                (style_tokens(*style), *explode, Some(*schema))
+                if (*style, *explode) != usual {
+                    let style = style_tokens(*style);
+                    table.extend(quote!(.style(Style::#style, #explode)));
+                }
+                Some(*schema)
             }
-            ParameterShape::Content(media_type) => (quote!(Json), false, media_type.schema),
+            ParameterShape::Content(media_type) => {
+                table.extend(quote!(.style(Style::Json, false)));
+                media_type.schema
+            }
         };
-        let form = schema.map_or_else(
-            || quote!(Form { scalar: Types::STRING, items: None, members: None }),
-            |schema| form::emit(self.api, schema),
-        );
-        let schema = self.optional_schema(schema);
-        let required = field.required;
-        let doc = format!(" `{}`", parameter.origin.pointer);
-        self.items.push(quote! {
-            #[doc = #doc]
-            pub(super) static #name: Parameter = Parameter {
-                name: #wire,
-                location: Location::#location,
-                required: #required,
-                style: Style::#style,
-                explode: #explode,
-                form: #form,
-                schema: #schema,
-            };
-        });
-        name
+        match schema.map(|id| form::emit(self.api, id)) {
+            Some(form::Written::Scalar(types)) => table.extend(quote!(.scalar(#types))),
+            Some(form::Written::Structured(form)) => {
+                // An argument cannot borrow what is made in it.
+                let name = self.claim(&format!("{}_form", names::snake(&parameter.name)));
+                self.items.push(quote!(pub(super) const #name: Form = #form;));
+                table.extend(quote!(.form(#name)));
+            }
+            Some(form::Written::Text) | None => {}
+        }
+        let schema = self.optional_schema(schema).to_string();
+        if schema != quote!(&Schema::STRING).to_string() {
+            let in_place = schema.starts_with("& Schema (");
+            let mut schema: TokenStream = schema.parse().unwrap_or_default();
+            if in_place {
+                let name = self.claim(&format!("{}_schema", names::snake(&parameter.name)));
+                self.items.push(quote!(pub(super) static #name: &Schema = #schema;));
+                schema = quote!(#name);
+            }
+            table.extend(quote!(.schema(#schema)));
+        }
+        table
     }
 
     /// Writes the table of a body and gives its name.
@@ -190,13 +216,8 @@ impl<'a> Tables<'a> {
         let name = self.claim(&format!("{operation}_body"));
         let required = body.required;
         let media_types = body.variants.iter().map(|content| &content.media_type.name);
-        let doc = format!(" `{}`", body.body.origin.pointer);
         self.items.push(quote! {
-            #[doc = #doc]
-            pub(super) static #name: BodyTable = BodyTable {
-                required: #required,
-                media_types: &[#(#media_types),*],
-            };
+            pub(super) static #name: BodyTable = BodyTable { required: #required, media_types: &[#(#media_types),*] };
         });
         name
     }
@@ -207,18 +228,12 @@ impl<'a> Tables<'a> {
             return self.named(id);
         }
         let name = self.claim(&format!("{operation}_body_schema"));
-        let (checks, doc) = match schema {
-            Some(id) => {
-                let pointer = &self.api.schemas[id].origin.pointer;
-                self.named.insert(id, name.clone());
-                (self.checks(id), format!(" `{pointer}`"))
-            }
-            None => (Vec::new(), " Anything: the document gives no schema.".to_owned()),
-        };
-        self.items.push(quote! {
-            #[doc = #doc]
-            pub(super) static #name: Schema = Schema(&[#(#checks),*]);
+        let checks = schema.map_or_else(Vec::new, |id| {
+            self.named.insert(id, name.clone());
+            self.checks(id)
         });
+        let schema = whole(&checks);
+        self.items.push(quote!(pub(super) static #name: Schema = #schema;));
         name
     }
 
@@ -244,6 +259,22 @@ impl<'a> Tables<'a> {
         let name = self.names.claim_snake(name);
         format_ident!("{}", name.to_uppercase())
     }
+}
+
+/// A schema of these checks; the usual ones have a name.
+fn whole(checks: &[TokenStream]) -> TokenStream {
+    let texts: Vec<String> = checks.iter().map(ToString::to_string).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let named = match texts.as_slice() {
+        [] => "ANYTHING",
+        ["Check :: STRING"] => "STRING",
+        ["Check :: NUMBER"] => "NUMBER",
+        ["Check :: BOOLEAN"] => "BOOLEAN",
+        ["Check :: INTEGER", "Check :: Width (64)"] => "INTEGER",
+        _ => return quote!(Schema(&[#(#checks),*])),
+    };
+    let named = format_ident!("{named}");
+    quote!(Schema::#named)
 }
 
 /// Can the runtime use the expression? It tries the same two readings.

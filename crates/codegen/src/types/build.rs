@@ -427,6 +427,7 @@ impl<'a> Builder<'a> {
     pub(crate) fn finish(self) -> (Types<'a>, Vec<Diagnostic>) {
         let mut types =
             Types { api: self.api, defs: self.defs.into_iter().flatten().collect(), uses: self.uses };
+        super::share::share(&mut types);
         super::recursion::box_cycles(&mut types);
         super::decision::decide(&mut types);
         (types, self.diagnostics)

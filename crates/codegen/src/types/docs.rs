@@ -21,6 +21,15 @@ pub(crate) fn attributes(description: Option<&str>, fallback: &str, deprecated: 
     of_lines(&lines)
 }
 
+/// Doc attributes: the description, or nothing where there is none.
+pub(crate) fn described(description: Option<&str>, deprecated: bool) -> TokenStream {
+    match description.map(str::trim).filter(|text| !text.is_empty()) {
+        None if !deprecated => TokenStream::new(),
+        None => of_lines(&["**Deprecated.**".to_owned()]),
+        Some(text) => attributes(Some(text), "", deprecated),
+    }
+}
+
 /// Doc attributes of lines that are rustdoc already.
 pub(crate) fn of_lines(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| {
@@ -28,12 +37,6 @@ pub(crate) fn of_lines(lines: &[String]) -> TokenStream {
         quote!(#[doc = #line])
     });
     quote!(#(#lines)*)
-}
-
-/// For enums over types of the document, whose sizes differ as they do.
-pub(crate) fn allow_large_variants() -> TokenStream {
-    let reason = "the sizes are the document's; a box would be in everybody's way";
-    quote!(#[allow(clippy::large_enum_variant, reason = #reason)])
 }
 
 /// Text inside a code span.

@@ -13,9 +13,16 @@ impl Types<'_> {
     pub(crate) fn emit(&self, _side: Side) -> TokenStream {
         let needs_runtime = |def: &TypeDef| !matches!(def.kind, TypeKind::Alias(_) | TypeKind::Newtype(_));
         let uses = self.defs.iter().any(needs_runtime).then(|| {
-            quote!(
-                use crate::runtime::value;
-            )
+            quote! {
+                #![allow(
+                    missing_docs,
+                    unused_imports,
+                    clippy::large_enum_variant,
+                    clippy::option_option,
+                    reason = "as the document has it; of two options the outer one is about absence"
+                )]
+                use crate::runtime::value::{self, absent, present, required};
+            }
         });
         let items = self.defs.iter().map(|def| self.emit_def(def));
         quote!(#uses #(#items)*)
@@ -50,12 +57,13 @@ impl Types<'_> {
 
     fn docs(&self, def: &TypeDef) -> TokenStream {
         let schema = &self.api.schemas[def.schema];
-        let place = match (&schema.name, &schema.title) {
+        let fallback = match (&schema.name, &schema.title) {
             (Some(name), _) => format!("The schema {}.", docs::code(name)),
             (None, Some(title)) => format!("{}.", docs::code(title)),
-            (None, None) => format!("The schema at {}.", docs::code(&schema.origin.pointer)),
+            // Its name says where it stands.
+            (None, None) => return docs::described(def.description.as_deref(), def.deprecated),
         };
-        docs::attributes(def.description.as_deref(), &place, def.deprecated)
+        docs::attributes(def.description.as_deref(), &fallback, def.deprecated)
     }
 
     fn emit_struct(&self, name: &Ident, docs: &TokenStream, definition: &StructDef) -> TokenStream {
@@ -89,20 +97,11 @@ impl Types<'_> {
 
     fn emit_field(&self, field: &Field) -> TokenStream {
         let name = &field.field;
-        let fallback = format!("The property {}.", docs::code(&field.name));
-        let docs = docs::attributes(field.description.as_deref(), &fallback, field.deprecated);
+        let docs = docs::described(field.description.as_deref(), field.deprecated);
         let attribute = serde_attribute(field);
         let ty = self.field_type(field);
-        let (ty, allowed) = match (field.required, field.ty.nullable) {
-            (true, _) => (ty, None),
-            (false, false) => (quote!(Option<#ty>), None),
-            (false, true) => {
-                let reason = "the outer one is about absence, the inner one about null";
-                let allowed = quote!(#[allow(clippy::option_option, reason = #reason)]);
-                (quote!(Option<#ty>), Some(allowed))
-            }
-        };
-        quote!(#docs #attribute #allowed pub #name: #ty,)
+        let ty = if field.required { ty } else { quote!(Option<#ty>) };
+        quote!(#docs #attribute pub #name: #ty,)
     }
 
     /// The type of a field without the `Option` of an optional property.
@@ -123,28 +122,21 @@ impl Types<'_> {
 /// may be `null`; an optional one is `Some` of what stands there, so `null` only passes when the
 /// property's own type allows it.
 fn serde_attribute(field: &Field) -> TokenStream {
-    let mut parts = Vec::new();
-    if field.field.unraw() != field.name {
-        let name = &field.name;
-        parts.push(quote!(rename = #name));
-    }
-    if !field.required {
-        parts.push(quote!(default));
-        parts.push(quote!(deserialize_with = "value::present"));
-        parts.push(quote!(skip_serializing_if = "Option::is_none"));
+    let name = &field.name;
+    let renamed = (field.field.unraw() != *name).then(|| quote!(#[serde(rename = #name)]));
+    let presence = if !field.required {
+        quote!(#[serde(default, deserialize_with = "present", skip_serializing_if = "absent")])
     } else if field.ty.nullable {
-        parts.push(quote!(deserialize_with = "value::required"));
-    }
-    if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
+        quote!(#[serde(deserialize_with = "required")])
+    } else {
+        TokenStream::new()
+    };
+    quote!(#renamed #presence)
 }
 
 fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStream {
     let variants = definition.variants.iter().map(|variant| {
-        let value = match text_of(&variant.value) {
-            text if text.trim().is_empty() => format!("{text:?}"),
-            text => docs::code(&text),
-        };
-        let docs = docs::attributes(variant.description.as_deref(), &value, false);
+        let docs = docs::described(variant.description.as_deref(), false);
         let variant = &variant.variant;
         quote!(#docs #variant,)
     });
@@ -171,27 +163,14 @@ fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStr
 }
 
 fn text_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
-    let variants: Vec<&Ident> = definition.variants.iter().map(|v| &v.variant).collect();
-    let texts: Vec<&str> = definition.variants.iter().filter_map(|variant| variant.value.as_str()).collect();
+    let known = definition.variants.iter().filter_map(|variant| {
+        let (text, variant) = (variant.value.as_str()?, &variant.variant);
+        Some(quote!((Self::#variant, #text)))
+    });
     quote! {
         impl #name {
-            /// The text as it stands in JSON.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #texts,)*
-                    Self::Other(text) => text,
-                }
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(text: &str) -> Self {
-                match text {
-                    #(#texts => Self::#variants,)*
-                    other => Self::Other(other.to_owned()),
-                }
-            }
+            /// The known values as they stand in JSON.
+            pub const KNOWN: &'static [(Self, &'static str)] = &[#(#known),*];
         }
 
         value::open_text!(#name);
@@ -199,32 +178,15 @@ fn text_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
 }
 
 fn integer_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
-    let variants: Vec<&Ident> = definition.variants.iter().map(|v| &v.variant).collect();
-    let numbers: Vec<proc_macro2::Literal> = definition
-        .variants
-        .iter()
-        .filter_map(|variant| variant.value.as_i64())
-        .map(proc_macro2::Literal::i64_unsuffixed)
-        .collect();
+    let known = definition.variants.iter().filter_map(|variant| {
+        let number = proc_macro2::Literal::i64_unsuffixed(variant.value.as_i64()?);
+        let variant = &variant.variant;
+        Some(quote!((Self::#variant, #number)))
+    });
     quote! {
         impl #name {
-            /// The number as it stands in JSON.
-            #[must_use]
-            pub fn as_i64(&self) -> i64 {
-                match self {
-                    #(Self::#variants => #numbers,)*
-                    Self::Other(number) => *number,
-                }
-            }
-        }
-
-        impl From<i64> for #name {
-            fn from(number: i64) -> Self {
-                match number {
-                    #(#numbers => Self::#variants,)*
-                    other => Self::Other(other),
-                }
-            }
+            /// The known values as they stand in JSON.
+            pub const KNOWN: &'static [(Self, i64)] = &[#(#known),*];
         }
 
         value::open_integer!(#name);
@@ -237,7 +199,7 @@ fn mixed_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
     quote! {
         impl #name {
             /// The known values as JSON texts.
-            const KNOWN: &'static [(Self, &'static str)] = &[#((Self::#variants, #texts)),*];
+            pub const KNOWN: &'static [(Self, &'static str)] = &[#((Self::#variants, #texts)),*];
         }
 
         value::open_value!(#name);
@@ -275,9 +237,4 @@ fn emit_const(name: &Ident, docs: &TokenStream, value: &Value) -> TokenStream {
             }
         }
     }
-}
-
-/// A value as a person reads it.
-fn text_of(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

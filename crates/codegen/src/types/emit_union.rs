@@ -22,10 +22,8 @@ impl Types<'_> {
             Decision::Trial => trial(name, union),
         };
         let conversions = self.conversions(name, union);
-        let large = docs::allow_large_variants();
         quote! {
             #docs
-            #large
             #[derive(Clone, Debug, PartialEq, serde::Serialize)]
             #[serde(untagged)]
             pub enum #name {
@@ -48,24 +46,19 @@ impl Types<'_> {
     fn emit_variant(&self, variant: &UnionVariant) -> TokenStream {
         let name = &variant.variant;
         let ty = self.boxed_type(&variant.ty, variant.boxed);
-        let fallback = format!("{}.", docs::code(&name.to_string()));
-        let docs = docs::attributes(variant.description.as_deref(), &fallback, false);
+        let docs = docs::described(variant.description.as_deref(), false);
         quote!(#docs #name(#ty),)
     }
 
-    /// `From` for each variant; the types of variants differ.
+    /// `From` for each variant whose type no other one has.
     fn conversions(&self, name: &Ident, union: &UnionDef) -> TokenStream {
-        let each = union.variants.iter().map(|variant| {
-            let (ty, held) = (&variant.ty, &variant.variant);
-            let ty = self.tokens(ty, None);
-            let value = if variant.boxed { quote!(Box::new(value)) } else { quote!(value) };
-            quote! {
-                impl From<#ty> for #name {
-                    fn from(value: #ty) -> Self {
-                        Self::#held(#value)
-                    }
-                }
-            }
+        let alone = |variant: &&UnionVariant| {
+            union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1
+        };
+        let each = union.variants.iter().filter(alone).map(|variant| {
+            let (ty, held) = (self.tokens(&variant.ty, None), &variant.variant);
+            let boxed = variant.boxed.then(|| quote!(Box));
+            quote!(value::from_variant!(#name::#held, #boxed(#ty));)
         });
         quote!(#(#each)*)
     }

@@ -22,6 +22,7 @@ mod literal;
 mod object;
 pub(crate) mod place;
 mod recursion;
+mod share;
 mod union;
 mod values;
 

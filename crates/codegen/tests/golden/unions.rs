@@ -1,35 +1,23 @@
 pub mod types {
-    use crate::runtime::value;
-    /// The three ways to name an integration.
-    #[allow(
+    #![allow(
+        missing_docs,
+        unused_imports,
         clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
+        clippy::option_option,
+        reason = "as the document has it; of two options the outer one is about absence"
     )]
+    use crate::runtime::value::{self, absent, present, required};
+    /// The three ways to name an integration.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Removal {
-        /// `Incoming`.
         Incoming(RemovalIncoming),
-        /// `OutgoingByUrl`.
         OutgoingByUrl(RemovalOutgoingByUrl),
-        /// `OutgoingById`.
         OutgoingById(NamedOutgoing),
     }
-    impl From<RemovalIncoming> for Removal {
-        fn from(value: RemovalIncoming) -> Self {
-            Self::Incoming(value)
-        }
-    }
-    impl From<RemovalOutgoingByUrl> for Removal {
-        fn from(value: RemovalOutgoingByUrl) -> Self {
-            Self::OutgoingByUrl(value)
-        }
-    }
-    impl From<NamedOutgoing> for Removal {
-        fn from(value: NamedOutgoing) -> Self {
-            Self::OutgoingById(value)
-        }
-    }
+    value::from_variant!(Removal::Incoming, (RemovalIncoming));
+    value::from_variant!(Removal::OutgoingByUrl, (RemovalOutgoingByUrl));
+    value::from_variant!(Removal::OutgoingById, (NamedOutgoing));
     impl<'de> serde::Deserialize<'de> for Removal {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -126,59 +114,34 @@ pub mod types {
     /// `Incoming`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct RemovalIncoming {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `integrationId`.
         #[serde(rename = "integrationId")]
         pub integration_id: String,
     }
     /// `OutgoingByUrl`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct RemovalOutgoingByUrl {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `target_url`.
         pub target_url: String,
     }
     /// `OutgoingById`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct NamedOutgoing {
-        /// The property `type`.
         pub r#type: String,
-        /// The property `integrationId`.
         #[serde(rename = "integrationId")]
         pub integration_id: String,
-        /// The property `note`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub note: Option<String>,
     }
     /// The schema `Pet`.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Pet {
-        /// `Cat`.
         Cat(Cat),
-        /// `Dog`.
         Dog(Dog),
     }
-    impl From<Cat> for Pet {
-        fn from(value: Cat) -> Self {
-            Self::Cat(value)
-        }
-    }
-    impl From<Dog> for Pet {
-        fn from(value: Dog) -> Self {
-            Self::Dog(value)
-        }
-    }
+    value::from_variant!(Pet::Cat, (Cat));
+    value::from_variant!(Pet::Dog, (Dog));
     impl<'de> serde::Deserialize<'de> for Pet {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -195,52 +158,26 @@ pub mod types {
     /// The schema `Cat`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct Cat {
-        /// The property `kind`.
         pub kind: String,
-        /// The property `lives`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub lives: Option<i64>,
     }
     /// The schema `Dog`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct Dog {
-        /// The property `kind`.
         pub kind: String,
-        /// The property `bark`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub bark: Option<bool>,
     }
     /// Told apart by a constant.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Event {
-        /// `Created`.
         Created(EventCreated),
-        /// `Deleted`.
         Deleted(Box<EventDeleted>),
     }
-    impl From<EventCreated> for Event {
-        fn from(value: EventCreated) -> Self {
-            Self::Created(value)
-        }
-    }
-    impl From<EventDeleted> for Event {
-        fn from(value: EventDeleted) -> Self {
-            Self::Deleted(Box::new(value))
-        }
-    }
+    value::from_variant!(Event::Created, (EventCreated));
+    value::from_variant!(Event::Deleted, Box(EventDeleted));
     impl<'de> serde::Deserialize<'de> for Event {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -263,15 +200,11 @@ pub mod types {
             }
         }
     }
-    /// The schema at `/components/schemas/Event/oneOf/0`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct EventCreated {
-        /// The property `event`.
         pub event: EventCreatedEvent,
-        /// The property `at`.
         pub at: String,
     }
-    /// The schema at `/components/schemas/Event/oneOf/0/properties/event`.
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct EventCreatedEvent;
     impl EventCreatedEvent {
@@ -279,20 +212,12 @@ pub mod types {
         pub const VALUE: &'static str = "created";
     }
     value::constant_text!(EventCreatedEvent);
-    /// The schema at `/components/schemas/Event/oneOf/1`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct EventDeleted {
-        /// The property `event`.
         pub event: EventDeletedEvent,
-        /// The property `by`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub by: Option<Box<Event>>,
     }
-    /// The schema at `/components/schemas/Event/oneOf/1/properties/event`.
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct EventDeletedEvent;
     impl EventDeletedEvent {
@@ -301,35 +226,16 @@ pub mod types {
     }
     value::constant_text!(EventDeletedEvent);
     /// The schema `Scalar`.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Scalar {
-        /// `String`.
         String(String),
-        /// `Integer`.
         Integer(i64),
-        /// `Boolean`.
         Boolean(bool),
     }
-    impl From<String> for Scalar {
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
-    }
-    impl From<i64> for Scalar {
-        fn from(value: i64) -> Self {
-            Self::Integer(value)
-        }
-    }
-    impl From<bool> for Scalar {
-        fn from(value: bool) -> Self {
-            Self::Boolean(value)
-        }
-    }
+    value::from_variant!(Scalar::String, (String));
+    value::from_variant!(Scalar::Integer, (i64));
+    value::from_variant!(Scalar::Boolean, (bool));
     impl<'de> serde::Deserialize<'de> for Scalar {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -344,28 +250,14 @@ pub mod types {
         }
     }
     /// The schema `Loose`.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Loose {
-        /// `Small`.
         Small(LooseSmall),
-        /// `Large`.
         Large(LooseLarge),
     }
-    impl From<LooseSmall> for Loose {
-        fn from(value: LooseSmall) -> Self {
-            Self::Small(value)
-        }
-    }
-    impl From<LooseLarge> for Loose {
-        fn from(value: LooseLarge) -> Self {
-            Self::Large(value)
-        }
-    }
+    value::from_variant!(Loose::Small, (LooseSmall));
+    value::from_variant!(Loose::Large, (LooseLarge));
     impl<'de> serde::Deserialize<'de> for Loose {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -412,54 +304,27 @@ pub mod types {
     /// `Small`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct LooseSmall {
-        /// The property `a`.
         pub a: String,
     }
     /// `Large`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct LooseLarge {
-        /// The property `a`.
         pub a: String,
-        /// The property `b`.
         pub b: String,
     }
     /// The schema `Ids`.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Ids {
-        /// `String`.
         String(String),
-        /// `Array`.
         Array(Vec<String>),
-        /// `Query`.
         Query(IdsQuery),
-        /// `Range`.
         Range(IdsRange),
     }
-    impl From<String> for Ids {
-        fn from(value: String) -> Self {
-            Self::String(value)
-        }
-    }
-    impl From<Vec<String>> for Ids {
-        fn from(value: Vec<String>) -> Self {
-            Self::Array(value)
-        }
-    }
-    impl From<IdsQuery> for Ids {
-        fn from(value: IdsQuery) -> Self {
-            Self::Query(value)
-        }
-    }
-    impl From<IdsRange> for Ids {
-        fn from(value: IdsRange) -> Self {
-            Self::Range(value)
-        }
-    }
+    value::from_variant!(Ids::String, (String));
+    value::from_variant!(Ids::Array, (Vec < String >));
+    value::from_variant!(Ids::Query, (IdsQuery));
+    value::from_variant!(Ids::Range, (IdsRange));
     impl<'de> serde::Deserialize<'de> for Ids {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -487,50 +352,25 @@ pub mod types {
     /// `Query`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct IdsQuery {
-        /// The property `where`.
         pub r#where: serde_json::Map<String, serde_json::Value>,
     }
     /// `Range`.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct IdsRange {
-        /// The property `from`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub from: Option<f64>,
-        /// The property `where`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub r#where: Option<String>,
     }
     /// Properties beside the union belong to every branch.
-    #[allow(
-        clippy::large_enum_variant,
-        reason = "the sizes are the document's; a box would be in everybody's way"
-    )]
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[serde(untagged)]
     pub enum Shared {
-        /// `ByName`.
         ByName(SharedByName),
-        /// `ByNumber`.
         ByNumber(SharedByNumber),
     }
-    impl From<SharedByName> for Shared {
-        fn from(value: SharedByName) -> Self {
-            Self::ByName(value)
-        }
-    }
-    impl From<SharedByNumber> for Shared {
-        fn from(value: SharedByNumber) -> Self {
-            Self::ByNumber(value)
-        }
-    }
+    value::from_variant!(Shared::ByName, (SharedByName));
+    value::from_variant!(Shared::ByNumber, (SharedByNumber));
     impl<'de> serde::Deserialize<'de> for Shared {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -582,66 +422,37 @@ pub mod types {
     /// Properties beside the union belong to every branch.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct SharedByName {
-        /// The property `id`.
         pub id: String,
-        /// The property `name`.
         pub name: String,
     }
     /// Properties beside the union belong to every branch.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct SharedByNumber {
-        /// The property `id`.
         pub id: String,
-        /// The property `number`.
         pub number: i64,
     }
     /// Only what is required differs.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
     pub struct Either {
-        /// The property `a`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub a: Option<String>,
-        /// The property `b`.
-        #[serde(
-            default,
-            deserialize_with = "value::present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub b: Option<String>,
     }
     /// The schema `Model`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum Model {
-        /// `small`
         Small,
-        /// `large`
         Large,
         /// A value that the document does not name, as it stands.
         Other(String),
     }
     impl Model {
-        /// The text as it stands in JSON.
-        #[must_use]
-        pub fn as_str(&self) -> &str {
-            match self {
-                Self::Small => "small",
-                Self::Large => "large",
-                Self::Other(text) => text,
-            }
-        }
-    }
-    impl From<&str> for Model {
-        fn from(text: &str) -> Self {
-            match text {
-                "small" => Self::Small,
-                "large" => Self::Large,
-                other => Self::Other(other.to_owned()),
-            }
-        }
+        /// The known values as they stand in JSON.
+        pub const KNOWN: &'static [(Self, &'static str)] = &[
+            (Self::Small, "small"),
+            (Self::Large, "large"),
+        ];
     }
     value::open_text!(Model);
 }

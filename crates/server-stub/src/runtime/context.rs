@@ -18,8 +18,35 @@ pub struct OperationInfo {
     /// Path template as the document has it, without the servers' base path.
     pub path: &'static str,
     /// Alternatives, each the schemes that are needed together with their scopes.
-    pub security: &'static [&'static [(&'static str, &'static [&'static str])]],
+    pub security: Alternatives,
 }
+
+/// Alternatives, each the schemes that are needed together with their scopes.
+pub type Alternatives = &'static [&'static [(&'static str, &'static [&'static str])]];
+
+impl OperationInfo {
+    /// Puts the data of an operation together.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        rust_name: &'static str,
+        method: &'static str,
+        path: &'static str,
+        security: Alternatives,
+    ) -> Self {
+        Self { id, rust_name, method, path, security }
+    }
+}
+
+/// An operation's data as a static of its own.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
+macro_rules! operation {
+    ($name:ident: $($argument:expr),*) => {
+        pub static $name: $crate::runtime::OperationInfo = $crate::runtime::OperationInfo::new($($argument),*);
+    };
+}
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use operation;
 
 /// A request as `Security` sees it.
 ///

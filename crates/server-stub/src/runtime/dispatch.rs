@@ -8,15 +8,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::ALLOW;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use tower_service::Service;
 
-use super::route::{Captures, Match, Routes};
-use super::{OperationInfo, Rejection, RequestContext, respond};
+use super::binding::{Arrival, Binding, Bindings, Guard};
+use super::route::{Match, Routes};
+use super::{Rejection, RequestContext, respond};
 
 /// Bounds of what a stub takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,39 +32,19 @@ impl Default for Limits {
     }
 }
 
-/// The stub of one API, as generated code fills it.
-pub trait Stub: Send + Sync + 'static {
-    /// Operations; [`Stub::run`] gets the index.
-    const OPERATIONS: &'static [&'static OperationInfo];
-    /// For each operation the paths of its servers' URLs, without a slash at the end.
-    const BASE_PATHS: &'static [&'static [&'static str]];
-
-    /// Authenticates, decodes, validates, handles and encodes.
-    fn run(
-        &self,
-        operation: usize,
-        captures: &Captures,
-        context: &RequestContext,
-        body: Body,
-        limits: Limits,
-    ) -> impl Future<Output = Result<Response, Rejection>> + Send;
-
-    /// Renders a rejection.
-    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
-}
-
-/// Puts a stub behind a router that answers every path.
+/// Puts an API behind a router that answers every path.
 ///
 /// The whole API is one fallback service: paths are looked up once, in the stub's own table,
 /// which knows the templates that axum's does not and answers what is not found.
-pub fn router<T: Stub>(stub: T, limits: Limits) -> Router {
+pub fn router<S, G: Guard>(bindings: Bindings<S, G>, limits: Limits) -> Router {
+    let Bindings { guard, all, .. } = bindings;
     let mut routes = Routes::default();
-    for (index, operation) in T::OPERATIONS.iter().enumerate() {
-        for base in T::BASE_PATHS[index] {
-            routes.add(operation.method, base, operation.path, index);
+    for (index, binding) in all.iter().enumerate() {
+        for base in binding.base_paths {
+            routes.add(binding.operation.method, base, binding.operation.path, index);
         }
     }
-    let shared = Arc::new(Shared { stub, routes: routes.finish(), limits });
+    let shared = Arc::new(Shared { guard, bindings: all, routes: routes.finish(), limits });
     Router::new().fallback_service(FunctionService(move |request| {
         let shared = Arc::clone(&shared);
         async move { Ok(shared.answer(request).await) }
@@ -93,20 +73,22 @@ where
     }
 }
 
-struct Shared<T> {
-    stub: T,
+struct Shared<G> {
+    guard: G,
+    bindings: Vec<Binding<G>>,
     routes: Routes,
     limits: Limits,
 }
 
-impl<T: Stub> Shared<T> {
+impl<G: Guard> Shared<G> {
     async fn answer(&self, request: Request) -> Response {
         let (parts, body) = request.into_parts();
         let (rejection, context) = match self.routes.find(parts.method.as_str(), parts.uri.path()) {
             Match::Operation(index, captures) => {
-                let context = RequestContext::new(Some(T::OPERATIONS[index]), parts);
-                let run = self.stub.run(index, &captures, &context, body, self.limits);
-                match caught(run).await {
+                let binding = &self.bindings[index];
+                let context = RequestContext::new(Some(binding.operation), parts);
+                let arrival = Arrival { captures: &captures, context: &context, body, limits: self.limits };
+                match caught(binding.endpoint.run(&self.guard, arrival)).await {
                     Ok(response) => return response,
                     Err(rejection) => (rejection, context),
                 }
@@ -125,7 +107,7 @@ impl<T: Stub> Shared<T> {
         if let Rejection::Internal(cause) = rejection {
             log(cause.as_ref(), context);
         }
-        let rendered = catch_unwind(AssertUnwindSafe(|| self.stub.reject(rejection, context)));
+        let rendered = catch_unwind(AssertUnwindSafe(|| self.guard.reject(rejection, context)));
         let mut response = rendered.unwrap_or_else(|payload| {
             let cause = panic_text(payload.as_ref());
             tracing::error!(cause, path = context.path(), "rendering a rejection panicked");

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use super::request::ReadRequest;
 use super::{Fault, Rejection};
 
 /// A handler's answer on its way.
@@ -14,6 +15,9 @@ type Boxed<S, C, Req, Res> = Box<dyn Fn(S, C, Req) -> HandlerFuture<Res> + Send 
 ///
 /// Made by [`handler`] or [`not_implemented`].
 pub struct Handler<S, C, Req, Res>(Boxed<S, C, Req, Res>);
+
+/// The handler of the operation that the request `Req` belongs to.
+pub type HandlerFor<S, C, Req> = Handler<S, C, Req, <Req as ReadRequest>::Response>;
 
 impl<S, C, Req, Res> std::fmt::Debug for Handler<S, C, Req, Res> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,11 +1,12 @@
 //! What the generated stubs share.
 //!
 //! The way of a request: [`route`] finds the operation, [`dispatch`] runs it (authenticate →
-//! decode → validate → handle → encode) and turns whatever stops it into a [`Rejection`], which
+//! decode → validate → handle → encode, in [`binding`]) and turns whatever stops it into a [`Rejection`], which
 //! only the vendor's own `Security::reject` renders. A request body is read once into a borrowed
 //! [`json::Json`] tree; [`validate`] checks the tree against the static tables of [`schema`], and
 //! the typed value is then built from the same tree.
 
+pub mod binding;
 mod body;
 mod context;
 pub mod credentials;
@@ -28,9 +29,11 @@ mod unevaluated;
 pub mod validate;
 pub mod value;
 
-pub use context::{OperationInfo, RequestContext};
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use context::operation;
+pub use context::{Alternatives, OperationInfo, RequestContext};
 pub use credentials::Basic;
-pub use handler::{Handler, HandlerFunction, handler, not_implemented};
+pub use handler::{Handler, HandlerFor, HandlerFunction, handler, not_implemented};
 pub use rate_limit::RateLimit;
 pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};
 pub use status::{DeclaredStatuses, DefaultStatus, RangeStatus, UndeclaredStatus};

@@ -27,6 +27,76 @@ pub struct Parameter {
     pub schema: &'static Schema,
 }
 
+impl Parameter {
+    /// Text in the path.
+    #[must_use]
+    pub const fn path(name: &'static str) -> Self {
+        Self {
+            name,
+            location: Location::Path,
+            required: true,
+            style: Style::Simple,
+            explode: false,
+            form: Form::TEXT,
+            schema: &Schema::STRING,
+        }
+    }
+
+    /// Text in the query that may be left out.
+    #[must_use]
+    pub const fn query(name: &'static str) -> Self {
+        let path = Self::path(name);
+        Self { location: Location::Query, required: false, style: Style::Form, explode: true, ..path }
+    }
+
+    /// Text in a header (name in lower case) that may be left out.
+    #[must_use]
+    pub const fn header(name: &'static str) -> Self {
+        Self { location: Location::Header, required: false, ..Self::path(name) }
+    }
+
+    /// Text in a cookie that may be left out.
+    #[must_use]
+    pub const fn cookie(name: &'static str) -> Self {
+        Self { location: Location::Cookie, ..Self::query(name) }
+    }
+
+    /// It must be there.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// How its value is written, when not as usual at its place.
+    #[must_use]
+    pub const fn style(self, style: Style, explode: bool) -> Self {
+        Self { style, explode, ..self }
+    }
+
+    /// A single value of these types.
+    #[must_use]
+    pub const fn scalar(self, types: Types) -> Self {
+        Self { form: Form { scalar: types, items: None, members: None }, ..self }
+    }
+
+    /// What the value may be.
+    #[must_use]
+    pub const fn form(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// The schema of the value, when it is not just any text.
+    #[must_use]
+    pub const fn schema(self, schema: &'static Schema) -> Self {
+        Self { schema, ..self }
+    }
+}
+
+impl Form {
+    /// One text.
+    pub const TEXT: Self = Self { scalar: Types::STRING, items: None, members: None };
+}
+
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the variants are the specification's own words")]

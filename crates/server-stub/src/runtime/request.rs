@@ -16,10 +16,43 @@ use super::json::{self, Json};
 use super::media::{self, Sent};
 use super::parameter::{Fields, Parameter, Raw, Style, Unreadable, query_pairs};
 use super::rejection::{Location, Rejection, Violation};
+use super::respond::Encode;
 use super::route::Captures;
 use super::schema::Schema;
 use super::validate::{self, push_escaped};
 use super::{RequestContext, body};
+
+/// A request that can be read. Implemented by generated code for every request struct.
+pub trait ReadRequest: Sized + Send + 'static {
+    /// Every response that the document declares.
+    type Response: Encode + 'static;
+    /// The body that the document declares.
+    const BODY: Option<&'static BodyTable> = None;
+
+    /// Decodes and validates all parts; `None` when any of them is wrong, which the decoder has
+    /// noted.
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self>;
+}
+
+/// Reads a request whose body, if it has one, is JSON: `request!(Request -> Response, TABLE; field =
+/// method(arguments), …)`, with a method of [`Decoder`] for each field.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
+macro_rules! request {
+    ($name:ident -> $response:ident $(, $table:ident)?; $($field:ident = $method:ident($($argument:expr),*)),*) => {
+        impl $crate::runtime::request::ReadRequest for $name {
+            type Response = $response;
+            $(const BODY: Option<&'static $crate::runtime::request::BodyTable> = Some(&$table);)?
+
+            fn read(decoder: &mut $crate::runtime::request::Decoder<'_>) -> Option<Self> {
+                let _ = &decoder;
+                $(let $field = decoder.$method($($argument),*);)*
+                Some(Self { $($field: $field?),* })
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use request;
 
 /// Reads one request.
 #[derive(Debug)]
@@ -27,6 +60,7 @@ pub struct Decoder<'r> {
     context: &'r RequestContext,
     captures: &'r Captures,
     query: Option<Vec<(Cow<'r, str>, Raw<'r>)>>,
+    sent: Option<(usize, Bytes)>,
     violations: Vec<Violation>,
 }
 
@@ -52,7 +86,7 @@ impl<'r> Decoder<'r> {
     /// Nothing read yet.
     #[must_use]
     pub fn new(context: &'r RequestContext, captures: &'r Captures) -> Self {
-        Self { context, captures, query: None, violations: Vec::new() }
+        Self { context, captures, query: None, sent: None, violations: Vec::new() }
     }
 
     /// Why the request cannot be handled.
@@ -158,17 +192,17 @@ impl<'r> Decoder<'r> {
         gathered(parameter, pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| raw(value)))
     }
 
-    /// Reads the body, when there is one in a declared media type.
+    /// Receives the body, when there is one in a declared media type.
     ///
     /// # Errors
     /// [`Rejection::UnsupportedMediaType`], [`Rejection::PayloadTooLarge`], or
     /// [`Rejection::Invalid`] when the caller went away in the middle.
-    pub async fn body(
+    pub async fn receive(
         &mut self,
         table: &'static BodyTable,
         body: Body,
         limits: Limits,
-    ) -> Result<SentBody, Rejection> {
+    ) -> Result<(), Rejection> {
         let sent = media::sent(&self.context.headers);
         let declared = match sent {
             Sent::Type { essence, charset } if media::is_utf8(charset) => {
@@ -182,7 +216,15 @@ impl<'r> Decoder<'r> {
         let content = body::read(body, &self.context.headers, limits.body).await?;
         if !content.is_empty() {
             let index = declared.ok_or_else(|| self.unsupported(table))?;
-            return Ok(SentBody::Content(index, content));
+            self.sent = Some((index, content));
+        }
+        Ok(())
+    }
+
+    /// The body as it came; that it is not there although it must be is noted.
+    pub fn body(&mut self, table: &'static BodyTable) -> SentBody {
+        if let Some((index, content)) = self.sent.take() {
+            return SentBody::Content(index, content);
         }
         if table.required {
             self.note(Violation {
@@ -192,7 +234,32 @@ impl<'r> Decoder<'r> {
                 message: "must have a request body".into(),
             });
         }
-        Ok(SentBody::Absent)
+        SentBody::Absent
+    }
+
+    /// A JSON body that must be there, the only media type of its table.
+    pub fn json_body<T: DeserializeOwned>(
+        &mut self,
+        table: &'static BodyTable,
+        schema: &'static Schema,
+    ) -> Option<T> {
+        match self.body(table) {
+            SentBody::Absent => None,
+            SentBody::Content(_, sent) => self.json(&sent, schema),
+        }
+    }
+
+    /// A JSON body that may be left out: `Some(None)` when it is.
+    #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
+    pub fn optional_json_body<T: DeserializeOwned>(
+        &mut self,
+        table: &'static BodyTable,
+        schema: &'static Schema,
+    ) -> Option<Option<T>> {
+        match self.body(table) {
+            SentBody::Absent => Some(None),
+            SentBody::Content(_, sent) => self.json(&sent, schema).map(Some),
+        }
     }
 
     fn unsupported(&self, table: &'static BodyTable) -> Rejection {

@@ -20,6 +20,45 @@ pub trait Encode {
     fn encode(self) -> Result<Response, Cause>;
 }
 
+/// The usual media type.
+pub const JSON: &str = "application/json";
+
+/// A response without a body.
+#[must_use]
+pub fn empty(status: impl Status) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status.code();
+    response
+}
+
+/// A response without a body.
+///
+/// # Errors
+/// None; as for other responses.
+pub fn nothing(status: impl Status) -> Result<Response, Cause> {
+    Ok(empty(status))
+}
+
+/// A response whose body is text or bytes.
+///
+/// # Errors
+/// None; as for other responses.
+pub fn whole(
+    status: impl Status,
+    media_type: &'static str,
+    body: impl Into<Bytes>,
+) -> Result<Response, Cause> {
+    Ok(bytes(status, media_type, body.into()))
+}
+
+/// A response that knows how it is written.
+///
+/// # Errors
+/// As for its own encoding.
+pub fn encoded(response: impl Encode) -> Result<Response, Cause> {
+    response.encode()
+}
+
 /// Encodes; a value that cannot be written is logged and answered with a bare 500, because no
 /// envelope can be known here.
 pub fn or_bare_500(response: impl Encode) -> Response {
@@ -29,18 +68,54 @@ pub fn or_bare_500(response: impl Encode) -> Response {
     })
 }
 
-/// A status that a document declares; 500 for a number that no HTTP status has.
-#[must_use]
-pub fn status(code: u16) -> StatusCode {
-    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+/// Lets a declared response be used wherever axum takes a response.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
+macro_rules! into_response {
+    ($name:ident) => {
+        impl axum::response::IntoResponse for $name {
+            fn into_response(self) -> axum::response::Response {
+                $crate::runtime::respond::or_bare_500(self)
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use into_response;
+
+/// Writes the enum of an operation's responses: `answers!(Response: Variant(body) => call, …)`.
+#[allow(unused_macros, reason = "which of these are needed depends on the documents")]
+macro_rules! answers {
+    ($name:ident: $($variant:ident $(($body:ident))? => respond::$how:ident($($argument:expr),*)),*) => {
+        impl $crate::runtime::respond::Encode for $name {
+            fn encode(self) -> Result<axum::response::Response, $crate::runtime::Cause> {
+                match self {
+                    $(Self::$variant $(($body))? => $crate::runtime::respond::$how($($argument),*)),*
+                }
+            }
+        }
+
+        $crate::runtime::respond::into_response!($name);
+    };
+}
+#[allow(unused_imports, reason = "which of these are needed depends on the documents")]
+pub(crate) use answers;
+
+/// A number or a checked status.
+pub trait Status {
+    /// The status; 500 for a number that no HTTP status has.
+    fn code(self) -> StatusCode;
 }
 
-/// A response without a body.
-#[must_use]
-pub fn empty(status: StatusCode) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
-    response
+impl Status for u16 {
+    fn code(self) -> StatusCode {
+        StatusCode::from_u16(self).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl Status for StatusCode {
+    fn code(self) -> StatusCode {
+        self
+    }
 }
 
 /// A JSON response.
@@ -48,7 +123,7 @@ pub fn empty(status: StatusCode) -> Response {
 /// # Errors
 /// When the body's own `Serialize` fails.
 pub fn json<T: Serialize + ?Sized>(
-    status: StatusCode,
+    status: impl Status,
     media_type: &'static str,
     body: &T,
 ) -> Result<Response, Cause> {
@@ -59,9 +134,9 @@ pub fn json<T: Serialize + ?Sized>(
 
 /// A response whose body is text or bytes.
 #[must_use]
-pub fn bytes(status: StatusCode, media_type: &'static str, body: Bytes) -> Response {
+pub fn bytes(status: impl Status, media_type: &'static str, body: Bytes) -> Response {
     let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status;
+    *response.status_mut() = status.code();
     let media_type = HeaderValue::from_static(media_type);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
@@ -88,7 +163,7 @@ pub fn integer_header(response: &mut Response, name: &'static str, value: i64) {
 /// # Errors
 /// When the body's own `Serialize` fails, or it is no object of scalars and arrays of scalars.
 pub fn form<T: Serialize + ?Sized>(
-    status: StatusCode,
+    status: impl Status,
     media_type: &'static str,
     body: &T,
 ) -> Result<Response, Cause> {

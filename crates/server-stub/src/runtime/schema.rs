@@ -131,12 +131,37 @@ pub enum Check {
 impl Schema {
     /// Allows everything.
     pub const ANYTHING: Schema = Schema(&[]);
+    /// Any text.
+    pub const STRING: Schema = Schema(&[Check::STRING]);
+    /// Any whole number of 64 bits.
+    pub const INTEGER: Schema = Schema(&[Check::INTEGER, Check::Width(64)]);
+    /// Any number.
+    pub const NUMBER: Schema = Schema(&[Check::NUMBER]);
+    /// `true` or `false`.
+    pub const BOOLEAN: Schema = Schema(&[Check::BOOLEAN]);
 
     /// Is it the schema `false`?
     #[must_use]
     pub fn is_false(&self) -> bool {
         matches!(self.0, [Check::Nothing])
     }
+}
+
+impl Check {
+    /// `type: null`
+    pub const NULL: Self = Self::Type(Types::NULL, "null");
+    /// `type: boolean`
+    pub const BOOLEAN: Self = Self::Type(Types::BOOLEAN, "boolean");
+    /// `type: object`
+    pub const OBJECT: Self = Self::Type(Types::OBJECT, "object");
+    /// `type: array`
+    pub const ARRAY: Self = Self::Type(Types::ARRAY, "array");
+    /// `type: number`
+    pub const NUMBER: Self = Self::Type(Types::NUMBER, "number");
+    /// `type: string`
+    pub const STRING: Self = Self::Type(Types::STRING, "string");
+    /// `type: integer`
+    pub const INTEGER: Self = Self::Type(Types::INTEGER, "integer");
 }
 
 /// A set of JSON types.

@@ -74,10 +74,10 @@ fn words(error: &IntegrationsRemoveError) -> Words {
         }
         IntegrationsRemoveError::Unauthorized(answer) => {
             // From server 9.0.0 on there is `error` alone, before that both.
-            let text = answer.body.message.clone().or_else(|| answer.body.error.clone());
+            let text = answer.message.clone().or_else(|| answer.error.clone());
             Words::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
         }
-        IntegrationsRemoveError::Forbidden(answer) => Words::of(None, answer.body.error.clone()),
+        IntegrationsRemoveError::Forbidden(answer) => Words::of(None, answer.error.clone()),
         IntegrationsRemoveError::TooManyRequests(answer) => {
             Words::of(answer.body.error_type.clone(), answer.body.error.clone())
         }

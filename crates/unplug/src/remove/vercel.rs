@@ -34,13 +34,13 @@ pub(crate) async fn remove(
 
 fn words(error: &DeleteConfigurationError) -> Words {
     let detail = match error {
-        DeleteConfigurationError::BadRequest(answer) => &answer.body.error,
-        DeleteConfigurationError::Unauthorized(answer) => &answer.body.error,
-        DeleteConfigurationError::Forbidden(answer) => &answer.body.error,
-        DeleteConfigurationError::NotFound(answer) => &answer.body.error,
-        DeleteConfigurationError::Gone(answer) => &answer.body.error,
+        DeleteConfigurationError::BadRequest(answer) => &answer.error,
+        DeleteConfigurationError::Unauthorized(answer) => &answer.error,
+        DeleteConfigurationError::Forbidden(answer) => &answer.error,
+        DeleteConfigurationError::NotFound(answer) => &answer.error,
+        DeleteConfigurationError::Gone(answer) => &answer.error,
         DeleteConfigurationError::TooManyRequests(answer) => {
-            let detail = &answer.body.error;
+            let detail = &answer.error;
             return Words::of(Some("rate_limited".to_owned()), detail.message.clone());
         }
     };

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use progenitor_client::{ClientHooks, ClientInfo as _};
+use progenitor_client::ClientInfo as _;
 use crate::runtime::{
-    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
 };
 use crate::runtime::value::Secret;
 /// The types of the schemas.
@@ -21,13 +21,15 @@ use crate::runtime::value::Secret;
 )]
 pub mod types;
 #[allow(
+    missing_docs,
     clippy::enum_variant_names,
     clippy::large_enum_variant,
+    clippy::needless_borrow,
+    clippy::needless_borrows_for_generic_args,
     clippy::similar_names,
     clippy::struct_field_names,
     clippy::too_many_lines,
-    clippy::unnecessary_wraps,
-    reason = "names and shapes are the document's"
+    reason = "names and shapes are the document's, and some statements are progenitor's"
 )]
 mod operations;
 #[allow(
@@ -50,7 +52,6 @@ pub struct Credentials {
     /// Create an API key on the [Secrets](https://app.kombo.dev/secrets) page in the Kombo dashboard.
     pub api_key: Secret,
 }
-
 impl runtime::Credentials for Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
         let Self { api_key } = self;
@@ -69,7 +70,6 @@ pub enum Server {
     /// the operations are appended.
     Custom(String),
 }
-
 impl runtime::Server for Server {
     fn base_url(&self, _group: usize) -> Cow<'_, str> {
         match self {
@@ -88,12 +88,10 @@ impl runtime::Server for Server {
 pub struct Client {
     inner: Arc<Inner>,
 }
-
 struct Inner {
     wire: wire::Client,
-    policy: Policy,
+    shared: Arc<Shared>,
 }
-
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -101,7 +99,6 @@ impl fmt::Debug for Client {
             .finish_non_exhaustive()
     }
 }
-
 impl Client {
     /// A client with the usual settings.
     ///
@@ -111,13 +108,25 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
+    fn call<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire, operation),
+            decode,
+        )
+    }
     /// Settings other than the usual ones.
     #[must_use]
     pub fn builder() -> Builder<Self> {
         Builder::default()
     }
 }
-
 impl runtime::Api for Client {
     type Server = Server;
     type Credentials = Credentials;
@@ -125,33 +134,11 @@ impl runtime::Api for Client {
         let wire = |group: usize| wire::Client {
             baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
             client: parts.http.clone(),
-            inner: parts.keyring.clone(),
         };
         let inner = Inner {
             wire: wire(0),
-            policy: parts.policy.clone(),
+            shared: Arc::new(Shared::new(&parts)),
         };
         Self { inner: Arc::new(inner) }
-    }
-}
-
-/// The operation of that name.
-fn operation(name: &str) -> Option<&'static Operation> {
-    match name {
-        "delete_integration" => Some(&operations::DELETE_INTEGRATION),
-        _ => None,
-    }
-}
-
-impl ClientHooks<Keyring> for wire::Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &progenitor_client::OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
-        if let Some(operation) = operation(info.operation_id) {
-            self.inner.authorize(operation, request);
-        }
-        Ok(())
     }
 }

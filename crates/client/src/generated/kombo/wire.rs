@@ -1,11 +1,9 @@
 // Generated from specs/kombo.yaml and specs/kombo.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-use super::types;
-use crate::runtime::parameter::encode_path;
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
-use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 #[derive(Clone, Debug)]
 /**Client for Kombo API
 
@@ -13,10 +11,8 @@ Version: 1.0.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::runtime::Keyring,
 }
-
-impl ClientInfo<crate::runtime::Keyring> for Client {
+impl ClientInfo<()> for Client {
     fn api_version() -> &'static str {
         "1.0.0"
     }
@@ -26,68 +22,7 @@ impl ClientInfo<crate::runtime::Keyring> for Client {
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &crate::runtime::Keyring {
-        &self.inner
-    }
-}
-
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::runtime::Keyring>,
-    {}
-};
-impl Client {
-    /**Sends a `DELETE` request to `/integrations/{integration_id}`
-
-*/
-    pub async fn delete_integration<'a>(
-        &'a self,
-        integration_id: &'a str,
-        body: &'a serde_json::Map<String, serde_json::Value>,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!(
-            "{}/integrations/{}", self.baseurl, encode_path(& integration_id
-            .to_string()),
-        );
-        #[allow(unused_mut)]
-        let mut request = self.client.delete(url).json(&body).build()?;
-        let info = OperationInfo {
-            operation_id: "delete_integration",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
-    }
-    /**Sends a `DELETE` request to `/integrations/{integration_id}`
-
-*/
-    pub async fn delete_integration_without_body<'a>(
-        &'a self,
-        integration_id: &'a str,
-    ) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-        let url = format!(
-            "{}/integrations/{}", self.baseurl, encode_path(& integration_id
-            .to_string()),
-        );
-        #[allow(unused_mut)]
-        let mut request = self.client.delete(url).build()?;
-        let info = OperationInfo {
-            operation_id: "delete_integration",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200..=299 => Ok(ResponseValue::stream(response)),
-            _ => Err(Error::ErrorResponse(ResponseValue::stream(response))),
-        }
+    fn inner(&self) -> &() {
+        &()
     }
 }

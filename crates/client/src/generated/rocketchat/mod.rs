@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use progenitor_client::{ClientHooks, ClientInfo as _};
+use progenitor_client::ClientInfo as _;
 use crate::runtime::{
-    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
 };
 use crate::runtime::value::Secret;
 /// The types of the schemas.
@@ -21,13 +21,15 @@ use crate::runtime::value::Secret;
 )]
 pub mod types;
 #[allow(
+    missing_docs,
     clippy::enum_variant_names,
     clippy::large_enum_variant,
+    clippy::needless_borrow,
+    clippy::needless_borrows_for_generic_args,
     clippy::similar_names,
     clippy::struct_field_names,
     clippy::too_many_lines,
-    clippy::unnecessary_wraps,
-    reason = "names and shapes are the document's"
+    reason = "names and shapes are the document's, and some statements are progenitor's"
 )]
 mod operations;
 #[allow(
@@ -54,7 +56,6 @@ pub struct Credentials {
     /// The user ID of the user.
     pub user_id: Secret,
 }
-
 impl runtime::Credentials for Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
         let Self { auth_token, user_id } = self;
@@ -76,7 +77,6 @@ pub enum Server {
     /// the operations are appended.
     Custom(String),
 }
-
 impl runtime::Server for Server {
     fn base_url(&self, _group: usize) -> Cow<'_, str> {
         match self {
@@ -94,12 +94,10 @@ impl runtime::Server for Server {
 pub struct Client {
     inner: Arc<Inner>,
 }
-
 struct Inner {
     wire: wire::Client,
-    policy: Policy,
+    shared: Arc<Shared>,
 }
-
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
@@ -107,7 +105,6 @@ impl fmt::Debug for Client {
             .finish_non_exhaustive()
     }
 }
-
 impl Client {
     /// A client with the usual settings.
     ///
@@ -117,13 +114,25 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
+    fn call<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire, operation),
+            decode,
+        )
+    }
     /// Settings other than the usual ones.
     #[must_use]
     pub fn builder() -> Builder<Self> {
         Builder::default()
     }
 }
-
 impl runtime::Api for Client {
     type Server = Server;
     type Credentials = Credentials;
@@ -131,33 +140,11 @@ impl runtime::Api for Client {
         let wire = |group: usize| wire::Client {
             baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
             client: parts.http.clone(),
-            inner: parts.keyring.clone(),
         };
         let inner = Inner {
             wire: wire(0),
-            policy: parts.policy.clone(),
+            shared: Arc::new(Shared::new(&parts)),
         };
         Self { inner: Arc::new(inner) }
-    }
-}
-
-/// The operation of that name.
-fn operation(name: &str) -> Option<&'static Operation> {
-    match name {
-        "integrations_remove" => Some(&operations::INTEGRATIONS_REMOVE),
-        _ => None,
-    }
-}
-
-impl ClientHooks<Keyring> for wire::Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &progenitor_client::OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
-        if let Some(operation) = operation(info.operation_id) {
-            self.inner.authorize(operation, request);
-        }
-        Ok(())
     }
 }

@@ -3,10 +3,16 @@
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use super::types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
+use std::convert::Infallible;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use progenitor_client::{QueryParam, RequestBuilderExt as _};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
-    Decoded, Error, GoneField, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, RawResponse, Reply, outgoing::Outgoing,
-    parameter::{Named, PathStyle, QueryStyle},
+    Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
+    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
+    parameter::{
+        PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text,
+    },
 };
 use super::Client;
 impl Client {
@@ -26,61 +32,113 @@ impl Client {
     /// \|0.49.0            \| Added       \|
     ///
     /// `POST /api/v1/integrations.remove`
-    ///
-    /// # Errors
-    ///
-    /// Everything other than a declared success; see [`Error`].
-    pub async fn integrations_remove(
+    pub fn integrations_remove(
         &self,
         request: &IntegrationsRemoveRequest,
-    ) -> Result<Reply<IntegrationsRemoveOk>, Error<IntegrationsRemoveError>> {
-        let wire = &self.inner.wire;
-        self.inner
-            .policy
-            .call(
-                &INTEGRATIONS_REMOVE,
-                || {
-                    let body = &request.body;
-                    wire.integrations_remove(body)
-                },
-                decode_integrations_remove,
-            )
-            .await
+    ) -> Call<IntegrationsRemoveOk, IntegrationsRemoveError> {
+        self.call(
+            const {
+                &Operation::new(
+                        "post-api-v1-integrations.remove",
+                        "POST",
+                        "/api/v1/integrations.remove",
+                        &[&[0, 1]],
+                    )
+                    .rate_limit(
+                        &[
+                            RateLimitField {
+                                role: RateLimitRole::Limit,
+                                place: RateLimitPlace::Header("x-ratelimit-limit"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::Remaining,
+                                place: RateLimitPlace::Header("x-ratelimit-remaining"),
+                            },
+                            RateLimitField {
+                                role: RateLimitRole::ResetEpochMilliseconds,
+                                place: RateLimitPlace::Header("x-ratelimit-reset"),
+                            },
+                        ],
+                    )
+                    .gone(
+                        &[
+                            GoneField {
+                                pointer: "/error",
+                                values: &["No integration found."],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
+                let body = &request.body;
+                let url = format!("{}/api/v1/integrations.remove", wire.baseurl,);
+                Ok(wire.client.post(url).json(&body))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(IntegrationsRemoveOk {
+                            headers: IntegrationsRemoveOkHeaders {
+                                x_rate_limit_limit: response.header("x-ratelimit-limit"),
+                                x_rate_limit_remaining: response
+                                    .header("x-ratelimit-remaining"),
+                                x_rate_limit_reset: response.header("x-ratelimit-reset"),
+                            },
+                            body: response.json_of(JSON)?,
+                        }),
+                    )
+                }
+                401 => response.failure(JSON, IntegrationsRemoveError::Unauthorized),
+                400 => {
+                    Ok(
+                        Err(
+                            IntegrationsRemoveError::BadRequest(IntegrationsRemoveBadRequest {
+                                headers: IntegrationsRemoveBadRequestHeaders {
+                                    x_rate_limit_limit: response.header("x-ratelimit-limit"),
+                                    x_rate_limit_remaining: response
+                                        .header("x-ratelimit-remaining"),
+                                    x_rate_limit_reset: response.header("x-ratelimit-reset"),
+                                },
+                                body: response.json_of(JSON)?,
+                            }),
+                        ),
+                    )
+                }
+                403 => response.failure(JSON, IntegrationsRemoveError::Forbidden),
+                429 => {
+                    Ok(
+                        Err(
+                            IntegrationsRemoveError::TooManyRequests(IntegrationsRemoveTooManyRequests {
+                                headers: IntegrationsRemoveTooManyRequestsHeaders {
+                                    x_rate_limit_limit: response.header("x-ratelimit-limit"),
+                                    x_rate_limit_remaining: response
+                                        .header("x-ratelimit-remaining"),
+                                    x_rate_limit_reset: response.header("x-ratelimit-reset"),
+                                },
+                                body: response.json_of(JSON)?,
+                            }),
+                        ),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
     }
 }
 
-/// Request of `post-api-v1-integrations.remove`: `POST /api/v1/integrations.remove`.
-///
-/// Remove Integration
-///
-/// Remove an integration from the workspace.
-///
-/// Any of the following permissions is required:
-/// * `manage-incoming-integrations`
-/// * `manage-own-incoming-integrations`
-/// * `manage-outgoing-integrations`
-/// * `manage-own-outgoing-integrations`
-/// ### Changelog
-/// \| Version      \| Description \|
-/// \| ---------------- \| ------------\|
-/// \|1.1.0            \| Separate permissions in incoming and outgoing.       \|
-/// \|0.49.0            \| Added       \|
+/// Request of [`Client::integrations_remove`](super::Client::integrations_remove).
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveRequest {
-    /// The body.
     pub body: types::IntegrationsRemoveBody,
 }
 
-/// 200 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
-    /// Headers.
     pub headers: IntegrationsRemoveOkHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveOkBody,
 }
 
-/// Headers of [`IntegrationsRemoveOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -91,27 +149,15 @@ pub struct IntegrationsRemoveOkHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 401 response of `post-api-v1-integrations.remove`.
-///
-/// Unauthorized
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveUnauthorized {
-    /// Body.
-    pub body: types::AuthorizationError,
-}
-
-/// 400 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 400.
 ///
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveBadRequest {
-    /// Headers.
     pub headers: IntegrationsRemoveBadRequestHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
 
-/// Headers of [`IntegrationsRemoveBadRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -122,27 +168,15 @@ pub struct IntegrationsRemoveBadRequestHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 403 response of `post-api-v1-integrations.remove`.
-///
-/// Forbidden
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveForbidden {
-    /// Body.
-    pub body: types::IntegrationsRemoveForbiddenBody,
-}
-
-/// 429 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 429.
 ///
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequests {
-    /// Headers.
     pub headers: IntegrationsRemoveTooManyRequestsHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
 
-/// Headers of [`IntegrationsRemoveTooManyRequests`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.
@@ -154,151 +188,10 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
 }
 
 /// Error responses of `post-api-v1-integrations.remove` that the document declares.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveError {
-    /// 401.
-    Unauthorized(IntegrationsRemoveUnauthorized),
-    /// 400.
+    Unauthorized(types::AuthorizationError),
     BadRequest(IntegrationsRemoveBadRequest),
-    /// 403.
-    Forbidden(IntegrationsRemoveForbidden),
-    /// 429.
+    Forbidden(types::IntegrationsRemoveForbiddenBody),
     TooManyRequests(IntegrationsRemoveTooManyRequests),
-}
-
-impl From<IntegrationsRemoveUnauthorized> for IntegrationsRemoveError {
-    fn from(response: IntegrationsRemoveUnauthorized) -> Self {
-        Self::Unauthorized(response)
-    }
-}
-
-impl From<IntegrationsRemoveBadRequest> for IntegrationsRemoveError {
-    fn from(response: IntegrationsRemoveBadRequest) -> Self {
-        Self::BadRequest(response)
-    }
-}
-
-impl From<IntegrationsRemoveForbidden> for IntegrationsRemoveError {
-    fn from(response: IntegrationsRemoveForbidden) -> Self {
-        Self::Forbidden(response)
-    }
-}
-
-impl From<IntegrationsRemoveTooManyRequests> for IntegrationsRemoveError {
-    fn from(response: IntegrationsRemoveTooManyRequests) -> Self {
-        Self::TooManyRequests(response)
-    }
-}
-
-pub(super) static INTEGRATIONS_REMOVE: Operation = Operation {
-    id: "post-api-v1-integrations.remove",
-    method: "POST",
-    path: "/api/v1/integrations.remove",
-    security: &[&[0, 1]],
-    rate_limit: &[
-        RateLimitField {
-            role: RateLimitRole::Limit,
-            place: RateLimitPlace::Header("x-ratelimit-limit"),
-        },
-        RateLimitField {
-            role: RateLimitRole::Remaining,
-            place: RateLimitPlace::Header("x-ratelimit-remaining"),
-        },
-        RateLimitField {
-            role: RateLimitRole::ResetEpochMilliseconds,
-            place: RateLimitPlace::Header("x-ratelimit-reset"),
-        },
-    ],
-    gone: &[
-        GoneField {
-            pointer: "/error",
-            values: &["No integration found."],
-        },
-    ],
-};
-fn decode_integrations_remove(
-    response: &RawResponse,
-) -> Decoded<IntegrationsRemoveOk, IntegrationsRemoveError> {
-    match response.status {
-        200 => {
-            Ok(
-                Ok(IntegrationsRemoveOk {
-                    headers: IntegrationsRemoveOkHeaders {
-                        x_rate_limit_limit: response.header("x-ratelimit-limit"),
-                        x_rate_limit_remaining: response.header("x-ratelimit-remaining"),
-                        x_rate_limit_reset: response.header("x-ratelimit-reset"),
-                    },
-                    body: {
-                        response.content(&["application/json"])?;
-                        response.json()?
-                    },
-                }),
-            )
-        }
-        401 => {
-            Ok(
-                Err(
-                    IntegrationsRemoveError::Unauthorized(IntegrationsRemoveUnauthorized {
-                        body: {
-                            response.content(&["application/json"])?;
-                            response.json()?
-                        },
-                    }),
-                ),
-            )
-        }
-        400 => {
-            Ok(
-                Err(
-                    IntegrationsRemoveError::BadRequest(IntegrationsRemoveBadRequest {
-                        headers: IntegrationsRemoveBadRequestHeaders {
-                            x_rate_limit_limit: response.header("x-ratelimit-limit"),
-                            x_rate_limit_remaining: response
-                                .header("x-ratelimit-remaining"),
-                            x_rate_limit_reset: response.header("x-ratelimit-reset"),
-                        },
-                        body: {
-                            response.content(&["application/json"])?;
-                            response.json()?
-                        },
-                    }),
-                ),
-            )
-        }
-        403 => {
-            Ok(
-                Err(
-                    IntegrationsRemoveError::Forbidden(IntegrationsRemoveForbidden {
-                        body: {
-                            response.content(&["application/json"])?;
-                            response.json()?
-                        },
-                    }),
-                ),
-            )
-        }
-        429 => {
-            Ok(
-                Err(
-                    IntegrationsRemoveError::TooManyRequests(IntegrationsRemoveTooManyRequests {
-                        headers: IntegrationsRemoveTooManyRequestsHeaders {
-                            x_rate_limit_limit: response.header("x-ratelimit-limit"),
-                            x_rate_limit_remaining: response
-                                .header("x-ratelimit-remaining"),
-                            x_rate_limit_reset: response.header("x-ratelimit-reset"),
-                        },
-                        body: {
-                            response.content(&["application/json"])?;
-                            response.json()?
-                        },
-                    }),
-                ),
-            )
-        }
-        _ => Err(Mismatch::Undeclared),
-    }
 }

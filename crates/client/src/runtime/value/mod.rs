@@ -22,7 +22,7 @@ pub(crate) use choice::{
     unknown_tag,
 };
 pub(crate) use constant::{Constant, constant_json, constant_text, parsed, same};
-pub(crate) use open::{Text, open_integer, open_text, open_value};
+pub(crate) use open::{Text, from_variant, open_integer, open_text, open_value};
 pub(crate) use strict::Strict;
 
 /// A credential or another text that is never shown: `Debug` prints `***`.
@@ -84,6 +84,11 @@ where
     D: Deserializer<'de>,
 {
     T::deserialize(deserializer).map(Some)
+}
+
+/// Is an optional property left out?
+pub(crate) fn absent<T>(property: &Option<T>) -> bool {
+    property.is_none()
 }
 
 /// Reads a whole JSON text as JSON Schema understands it (see [`Strict`]).

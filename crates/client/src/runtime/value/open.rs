@@ -3,14 +3,30 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Completes an open set of texts that has `as_str` and `From<&str>`.
+/// Completes an open set of texts that has `KNOWN`.
 macro_rules! open_text {
     ($name:ident) => {
         impl $name {
+            /// The text as it stands in JSON.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                if let Self::Other(text) = self {
+                    return text;
+                }
+                Self::KNOWN.iter().find(|(variant, _)| variant == self).map_or("", |(_, text)| *text)
+            }
+
             /// Does the document name the value?
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other(_))
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                let known = Self::KNOWN.iter().find(|(_, known)| *known == text);
+                known.map_or_else(|| Self::Other(text.to_owned()), |(variant, _)| variant.clone())
             }
         }
 
@@ -54,14 +70,30 @@ macro_rules! open_text {
     };
 }
 
-/// Completes an open set of whole numbers that has `as_i64` and `From<i64>`.
+/// Completes an open set of whole numbers that has `KNOWN`.
 macro_rules! open_integer {
     ($name:ident) => {
         impl $name {
+            /// The number as it stands in JSON.
+            #[must_use]
+            pub fn as_i64(&self) -> i64 {
+                if let Self::Other(number) = self {
+                    return *number;
+                }
+                Self::KNOWN.iter().find(|(variant, _)| variant == self).map_or(0, |(_, number)| *number)
+            }
+
             /// Does the document name the value?
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other(_))
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(number: i64) -> Self {
+                let known = Self::KNOWN.iter().find(|(_, known)| *known == number);
+                known.map_or(Self::Other(number), |(variant, _)| variant.clone())
             }
         }
 
@@ -142,7 +174,25 @@ macro_rules! open_value {
     };
 }
 
-pub(crate) use {open_integer, open_text, open_value};
+/// Makes a variant of what it holds.
+macro_rules! from_variant {
+    ($name:ident :: $variant:ident, Box($held:ty)) => {
+        impl From<$held> for $name {
+            fn from(value: $held) -> Self {
+                Self::$variant(Box::new(value))
+            }
+        }
+    };
+    ($name:ident :: $variant:ident, ($held:ty)) => {
+        impl From<$held> for $name {
+            fn from(value: $held) -> Self {
+                Self::$variant(value)
+            }
+        }
+    };
+}
+
+pub(crate) use {from_variant, open_integer, open_text, open_value};
 
 /// Reads text into a type that keeps any text, without a copy when the text is a known one.
 pub(crate) struct Text<T>(pub(crate) PhantomData<T>);

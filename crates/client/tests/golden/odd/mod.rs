@@ -2,9 +2,9 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use progenitor_client::{ClientHooks, ClientInfo as _};
+use progenitor_client::ClientInfo as _;
 use crate::runtime::{
-    self, BuildError, Builder, Carrier, Keyring, Operation, Parts, Policy,
+    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
 };
 use crate::runtime::value::Secret;
 /// The types of the schemas.
@@ -19,13 +19,15 @@ use crate::runtime::value::Secret;
 )]
 pub mod types;
 #[allow(
+    missing_docs,
     clippy::enum_variant_names,
     clippy::large_enum_variant,
+    clippy::needless_borrow,
+    clippy::needless_borrows_for_generic_args,
     clippy::similar_names,
     clippy::struct_field_names,
     clippy::too_many_lines,
-    clippy::unnecessary_wraps,
-    reason = "names and shapes are the document's"
+    reason = "names and shapes are the document's, and some statements are progenitor's"
 )]
 mod operations;
 #[allow(
@@ -130,7 +132,7 @@ pub struct Client {
 struct Inner {
     wire: wire::Client,
     wire_2: wire::Client,
-    policy: Policy,
+    shared: Arc<Shared>,
 }
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,6 +150,32 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
+    fn call<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire, operation),
+            decode,
+        )
+    }
+    fn call_1<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire_2, operation),
+            decode,
+        )
+    }
     /// Settings other than the usual ones.
     #[must_use]
     pub fn builder() -> Builder<Self> {
@@ -161,38 +189,12 @@ impl runtime::Api for Client {
         let wire = |group: usize| wire::Client {
             baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
             client: parts.http.clone(),
-            inner: parts.keyring.clone(),
         };
         let inner = Inner {
             wire: wire(0),
             wire_2: wire(1),
-            policy: parts.policy.clone(),
+            shared: Arc::new(Shared::new(&parts)),
         };
         Self { inner: Arc::new(inner) }
-    }
-}
-/// The operation of that name.
-fn operation(name: &str) -> Option<&'static Operation> {
-    match name {
-        "get_thing" => Some(&operations::GET_THING),
-        "search" => Some(&operations::SEARCH),
-        "search_options" => Some(&operations::SEARCH_OPTIONS),
-        "upload" => Some(&operations::UPLOAD),
-        "replace" => Some(&operations::REPLACE),
-        "type" => Some(&operations::TYPE),
-        "batch" => Some(&operations::BATCH),
-        _ => None,
-    }
-}
-impl ClientHooks<Keyring> for wire::Client {
-    async fn pre<E>(
-        &self,
-        request: &mut reqwest::Request,
-        info: &progenitor_client::OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
-        if let Some(operation) = operation(info.operation_id) {
-            self.inner.authorize(operation, request);
-        }
-        Ok(())
     }
 }

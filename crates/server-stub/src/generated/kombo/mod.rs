@@ -2,6 +2,7 @@
 
 //! Kombo API
 mod operations;
+mod requests;
 mod responses;
 mod router;
 mod tables;
@@ -11,4 +12,5 @@ pub use operations::*;
 pub use router::{
     BASE_PATHS, Credentials, DELETE_INTEGRATION, Handlers, Security, router, router_with,
 };
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

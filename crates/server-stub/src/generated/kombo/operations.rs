@@ -2,12 +2,15 @@
 
 //! Requests and responses of each operation.
 #![allow(
+    missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "an API may have no types of its own")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Request of `DeleteIntegrationsIntegrationId`: `DELETE /integrations/{integration_id}`.
 ///
 /// Delete integration
@@ -22,18 +25,15 @@ pub struct DeleteIntegrationRequest {
     pub body: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// 200 response of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with 200.
 ///
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationOk {
-    /// Headers.
     pub headers: DeleteIntegrationOkHeaders,
-    /// Body.
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 
-/// Headers of [`DeleteIntegrationOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationOkHeaders {
     /// Calls that one window allows.
@@ -44,20 +44,16 @@ pub struct DeleteIntegrationOkHeaders {
     pub ratelimit_reset: Option<i64>,
 }
 
-/// Response with any status that is not declared of `DeleteIntegrationsIntegrationId`.
+/// Answer of `DeleteIntegrationsIntegrationId` with any status that is not declared.
 ///
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationDefault {
-    /// Status of the response.
     pub status: crate::runtime::DefaultStatus<DeleteIntegrationResponse>,
-    /// Headers.
     pub headers: DeleteIntegrationDefaultHeaders,
-    /// Body.
     pub body: types::ErrorResponseGeneral,
 }
 
-/// Headers of [`DeleteIntegrationDefault`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationDefaultHeaders {
     /// Calls that one window allows.
@@ -73,26 +69,10 @@ pub struct DeleteIntegrationDefaultHeaders {
 }
 
 /// Every response that the document declares for `DeleteIntegrationsIntegrationId`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteIntegrationResponse {
-    /// 200.
     Ok(DeleteIntegrationOk),
-    /// Any other status.
     Default(DeleteIntegrationDefault),
 }
-
-impl From<DeleteIntegrationOk> for DeleteIntegrationResponse {
-    fn from(response: DeleteIntegrationOk) -> Self {
-        Self::Ok(response)
-    }
-}
-
-impl From<DeleteIntegrationDefault> for DeleteIntegrationResponse {
-    fn from(response: DeleteIntegrationDefault) -> Self {
-        Self::Default(response)
-    }
-}
+value::from_variant!(DeleteIntegrationResponse::Ok, (DeleteIntegrationOk));
+value::from_variant!(DeleteIntegrationResponse::Default, (DeleteIntegrationDefault));

@@ -2,39 +2,21 @@
 
 //! How each declared response is written.
 #![allow(unused_imports, reason = "not every API has every kind of response")]
-use axum::response::{IntoResponse, Response};
-use super::operations::{
-    DeleteIntegrationOk, DeleteIntegrationDefault, DeleteIntegrationResponse,
-};
-use crate::runtime::respond::{self, Encode};
+use axum::response::Response;
+use super::operations::*;
+use crate::runtime::respond::{self, Encode, JSON, answers};
 use crate::runtime::{Cause, DeclaredStatuses};
-impl Encode for DeleteIntegrationResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::Ok(response) => response.encode(),
-            Self::Default(response) => response.encode(),
-        }
-    }
-}
-
-impl IntoResponse for DeleteIntegrationResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-
+answers!(
+    DeleteIntegrationResponse : Ok(response) => respond::encoded(response),
+    Default(response) => respond::encoded(response)
+);
 impl DeclaredStatuses for DeleteIntegrationResponse {
     const CODES: &'static [u16] = &[200];
     const CLASSES: &'static [u16] = &[];
 }
-
 impl Encode for DeleteIntegrationOk {
     fn encode(self) -> Result<Response, Cause> {
-        let mut response = respond::json(
-            respond::status(200),
-            "application/json",
-            &self.body,
-        )?;
+        let mut response = respond::json(200, JSON, &self.body)?;
         if let Some(value) = &self.headers.ratelimit_limit {
             respond::integer_header(&mut response, "ratelimit-limit", *value);
         }
@@ -47,20 +29,10 @@ impl Encode for DeleteIntegrationOk {
         Ok(response)
     }
 }
-
-impl IntoResponse for DeleteIntegrationOk {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-
+respond::into_response!(DeleteIntegrationOk);
 impl Encode for DeleteIntegrationDefault {
     fn encode(self) -> Result<Response, Cause> {
-        let mut response = respond::json(
-            self.status.code(),
-            "application/json",
-            &self.body,
-        )?;
+        let mut response = respond::json(self.status.code(), JSON, &self.body)?;
         if let Some(value) = &self.headers.ratelimit_limit {
             respond::integer_header(&mut response, "ratelimit-limit", *value);
         }
@@ -79,9 +51,4 @@ impl Encode for DeleteIntegrationDefault {
         Ok(response)
     }
 }
-
-impl IntoResponse for DeleteIntegrationDefault {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
+respond::into_response!(DeleteIntegrationDefault);

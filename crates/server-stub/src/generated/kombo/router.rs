@@ -1,33 +1,25 @@
 // Generated from specs/kombo.yaml and specs/kombo.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-//! Credentials, handlers, and the way of a request through each operation.
+//! Credentials, handlers, and how the operations are bound to them.
 #![allow(
+    missing_docs,
     unused_imports,
     clippy::too_many_lines,
     reason = "written from a document: not every operation needs everything"
 )]
-use axum::body::Body;
 use axum::response::Response;
-use super::operations::{DeleteIntegrationRequest, DeleteIntegrationResponse};
-use super::tables;
-use super::types;
+use super::operations::*;
+use crate::runtime::binding::{self, Bindings};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
-use crate::runtime::request::{Decoder, SentBody};
-use crate::runtime::respond::Encode as _;
-use crate::runtime::route::Captures;
-use crate::runtime::{Handler, OperationInfo, Rejection, RequestContext};
+use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
 /// Paths of the document's servers: every operation is answered under each, unless it
 /// names servers of its own.
 pub const BASE_PATHS: &[&str] = &["/v1"];
-/// `DELETE /integrations/{integration_id}`
-pub static DELETE_INTEGRATION: OperationInfo = OperationInfo {
-    id: "DeleteIntegrationsIntegrationId",
-    rust_name: "delete_integration",
-    method: "DELETE",
-    path: "/integrations/{integration_id}",
-    security: &[&[("ApiKey", &[])]],
-};
+operation!(
+    DELETE_INTEGRATION : "DeleteIntegrationsIntegrationId", "delete_integration",
+    "DELETE", "/integrations/{integration_id}", & [& [("ApiKey", & [])]]
+);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -38,7 +30,6 @@ pub enum Credentials {
         api_key: crate::runtime::Secret,
     },
 }
-
 fn read_api_key(context: &RequestContext) -> Found<Credentials> {
     Ok(Credentials::ApiKey {
         api_key: credentials::bearer(context)?,
@@ -62,18 +53,28 @@ pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
     fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
 }
+struct Guard<A>(A);
+impl<A: Security> binding::Guard for Guard<A> {
+    type Credentials = Credentials;
+    type Caller = A::Caller;
+    async fn authenticate(
+        &self,
+        credentials: Credentials,
+        context: &RequestContext,
+    ) -> Result<A::Caller, Rejection> {
+        self.0.authenticate(credentials, context).await
+    }
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+        self.0.reject(rejection, context)
+    }
+}
 
 /// The handlers of all operations, for the service `S`. One field each: an operation
 /// cannot be forgotten.
 #[derive(Debug)]
 pub struct Handlers<S, C> {
     /// `DELETE /integrations/{integration_id}`: Delete integration
-    pub delete_integration: Handler<
-        S,
-        C,
-        DeleteIntegrationRequest,
-        DeleteIntegrationResponse,
-    >,
+    pub delete_integration: HandlerFor<S, C, DeleteIntegrationRequest>,
 }
 
 /// A router that answers every path: operations with their handlers, everything else with
@@ -101,91 +102,7 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    dispatch::router(
-        Bound {
-            handlers,
-            security,
-            service,
-        },
-        limits,
-    )
-}
-
-/// The stub with everything that it calls.
-struct Bound<S, A: Security> {
-    handlers: Handlers<S, A::Caller>,
-    security: A,
-    service: S,
-}
-
-impl<S, A> dispatch::Stub for Bound<S, A>
-where
-    S: Clone + Send + Sync + 'static,
-    A: Security,
-{
-    const OPERATIONS: &'static [&'static OperationInfo] = &[&DELETE_INTEGRATION];
-    const BASE_PATHS: &'static [&'static [&'static str]] = &[BASE_PATHS];
-    async fn run(
-        &self,
-        operation: usize,
-        captures: &Captures,
-        context: &RequestContext,
-        body: Body,
-        limits: Limits,
-    ) -> Result<Response, Rejection> {
-        match operation {
-            0 => self.delete_integration(captures, context, body, limits).await,
-            _ => Err(Rejection::UnknownPath),
-        }
-    }
-    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
-        self.security.reject(rejection, context)
-    }
-}
-
-impl<S, A> Bound<S, A>
-where
-    S: Clone + Send + Sync + 'static,
-    A: Security,
-{
-    async fn delete_integration(
-        &self,
-        captures: &Captures,
-        context: &RequestContext,
-        body: Body,
-        limits: Limits,
-    ) -> Result<Response, Rejection> {
-        let credentials = credentials::first(context, &[read_api_key])?;
-        let caller = self.security.authenticate(credentials, context).await?;
-        let mut decoder = Decoder::new(context, captures);
-        let integration_id_read = decoder
-            .required::<String>(&tables::DELETE_INTEGRATION_INTEGRATION_ID);
-        let body_read = match decoder
-            .body(&tables::DELETE_INTEGRATION_BODY, body, limits)
-            .await?
-        {
-            SentBody::Absent => Some(None),
-            SentBody::Content(_, sent) => {
-                decoder
-                    .json::<
-                        serde_json::Map<String, serde_json::Value>,
-                    >(&sent, &tables::DELETE_INTEGRATION_BODY_SCHEMA)
-                    .map(Some)
-            }
-        };
-        let (Some(integration_id_read), Some(body_read)) = (
-            integration_id_read,
-            body_read,
-        ) else { return Err(decoder.into_rejection()) };
-        let request = DeleteIntegrationRequest {
-            integration_id: integration_id_read,
-            body: body_read,
-        };
-        let response = self
-            .handlers
-            .delete_integration
-            .call(self.service.clone(), caller, request)
-            .await?;
-        response.encode().map_err(Rejection::Internal)
-    }
+    let bindings = Bindings::new(Guard(security), service, BASE_PATHS)
+        .secured(&DELETE_INTEGRATION, &[read_api_key], handlers.delete_integration);
+    dispatch::router(bindings, limits)
 }

@@ -2,12 +2,15 @@
 
 //! Requests and responses of each operation.
 #![allow(
+    missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "an API may have no types of its own")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Request of `post-api-v1-integrations.remove`: `POST /api/v1/integrations.remove`.
 ///
 /// Remove Integration
@@ -26,20 +29,16 @@ use super::types;
 /// \|0.49.0            \| Added       \|
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveRequest {
-    /// The body.
     pub body: types::IntegrationsRemoveBody,
 }
 
-/// 200 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
-    /// Headers.
     pub headers: IntegrationsRemoveOkHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveOkBody,
 }
 
-/// Headers of [`IntegrationsRemoveOk`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -50,27 +49,15 @@ pub struct IntegrationsRemoveOkHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 401 response of `post-api-v1-integrations.remove`.
-///
-/// Unauthorized
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveUnauthorized {
-    /// Body.
-    pub body: types::AuthorizationError,
-}
-
-/// 400 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 400.
 ///
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveBadRequest {
-    /// Headers.
     pub headers: IntegrationsRemoveBadRequestHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
 
-/// Headers of [`IntegrationsRemoveBadRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -81,27 +68,15 @@ pub struct IntegrationsRemoveBadRequestHeaders {
     pub x_rate_limit_reset: Option<i64>,
 }
 
-/// 403 response of `post-api-v1-integrations.remove`.
-///
-/// Forbidden
-#[derive(Clone, Debug, PartialEq)]
-pub struct IntegrationsRemoveForbidden {
-    /// Body.
-    pub body: types::IntegrationsRemoveForbiddenBody,
-}
-
-/// 429 response of `post-api-v1-integrations.remove`.
+/// Answer of `post-api-v1-integrations.remove` with 429.
 ///
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequests {
-    /// Headers.
     pub headers: IntegrationsRemoveTooManyRequestsHeaders,
-    /// Body.
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
 
-/// Headers of [`IntegrationsRemoveTooManyRequests`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.
@@ -113,50 +88,18 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
 }
 
 /// Every response that the document declares for `post-api-v1-integrations.remove`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveResponse {
-    /// 200.
     Ok(IntegrationsRemoveOk),
-    /// 401.
-    Unauthorized(IntegrationsRemoveUnauthorized),
-    /// 400.
+    Unauthorized(types::AuthorizationError),
     BadRequest(IntegrationsRemoveBadRequest),
-    /// 403.
-    Forbidden(IntegrationsRemoveForbidden),
-    /// 429.
+    Forbidden(types::IntegrationsRemoveForbiddenBody),
     TooManyRequests(IntegrationsRemoveTooManyRequests),
 }
-
-impl From<IntegrationsRemoveOk> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveOk) -> Self {
-        Self::Ok(response)
-    }
-}
-
-impl From<IntegrationsRemoveUnauthorized> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveUnauthorized) -> Self {
-        Self::Unauthorized(response)
-    }
-}
-
-impl From<IntegrationsRemoveBadRequest> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveBadRequest) -> Self {
-        Self::BadRequest(response)
-    }
-}
-
-impl From<IntegrationsRemoveForbidden> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveForbidden) -> Self {
-        Self::Forbidden(response)
-    }
-}
-
-impl From<IntegrationsRemoveTooManyRequests> for IntegrationsRemoveResponse {
-    fn from(response: IntegrationsRemoveTooManyRequests) -> Self {
-        Self::TooManyRequests(response)
-    }
-}
+value::from_variant!(IntegrationsRemoveResponse::Ok, (IntegrationsRemoveOk));
+value::from_variant!(
+    IntegrationsRemoveResponse::BadRequest, (IntegrationsRemoveBadRequest)
+);
+value::from_variant!(
+    IntegrationsRemoveResponse::TooManyRequests, (IntegrationsRemoveTooManyRequests)
+);

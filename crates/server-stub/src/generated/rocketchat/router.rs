@@ -1,33 +1,25 @@
 // Generated from specs/rocketchat.json and specs/rocketchat.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-//! Credentials, handlers, and the way of a request through each operation.
+//! Credentials, handlers, and how the operations are bound to them.
 #![allow(
+    missing_docs,
     unused_imports,
     clippy::too_many_lines,
     reason = "written from a document: not every operation needs everything"
 )]
-use axum::body::Body;
 use axum::response::Response;
-use super::operations::{IntegrationsRemoveRequest, IntegrationsRemoveResponse};
-use super::tables;
-use super::types;
+use super::operations::*;
+use crate::runtime::binding::{self, Bindings};
 use crate::runtime::credentials::{self, Found};
 use crate::runtime::dispatch::{self, Limits};
-use crate::runtime::request::{Decoder, SentBody};
-use crate::runtime::respond::Encode as _;
-use crate::runtime::route::Captures;
-use crate::runtime::{Handler, OperationInfo, Rejection, RequestContext};
+use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
 /// Paths of the document's servers: every operation is answered under each, unless it
 /// names servers of its own.
 pub const BASE_PATHS: &[&str] = &[""];
-/// `POST /api/v1/integrations.remove`
-pub static INTEGRATIONS_REMOVE: OperationInfo = OperationInfo {
-    id: "post-api-v1-integrations.remove",
-    rust_name: "integrations_remove",
-    method: "POST",
-    path: "/api/v1/integrations.remove",
-    security: &[&[("authToken", &[]), ("userId", &[])]],
-};
+operation!(
+    INTEGRATIONS_REMOVE : "post-api-v1-integrations.remove", "integrations_remove",
+    "POST", "/api/v1/integrations.remove", & [& [("authToken", & []), ("userId", & [])]]
+);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -40,7 +32,6 @@ pub enum Credentials {
         user_id: crate::runtime::Secret,
     },
 }
-
 fn read_auth_token_user_id(context: &RequestContext) -> Found<Credentials> {
     Ok(Credentials::AuthTokenUserId {
         auth_token: credentials::header(context, "x-auth-token")?,
@@ -65,18 +56,28 @@ pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
     fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
 }
+struct Guard<A>(A);
+impl<A: Security> binding::Guard for Guard<A> {
+    type Credentials = Credentials;
+    type Caller = A::Caller;
+    async fn authenticate(
+        &self,
+        credentials: Credentials,
+        context: &RequestContext,
+    ) -> Result<A::Caller, Rejection> {
+        self.0.authenticate(credentials, context).await
+    }
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+        self.0.reject(rejection, context)
+    }
+}
 
 /// The handlers of all operations, for the service `S`. One field each: an operation
 /// cannot be forgotten.
 #[derive(Debug)]
 pub struct Handlers<S, C> {
     /// `POST /api/v1/integrations.remove`: Remove Integration
-    pub integrations_remove: Handler<
-        S,
-        C,
-        IntegrationsRemoveRequest,
-        IntegrationsRemoveResponse,
-    >,
+    pub integrations_remove: HandlerFor<S, C, IntegrationsRemoveRequest>,
 }
 
 /// A router that answers every path: operations with their handlers, everything else with
@@ -104,84 +105,11 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    dispatch::router(
-        Bound {
-            handlers,
-            security,
-            service,
-        },
-        limits,
-    )
-}
-
-/// The stub with everything that it calls.
-struct Bound<S, A: Security> {
-    handlers: Handlers<S, A::Caller>,
-    security: A,
-    service: S,
-}
-
-impl<S, A> dispatch::Stub for Bound<S, A>
-where
-    S: Clone + Send + Sync + 'static,
-    A: Security,
-{
-    const OPERATIONS: &'static [&'static OperationInfo] = &[&INTEGRATIONS_REMOVE];
-    const BASE_PATHS: &'static [&'static [&'static str]] = &[BASE_PATHS];
-    async fn run(
-        &self,
-        operation: usize,
-        captures: &Captures,
-        context: &RequestContext,
-        body: Body,
-        limits: Limits,
-    ) -> Result<Response, Rejection> {
-        match operation {
-            0 => self.integrations_remove(captures, context, body, limits).await,
-            _ => Err(Rejection::UnknownPath),
-        }
-    }
-    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
-        self.security.reject(rejection, context)
-    }
-}
-
-impl<S, A> Bound<S, A>
-where
-    S: Clone + Send + Sync + 'static,
-    A: Security,
-{
-    async fn integrations_remove(
-        &self,
-        captures: &Captures,
-        context: &RequestContext,
-        body: Body,
-        limits: Limits,
-    ) -> Result<Response, Rejection> {
-        let credentials = credentials::first(context, &[read_auth_token_user_id])?;
-        let caller = self.security.authenticate(credentials, context).await?;
-        let mut decoder = Decoder::new(context, captures);
-        let body_read = match decoder
-            .body(&tables::INTEGRATIONS_REMOVE_BODY, body, limits)
-            .await?
-        {
-            SentBody::Absent => None,
-            SentBody::Content(_, sent) => {
-                decoder
-                    .json::<
-                        types::IntegrationsRemoveBody,
-                    >(&sent, &tables::INTEGRATIONS_REMOVE_BODY_SCHEMA)
-            }
-        };
-        let Some(body_read) = body_read else { return Err(decoder.into_rejection()) };
-        let request = IntegrationsRemoveRequest {
-            body: body_read,
-        };
-        let response = self
-            .handlers
-            .integrations_remove
-            .call(self.service.clone(), caller, request)
-            .await?;
-        response.encode().map_err(Rejection::Internal)
-    }
+    let bindings = Bindings::new(Guard(security), service, BASE_PATHS)
+        .secured(
+            &INTEGRATIONS_REMOVE,
+            &[read_auth_token_user_id],
+            handlers.integrations_remove,
+        );
+    dispatch::router(bindings, limits)
 }

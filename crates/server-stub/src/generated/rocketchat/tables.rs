@@ -2,91 +2,65 @@
 
 //! Parameters, bodies and schemas as tables.
 #![allow(
+    dead_code,
     unused_imports,
     clippy::unreadable_literal,
     clippy::excessive_precision,
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
-use crate::runtime::Location;
 use crate::runtime::json::Number;
 use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
 use crate::runtime::request::BodyTable;
 use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
-/// `/paths/~1api~1v1~1integrations.remove/post/requestBody`
 pub(super) static INTEGRATIONS_REMOVE_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["application/json"],
 };
-/// `/paths/~1api~1v1~1integrations.remove/post/requestBody/content/application~1json/schema`
 pub(super) static INTEGRATIONS_REMOVE_BODY_SCHEMA: Schema = Schema(
     &[
         Check::OneOf(
             &[
                 &Schema(
                     &[
-                        Check::Type(Types::OBJECT, "object"),
+                        Check::OBJECT,
                         Check::Required(&["type", "integrationId"]),
                         Check::Properties(
                             &[
                                 (
                                     "type",
-                                    &Schema(
-                                        &[
-                                            Check::Type(Types::STRING, "string"),
-                                            Check::Pattern(&PATTERN),
-                                        ],
-                                    ),
+                                    &Schema(&[Check::STRING, Check::Pattern(&PATTERN)]),
                                 ),
-                                (
-                                    "integrationId",
-                                    &Schema(&[Check::Type(Types::STRING, "string")]),
-                                ),
+                                ("integrationId", &Schema::STRING),
                             ],
                         ),
                     ],
                 ),
                 &Schema(
                     &[
-                        Check::Type(Types::OBJECT, "object"),
+                        Check::OBJECT,
                         Check::Required(&["type", "target_url"]),
                         Check::Properties(
                             &[
                                 (
                                     "type",
-                                    &Schema(
-                                        &[
-                                            Check::Type(Types::STRING, "string"),
-                                            Check::Pattern(&PATTERN_2),
-                                        ],
-                                    ),
+                                    &Schema(&[Check::STRING, Check::Pattern(&PATTERN_2)]),
                                 ),
-                                (
-                                    "target_url",
-                                    &Schema(&[Check::Type(Types::STRING, "string")]),
-                                ),
+                                ("target_url", &Schema::STRING),
                             ],
                         ),
                     ],
                 ),
                 &Schema(
                     &[
-                        Check::Type(Types::OBJECT, "object"),
+                        Check::OBJECT,
                         Check::Required(&["type", "integrationId"]),
                         Check::Properties(
                             &[
                                 (
                                     "type",
-                                    &Schema(
-                                        &[
-                                            Check::Type(Types::STRING, "string"),
-                                            Check::Pattern(&PATTERN_2),
-                                        ],
-                                    ),
+                                    &Schema(&[Check::STRING, Check::Pattern(&PATTERN_2)]),
                                 ),
-                                (
-                                    "integrationId",
-                                    &Schema(&[Check::Type(Types::STRING, "string")]),
-                                ),
+                                ("integrationId", &Schema::STRING),
                             ],
                         ),
                     ],
@@ -95,5 +69,11 @@ pub(super) static INTEGRATIONS_REMOVE_BODY_SCHEMA: Schema = Schema(
         ),
     ],
 );
-static PATTERN: Pattern = Pattern::contains("webhook-incoming", "webhook-incoming");
-static PATTERN_2: Pattern = Pattern::contains("webhook-outgoing", "webhook-outgoing");
+pub(super) static PATTERN: Pattern = Pattern::contains(
+    "webhook-incoming",
+    "webhook-incoming",
+);
+pub(super) static PATTERN_2: Pattern = Pattern::contains(
+    "webhook-outgoing",
+    "webhook-outgoing",
+);

@@ -1,40 +1,27 @@
 // Generated from specs/rocketchat.json and specs/rocketchat.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-use crate::runtime::value;
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/requestBody/content/application~1json/schema`.
-#[allow(
+#![allow(
+    missing_docs,
+    unused_imports,
     clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
+    clippy::option_option,
+    reason = "as the document has it; of two options the outer one is about absence"
 )]
+use crate::runtime::value::{self, absent, present, required};
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum IntegrationsRemoveBody {
-    /// `Incoming`.
     Incoming(IntegrationsRemoveBodyIncoming),
-    /// `OutgoingByUrl`.
     OutgoingByUrl(IntegrationsRemoveBodyOutgoingByUrl),
-    /// `OutgoingById`.
     OutgoingById(IntegrationsRemoveBodyOutgoingById),
 }
-
-impl From<IntegrationsRemoveBodyIncoming> for IntegrationsRemoveBody {
-    fn from(value: IntegrationsRemoveBodyIncoming) -> Self {
-        Self::Incoming(value)
-    }
-}
-
-impl From<IntegrationsRemoveBodyOutgoingByUrl> for IntegrationsRemoveBody {
-    fn from(value: IntegrationsRemoveBodyOutgoingByUrl) -> Self {
-        Self::OutgoingByUrl(value)
-    }
-}
-
-impl From<IntegrationsRemoveBodyOutgoingById> for IntegrationsRemoveBody {
-    fn from(value: IntegrationsRemoveBodyOutgoingById) -> Self {
-        Self::OutgoingById(value)
-    }
-}
-
+value::from_variant!(IntegrationsRemoveBody::Incoming, (IntegrationsRemoveBodyIncoming));
+value::from_variant!(
+    IntegrationsRemoveBody::OutgoingByUrl, (IntegrationsRemoveBodyOutgoingByUrl)
+);
+value::from_variant!(
+    IntegrationsRemoveBody::OutgoingById, (IntegrationsRemoveBodyOutgoingById)
+);
 impl<'de> serde::Deserialize<'de> for IntegrationsRemoveBody {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -150,274 +137,122 @@ pub struct IntegrationsRemoveBodyOutgoingById {
     pub integration_id: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveOkBody {
-    /// The property `integration`.
     pub integration: Integration,
-    /// The property `success`.
     pub success: IntegrationsRemoveOkBodySuccess,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Integration {
-    /// The property `type`.
     pub r#type: IntegrationType,
-    /// The property `username`.
     pub username: String,
-    /// The property `channel`.
     pub channel: Vec<String>,
-    /// The property `scriptEnabled`.
     #[serde(rename = "scriptEnabled")]
     pub script_enabled: bool,
-    /// The property `name`.
     pub name: String,
-    /// The property `enabled`.
     pub enabled: bool,
-    /// The property `_id`.
     #[serde(rename = "_id")]
     pub id: String,
-    /// The property `userId`.
     #[serde(rename = "userId")]
     pub user_id: String,
-    /// The property `script`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub script: Option<String>,
-    /// The property `urls`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub urls: Option<Vec<String>>,
-    /// The property `event`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub event: Option<String>,
-    /// The property `triggerWords`.
-    #[serde(
-        rename = "triggerWords",
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "triggerWords")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub trigger_words: Option<Vec<String>>,
-    /// The property `token`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub token: Option<crate::runtime::value::Secret>,
-    /// The property `alias`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub alias: Option<String>,
-    /// The property `avatar`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub avatar: Option<String>,
-    /// The property `emoji`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub emoji: Option<String>,
-    /// The property `_createdAt`.
     #[serde(rename = "_createdAt")]
     pub created_at: String,
-    /// The property `_updatedAt`.
     #[serde(rename = "_updatedAt")]
     pub updated_at: String,
-    /// The property `_createdBy`.
-    #[serde(rename = "_createdBy", deserialize_with = "value::required")]
+    #[serde(rename = "_createdBy")]
+    #[serde(deserialize_with = "required")]
     pub created_by: Option<IntegrationCreatedBy>,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration/properties/type`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum IntegrationType {
-    /// `webhook-incoming`
     WebhookIncoming,
-    /// `webhook-outgoing`
     WebhookOutgoing,
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-
 impl IntegrationType {
-    /// The text as it stands in JSON.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::WebhookIncoming => "webhook-incoming",
-            Self::WebhookOutgoing => "webhook-outgoing",
-            Self::Other(text) => text,
-        }
-    }
+    /// The known values as they stand in JSON.
+    pub const KNOWN: &'static [(Self, &'static str)] = &[
+        (Self::WebhookIncoming, "webhook-incoming"),
+        (Self::WebhookOutgoing, "webhook-outgoing"),
+    ];
 }
-
-impl From<&str> for IntegrationType {
-    fn from(text: &str) -> Self {
-        match text {
-            "webhook-incoming" => Self::WebhookIncoming,
-            "webhook-outgoing" => Self::WebhookOutgoing,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
 value::open_text!(IntegrationType);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/integration/properties/_createdBy`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationCreatedBy {
-    /// The property `_id`.
     #[serde(rename = "_id")]
     pub id: String,
-    /// The property `username`.
     pub username: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/200/content/application~1json/schema/properties/success`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveOkBodySuccess;
 impl IntegrationsRemoveOkBodySuccess {
     /// The only value there is, as a JSON text.
     pub const JSON: &'static str = "true";
 }
-
 value::constant_json!(IntegrationsRemoveOkBodySuccess);
-/// The schema at `/components/responses/authorizationError/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct AuthorizationError {
-    /// The property `status`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub status: Option<String>,
-    /// The property `message`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub message: Option<String>,
-    /// The property `success`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub success: Option<AuthorizationErrorSuccess>,
-    /// The property `error`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error: Option<String>,
 }
 
-/// The schema at `/components/responses/authorizationError/content/application~1json/schema/properties/success`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct AuthorizationErrorSuccess;
 impl AuthorizationErrorSuccess {
     /// The only value there is, as a JSON text.
     pub const JSON: &'static str = "false";
 }
-
 value::constant_json!(AuthorizationErrorSuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/400/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveBadRequestBody {
-    /// The property `success`.
-    pub success: IntegrationsRemoveBadRequestBodySuccess,
-    /// The property `error`.
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
-    /// The property `errorType`.
-    #[serde(
-        rename = "errorType",
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "errorType")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
     /// Further facts about the error, for programs.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub details: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/400/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveBadRequestBodySuccess;
-impl IntegrationsRemoveBadRequestBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveBadRequestBodySuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/403/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveForbiddenBody {
-    /// The property `success`.
-    pub success: IntegrationsRemoveForbiddenBodySuccess,
-    /// The property `error`.
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
 }
 
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/403/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveForbiddenBodySuccess;
-impl IntegrationsRemoveForbiddenBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveForbiddenBodySuccess);
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/429/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveTooManyRequestsBody {
-    /// The property `success`.
-    pub success: IntegrationsRemoveTooManyRequestsBodySuccess,
-    /// The property `error`.
+    pub success: AuthorizationErrorSuccess,
     pub error: String,
-    /// The property `errorType`.
-    #[serde(
-        rename = "errorType",
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "errorType")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
 }
-
-/// The schema at `/paths/~1api~1v1~1integrations.remove/post/responses/429/content/application~1json/schema/properties/success`.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct IntegrationsRemoveTooManyRequestsBodySuccess;
-impl IntegrationsRemoveTooManyRequestsBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-
-value::constant_json!(IntegrationsRemoveTooManyRequestsBodySuccess);

@@ -2,6 +2,7 @@
 
 //! Vercel REST API
 mod operations;
+mod requests;
 mod responses;
 mod router;
 mod tables;
@@ -12,4 +13,5 @@ pub use router::{
     BASE_PATHS, Credentials, DELETE_CONFIGURATION, Handlers, Security, router,
     router_with,
 };
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

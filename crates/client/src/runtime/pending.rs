@@ -1,0 +1,145 @@
+//! A call that is put together and not yet sent.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use progenitor_client::ResponseValue;
+use reqwest::{Request, RequestBuilder};
+
+use super::builder::Parts;
+use super::call::{Policy, Sent};
+use super::credentials::Keyring;
+use super::decode::Decoded;
+use super::error::{Error, RequestError};
+use super::operation::Operation;
+use super::response::{RawResponse, Reply};
+
+/// From a raw answer to the types that are declared for its status.
+pub(crate) type Decode<T, E> = fn(&RawResponse) -> Decoded<T, E>;
+
+/// A request as an operation's method builds it.
+pub(crate) type Built = Result<RequestBuilder, NotBuilt>;
+
+type Running<T, E> = Pin<Box<dyn Future<Output = Result<Reply<T>, Error<E>>> + Send>>;
+
+/// A call that is put together: nothing is sent before it is awaited.
+///
+/// It borrows nothing, so it can be spawned, joined with others, or given a time limit.
+#[must_use = "nothing is sent before the call is awaited"]
+pub struct Call<T, E> {
+    state: State<T, E>,
+}
+
+enum State<T, E> {
+    Ready(Box<Ready<T, E>>),
+    Running(Running<T, E>),
+    Done,
+}
+
+struct Ready<T, E> {
+    shared: Arc<Shared>,
+    operation: &'static Operation,
+    request: Result<Request, RequestError>,
+    decode: Decode<T, E>,
+}
+
+/// What all calls of a client share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    http: reqwest::Client,
+    keyring: Keyring,
+    policy: Policy,
+}
+
+impl Shared {
+    pub(crate) fn new(parts: &Parts) -> Self {
+        Self { http: parts.http.clone(), keyring: parts.keyring.clone(), policy: parts.policy.clone() }
+    }
+}
+
+impl<T, E> fmt::Debug for Call<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = match &self.state {
+            State::Ready(ready) => Some(ready.operation.id),
+            State::Running(_) | State::Done => None,
+        };
+        f.debug_struct("Call").field("operation", &operation).finish_non_exhaustive()
+    }
+}
+
+impl<T, E> Call<T, E> {
+    pub(crate) fn new(
+        shared: &Arc<Shared>,
+        operation: &'static Operation,
+        built: Built,
+        decode: Decode<T, E>,
+    ) -> Self {
+        let request = built
+            .and_then(|builder| builder.build().map_err(NotBuilt::from))
+            .map_err(|NotBuilt(why)| RequestError { operation, why });
+        let ready = Ready { shared: Arc::clone(shared), operation, request, decode };
+        Self { state: State::Ready(Box::new(ready)) }
+    }
+}
+
+impl<T: Send + 'static, E: Send + 'static> Future for Call<T, E> {
+    type Output = Result<Reply<T>, Error<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let state = std::mem::replace(&mut self.state, State::Done);
+        let mut running = match state {
+            State::Ready(ready) => Box::pin(ready.run()),
+            State::Running(running) => running,
+            // A future is not polled again after its end.
+            State::Done => return Poll::Pending,
+        };
+        let poll = running.as_mut().poll(context);
+        if poll.is_pending() {
+            self.state = State::Running(running);
+        }
+        poll
+    }
+}
+
+impl<T, E> Ready<T, E> {
+    async fn run(self: Box<Self>) -> Result<Reply<T>, Error<E>> {
+        let Self { shared, operation, request, decode } = *self;
+        let request = request?;
+        let send = || attempt(&shared, operation, &request);
+        shared.policy.call(operation, send, decode).await
+    }
+}
+
+/// Sends the request once; it is kept for another attempt.
+async fn attempt(shared: &Shared, operation: &'static Operation, request: &Request) -> Sent {
+    let Some(mut request) = request.try_clone() else {
+        return Err(progenitor_client::Error::InvalidRequest("the body cannot be sent".to_owned()));
+    };
+    shared.keyring.authorize(operation, &mut request);
+    Ok(ResponseValue::stream(shared.http.execute(request).await?))
+}
+
+/// Why no request can be made of what the caller gave.
+#[derive(Debug)]
+pub(crate) struct NotBuilt(pub(crate) String);
+
+impl From<RequestError> for NotBuilt {
+    fn from(error: RequestError) -> Self {
+        Self(error.why)
+    }
+}
+
+impl From<reqwest::Error> for NotBuilt {
+    fn from(error: reqwest::Error) -> Self {
+        Self(super::call::innermost(&error.without_url()))
+    }
+}
+
+impl From<reqwest::header::InvalidHeaderValue> for NotBuilt {
+    fn from(_: reqwest::header::InvalidHeaderValue) -> Self {
+        Self("a parameter cannot be sent in a header".to_owned())
+    }
+}

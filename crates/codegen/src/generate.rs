@@ -1,0 +1,67 @@
+//! One API as the formatted source files of its client module and its server-stub module.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::Api;
+
+use crate::plan::Plan;
+use crate::workspace::Error;
+use crate::{EmittedFile, client, server};
+
+/// Path below `src/generated` → text.
+pub type Files = BTreeMap<String, String>;
+
+/// The two modules of one API.
+#[derive(Debug)]
+pub struct GeneratedApi {
+    /// Files of the client module.
+    pub client: Files,
+    /// Files of the server-stub module.
+    pub server_stub: Files,
+    /// What was widened or left out on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Plans an API once and emits both of its modules; every file begins with the banner.
+///
+/// # Errors
+/// [`Error::NotRust`] on a defect of the generator.
+pub fn generate(api: &Api, banner: &str) -> Result<GeneratedApi, Error> {
+    let (plan, mut diagnostics) = Plan::new(api);
+    let (files, found) = client::emit(&plan);
+    diagnostics.extend(found);
+    let client = format_files(files, banner)?;
+    let (files, found) = server::emit(&plan);
+    diagnostics.extend(found);
+    let server_stub = format_files(files, banner)?;
+    Ok(GeneratedApi { client, server_stub, diagnostics })
+}
+
+fn format_files(emitted: Vec<EmittedFile>, banner: &str) -> Result<Files, Error> {
+    let mut files = Files::new();
+    for file in emitted {
+        let text = format_tokens(&file.path, file.tokens)?;
+        files.insert(file.path, format!("{banner}\n{text}"));
+    }
+    Ok(files)
+}
+
+/// Formats tokens, with an empty line before an item that has a description or attributes: the
+/// printer leaves none.
+pub(crate) fn format_tokens(path: &str, tokens: TokenStream) -> Result<String, Error> {
+    let file = syn::parse2(tokens).map_err(|source| Error::NotRust { path: path.to_owned(), source })?;
+    let dense = prettyplease::unparse(&file);
+    let mut text = String::with_capacity(dense.len() + dense.len() / 50);
+    let mut after_item = false;
+    for line in dense.lines() {
+        if after_item && line.starts_with(['/', '#']) {
+            text.push('\n');
+        }
+        text.push_str(line);
+        text.push('\n');
+        after_item = line == "}";
+    }
+    Ok(text)
+}

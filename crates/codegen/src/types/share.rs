@@ -1,0 +1,109 @@
+//! Inline schemas that are written again and again become one type.
+//!
+//! Publishers' tools write the same object or enumeration out wherever it is used. Those that agree
+//! in every field, with its name, type and description, get the type of the first of them.
+//! Components keep a type of their own, whatever it looks like.
+
+use std::collections::HashMap;
+
+use super::{Shape, TypeId, TypeKind, TypeUse, Types};
+
+/// Replaces uses of inline types by an equal one that stands before, until none is left.
+pub(super) fn share(types: &mut Types<'_>) {
+    let mut target: Vec<usize> = (0..types.defs.len()).collect();
+    // Sharing what two types hold may make them equal in turn; deeper nests are rare.
+    for _ in 0..MAX_ROUNDS {
+        let mut first: HashMap<String, usize> = HashMap::new();
+        let mut changed = false;
+        for index in 0..types.defs.len() {
+            if target[index] != index {
+                continue;
+            }
+            let Some(signature) = signature(types, index) else { continue };
+            let kept = *first.entry(signature).or_insert(index);
+            if kept != index {
+                target[index] = kept;
+                changed = true;
+                if types.defs[kept].description != types.defs[index].description {
+                    types.defs[kept].description = None;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+        redirect(types, &target);
+    }
+    compact(types, &target);
+}
+
+const MAX_ROUNDS: usize = 8;
+
+/// What two types must have in common to be one; `None` for those that are never shared.
+fn signature(types: &Types<'_>, index: usize) -> Option<String> {
+    let def = &types.defs[index];
+    let schema = &types.api.schemas[def.schema];
+    if schema.name.is_some() || schema.rust_name.is_some() {
+        return None;
+    }
+    match &def.kind {
+        TypeKind::Struct(definition) => {
+            let fields = definition.fields.iter().map(|field| {
+                let described = (&field.description, field.deprecated);
+                (&field.name, field.field.to_string(), field.required, &field.ty, described)
+            });
+            let additional = definition.additional.as_ref().map(|additional| &additional.ty);
+            let fields: Vec<_> = fields.collect();
+            Some(format!("{} {:?}", def.deprecated, (fields, additional, definition.closed)))
+        }
+        TypeKind::Enum(definition) => Some(format!("{} {definition:?}", def.deprecated)),
+        TypeKind::Const(value) => Some(format!("{} {value:?}", def.deprecated)),
+        // Which variant is meant depends on keywords that are no part of the type.
+        TypeKind::Union(_) | TypeKind::Newtype(_) | TypeKind::Alias(_) => None,
+    }
+}
+
+/// Points every use at the type that is kept.
+fn redirect(types: &mut Types<'_>, target: &[usize]) {
+    for def in &mut types.defs {
+        each_use(&mut def.kind, &mut |ty| redirect_use(ty, target));
+    }
+    for ty in types.uses.values_mut() {
+        redirect_use(ty, target);
+    }
+}
+
+fn redirect_use(ty: &mut TypeUse, target: &[usize]) {
+    match &mut ty.shape {
+        Shape::Named(id) => *id = TypeId(target[id.0]),
+        Shape::Array(inner) | Shape::Map(inner) => redirect_use(inner, target),
+        _ => {}
+    }
+}
+
+/// Takes the types away that nothing uses any more.
+fn compact(types: &mut Types<'_>, target: &[usize]) {
+    let mut place = Vec::with_capacity(target.len());
+    let mut kept = 0;
+    for (index, target) in target.iter().enumerate() {
+        place.push(kept);
+        kept += usize::from(index == *target);
+    }
+    let mut index = 0..target.len();
+    types.defs.retain(|_| index.next().is_some_and(|index| target[index] == index));
+    redirect(types, &place);
+}
+
+fn each_use(kind: &mut TypeKind, visit: &mut impl FnMut(&mut TypeUse)) {
+    match kind {
+        TypeKind::Struct(definition) => {
+            definition.fields.iter_mut().for_each(|field| visit(&mut field.ty));
+            definition.additional.iter_mut().for_each(|additional| visit(&mut additional.ty));
+        }
+        TypeKind::Union(definition) => {
+            definition.variants.iter_mut().for_each(|variant| visit(&mut variant.ty));
+        }
+        TypeKind::Newtype(ty) | TypeKind::Alias(ty) => visit(ty),
+        TypeKind::Enum(_) | TypeKind::Const(_) => {}
+    }
+}

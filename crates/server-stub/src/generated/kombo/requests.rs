@@ -1,0 +1,23 @@
+// Generated from specs/kombo.yaml and specs/kombo.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use crate::runtime::json::Number;
+use crate::runtime::parameter::{Form, Members, Parameter, Style};
+use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+use crate::runtime::schema::{Check, Literal, Schema, Types};
+request!(
+    DeleteIntegrationRequest -> DeleteIntegrationResponse, DELETE_INTEGRATION_BODY;
+    integration_id = required(const { & Parameter::path("integration_id").schema(&
+    DELETE_INTEGRATIONS_INTEGRATION_ID_PARAMETER_INTEGRATION_ID_SCHEMA) }), body =
+    optional_json_body(& DELETE_INTEGRATION_BODY, & DELETE_INTEGRATION_BODY_SCHEMA)
+);

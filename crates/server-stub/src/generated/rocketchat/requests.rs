@@ -1,0 +1,21 @@
+// Generated from specs/rocketchat.json and specs/rocketchat.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use crate::runtime::json::Number;
+use crate::runtime::parameter::{Form, Members, Parameter, Style};
+use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+use crate::runtime::schema::{Check, Literal, Schema, Types};
+request!(
+    IntegrationsRemoveRequest -> IntegrationsRemoveResponse, INTEGRATIONS_REMOVE_BODY;
+    body = json_body(& INTEGRATIONS_REMOVE_BODY, & INTEGRATIONS_REMOVE_BODY_SCHEMA)
+);

@@ -1,0 +1,23 @@
+// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use crate::runtime::json::Number;
+use crate::runtime::parameter::{Form, Members, Parameter, Style};
+use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+use crate::runtime::schema::{Check, Literal, Schema, Types};
+request!(
+    DeleteConfigurationRequest -> DeleteConfigurationResponse; id = required(const { &
+    Parameter::path("id") }), team_id = optional(const { & Parameter::query("teamId")
+    .schema(TEAM_ID_SCHEMA) }), slug = optional(const { & Parameter::query("slug")
+    .schema(SLUG_SCHEMA) })
+);

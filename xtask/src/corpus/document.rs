@@ -1,0 +1,208 @@
+//! One document: loaded, generated and written, in a process of its own.
+
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, ensure};
+use unplug_codegen::generate::{Files, GeneratedApi, generate};
+use unplug_openapi::diagnostic::{Diagnostic, Severity};
+use unplug_openapi::syntax::{self, Node, SourceFile};
+use wait4::Wait4 as _;
+
+use super::row::{Failure, Finding, Generated, Row};
+
+/// The hidden task that generates one document; see [`in_own_process`].
+pub(crate) const TASK: &str = "corpus-document";
+
+/// Name of a document: its file name without extension.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Runs [`run`] in another process and measures it.
+///
+/// # Errors
+/// When the process cannot be started or says something that is not understood.
+pub(crate) fn in_own_process(path: &Path, folder: &Path, timeout: u64) -> anyhow::Result<Row> {
+    let program = std::env::current_exe().context("cannot find the task's own program")?;
+    let start = Instant::now();
+    let mut child = Command::new(program)
+        .arg(TASK)
+        .arg(path)
+        .arg(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("cannot start a process for a document")?;
+    let read = |stream: Option<Box<dyn std::io::Read + Send>>| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            if let Some(mut stream) = stream {
+                let _ = stream.read_to_end(&mut bytes);
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
+    };
+    let output = read(child.stdout.take().map(|stream| Box::new(stream) as _));
+    let errors = read(child.stderr.take().map(|stream| Box::new(stream) as _));
+    let timed_out = stop_after(&child, Duration::from_secs(timeout));
+    let ended = child.wait4().context("cannot wait for the process of a document")?;
+    let timed_out = timed_out.stop();
+    let (output, errors) = (output.join().unwrap_or_default(), errors.join().unwrap_or_default());
+    let mut row = Row {
+        name: name(path),
+        generated: None,
+        failure: None,
+        peak_bytes: ended.rusage.maxrss,
+        seconds: start.elapsed().as_secs_f64(),
+        client: None,
+        server_stub: None,
+    };
+    if timed_out {
+        row.failure = Some(Failure::Timeout);
+    } else if ended.status.success() {
+        let made: Generated = serde_json::from_str(&output).context("a document's process said no JSON")?;
+        row.failure = (!made.usable).then_some(Failure::Unusable);
+        row.generated = Some(made);
+    } else if ended.status.code() == Some(1) {
+        anyhow::bail!("{}: {}", path.display(), errors.trim());
+    } else {
+        let why = errors.lines().take(3).collect::<Vec<_>>().join(" ");
+        row.failure = Some(Failure::Panic(format!("{}: {why}", ended.status)));
+    }
+    Ok(row)
+}
+
+/// Kills a process when its time is up.
+fn stop_after(child: &std::process::Child, limit: Duration) -> Watch {
+    let (send, receive) = std::sync::mpsc::channel::<()>();
+    let id = child.id();
+    let thread = std::thread::spawn(move || {
+        let expired = receive.recv_timeout(limit) == Err(std::sync::mpsc::RecvTimeoutError::Timeout);
+        if expired {
+            // Without unsafe code a process can only be signalled by another program.
+            let _ = Command::new("kill").args(["-KILL", &id.to_string()]).status();
+        }
+        expired
+    });
+    Watch { send, thread }
+}
+
+struct Watch {
+    send: std::sync::mpsc::Sender<()>,
+    thread: std::thread::JoinHandle<bool>,
+}
+
+impl Watch {
+    /// Ends the watch; was the time up?
+    fn stop(self) -> bool {
+        // An error says that the time was up before.
+        let _ = self.send.send(());
+        self.thread.join().unwrap_or_default()
+    }
+}
+
+/// Loads and generates one document, writes the modules below `folder`, and prints what came of it
+/// as JSON.
+///
+/// # Errors
+/// When a file cannot be written, or on a defect of the generator.
+pub(crate) fn run(path: &Path, folder: &Path) -> anyhow::Result<u8> {
+    let start = Instant::now();
+    let loaded = unplug_openapi::load(path, None);
+    let load_seconds = start.elapsed().as_secs_f64();
+    let mut made = Generated { load_seconds, ..Generated::default() };
+    let mut diagnostics = loaded.diagnostics;
+    if let Some(document) = loaded.document {
+        made.operations = count_operations(&document.published);
+        let start = Instant::now();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let banner = format!("// Generated from {file} by `cargo xtask corpus`. Do not edit.\n");
+        let generated = generate(&document.api, &banner)?;
+        write_module(&folder.join("client/src/generated"), &document.name, &generated.client)?;
+        write_module(&folder.join("server-stub/src/generated"), &document.name, &generated.server_stub)?;
+        made.emit_seconds = start.elapsed().as_secs_f64();
+        made.usable = true;
+        made.version.clone_from(&document.api.openapi);
+        count_generated(&mut made, document.api.operations.len(), &generated);
+        diagnostics.extend(generated.diagnostics);
+    } else if let Ok(text) = std::fs::read_to_string(path) {
+        let file = std::sync::Arc::new(SourceFile::new(path.to_string_lossy(), text));
+        made.operations = syntax::read(&file).root.as_ref().map_or(0, count_operations);
+    }
+    for diagnostic in &diagnostics {
+        if diagnostic.severity > Severity::Note {
+            made.diagnostics.push(finding(diagnostic));
+        }
+        if diagnostic.is_error() || leaves_out(diagnostic) {
+            *made.rules.entry(diagnostic.rule.to_owned()).or_default() += 1;
+        }
+    }
+    serde_json::to_writer(std::io::stdout().lock(), &made).context("cannot print the outcome")?;
+    std::io::stdout().flush().context("cannot print the outcome")?;
+    Ok(0)
+}
+
+fn leaves_out(diagnostic: &Diagnostic) -> bool {
+    diagnostic.rule.ends_with("operation-left-out")
+}
+
+fn count_generated(made: &mut Generated, kept: usize, generated: &GeneratedApi) {
+    let left_out =
+        |rule: &str| generated.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule).count();
+    made.client_operations = kept.saturating_sub(left_out("client-operation-left-out"));
+    made.server_operations = kept.saturating_sub(left_out("server-operation-left-out"));
+    let lines = |files: &Files| files.values().map(|text| text.lines().count()).sum();
+    made.client_lines = lines(&generated.client);
+    made.server_lines = lines(&generated.server_stub);
+}
+
+fn finding(diagnostic: &Diagnostic) -> Finding {
+    Finding {
+        rule: diagnostic.rule.to_owned(),
+        severity: diagnostic.severity.to_string(),
+        message: diagnostic.message.clone(),
+        pointer: diagnostic.pointer.clone(),
+        place: diagnostic.location().map(|(file, line, column)| format!("{file}:{line}:{column}")),
+    }
+}
+
+fn write_module(generated: &Path, name: &str, files: &Files) -> anyhow::Result<()> {
+    let module = unplug_codegen::names::module(name);
+    let folder = generated.join(&module);
+    if folder.is_dir() {
+        std::fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    for (path, text) in files {
+        let path = generated.join(path);
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    let list = generated.join("mod.rs");
+    let module = unplug_codegen::names::ident(&module);
+    std::fs::write(&list, format!("/// The API of `{name}`.\npub mod {module};\n"))
+        .with_context(|| format!("cannot write {}", list.display()))
+}
+
+/// Operations as they stand in the document, sound or not: what is generated is measured against
+/// this.
+fn count_operations(root: &Node) -> usize {
+    let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    let items = root.get("paths").and_then(Node::as_object).into_iter().flat_map(|paths| paths.values());
+    let members = items.filter_map(|item| item.node.as_object()).flat_map(|item| item.keys());
+    members.filter(|key| methods.contains(&key.as_str())).count()
+}
+
+/// The task's arguments, when this process is one that [`in_own_process`] started.
+pub(crate) fn arguments() -> anyhow::Result<Option<(std::path::PathBuf, std::path::PathBuf)>> {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_none_or(|task| task != TASK) {
+        return Ok(None);
+    }
+    let (path, folder) = (arguments.next(), arguments.next());
+    ensure!(path.is_some() && folder.is_some(), "{TASK} takes a document and a folder");
+    Ok(path.zip(folder).map(|(path, folder)| (path.into(), folder.into())))
+}

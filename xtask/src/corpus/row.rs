@@ -1,0 +1,108 @@
+//! What is known about one document.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// One document and what became of it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Row {
+    /// File name without extension.
+    pub(crate) name: String,
+    /// What the process for the document said; `None` when it did not come so far.
+    pub(crate) generated: Option<Generated>,
+    /// Why it did not: the document cannot be used, or the process panicked or took too long.
+    pub(crate) failure: Option<Failure>,
+    /// Largest resident memory of the process, in bytes.
+    pub(crate) peak_bytes: u64,
+    /// Seconds that the whole process took.
+    pub(crate) seconds: f64,
+    /// The two generated crates through the compiler.
+    pub(crate) client: Option<Compiled>,
+    /// As for the client.
+    pub(crate) server_stub: Option<Compiled>,
+}
+
+/// How the process of a document ended before its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Failure {
+    /// Nothing can be generated; the diagnostics say why.
+    Unusable,
+    /// A panic or a signal: a defect of the generator, whatever the document.
+    Panic(String),
+    /// It was stopped.
+    Timeout,
+}
+
+/// What generating gave.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Generated {
+    /// `openapi`
+    pub(crate) version: String,
+    /// Is there an API at all?
+    pub(crate) usable: bool,
+    /// Operations that stand in the document.
+    pub(crate) operations: usize,
+    /// Operations of the generated client.
+    pub(crate) client_operations: usize,
+    /// Operations of the generated server stub.
+    pub(crate) server_operations: usize,
+    /// Lines of the client module.
+    pub(crate) client_lines: usize,
+    /// Lines of the server-stub module.
+    pub(crate) server_lines: usize,
+    /// Seconds from the file to the IR.
+    pub(crate) load_seconds: f64,
+    /// Seconds from the IR to the formatted files.
+    pub(crate) emit_seconds: f64,
+    /// Errors and what leaves something out, rule id → how often.
+    pub(crate) rules: BTreeMap<String, usize>,
+    /// The errors and warnings themselves.
+    pub(crate) diagnostics: Vec<Finding>,
+}
+
+/// A diagnostic, for machines.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Finding {
+    pub(crate) rule: String,
+    pub(crate) severity: String,
+    pub(crate) message: String,
+    pub(crate) pointer: String,
+    /// `file:line:column`
+    pub(crate) place: Option<String>,
+}
+
+/// A generated crate through the compiler.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Compiled {
+    /// Without an error or a warning?
+    pub(crate) compiles: bool,
+    /// Seconds of rustc for this crate alone; `None` when it was fresh from an earlier run and was
+    /// not measured then.
+    pub(crate) seconds: Option<f64>,
+    /// Largest resident memory of rustc, in bytes.
+    pub(crate) peak_bytes: Option<u64>,
+    /// What the compiler says, at most a few.
+    pub(crate) errors: Vec<String>,
+}
+
+impl Row {
+    /// Operations on the side that has fewer.
+    pub(crate) fn operations_generated(&self) -> usize {
+        self.generated.as_ref().map_or(0, |made| made.client_operations.min(made.server_operations))
+    }
+
+    /// Operations that stand in the document.
+    pub(crate) fn operations(&self) -> usize {
+        self.generated.as_ref().map_or(0, |made| made.operations)
+    }
+
+    /// Do both crates compile? `None` when the compiler was left out.
+    pub(crate) fn compiles(&self) -> Option<bool> {
+        if self.failure.is_some() {
+            return Some(false);
+        }
+        Some(self.client.as_ref()?.compiles && self.server_stub.as_ref()?.compiles)
+    }
+}

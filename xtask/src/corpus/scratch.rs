@@ -1,0 +1,136 @@
+//! The scratch workspace: for each document the two generated crates as they would be if it stood in
+//! `specs/`, with the manifests, lints and runtimes of the real ones.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use toml_edit::{DocumentMut, Item, Table, value};
+
+use super::document;
+
+/// The crates of a document, by folder.
+pub(crate) const CRATES: [&str; 2] = ["client", "server-stub"];
+
+/// A Cargo workspace below `target/`.
+#[derive(Debug)]
+pub(crate) struct Scratch {
+    root: PathBuf,
+}
+
+impl Scratch {
+    /// Lays out the workspace for some documents; their modules are written later, and what an
+    /// earlier run compiled is kept.
+    ///
+    /// # Errors
+    /// When files cannot be read or written.
+    pub(crate) fn new(project: &Path, documents: &[PathBuf]) -> anyhow::Result<Self> {
+        let scratch = Self { root: project.join("target/corpus") };
+        let manifest = read_manifest(&project.join("Cargo.toml"))?;
+        for path in documents {
+            for name in CRATES {
+                let from = project.join("crates").join(name);
+                let to = scratch.folder(path).join(name);
+                copy_runtime(&from.join("src"), &to.join("src"))?;
+                let package = package(path, name);
+                let text = package_manifest(read_manifest(&from.join("Cargo.toml"))?, &package).to_string();
+                write_if_changed(&to.join("Cargo.toml"), &text)?;
+            }
+        }
+        let text = workspace_manifest(manifest, project, documents).to_string();
+        write_if_changed(&scratch.root.join("Cargo.toml"), &text)?;
+        let lock = std::fs::read_to_string(project.join("Cargo.lock")).context("cannot read Cargo.lock")?;
+        if !scratch.root.join("Cargo.lock").exists() {
+            write_if_changed(&scratch.root.join("Cargo.lock"), &lock)?;
+        }
+        Ok(scratch)
+    }
+
+    /// The folder of the workspace.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of a document's crates.
+    pub(crate) fn folder(&self, document: &Path) -> PathBuf {
+        self.root.join(document::name(document))
+    }
+}
+
+/// Name of a crate's package. It is also the library's name, with `_` for `-`.
+pub(crate) fn package(document: &Path, name: &str) -> String {
+    let words: String = document::name(document)
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
+        .collect();
+    format!("corpus-{words}-{name}")
+}
+
+fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    text.parse().with_context(|| format!("{} is not TOML", path.display()))
+}
+
+/// The project's own workspace manifest with other members. Warnings are errors.
+fn workspace_manifest(mut manifest: DocumentMut, project: &Path, documents: &[PathBuf]) -> DocumentMut {
+    let members = documents
+        .iter()
+        .flat_map(|path| CRATES.map(|name| format!("{}/{name}", document::name(path))))
+        .collect::<toml_edit::Array>();
+    manifest["workspace"]["members"] = value(members);
+    manifest["workspace"]["lints"]["rust"]["warnings"] = deny();
+    if let Some(dependencies) = manifest["workspace"]["dependencies"].as_table_mut() {
+        for (_, dependency) in dependencies.iter_mut() {
+            if let Some(path) = dependency.get("path").and_then(Item::as_str) {
+                let path = project.join(path).to_string_lossy().into_owned();
+                dependency["path"] = value(path);
+            }
+        }
+    }
+    manifest
+}
+
+fn deny() -> Item {
+    let mut lint = toml_edit::InlineTable::new();
+    lint.insert("level", "deny".into());
+    lint.insert("priority", (-2_i64).into());
+    value(lint)
+}
+
+/// A crate's own manifest under another name, without what belongs to its tests and its documents.
+fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
+    manifest["package"]["name"] = value(package);
+    manifest.remove("dev-dependencies");
+    // `build.rs` watches `specs/`, and there is none here.
+    manifest["package"]["build"] = value(false);
+    manifest["features"] = Item::Table(Table::new());
+    manifest
+}
+
+fn copy_runtime(from: &Path, to: &Path) -> anyhow::Result<()> {
+    let entries = std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?;
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot read {}", from.display()))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if name == "generated" {
+            continue;
+        }
+        if path.is_dir() {
+            copy_runtime(&path, &to.join(name))?;
+            continue;
+        }
+        let text =
+            std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        write_if_changed(&to.join(name), &text)?;
+    }
+    Ok(())
+}
+
+/// Files that stay as they are keep their times, so that Cargo need not compile them again.
+pub(crate) fn write_if_changed(path: &Path, text: &str) -> anyhow::Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}
