@@ -12,6 +12,10 @@ use crate::ir::{Schema, SchemaId};
 /// stay under 30.
 const MOST: u32 = 128;
 
+/// What a step into an array or a map counts for: its type nests in the code, and whoever parses
+/// that needs far more stack for it.
+const ELEMENT: u32 = 4;
+
 impl Lowering<'_> {
     /// Cuts every chain that is too long. What is cut off is left out, so that more is valid.
     pub(super) fn cut_chains(&mut self) {
@@ -21,30 +25,34 @@ impl Lowering<'_> {
             let Some(start) = self.arena.id(start).filter(|id| lengths[id.0 as usize].is_none()) else {
                 continue;
             };
-            let mut path = vec![(start, steps(self.arena.schema(start)), 0)];
+            let mut path =
+                vec![Stop { at: start, left: steps(self.arena.schema(start)), longest: 0, weight: 0 }];
             lengths[start.0 as usize] = Some(0);
-            while let Some((at, left, longest)) = path.last_mut() {
-                let at = *at;
-                if let Some(next) = left.pop() {
-                    match lengths[next.0 as usize] {
-                        // A chain that leads back to itself counts up to there.
-                        Some(length) => *longest = (*longest).max(length + 1),
-                        None => {
-                            lengths[next.0 as usize] = Some(0);
-                            path.push((next, steps(self.arena.schema(next)), 0));
-                        }
+            while let Some(stop) = path.last_mut() {
+                if let Some((next, weight)) = stop.left.pop() {
+                    // A chain that leads back to itself counts up to there.
+                    if let Some(length) = lengths[next.0 as usize] {
+                        stop.longest = stop.longest.max(length + weight);
+                    } else {
+                        lengths[next.0 as usize] = Some(0);
+                        path.push(Stop {
+                            at: next,
+                            left: steps(self.arena.schema(next)),
+                            longest: 0,
+                            weight,
+                        });
                     }
                     continue;
                 }
-                let mut length = *longest;
+                let (at, weight, mut length) = (stop.at, stop.weight, stop.longest);
                 if length > MOST {
                     self.cut_chain(at);
                     length = 0;
                 }
                 lengths[at.0 as usize] = Some(length);
                 path.pop();
-                if let Some((_, _, longest)) = path.last_mut() {
-                    *longest = (*longest).max(length + 1);
+                if let Some(stop) = path.last_mut() {
+                    stop.longest = stop.longest.max(length + weight);
                 }
             }
         }
@@ -70,8 +78,17 @@ impl Lowering<'_> {
     }
 }
 
-/// What a schema leads to, other than properties.
-fn steps(schema: &Schema) -> Vec<SchemaId> {
+/// A schema on the way, with the steps that are still to be taken from it.
+struct Stop {
+    at: SchemaId,
+    left: Vec<(SchemaId, u32)>,
+    longest: u32,
+    /// What the step to it counts for.
+    weight: u32,
+}
+
+/// What a schema leads to, other than properties, and what each step counts for.
+fn steps(schema: &Schema) -> Vec<(SchemaId, u32)> {
     let elements = [
         schema.items,
         schema.additional_properties,
@@ -80,10 +97,11 @@ fn steps(schema: &Schema) -> Vec<SchemaId> {
         schema.unevaluated_items,
         schema.unevaluated_properties,
     ];
-    schema
-        .in_place()
-        .chain(elements.into_iter().flatten())
+    let elements = elements
+        .into_iter()
+        .flatten()
         .chain(schema.prefix_items.iter().copied())
-        .chain(schema.pattern_properties.values().copied())
-        .collect()
+        .chain(schema.pattern_properties.values().copied());
+    let in_place = schema.in_place().map(|id| (id, 1));
+    in_place.chain(elements.map(|id| (id, ELEMENT))).collect()
 }
