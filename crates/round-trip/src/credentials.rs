@@ -49,7 +49,7 @@ impl Credentials {
             | SecuritySchemeKind::OpenIdConnect => {
                 self.header(AUTHORIZATION, "Bearer round-trip");
             }
-            SecuritySchemeKind::MutualTls => {}
+            SecuritySchemeKind::MutualTls | SecuritySchemeKind::Unknown => {}
         }
     }
 
