@@ -65,7 +65,8 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         fn router(echo: Echo) -> axum::Router {
             let handlers = stub_api::Handlers { #(#bound,)* #nothing };
             let limits = stub::runtime::dispatch::Limits { body: 64 << 20 };
-            stub_api::router_with(handlers, Anybody, echo, limits)
+            let certificate = stub::runtime::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
+            stub_api::router_with(handlers, Anybody, echo, limits).layer(axum::Extension(certificate))
         }
 
         fn fault(why: String) -> Fault {

@@ -49,7 +49,8 @@ impl Credentials {
             | SecuritySchemeKind::OpenIdConnect => {
                 self.header(AUTHORIZATION, "Bearer round-trip");
             }
-            SecuritySchemeKind::MutualTls => {}
+            // A certificate comes with the connection, and what is not known cannot be sent.
+            SecuritySchemeKind::MutualTls | SecuritySchemeKind::Unknown => {}
         }
     }
 
