@@ -17,11 +17,13 @@ use crate::server::Caller;
 pub fn emit(plan: &Plan<'_>) -> TokenStream {
     let module = names::ident(&names::module(&plan.api.name));
     let served = server::served(plan);
+    let api = plan.api;
     let calls = served.iter().map(|plan| call(plan));
     let handlers = served.iter().map(|plan| handler(plan));
     let table = served.iter().map(|plan| {
         let (id, function) = (&plan.operation.id, format_ident!("call_{}", plain(&plan.rust_name)));
-        quote!(Call { id: #id, call: #function })
+        let base = server::base_paths(api, plan.operation).into_iter().next().unwrap_or_default();
+        quote!(Call { id: #id, base: #base, call: #function })
     });
     let bound = served.iter().map(|plan| {
         let (field, function) = (names::ident(&plan.rust_name), format_ident!("handle_{}", plain(&plan.rust_name)));
@@ -65,7 +67,8 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         fn router(echo: Echo) -> axum::Router {
             let handlers = stub_api::Handlers { #(#bound,)* #nothing };
             let limits = stub::runtime::dispatch::Limits { body: 64 << 20 };
-            stub_api::router_with(handlers, Anybody, echo, limits)
+            let certificate = stub::runtime::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
+            stub_api::router_with(handlers, Anybody, echo, limits).layer(axum::Extension(certificate))
         }
 
         fn fault(why: String) -> Fault {

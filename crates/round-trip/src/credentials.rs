@@ -49,6 +49,7 @@ impl Credentials {
             | SecuritySchemeKind::OpenIdConnect => {
                 self.header(AUTHORIZATION, "Bearer round-trip");
             }
+            // A certificate comes with the connection, and what is not known cannot be sent.
             SecuritySchemeKind::MutualTls | SecuritySchemeKind::Unknown => {}
         }
     }
