@@ -151,7 +151,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
                 continue;
             };
             // A path item's list is looked at once for each of its operations.
-            if !checker.seen.insert((listed.key(), "duplicate-parameter")) {
+            if !checker.seen.insert((listed.address(), "duplicate-parameter")) {
                 continue;
             }
             let remedy = checker.remedy(listed.node, "remove one of them");
@@ -184,7 +184,9 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
             continue;
         };
         declared.push(name);
-        if wanted.contains(&name) || !checker.seen.insert((parameter.listed.key(), "unused-path-parameter")) {
+        if wanted.contains(&name)
+            || !checker.seen.insert((parameter.listed.address(), "unused-path-parameter"))
+        {
             continue;
         }
         let remedy = checker.remedy(parameter.listed.node, "remove it, or write it in the path");
