@@ -68,8 +68,6 @@ fn many_plain_aliases_are_fine() {
 
 #[test]
 fn a_document_of_too_many_values_is_refused() {
-    let findings = bad("a.json", &format!("[{}0]", "1,".repeat(MAX_WEIGHT)));
-    assert_eq!((findings[0].rule, findings.len()), ("document-too-large", 1));
-    let findings = bad("a.yaml", &"- [{}]\n".repeat(MAX_WEIGHT / (2 * CONTAINER_WEIGHT) + 1));
+    let findings = bad("a.json", &format!("[{}0]", "{},".repeat(MAX_WEIGHT / CONTAINER_WEIGHT)));
     assert_eq!((findings[0].rule, findings.len()), ("document-too-large", 1));
 }
