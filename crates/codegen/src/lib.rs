@@ -7,12 +7,14 @@
 pub mod client;
 pub mod emitted;
 pub mod features;
+pub mod form;
 pub mod generate;
 pub mod guard;
 pub mod messages;
 pub mod names;
 pub mod plan;
 pub mod report;
+pub mod round_trip;
 pub mod server;
 pub mod types;
 pub mod workspace;

@@ -9,6 +9,7 @@ use unplug_openapi::ir::{
     Api, Body, Header, MediaType, Operation, Parameter, ParameterShape, Response, SchemaId, StatusSpec,
 };
 
+use crate::form::Form;
 use crate::messages;
 use crate::names::{self, Namespace};
 use crate::types::place::Place;
@@ -72,6 +73,8 @@ pub struct FieldPlan<'a> {
     pub shape: Shape,
     /// The schema of the value.
     pub schema: Option<SchemaId>,
+    /// Which values its text can stand for.
+    pub form: Form,
     /// If not, the field is `Option<ty>`.
     pub required: bool,
 }
@@ -326,7 +329,7 @@ impl<'a> OperationPlan<'a> {
         let parameters = operation
             .parameters
             .iter()
-            .map(|parameter| parameter_plan(types, parameter, &mut fields))
+            .map(|parameter| parameter_plan(types, operation, parameter, &mut fields))
             .collect();
         let body = operation.body.as_ref().map(|body| {
             let variants = contents(types, &body.contents);
@@ -345,7 +348,12 @@ impl<'a> OperationPlan<'a> {
     }
 }
 
-fn parameter_plan<'a>(types: &Types<'a>, parameter: &'a Parameter, fields: &mut Namespace) -> FieldPlan<'a> {
+fn parameter_plan<'a>(
+    types: &Types<'a>,
+    operation: &Operation,
+    parameter: &'a Parameter,
+    fields: &mut Namespace,
+) -> FieldPlan<'a> {
     let wanted = parameter.rust_name.as_deref().unwrap_or(&parameter.name);
     let schema = parameter_schema(parameter);
     let shape = schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
@@ -355,6 +363,7 @@ fn parameter_plan<'a>(types: &Types<'a>, parameter: &'a Parameter, fields: &mut 
         ty: types.tokens(&shape.clone().into(), Some(&format_ident!("types"))),
         shape,
         schema,
+        form: Form::of_parameter(types.api, operation, parameter),
         required: parameter.required,
     }
 }
@@ -366,7 +375,12 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         .headers
         .iter()
         .map(|header| {
-            let shape = header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
+            let shape = if is_set_cookie(&header.name) {
+                // Cookies cannot be joined to one line, and several may be set, whatever is declared.
+                Shape::Array(Box::new(Shape::String.into()))
+            } else {
+                header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape)
+            };
             HeaderPlan {
                 header,
                 field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
@@ -388,6 +402,11 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         contents,
         body_enum,
     }
+}
+
+/// The one header whose lines are values of their own.
+pub(crate) fn is_set_cookie(name: &str) -> bool {
+    name.eq_ignore_ascii_case("set-cookie")
 }
 
 fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan<'a>> {

@@ -21,7 +21,7 @@ pub(crate) fn find<'a>(api: &'a Api, mount: &str, method: &str, path: &str) -> O
             let values = bases(servers)
                 .iter()
                 .filter_map(|base| path.strip_prefix(base.as_str()))
-                .find_map(|rest| match_template(&operation.path, rest))?;
+                .find_map(|rest| match_template(&operation.route.path, rest))?;
             Some(Matched { operation, values })
         })
         .min_by_key(|found| found.values.len())

@@ -112,6 +112,8 @@ pub struct Operation {
     pub method: Method,
     /// Path template as published, without the servers' base path.
     pub path: String,
+    /// What the template means: where requests go.
+    pub route: Route,
     /// `summary`
     pub summary: Option<String>,
     /// `description`
@@ -135,6 +137,16 @@ pub struct Operation {
     pub callbacks: Vec<Callback>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// Where the requests of an operation go, below the servers' base path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The path: begins with `/`, and has every path parameter of the operation as `{name}`. A
+    /// fragment, which only tells operations apart, is not in it, and neither is a query.
+    pub path: String,
+    /// What the query always has, decoded: `/token?refresh` needs `refresh`.
+    pub query: Vec<(String, String)>,
 }
 
 /// Schemes that are needed together: scheme name → scopes.
@@ -178,6 +190,8 @@ pub struct Parameter {
     pub location: ParameterLocation,
     /// Must it be there? Always true for a path parameter.
     pub required: bool,
+    /// `allowEmptyValue`: a query parameter may be there without a value.
+    pub allow_empty: bool,
     /// `deprecated`
     pub deprecated: bool,
     /// `description`
@@ -301,6 +315,10 @@ pub struct Header {
     pub description: Option<String>,
     /// Schema of the value; `None` when none is given.
     pub schema: Option<SchemaId>,
+    /// Are the members of an object written `name=value`? If not, `name,value`.
+    pub explode: bool,
+    /// Is it described by `content` with a JSON media type, and so written as JSON?
+    pub json: bool,
     /// `x-rate-limit`: what the header says in the vendor's rate-limit dialect, for example
     /// `limit`, `remaining`, `reset-epoch-milliseconds`, `reset-epoch-seconds`, `reset-seconds`.
     pub rate_limit: Option<String>,
@@ -338,6 +356,8 @@ pub enum SecuritySchemeKind {
     MutualTls,
     OAuth2,
     OpenIdConnect,
+    /// The document does not say what is sent. Both sides leave it to their user.
+    Unknown,
 }
 
 /// Index of a schema in [`Schemas`].

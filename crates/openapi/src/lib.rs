@@ -18,5 +18,6 @@ pub mod overlay;
 pub mod resolve;
 pub mod selection;
 pub mod syntax;
+mod template;
 
 pub use load::{Document, Loaded, Sources, load, load_files};

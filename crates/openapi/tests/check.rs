@@ -93,6 +93,7 @@ invalid! {
     unresolved_reference: "unresolved-reference"
     unsupported_version: "unsupported-version"
     unused_path_parameter: "unused-path-parameter"
+    unusual_path: "unusual-path"
 }
 
 #[test]

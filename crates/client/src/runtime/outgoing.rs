@@ -10,14 +10,18 @@ use serde_json::Value;
 
 use super::error::RequestError;
 use super::operation::Operation;
-use super::parameter::{Named, PathStyle, Plain, QueryStyle, encode_query, path, query, simple};
+use super::parameter::{self, Named, PathStyle, Plain, QueryStyle, Reading, Refused, encode_query};
 use super::pending::NotBuilt;
+use super::segment;
+use super::style::{self, CookieStyle};
 
 /// A request in the making. It can be built more than once, for retries.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
     operation: &'static Operation,
-    path: String,
+    path: Vec<segment::Piece>,
+    /// How the next parameter is read.
+    reading: Reading,
     query: Vec<String>,
     cookies: Vec<String>,
     headers: HeaderMap,
@@ -28,7 +32,8 @@ impl Outgoing {
     pub(crate) fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
-            path: String::new(),
+            path: Vec::new(),
+            reading: Reading::PLAIN,
             query: Vec::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
@@ -40,9 +45,25 @@ impl Outgoing {
         Named { operation: self.operation, name }
     }
 
+    /// How the next parameter is read, where its value alone does not make that clear.
+    pub(crate) fn reading(mut self, reading: Reading) -> Self {
+        self.reading = reading;
+        self
+    }
+
+    /// Writes a parameter with what is known of its reading.
+    fn write<T>(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(&Reading) -> Result<T, Refused>,
+    ) -> Result<T, RequestError> {
+        let reading = std::mem::replace(&mut self.reading, Reading::PLAIN);
+        write(&reading).map_err(|why| self.named(name).refuse(&why))
+    }
+
     /// A part of the path that is not a parameter.
-    pub(crate) fn literal(mut self, text: &str) -> Self {
-        self.path.push_str(text);
+    pub(crate) fn literal(mut self, text: &'static str) -> Self {
+        self.path.push(segment::Piece::Text(text));
         self
     }
 
@@ -53,26 +74,59 @@ impl Outgoing {
         explode: bool,
         value: &impl Serialize,
     ) -> Result<Self, RequestError> {
-        let named = self.named(name);
-        let plain = Plain::of(value).map_err(|why| named.refuse(&why))?;
-        let text = path(name, &plain, style, explode);
-        named.segment(&text)?;
-        self.path.push_str(&text);
+        let text = self
+            .write(name, |reading| style::path(name, &Plain::of(value, reading)?, style, explode, reading))?;
+        self.path.push(segment::Piece::Parameter(name, text));
         Ok(self)
+    }
+
+    pub(crate) fn path_json(
+        mut self,
+        name: &'static str,
+        value: &impl Serialize,
+    ) -> Result<Self, RequestError> {
+        let text = self.write(name, |_| Ok(parameter::encode_path(&json_text(value)?)))?;
+        self.path.push(segment::Piece::Parameter(name, text));
+        Ok(self)
+    }
+
+    /// The path is complete: every parameter can be found in it again.
+    pub(crate) fn whole_path(self) -> Result<Self, RequestError> {
+        match segment::unclear(&self.path) {
+            Some((name, why)) => Err(self.named(name).refuse(why)),
+            None => Ok(self),
+        }
+    }
+
+    /// What the query always has.
+    pub(crate) fn fixed(mut self, name: &str, value: &str) -> Self {
+        let (name, value) = (encode_query(name, false), encode_query(value, false));
+        self.query.push(if value.is_empty() { name } else { format!("{name}={value}") });
+        self
+    }
+
+    /// A parameter that may be left out, and is.
+    fn left_out(self) -> Self {
+        Self { reading: Reading::PLAIN, ..self }
     }
 
     pub(crate) fn query(
         mut self,
         name: &'static str,
         style: QueryStyle,
-        (explode, allow_reserved): (bool, bool),
-        value: &impl Serialize,
+        flags: (bool, bool),
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let plain = Plain::of(value).map_err(|why| self.named(name).refuse(&why))?;
-        let text = query(name, &plain, style, explode, allow_reserved);
-        if !text.is_empty() {
-            self.query.push(text);
-        }
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |reading| {
+            if style == QueryStyle::DeepObject {
+                let pairs = parameter::deep(name, value, reading)?;
+                let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+                return style::pairs(pairs, flags.1, "object");
+            }
+            style::query(name, &Plain::of(value, reading)?, style, flags, reading)
+        })?;
+        self.query.push(text);
         Ok(self)
     }
 
@@ -80,25 +134,54 @@ impl Outgoing {
     pub(crate) fn query_json(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let text =
-            serde_json::to_string(value).map_err(|error| self.named(name).refuse(&error.to_string()))?;
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |_| json_text(value))?;
         self.query.push(format!("{}={}", encode_query(name, false), encode_query(&text, false)));
         Ok(self)
     }
 
-    /// The whole query string as one value.
+    /// The whole query string as an HTML form.
     pub(crate) fn query_string(
         mut self,
         name: &'static str,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let plain = Plain::of(value).map_err(|why| self.named(name).refuse(&why))?;
-        self.query.push(match &plain {
-            Plain::Scalar(text) => text.clone(),
-            plain => query(name, plain, QueryStyle::Form, true, false),
-        });
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |reading| {
+            let pairs = Plain::pairs(value, reading)?;
+            style::pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())), false, "object")
+        })?;
+        self.query.push(text);
+        Ok(self)
+    }
+
+    /// The whole query string as JSON.
+    pub(crate) fn query_string_json(
+        mut self,
+        name: &'static str,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |_| json_text(value))?;
+        self.query.push(encode_query(&text, false));
+        Ok(self)
+    }
+
+    /// The whole query string as a text.
+    pub(crate) fn query_string_text(
+        mut self,
+        name: &'static str,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |reading| match Plain::of(value, reading)? {
+            Plain::Scalar(text) if text.is_empty() => Err(parameter::empty("text")),
+            Plain::Scalar(text) => Ok(encode_query(&text, false)),
+            _ => json_text(value).map(|text| encode_query(&text, false)),
+        })?;
+        self.query.push(text);
         Ok(self)
     }
 
@@ -106,35 +189,73 @@ impl Outgoing {
         mut self,
         name: &'static str,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let named = self.named(name);
-        let text = named.simple(value, explode)?;
-        let unfit = || named.refuse("cannot be sent in a header");
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text =
+            self.write(name, |reading| style::header(&Plain::of(value, reading)?, explode, reading))?;
+        self.push_header(name, &text)
+    }
+
+    pub(crate) fn header_json(
+        mut self,
+        name: &'static str,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |_| json_text(value))?;
+        self.push_header(name, &text)
+    }
+
+    fn push_header(mut self, name: &'static str, text: &str) -> Result<Self, RequestError> {
+        let unfit = || self.named(name).refuse("cannot be sent in a header");
         let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unfit())?;
-        self.headers.append(header, HeaderValue::from_str(&text).map_err(|_| unfit())?);
+        let value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| unfit())?;
+        self.headers.append(header, value);
         Ok(self)
     }
 
     pub(crate) fn cookie(
-        mut self,
+        self,
         name: &'static str,
         explode: bool,
-        value: &impl Serialize,
+        value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let plain = Plain::of(value).map_err(|why| self.named(name).refuse(&why))?;
-        let encode = |text: &str| encode_query(text, false);
-        match (&plain, explode) {
-            (Plain::Absent, _) => {}
-            (Plain::List(items), true) => {
-                self.cookies.extend(items.iter().map(|item| format!("{name}={}", encode(item))));
-            }
-            (Plain::Members(members), true) => {
-                let pairs = members.iter().map(|(name, value)| format!("{name}={}", encode(value)));
-                self.cookies.extend(pairs);
-            }
-            _ => self.cookies.push(format!("{name}={}", simple(&plain, false, &encode))),
-        }
+        self.push_cookie(name, CookieStyle::Form, explode, value)
+    }
+
+    /// Style `cookie`: nothing is encoded.
+    pub(crate) fn cookie_raw(
+        self,
+        name: &'static str,
+        explode: bool,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        self.push_cookie(name, CookieStyle::Raw, explode, value)
+    }
+
+    pub(crate) fn cookie_json(
+        mut self,
+        name: &'static str,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let text = self.write(name, |_| json_text(value))?;
+        self.push_cookie(name, CookieStyle::Form, false, Some(&text))
+    }
+
+    fn push_cookie(
+        mut self,
+        name: &'static str,
+        style: CookieStyle,
+        explode: bool,
+        value: Option<&impl Serialize>,
+    ) -> Result<Self, RequestError> {
+        let Some(value) = value else { return Ok(self.left_out()) };
+        let pairs = self.write(name, |reading| {
+            style::cookie(name, &Plain::of(value, reading)?, style, explode, reading)
+        })?;
+        self.cookies.extend(pairs);
         Ok(self)
     }
 
@@ -160,17 +281,14 @@ impl Outgoing {
     pub(crate) fn form(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
         let mut pairs = Vec::new();
         for (name, value) in self.members(body)? {
-            let plain = Plain::of(&value).map_err(|why| self.refuse_body(&why))?;
-            // An object in a form has no standard form of its own; JSON text is the default.
-            let text = match plain {
-                Plain::Members(_) => {
-                    query(&name, &Plain::Scalar(value.to_string()), QueryStyle::Form, true, false)
-                }
-                plain => query(&name, &plain, QueryStyle::Form, true, false),
-            };
-            if !text.is_empty() {
-                pairs.push(text);
+            if value.is_null() || value.as_array().is_some_and(Vec::is_empty) {
+                continue;
             }
+            // An object in a form has no standard form of its own; JSON text is the default.
+            let reading = Reading { json_object: true, ..Reading::PLAIN };
+            let text = Plain::of(&value, &reading)
+                .and_then(|plain| style::query(&name, &plain, QueryStyle::Form, (true, false), &reading));
+            pairs.push(text.map_err(|why| self.refuse_body(&format!("{name} {why}")))?);
         }
         self.bytes(media_type, pairs.join("&"))
     }
@@ -219,9 +337,15 @@ impl Outgoing {
     }
 
     /// The request, below a base URL without a slash at its end.
-    fn request(&self, base_url: &str) -> Result<Request, RequestError> {
+    pub(super) fn request(&self, base_url: &str) -> Result<Request, RequestError> {
         let refuse = |why: String| RequestError { operation: self.operation, why };
-        let mut url = format!("{base_url}{}", self.path);
+        let mut url = base_url.to_owned();
+        for piece in &self.path {
+            match piece {
+                segment::Piece::Text(text) => url.push_str(&text.replace('\\', "%5C")),
+                segment::Piece::Parameter(_, text) => url.push_str(text),
+            }
+        }
         if !self.query.is_empty() {
             url.push('?');
             url.push_str(&self.query.join("&"));
@@ -232,13 +356,17 @@ impl Outgoing {
         let mut request = Request::new(method, url);
         *request.headers_mut() = self.headers.clone();
         if !self.cookies.is_empty() {
-            let cookies = HeaderValue::from_str(&self.cookies.join("; "))
+            let cookies = HeaderValue::from_bytes(self.cookies.join("; ").as_bytes())
                 .map_err(|_| refuse("a cookie cannot be sent".to_owned()))?;
             request.headers_mut().insert(COOKIE, cookies);
         }
         *request.body_mut() = self.body.clone().map(Into::into);
         Ok(request)
     }
+}
+
+fn json_text(value: &impl Serialize) -> Result<String, Refused> {
+    serde_json::to_string(value).map_err(|error| error.to_string())
 }
 
 /// Adds a JSON body, if there is one.

@@ -1,6 +1,7 @@
-//! Parameters as text, in the styles of `OpenAPI` (RFC 6570).
-
-use std::fmt::Write as _;
+//! Parameters as text: the values, and what cannot be said in text.
+//!
+//! Text has no types and few delimiters. What would be read as something else than what was given
+//! is refused with a [`RequestError`] instead of being sent.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -9,6 +10,9 @@ use serde_json::Value;
 use super::error::RequestError;
 use super::operation::Operation;
 use super::pending::NotBuilt;
+use super::style;
+
+pub(crate) use super::style::{PathStyle, QueryStyle};
 
 /// Everything but RFC 3986's unreserved characters.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -39,36 +43,245 @@ pub(crate) fn encode_query(text: &str, allow_reserved: bool) -> String {
     utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED }).to_string()
 }
 
+/// What a text could be mistaken for by a server that reads it by the types of its schema: bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Leaf(pub(crate) u8);
+
+impl Leaf {
+    const NUMBER: u8 = 1;
+    const BOOLEAN: u8 = 2;
+    const STRUCTURED: u8 = 4;
+    /// All items are JSON, and a list of them is read as such.
+    const ONLY_STRUCTURED: u8 = 8;
+
+    fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+
+    fn mistaken(self, text: &str) -> bool {
+        let number = || {
+            text.ends_with(|last: char| last.is_ascii_digit())
+                && text.starts_with(|first: char| first.is_ascii_digit() || first == '-')
+                && serde_json::from_str::<serde_json::Number>(text).is_ok()
+        };
+        let structured =
+            || text.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+        (self.has(Self::NUMBER) && number())
+            || (self.has(Self::BOOLEAN) && matches!(text, "true" | "false"))
+            || (self.has(Self::STRUCTURED) && structured())
+    }
+}
+
+/// How a server reads a parameter, where its value alone does not make that clear.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each stands for itself")]
+pub(crate) struct Reading {
+    /// A single text.
+    pub(crate) scalar: Leaf,
+    /// Items of a list.
+    pub(crate) items: Leaf,
+    /// Members that are not clear.
+    pub(crate) members: &'static [(&'static str, Leaf)],
+    /// Members that are none of the others.
+    pub(crate) declared: &'static [&'static str],
+    /// Other members.
+    pub(crate) others: Leaf,
+    /// May it be one text as well as a list?
+    pub(crate) single_or_list: bool,
+    /// Is a list written as JSON?
+    pub(crate) json_list: bool,
+    /// Is an object written as JSON?
+    pub(crate) json_object: bool,
+    /// Names in the same place that belong to something else; one that ends with a bracket stands
+    /// for all that begin so.
+    pub(crate) foreign: &'static [&'static str],
+}
+
+impl Reading {
+    /// Everything is as it looks.
+    pub(crate) const PLAIN: Self = Self {
+        scalar: Leaf(0),
+        items: Leaf(0),
+        members: &[],
+        declared: &[],
+        others: Leaf(0),
+        single_or_list: false,
+        json_list: false,
+        json_object: false,
+        foreign: &[],
+    };
+
+    fn member(&self, name: &str) -> Leaf {
+        let own = self.members.iter().find(|(member, _)| *member == name);
+        match own {
+            Some((_, leaf)) => *leaf,
+            None if self.declared.contains(&name) => Leaf(0),
+            None => self.others,
+        }
+    }
+
+    fn is_foreign(&self, name: &str) -> bool {
+        self.foreign
+            .iter()
+            .any(|foreign| *foreign == name || (foreign.ends_with('[') && name.starts_with(foreign)))
+    }
+
+    /// Are the items of a list read as JSON?
+    pub(crate) fn json_items(&self) -> bool {
+        self.items.has(Leaf::ONLY_STRUCTURED)
+    }
+}
+
 /// A parameter's value without a style.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plain {
-    Absent,
     Scalar(String),
     List(Vec<String>),
     Members(Vec<(String, String)>),
 }
 
+/// Why a value has no text, in words that follow the parameter's name.
+pub(crate) type Refused = String;
+
 impl Plain {
-    pub(crate) fn of(value: &impl Serialize) -> Result<Self, String> {
-        let value = serde_json::to_value(value).map_err(|error| error.to_string())?;
-        Ok(match value {
-            Value::Null => Self::Absent,
-            Value::Array(items) => Self::List(items.into_iter().map(scalar_text).collect()),
-            Value::Object(members) => {
-                Self::Members(members.into_iter().map(|(name, value)| (name, scalar_text(value))).collect())
+    pub(crate) fn of(value: &impl Serialize, reading: &Reading) -> Result<Self, Refused> {
+        match json(value)? {
+            Value::Array(items) if !reading.json_list => {
+                let short = reading.single_or_list && items.len() < 2;
+                if short {
+                    return Err(
+                        "is a list of less than two items, which looks like a single value".to_owned()
+                    );
+                }
+                let items = items.iter().map(|item| leaf_text(item, reading.items));
+                Ok(Self::List(items.collect::<Result<_, _>>()?))
             }
-            scalar => Self::Scalar(scalar_text(scalar)),
-        })
+            Value::Object(members) if !reading.json_object => {
+                let members = members.iter().map(|(name, value)| {
+                    foreign(name, reading)?;
+                    Ok((name.clone(), leaf_text(value, reading.member(name))?))
+                });
+                Ok(Self::Members(members.collect::<Result<_, Refused>>()?))
+            }
+            other => Ok(Self::Scalar(leaf_text(&other, reading.scalar)?)),
+        }
+    }
+
+    /// The pairs of a whole query: a list is one pair for each item.
+    pub(crate) fn pairs(value: &impl Serialize, reading: &Reading) -> Result<Vec<(String, String)>, Refused> {
+        let Value::Object(members) = json(value)? else {
+            return Err("is no object, and only its members can make a query".to_owned());
+        };
+        let mut pairs = Vec::new();
+        for (name, value) in members {
+            foreign(&name, reading)?;
+            let leaf = reading.member(&name);
+            match value {
+                Value::Array(items) if items.is_empty() => return Err(empty("list")),
+                Value::Array(items) => {
+                    for item in items {
+                        pairs.push((name.clone(), leaf_text(&item, leaf)?));
+                    }
+                }
+                value => pairs.push((name, leaf_text(&value, leaf)?)),
+            }
+        }
+        Ok(pairs)
     }
 }
 
-/// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
-fn scalar_text(value: Value) -> String {
-    match value {
-        Value::String(text) => text,
-        Value::Null => String::new(),
-        other => other.to_string(),
+fn foreign(name: &str, reading: &Reading) -> Result<(), Refused> {
+    if name.is_empty() {
+        return Err("has a member without a name".to_owned());
     }
+    if reading.is_foreign(name) {
+        return Err(format!("has the member {name}, which is the name of another parameter"));
+    }
+    Ok(())
+}
+
+pub(crate) fn json(value: &impl Serialize) -> Result<Value, Refused> {
+    match serde_json::to_value(value) {
+        Ok(Value::Null) => Err("is null, which has no form in a parameter".to_owned()),
+        Ok(value) => Ok(value),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+pub(crate) fn empty(kind: &str) -> Refused {
+    format!("is or has an empty {kind}, which this style cannot tell from nothing")
+}
+
+/// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
+fn leaf_text(value: &Value, leaf: Leaf) -> Result<String, Refused> {
+    match value {
+        Value::String(text) if leaf.mistaken(text) => {
+            Err(format!("has the text {text:?}, which would be read as a value of another type"))
+        }
+        Value::String(text) => Ok(text.clone()),
+        Value::Null => Err("has a null within, which has no form in a parameter".to_owned()),
+        other => Ok(other.to_string()),
+    }
+}
+
+/// Levels of brackets in style `deepObject`; what lies deeper is JSON.
+const DEEP_LEVELS: usize = 4;
+
+/// Style `deepObject`: `name[member]=value`, `name[member][]=item`, `name[member][0][x]=value`.
+pub(crate) fn deep(
+    name: &str,
+    value: &impl Serialize,
+    reading: &Reading,
+) -> Result<Vec<(String, String)>, Refused> {
+    let value = json(value)?;
+    if !value.is_object() {
+        return Err("is no object, which this style is for".to_owned());
+    }
+    let mut pairs = Vec::new();
+    deeper(name, &value, 0, None, reading, &mut pairs)?;
+    Ok(pairs)
+}
+
+fn deeper(
+    name: &str,
+    value: &Value,
+    level: usize,
+    leaf: Option<Leaf>,
+    reading: &Reading,
+    pairs: &mut Vec<(String, String)>,
+) -> Result<(), Refused> {
+    match value {
+        Value::Object(members) if level < DEEP_LEVELS => {
+            if members.is_empty() {
+                return Err(empty("object"));
+            }
+            for (member, value) in members {
+                // Digits alone would be places in a list.
+                let digits = member.bytes().all(|byte| byte.is_ascii_digit());
+                if member.contains(['[', ']']) || (digits && level > 0) || member.is_empty() {
+                    return Err(format!("has the member {member:?}, which cannot stand in brackets"));
+                }
+                let leaf = leaf.unwrap_or_else(|| reading.member(member));
+                let name = format!("{name}[{member}]");
+                if reading.is_foreign(&name) {
+                    return Err(format!("has the member {name}, which is the name of another parameter"));
+                }
+                deeper(&name, value, level + 1, Some(leaf), reading, pairs)?;
+            }
+        }
+        Value::Array(items) if level < DEEP_LEVELS => {
+            if items.is_empty() {
+                return Err(empty("list"));
+            }
+            let flat = !items.iter().any(|item| item.is_object() || item.is_array());
+            for (index, item) in items.iter().enumerate() {
+                let name = if flat { format!("{name}[]") } else { format!("{name}[{index}]") };
+                deeper(&name, item, level + 1, leaf, reading, pairs)?;
+            }
+        }
+        other => pairs.push((name.to_owned(), leaf_text(other, leaf.unwrap_or(Leaf(0)))?)),
+    }
+    Ok(())
 }
 
 /// A generated operation's parameter, for messages.
@@ -86,10 +299,18 @@ impl Named {
         RequestError { operation: self.operation, why: format!("the parameter {name} {why}") }
     }
 
-    /// Style `simple`: `a`, `a,b`, `k,v` or, exploded, `k=v`.
-    pub(crate) fn simple(self, value: &impl Serialize, explode: bool) -> Result<String, RequestError> {
-        let plain = Plain::of(value).map_err(|why| self.refuse(&why))?;
-        Ok(simple(&plain, explode, &|text| text.to_owned()))
+    /// A single value as text.
+    pub(crate) fn text(self, value: &impl Serialize) -> Result<String, RequestError> {
+        match Plain::of(value, &Reading::PLAIN).map_err(|why| self.refuse(&why))? {
+            Plain::Scalar(text) => Ok(text),
+            _ => Err(self.refuse("is not a single value")),
+        }
+    }
+
+    /// Style `simple` in a header.
+    pub(crate) fn header(self, value: &impl Serialize, explode: bool) -> Result<String, RequestError> {
+        let plain = Plain::of(value, &Reading::PLAIN).map_err(|why| self.refuse(&why))?;
+        style::header(&plain, explode, &Reading::PLAIN).map_err(|why| self.refuse(&why))
     }
 
     /// Refuses a whole path segment that would lead to another resource: an empty one, and the
@@ -105,26 +326,24 @@ impl Named {
 
 /// A value as one text, for a parameter of an operation's method.
 pub(crate) fn text(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
-    written(name, value, false)
+    match Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))? {
+        Plain::Scalar(text) => Ok(text),
+        _ => Err(refused(name, "is not a single value")),
+    }
 }
 
-/// The same with `k=v` for members.
-pub(crate) fn exploded(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
-    written(name, value, true)
-}
-
-fn written(name: &str, value: &impl Serialize, explode: bool) -> Result<String, NotBuilt> {
-    let plain = Plain::of(value).map_err(|why| refused(name, &why))?;
-    Ok(simple(&plain, explode, &str::to_owned))
+/// Style `simple` in a header.
+pub(crate) fn header(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
+    let plain = Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))?;
+    style::header(&plain, false, &Reading::PLAIN).map_err(|why| refused(name, &why))
 }
 
 /// The items of a list, for an exploded query parameter.
 pub(crate) fn list(name: &str, value: &impl Serialize) -> Result<Vec<String>, NotBuilt> {
-    match Plain::of(value).map_err(|why| refused(name, &why))? {
-        Plain::Absent => Ok(Vec::new()),
-        Plain::Scalar(text) => Ok(vec![text]),
-        Plain::List(items) => Ok(items),
-        Plain::Members(_) => Err(refused(name, "is not a list")),
+    match Plain::of(value, &Reading::PLAIN).map_err(|why| refused(name, &why))? {
+        Plain::List(items) if !items.is_empty() => Ok(items),
+        Plain::List(_) => Err(refused(name, &empty("list"))),
+        _ => Err(refused(name, "is not a list")),
     }
 }
 
@@ -152,148 +371,24 @@ fn refused(name: &str, why: &str) -> NotBuilt {
     NotBuilt(format!("the parameter {name} {why}"))
 }
 
-/// Joins by comma; names and values pass through `encode`.
-pub(crate) fn simple(plain: &Plain, explode: bool, encode: &dyn Fn(&str) -> String) -> String {
-    joined(plain, ",", if explode { "=" } else { "," }, encode)
-}
-
-fn joined(plain: &Plain, separator: &str, between: &str, encode: &dyn Fn(&str) -> String) -> String {
-    match plain {
-        Plain::Absent => String::new(),
-        Plain::Scalar(text) => encode(text),
-        Plain::List(items) => items.iter().map(|item| encode(item)).collect::<Vec<_>>().join(separator),
-        Plain::Members(members) => {
-            let pair =
-                |(name, value): &(String, String)| format!("{}{between}{}", encode(name), encode(value));
-            members.iter().map(pair).collect::<Vec<_>>().join(separator)
-        }
-    }
-}
-
-/// How a path parameter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PathStyle {
-    Simple,
-    Label,
-    Matrix,
-}
-
-/// A path parameter in its style, percent-encoded.
-pub(crate) fn path(name: &str, plain: &Plain, style: PathStyle, explode: bool) -> String {
-    let encode = |text: &str| encode_path(text);
-    match style {
-        PathStyle::Simple => simple(plain, explode, &encode),
-        PathStyle::Label => {
-            let (separator, between) = if explode { (".", "=") } else { (",", ",") };
-            format!(".{}", joined(plain, separator, between, &encode))
-        }
-        PathStyle::Matrix => match (plain, explode) {
-            (Plain::Absent, _) => String::new(),
-            (Plain::List(items), true) => items.iter().fold(String::new(), |mut text, item| {
-                let _ = write!(text, ";{}={}", encode(name), encode(item));
-                text
-            }),
-            (Plain::Members(members), true) => {
-                members.iter().fold(String::new(), |mut text, (name, value)| {
-                    let _ = write!(text, ";{}={}", encode(name), encode(value));
-                    text
-                })
-            }
-            _ => format!(";{}={}", encode(name), joined(plain, ",", ",", &encode)),
-        },
-    }
-}
-
-/// How a query parameter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum QueryStyle {
-    Form,
-    SpaceDelimited,
-    PipeDelimited,
-    DeepObject,
-}
-
-/// A query parameter in its style, percent-encoded: `name=value` pairs joined by `&`.
-pub(crate) fn query(
-    name: &str,
-    plain: &Plain,
-    style: QueryStyle,
-    explode: bool,
-    allow_reserved: bool,
-) -> String {
-    let encode = |text: &str| encode_query(text, allow_reserved);
-    let pair = |name: &str, value: &str| format!("{}={}", encode_query(name, false), encode(value));
-    match (style, plain, explode) {
-        (_, Plain::Absent, _) => String::new(),
-        (QueryStyle::DeepObject, Plain::Members(members), _) => {
-            let pairs = members.iter().map(|(key, value)| pair(&format!("{name}[{key}]"), value));
-            pairs.collect::<Vec<_>>().join("&")
-        }
-        (_, Plain::List(items), true) => {
-            items.iter().map(|item| pair(name, item)).collect::<Vec<_>>().join("&")
-        }
-        (_, Plain::Members(members), true) => {
-            members.iter().map(|(key, value)| pair(key, value)).collect::<Vec<_>>().join("&")
-        }
-        (style, plain, _) => {
-            // The delimiter itself is not data: a comma stays, the others have no literal form.
-            let delimiter = match style {
-                QueryStyle::SpaceDelimited => "%20",
-                QueryStyle::PipeDelimited => "%7C",
-                QueryStyle::Form | QueryStyle::DeepObject => ",",
-            };
-            let value = joined(plain, delimiter, delimiter, &encode);
-            format!("{}={value}", encode_query(name, false))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn list() -> Plain {
-        Plain::List(vec!["blue".to_owned(), "a/b".to_owned()])
-    }
-
-    fn members() -> Plain {
-        Plain::Members(vec![("R".to_owned(), "100".to_owned()), ("G".to_owned(), "2".to_owned())])
-    }
-
-    #[test]
-    fn path_styles() {
-        for (style, explode, of_list, of_members) in [
-            (PathStyle::Simple, false, "blue,a%2Fb", "R,100,G,2"),
-            (PathStyle::Simple, true, "blue,a%2Fb", "R=100,G=2"),
-            (PathStyle::Label, false, ".blue,a%2Fb", ".R,100,G,2"),
-            (PathStyle::Label, true, ".blue.a%2Fb", ".R=100.G=2"),
-            (PathStyle::Matrix, false, ";c=blue,a%2Fb", ";c=R,100,G,2"),
-            (PathStyle::Matrix, true, ";c=blue;c=a%2Fb", ";R=100;G=2"),
-        ] {
-            assert_eq!(path("c", &list(), style, explode), of_list, "{style:?} {explode}");
-            assert_eq!(path("c", &members(), style, explode), of_members, "{style:?} {explode}");
-        }
-    }
-
-    #[test]
-    fn query_styles() {
-        for (style, explode, of_list, of_members) in [
-            (QueryStyle::Form, false, "c=blue,a%2Fb", "c=R,100,G,2"),
-            (QueryStyle::Form, true, "c=blue&c=a%2Fb", "R=100&G=2"),
-            (QueryStyle::SpaceDelimited, false, "c=blue%20a%2Fb", "c=R%20100%20G%202"),
-            (QueryStyle::PipeDelimited, false, "c=blue%7Ca%2Fb", "c=R%7C100%7CG%7C2"),
-            (QueryStyle::DeepObject, true, "c=blue&c=a%2Fb", "c%5BR%5D=100&c%5BG%5D=2"),
-        ] {
-            assert_eq!(query("c", &list(), style, explode, false), of_list, "{style:?}");
-            assert_eq!(query("c", &members(), style, explode, false), of_members, "{style:?}");
-        }
-        let reserved = Plain::Scalar("a/b?c&d#e".to_owned());
-        let written = query("q", &reserved, QueryStyle::Form, true, true);
-        assert_eq!(written, "q=a/b?c%26d%23e");
-    }
-
     #[test]
     fn a_backslash_is_no_slash() {
         assert_eq!(encode_path(r"a\..\b c%"), "a%5C..%5Cb%20c%25");
+    }
+
+    #[test]
+    fn what_would_be_read_as_another_type_is_refused() {
+        let any = Leaf(7);
+        for text in ["1", "-0.5", "1e3", "true", "false", "{}", "[1]"] {
+            assert!(any.mistaken(text), "{text}");
+            assert!(!Leaf(0).mistaken(text), "{text}");
+        }
+        for text in ["", "one", "01", "1 ", "+1", "True", "{", "null", "\"a\"", "-"] {
+            assert!(!any.mistaken(text), "{text}");
+        }
     }
 }

@@ -10,28 +10,11 @@ use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 /// The closure that builds the request.
 pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let path = path(plan);
-    let others = plan.parameters.iter().filter_map(|field| {
-        let write = write(field)?;
-        let member = &field.field;
-        Some(if field.required {
-            quote! {
-                let value = &request.#member;
-                let outgoing = outgoing #write?;
-            }
-        } else {
-            quote! {
-                let outgoing = match &request.#member {
-                    Some(value) => outgoing #write?,
-                    None => outgoing,
-                };
-            }
-        })
-    });
+    let others = plan.parameters.iter().filter_map(write);
     let body = body(plan);
     quote! {
         |wire, operation| {
-            let outgoing = Outgoing::new(operation) #path;
-            #(#others)*
+            let outgoing = Outgoing::new(operation) #path #(#others)*;
             #body
             outgoing.build(&wire.client, &wire.baseurl)
         }
@@ -41,10 +24,13 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
 /// The path, with its holes filled in.
 fn path(plan: &OperationPlan) -> TokenStream {
     let mut parts = Vec::new();
-    let mut rest = plan.operation.path.as_str();
+    let route = &plan.operation.route;
+    let mut rest = route.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let Some((hole, after)) = after.split_once('}') else { break };
-        parts.push(quote!(.literal(#before)));
+        if !before.is_empty() {
+            parts.push(quote!(.literal(#before)));
+        }
         let field = plan.parameters.iter().find(|field| {
             field.parameter.location == ParameterLocation::Path && field.parameter.name == hole
         });
@@ -56,15 +42,25 @@ fn path(plan: &OperationPlan) -> TokenStream {
         });
         rest = after;
     }
-    parts.push(quote!(.literal(#rest)));
+    if !rest.is_empty() {
+        parts.push(quote!(.literal(#rest)));
+    }
+    if route.path.contains('{') {
+        parts.push(quote!(.whole_path()?));
+    }
+    parts.extend(route.query.iter().map(|(name, value)| quote!(.fixed(#name, #value))));
     quote!(#(#parts)*)
 }
 
 fn path_parameter(field: &FieldPlan) -> TokenStream {
     let name = &field.parameter.name;
     let member = &field.field;
-    let (style, explode) = match field.parameter.shape {
-        ParameterShape::Schema { style, explode, .. } => (style, explode),
+    let reading = reading(field);
+    let (style, explode) = match &field.parameter.shape {
+        ParameterShape::Schema { style, explode, .. } => (*style, *explode),
+        ParameterShape::Content(media_type) if ContentKind::of(&media_type.name) == ContentKind::Json => {
+            return quote!(.path_json(#name, &request.#member)?);
+        }
         ParameterShape::Content(_) => (Style::Simple, false),
     };
     let style = match style {
@@ -72,25 +68,49 @@ fn path_parameter(field: &FieldPlan) -> TokenStream {
         Style::Matrix => quote!(PathStyle::Matrix),
         _ => quote!(PathStyle::Simple),
     };
-    quote!(.path(#name, #style, #explode, &request.#member)?)
+    quote!(#reading.path(#name, #style, #explode, &request.#member)?)
+}
+
+/// `.reading(…)`, where a text could be read as something else than what was written.
+fn reading(field: &FieldPlan) -> Option<TokenStream> {
+    let reading = field.form.reading(field.parameter.location)?;
+    Some(quote!(.reading(#reading)))
 }
 
 /// `.query(…)` and the like for a parameter outside of the path.
 fn write(field: &FieldPlan) -> Option<TokenStream> {
     let parameter = field.parameter;
     let name = &parameter.name;
-    let (style, explode, reserved) = match parameter.shape {
-        ParameterShape::Schema { style, explode, allow_reserved, .. } => (style, explode, allow_reserved),
-        ParameterShape::Content(_) if parameter.location == ParameterLocation::Query => {
-            return Some(quote!(.query_json(#name, value)));
+    let member = &field.field;
+    let value =
+        if field.required { quote!(Some(&request.#member)) } else { quote!(request.#member.as_ref()) };
+    let reading = reading(field);
+    let (style, explode, reserved) = match &parameter.shape {
+        ParameterShape::Schema { style, explode, allow_reserved, .. } => (*style, *explode, *allow_reserved),
+        ParameterShape::Content(media_type) => {
+            let kind = ContentKind::of(&media_type.name);
+            let function = match (parameter.location, kind) {
+                (ParameterLocation::Query, ContentKind::Json) => "query_json",
+                (ParameterLocation::Header, ContentKind::Json) => "header_json",
+                (ParameterLocation::Cookie, ContentKind::Json) => "cookie_json",
+                (ParameterLocation::QueryString, ContentKind::Json) => "query_string_json",
+                (ParameterLocation::QueryString, ContentKind::Form) => "query_string",
+                (ParameterLocation::QueryString, _) => "query_string_text",
+                _ => "",
+            };
+            if !function.is_empty() {
+                let function = format_ident!("{function}");
+                return Some(quote!(#reading.#function(#name, #value)?));
+            }
+            (Style::Simple, false, false)
         }
-        ParameterShape::Content(_) => (Style::Simple, false, false),
     };
-    Some(match parameter.location {
+    let call = match parameter.location {
         ParameterLocation::Path => return None,
-        ParameterLocation::QueryString => quote!(.query_string(#name, value)),
-        ParameterLocation::Header => quote!(.header(#name, #explode, value)),
-        ParameterLocation::Cookie => quote!(.cookie(#name, #explode, value)),
+        ParameterLocation::QueryString => quote!(.query_string(#name, #value)?),
+        ParameterLocation::Header => quote!(.header(#name, #explode, #value)?),
+        ParameterLocation::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, #value)?),
+        ParameterLocation::Cookie => quote!(.cookie(#name, #explode, #value)?),
         ParameterLocation::Query => {
             let style = format_ident!(
                 "{}",
@@ -101,9 +121,10 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
                     _ => "Form",
                 }
             );
-            quote!(.query(#name, QueryStyle::#style, (#explode, #reserved), value))
+            quote!(.query(#name, QueryStyle::#style, (#explode, #reserved), #value)?)
         }
-    })
+    };
+    Some(quote!(#reading #call))
 }
 
 fn body(plan: &OperationPlan) -> TokenStream {

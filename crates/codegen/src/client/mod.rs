@@ -85,7 +85,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let credentials = schemes.emit();
     let server = servers.emit();
     let client = client(schemes, servers);
-    let secret = schemes.any().then(|| {
+    let secret = schemes.any_secret().then(|| {
         quote!(
             use crate::runtime::value::Secret;
         )
@@ -258,7 +258,9 @@ fn operations(
             Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole,
             only_empty, only_json, operation,
             outgoing::{Outgoing, with_body},
-            parameter::{PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text},
+            parameter::{
+                Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional, segment, text,
+            },
         };
         use super::Client;
 

@@ -50,13 +50,16 @@ pub(super) fn wire_operation<'a>(plan: &'a OperationPlan<'a>) -> Option<WireOper
         },
     };
     let parameters = plan.parameters.iter().map(wire_parameter).collect::<Option<Vec<_>>>()?;
-    Some(WireOperation { method, path: &operation.path, parameters, body })
+    Some(WireOperation { method, path: &operation.route.path, parameters, body })
 }
 
-/// Are the literal parts of the path such that they can stand in a format string and a URL, and do
-/// the holes and the path parameters agree?
+/// Are the literal parts of the path such that they can stand in a format string and a URL, do the
+/// holes and the path parameters agree, and is every hole a segment of its own?
 fn plain_path(plan: &OperationPlan) -> bool {
-    let path = &plan.operation.path;
+    let path = &plan.operation.route.path;
+    if !plan.operation.route.query.is_empty() {
+        return false;
+    }
     let literal = |c: char| c.is_ascii_alphanumeric() || "-._~/!$&'()*+,;=:@".contains(c);
     let mut holes = Vec::new();
     let mut rest = path.as_str();
@@ -64,7 +67,8 @@ fn plain_path(plan: &OperationPlan) -> bool {
         let Some((hole, after)) = after.split_once('}') else {
             return false;
         };
-        if !before.chars().all(literal) || holes.contains(&hole) {
+        let whole = before.ends_with('/') && (after.is_empty() || after.starts_with('/'));
+        if !whole || !before.chars().all(literal) || holes.contains(&hole) {
             return false;
         }
         holes.push(hole);
@@ -104,11 +108,13 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
         return None;
     };
     let (location, list) = match (parameter.location, style) {
-        (ParameterLocation::Path, Style::Simple) => ("path", false),
-        (ParameterLocation::Header, Style::Simple) => ("header", false),
+        (ParameterLocation::Path, Style::Simple) if field.form.is_plain() => ("path", false),
+        (ParameterLocation::Header, Style::Simple) if field.form.is_plain() || field.form.is_plain_list() => {
+            ("header", false)
+        }
         (ParameterLocation::Query, Style::Form) if !allow_reserved => match &field.shape {
-            Shape::Array(_) if explode => ("query", true),
-            shape if is_scalar(shape) => ("query", false),
+            Shape::Array(_) if explode && field.form.is_plain_list() => ("query", true),
+            shape if is_scalar(shape) && field.form.is_plain() => ("query", false),
             _ => return None,
         },
         _ => return None,
@@ -120,7 +126,13 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
 fn is_scalar(shape: &Shape) -> bool {
     matches!(
         shape,
-        Shape::Boolean | Shape::Integer32 | Shape::Integer | Shape::Number | Shape::String | Shape::Secret
+        Shape::Boolean
+            | Shape::Integer32
+            | Shape::Integer
+            | Shape::Unsigned
+            | Shape::Number
+            | Shape::String
+            | Shape::Secret
     )
 }
 
@@ -156,7 +168,7 @@ pub(super) fn method(
 /// The closure that builds the request as progenitor does.
 fn build(plan: &OperationPlan, made: &wire::Request) -> TokenStream {
     let written = plan.parameters.iter().zip(&made.variables).map(|(field, variable)| {
-        let value = write_parameter(field, plan);
+        let value = write_parameter(field);
         quote!(let #variable = #value;)
     });
     let wire::Request { statements, builder, .. } = made;
@@ -186,20 +198,15 @@ fn documentation(plan: &OperationPlan) -> TokenStream {
 }
 
 /// The parameter as progenitor's statements take it.
-fn write_parameter(field: &FieldPlan, plan: &OperationPlan) -> TokenStream {
+fn write_parameter(field: &FieldPlan) -> TokenStream {
     let parameter = field.parameter;
     let name = &parameter.name;
     let member = &field.field;
-    let explode = matches!(parameter.shape, ParameterShape::Schema { explode: true, .. });
     let list = matches!(field.shape, Shape::Array(_)) && parameter.location == ParameterLocation::Query;
-    let whole_segment =
-        plan.operation.path.split('/').any(|segment| {
-            segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) == Some(name.as_str())
-        });
     let function = match parameter.location {
-        ParameterLocation::Path if whole_segment => quote!(segment),
+        ParameterLocation::Path => quote!(segment),
+        ParameterLocation::Header => quote!(header),
         _ if list => quote!(list),
-        _ if explode && !is_scalar(&field.shape) => quote!(exploded),
         _ => quote!(text),
     };
     if field.required {

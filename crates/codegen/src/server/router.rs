@@ -26,6 +26,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStrea
             missing_docs,
             unused_imports,
             clippy::too_many_lines,
+            clippy::unnecessary_wraps,
             reason = "written from a document: not every operation needs everything"
         )]
 
@@ -70,7 +71,8 @@ fn info_name(operation: &OperationPlan<'_>) -> Ident {
 }
 
 fn info(plan: &OperationPlan<'_>) -> TokenStream {
-    let Operation { id, path, security, method, .. } = plan.operation;
+    let Operation { id, route, security, method, .. } = plan.operation;
+    let route = route.to_string();
     let name = info_name(plan);
     let method = method.as_str();
     let rust_name = &plan.rust_name;
@@ -79,7 +81,7 @@ fn info(plan: &OperationPlan<'_>) -> TokenStream {
         quote!(&[#(#schemes),*])
     });
     quote! {
-        operation!(#name: #id, #rust_name, #method, #path, &[#(#security),*]);
+        operation!(#name: #id, #rust_name, #method, #route, &[#(#security),*]);
     }
 }
 

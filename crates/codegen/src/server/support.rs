@@ -1,7 +1,7 @@
 //! What the stub cannot serve.
 
 use unplug_openapi::diagnostic::{Diagnostic, Label};
-use unplug_openapi::ir::{Origin, ParameterLocation, ParameterShape};
+use unplug_openapi::ir::Origin;
 
 use crate::plan::{ContentKind, OperationPlan};
 
@@ -16,27 +16,6 @@ pub(super) fn unsupported(operation: &OperationPlan<'_>) -> Option<Diagnostic> {
             let name = &content.media_type.name;
             let message = format!("the server stub has no {name} for a {what}");
             return Some(left_out(operation, message, &content.media_type.origin));
-        }
-    }
-    for field in &operation.parameters {
-        let parameter = field.parameter;
-        let is_json = |name: &str| name == "application/json" || name.ends_with("+json");
-        if let ParameterShape::Content(media_type) = &parameter.shape
-            && !is_json(&media_type.name)
-            && parameter.location != ParameterLocation::QueryString
-        {
-            let message = format!(
-                "the server stub cannot read {} in the parameter '{}'",
-                media_type.name, parameter.name
-            );
-            return Some(left_out(operation, message, &parameter.origin));
-        }
-        if parameter.location == ParameterLocation::QueryString
-            && !matches!(&parameter.shape, ParameterShape::Content(media_type)
-                if media_type.name == "application/x-www-form-urlencoded" || is_json(&media_type.name))
-        {
-            let message = "the server stub reads a whole query string only as a form or JSON";
-            return Some(left_out(operation, message.to_owned(), &parameter.origin));
         }
     }
     None

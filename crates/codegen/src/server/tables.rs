@@ -9,7 +9,7 @@ use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style
 
 use super::{form, support};
 use crate::names::{self, Namespace};
-use crate::plan::{BodyPlan, FieldPlan};
+use crate::plan::{BodyPlan, ContentKind, FieldPlan};
 use crate::types::{Literal as TextLiteral, literal_pattern};
 
 /// The tables of one API, as they are asked for.
@@ -143,13 +143,15 @@ impl<'a> Tables<'a> {
             let table = self.parameter_table(field);
             return quote!(const { &#table });
         };
-        if let Some(name) = self.parameters.get(pointer) {
+        // What a name means, and which names are foreign, may depend on the operation.
+        let identity = format!("{pointer} {} {:?}", field.parameter.name, field.form);
+        if let Some(name) = self.parameters.get(&identity) {
             return quote!(&#name);
         }
         let name = self.claim(&format!("{}_parameter", names::snake(component)));
         let table = self.parameter_table(field);
         self.items.push(quote!(pub(super) static #name: Parameter = #table;));
-        self.parameters.insert(pointer.clone(), name.clone());
+        self.parameters.insert(identity, name.clone());
         quote!(&#name)
     }
 
@@ -170,34 +172,20 @@ impl<'a> Tables<'a> {
         if field.required && parameter.location != ParameterLocation::Path {
             table.extend(quote!(.required()));
         }
-        let schema = match &parameter.shape {
-            _ if parameter.location == ParameterLocation::QueryString => {
-                table.extend(quote!(.style(Style::QueryString, false)));
-                field.schema
-            }
-            ParameterShape::Schema { style, explode, schema, .. } => {
+        match &parameter.shape {
+            ParameterShape::Schema { style, explode, .. } => {
                 if (*style, *explode) != usual {
                     let style = style_tokens(*style);
                     table.extend(quote!(.style(Style::#style, #explode)));
                 }
-                Some(*schema)
             }
             ParameterShape::Content(media_type) => {
-                table.extend(quote!(.style(Style::Json, false)));
-                media_type.schema
+                let style = content_style(&media_type.name, parameter.location);
+                table.extend(quote!(.style(Style::#style, false)));
             }
-        };
-        match schema.map(|id| form::emit(self.api, id)) {
-            Some(form::Written::Scalar(types)) => table.extend(quote!(.scalar(#types))),
-            Some(form::Written::Structured(form)) => {
-                // An argument cannot borrow what is made in it.
-                let name = self.claim(&format!("{}_form", names::snake(&parameter.name)));
-                self.items.push(quote!(pub(super) const #name: Form = #form;));
-                table.extend(quote!(.form(#name)));
-            }
-            Some(form::Written::Text) | None => {}
         }
-        let schema = self.optional_schema(schema).to_string();
+        table.extend(field.form.calls());
+        let schema = self.optional_schema(field.schema).to_string();
         if schema != quote!(&Schema::STRING).to_string() {
             let in_place = schema.starts_with("& Schema (");
             let mut schema: TokenStream = schema.parse().unwrap_or_default();
@@ -287,6 +275,18 @@ fn end_of(pointer: &str) -> String {
     let mut steps: Vec<_> = pointer.rsplit('/').take(3).collect();
     steps.reverse();
     names::snake(&steps.join(" "))
+}
+
+/// The runtime's style of a parameter that is described by a media type.
+fn content_style(media_type: &str, location: ParameterLocation) -> TokenStream {
+    let whole = location == ParameterLocation::QueryString;
+    match (ContentKind::of(media_type), whole) {
+        (ContentKind::Json, false) => quote!(Json),
+        (ContentKind::Json, true) => quote!(QueryStringJson),
+        (ContentKind::Form, true) => quote!(QueryString),
+        (_, false) => quote!(Simple),
+        (_, true) => quote!(QueryStringText),
+    }
 }
 
 fn style_tokens(style: Style) -> TokenStream {

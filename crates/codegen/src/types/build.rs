@@ -363,6 +363,9 @@ impl<'a> Builder<'a> {
             JsonType::Null => Form::Plain(Shape::Null),
             JsonType::Boolean => Form::Plain(Shape::Boolean),
             JsonType::Integer if format == Some("int32") => Form::Plain(Shape::Integer32),
+            JsonType::Integer if effective.own.iter().any(|(_, schema)| is_unsigned(schema)) => {
+                Form::Plain(Shape::Unsigned)
+            }
             JsonType::Integer => Form::Plain(Shape::Integer),
             JsonType::Number => Form::Plain(Shape::Number),
             JsonType::String => Form::Plain(Shape::String),
@@ -465,4 +468,17 @@ pub(super) fn label(schema: &Schema, text: &str) -> Label {
 
 fn schema_id(index: usize) -> SchemaId {
     SchemaId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+/// Does the format or a limit say that values beyond `i64` may come, and none below zero?
+pub(crate) fn is_unsigned(schema: &Schema) -> bool {
+    let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
+    let limits = || limits.into_iter().flatten();
+    let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
+    let beyond = |number: &serde_json::Number| number.is_u64() && !number.is_i64();
+    let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
+    let named = schema.format.as_deref().is_some_and(|format| {
+        matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
+    });
+    (named || limits().chain(default).any(beyond)) && !limits().chain(default).any(negative)
 }

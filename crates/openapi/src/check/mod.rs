@@ -23,7 +23,6 @@ mod version;
 use kinds::{Kind, describe, quoted, with_article};
 use objects::{DOCUMENT, Field, Need, ObjectType};
 pub(crate) use rules::parameters::{is_reserved, styles};
-pub(crate) use rules::paths::template_names;
 pub(crate) use rules::schemas::usual_type;
 pub(crate) use rules::security::by_uri;
 pub(crate) use suggest::Suggestions;

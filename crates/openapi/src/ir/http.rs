@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Method, ParameterLocation, Server, StatusSpec, Style};
+use super::{Method, ParameterLocation, Route, Server, StatusSpec, Style};
 
 impl Method {
     /// The name on the wire, for example `DELETE`. Methods are case-sensitive, so a name of 3.2's
@@ -93,6 +93,34 @@ impl StatusSpec {
             Self::Default => true,
         }
     }
+}
+
+/// The path, and after a `?` what the query always has, percent-encoded.
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.path)?;
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            formatter.write_str(if index == 0 { "?" } else { "&" })?;
+            encode(name, formatter)?;
+            if !value.is_empty() {
+                formatter.write_str("=")?;
+                encode(value, formatter)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Everything but RFC 3986's unreserved characters as `%XX`.
+fn encode(text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            write!(formatter, "{}", char::from(byte))?;
+        } else {
+            write!(formatter, "%{byte:02X}")?;
+        }
+    }
+    Ok(())
 }
 
 impl ParameterLocation {

@@ -68,12 +68,16 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             let content = place.field("content").map(|content| self.contents(&content));
-            let inner = content.and_then(|contents| contents.first().and_then(|first| first.schema));
+            let first = content.as_ref().and_then(|contents| contents.first());
+            let json = first.is_some_and(|first| names::is_json(&first.name));
+            let inner = first.and_then(|first| first.schema);
             lowered.push(Header {
                 name: name.to_owned(),
                 required: place.flag("required").unwrap_or_default(),
                 description: self.description(&listed, &place),
                 schema: place.field("schema").map(|schema| self.schema(&schema)).or(inner),
+                explode: place.flag("explode").unwrap_or_default(),
+                json,
                 rate_limit: place.string("x-rate-limit"),
                 origin: origin(&place),
             });

@@ -46,6 +46,12 @@ impl Taken {
     }
 }
 
+/// Is the media type, in lower case, one of JSON?
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.ends_with("/json") || essence.ends_with("+json")
+}
+
 /// A media type in lower case, without the `charset` of a text that is UTF-8 anyway.
 pub(super) fn media_type(name: &str) -> String {
     let mut parts = name.split(';').map(str::trim);

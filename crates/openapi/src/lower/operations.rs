@@ -1,13 +1,16 @@
 //! Operations and parameters.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Draft, Lowering, names, origin};
-use crate::check::{is_reserved, styles, template_names};
+use crate::check::{is_reserved, styles};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Operation, Parameter, ParameterLocation, ParameterShape, Style};
+use crate::ir::{
+    JsonType, Operation, Parameter, ParameterLocation, ParameterShape, Route, Schema, SchemaId, Style,
+};
 use crate::resolve::{OperationPlace, ParameterPlace, Place};
 use crate::syntax::Node;
+use crate::template::{QueryHole, Template};
 
 impl<'a> Lowering<'a> {
     /// All operations, sound or not.
@@ -74,16 +77,18 @@ impl<'a> Lowering<'a> {
             let own = place.string(key);
             own.or_else(|| found.items.iter().find_map(|item| item.string(key)))
         };
+        let (route, parameters) = self.parameters(found);
         Operation {
             id,
             rust_name: place.string("x-rust-name"),
             method: found.method.clone(),
             path: found.path.to_owned(),
+            route,
             summary: prose("summary"),
             description: prose("description"),
             tags: texts(place.field("tags").as_ref()),
             deprecated: place.flag("deprecated").unwrap_or_default(),
-            parameters: self.parameters(found),
+            parameters,
             body: place.field("requestBody").and_then(|listed| self.body(&listed)),
             responses: self.responses(place),
             security: self.security(root, place),
@@ -93,52 +98,65 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn parameters(&mut self, operation: &OperationPlace<'a>) -> Vec<Parameter> {
+    /// Where requests go, and the parameters: those that are declared, and those that only the
+    /// path has, which are text.
+    fn parameters(&mut self, operation: &OperationPlace<'a>) -> (Route, Vec<Parameter>) {
         let merged = self.trees.parameters(operation);
-        let template = template_names(operation.path);
+        let template = Template::of(operation.path, &merged);
         let mut parameters = Vec::new();
         for found in merged {
             let location = found.place.text("in").unwrap_or_default();
             let name = found.place.text("name").unwrap_or_default();
-            let unused = location == "path" && !template.contains(&name);
-            if unused || is_reserved(location, name) {
+            let in_query = template.query_holes.iter().find(|hole| hole.name == name);
+            let in_path = template.holes.iter().any(|hole| hole == name);
+            if (location == "path" && !in_path && in_query.is_none()) || is_reserved(location, name) {
                 continue;
             }
             self.touch(&found.listed);
             self.touch(&found.place);
-            parameters.extend(self.parameter(&found));
-        }
-        let mut declared: HashSet<String> = parameters
-            .iter()
-            .filter(|parameter| parameter.location == ParameterLocation::Path)
-            .map(|parameter| parameter.name.clone())
-            .collect();
-        for name in template {
-            if declared.insert(name.to_owned()) {
-                parameters.push(self.undeclared(operation, name));
+            let Some(mut parameter) = self.parameter(&found) else { continue };
+            match in_query {
+                Some(hole) if location == "query" || (location == "path" && !in_path) => {
+                    to_query(&mut parameter, hole);
+                }
+                _ => {}
             }
+            parameters.push(parameter);
         }
-        parameters
+        self.undeclared(operation, &template, &mut parameters);
+        (Route { path: template.path, query: template.query }, parameters)
     }
 
-    /// A path parameter that the path has and nobody describes.
-    fn undeclared(&mut self, operation: &OperationPlace<'a>, name: &str) -> Parameter {
-        Parameter {
-            name: name.to_owned(),
-            rust_name: None,
-            location: ParameterLocation::Path,
-            required: true,
-            deprecated: false,
-            description: None,
-            shape: ParameterShape::Schema {
-                style: Style::Simple,
-                explode: false,
-                allow_reserved: false,
-                schema: self.plain_text(&operation.items[0]),
-            },
-            examples: Vec::new(),
-            origin: origin(&operation.items[0]),
+    /// Adds what the template has and no parameter declares.
+    fn undeclared(
+        &mut self,
+        operation: &OperationPlace<'a>,
+        template: &Template,
+        parameters: &mut Vec<Parameter>,
+    ) {
+        let declared = |parameters: &[Parameter], location, name: &str| {
+            parameters.iter().any(|known| known.location == location && known.name == name)
+        };
+        for name in &template.holes {
+            if !declared(parameters, ParameterLocation::Path, name) {
+                let text = self.text(operation);
+                parameters.push(implied(text, name, ParameterLocation::Path, true, operation));
+            }
         }
+        for hole in &template.query_holes {
+            if !declared(parameters, ParameterLocation::Query, &hole.wire) {
+                let text = self.text(operation);
+                let location = ParameterLocation::Query;
+                parameters.push(implied(text, &hole.wire, location, hole.required, operation));
+            }
+        }
+    }
+
+    /// A schema for text that the document does not have.
+    fn text(&mut self, operation: &OperationPlace<'a>) -> SchemaId {
+        let mut schema = Schema::unconstrained(origin(&operation.place));
+        schema.types.push(JsonType::String);
+        self.arena.add(schema, operation.place.clone())
     }
 
     fn parameter(&mut self, found: &ParameterPlace<'a>) -> Option<Parameter> {
@@ -149,6 +167,7 @@ impl<'a> Lowering<'a> {
             rust_name: place.string("x-rust-name"),
             location,
             required: location == ParameterLocation::Path || place.flag("required").unwrap_or_default(),
+            allow_empty: place.flag("allowEmptyValue").unwrap_or_default(),
             deprecated: place.flag("deprecated").unwrap_or_default(),
             description: self.description(&found.listed, place),
             shape: self.shape(place, location)?,
@@ -180,6 +199,46 @@ impl<'a> Lowering<'a> {
             allow_reserved: place.flag("allowReserved").unwrap_or_default(),
             schema,
         })
+    }
+}
+
+/// Moves a parameter to where the template's query has it.
+fn to_query(parameter: &mut Parameter, hole: &QueryHole) {
+    parameter.required =
+        hole.required || (parameter.required && parameter.location != ParameterLocation::Path);
+    parameter.location = ParameterLocation::Query;
+    if parameter.name != hole.wire {
+        parameter.rust_name.get_or_insert(parameter.name.clone());
+        parameter.name.clone_from(&hole.wire);
+    }
+    if let ParameterShape::Schema { style, explode, .. } = &mut parameter.shape
+        && matches!(style, Style::Simple | Style::Label | Style::Matrix)
+    {
+        (*style, *explode) = (Style::Form, true);
+    }
+}
+
+/// A parameter that only the template has.
+fn implied(
+    schema: SchemaId,
+    name: &str,
+    location: ParameterLocation,
+    required: bool,
+    operation: &OperationPlace<'_>,
+) -> Parameter {
+    let in_path = location == ParameterLocation::Path;
+    let style = if in_path { Style::Simple } else { Style::Form };
+    Parameter {
+        name: name.to_owned(),
+        rust_name: None,
+        location,
+        required,
+        allow_empty: false,
+        deprecated: false,
+        description: None,
+        shape: ParameterShape::Schema { style, explode: !in_path, allow_reserved: false, schema },
+        examples: Vec::new(),
+        origin: origin(&operation.place),
     }
 }
 

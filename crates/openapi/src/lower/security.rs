@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::operations::texts;
 use super::{Lowering, origin};
-use crate::check::{by_uri, template_names};
+use crate::check::by_uri;
 use crate::ir::{
     ParameterLocation, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
@@ -25,11 +25,7 @@ impl<'a> Lowering<'a> {
                 .flat_map(Place::members)
                 .filter_map(|(name, place)| Some((name.to_owned(), variable(&place)?)))
                 .collect();
-            let complete =
-                |url: &String| template_names(url).into_iter().all(|name| variables.contains_key(name));
-            let Some(url) = place.string("url").filter(complete) else {
-                continue;
-            };
+            let Some(url) = place.string("url") else { continue };
             servers.push(Server {
                 url,
                 description: place.string("description"),
@@ -63,16 +59,15 @@ impl<'a> Lowering<'a> {
         lowered
     }
 
-    /// A scheme. One that says nothing that could be sent is read as a bearer token, so that
-    /// nothing is open that is meant to be closed.
+    /// A scheme. One that says nothing that could be sent is left to those who use the generated code,
+    /// so that nothing is open that is meant to be closed.
     fn security_scheme(&self, name: &str, listed: &Place<'a>) -> SecurityScheme {
         let place = self.trees.follow(listed).unwrap_or_else(|_| listed.clone());
         SecurityScheme {
             name: name.to_owned(),
             rust_name: place.string("x-rust-name"),
             description: place.string("description"),
-            kind: scheme_kind(&place)
-                .unwrap_or_else(|| SecuritySchemeKind::Http { scheme: "bearer".to_owned() }),
+            kind: scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown),
             origin: origin(&place),
         }
     }

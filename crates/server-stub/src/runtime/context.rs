@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap, Method, Uri, request::Parts};
@@ -15,7 +16,7 @@ pub struct OperationInfo {
     pub rust_name: &'static str,
     /// Method, in capitals.
     pub method: &'static str,
-    /// Path template as the document has it, without the servers' base path.
+    /// Path template, without the servers' base path; after a `?`, what the query must have.
     pub path: &'static str,
     /// Alternatives, each the schemes that are needed together with their scopes.
     pub security: Alternatives,
@@ -62,6 +63,8 @@ pub struct RequestContext {
     pub headers: HeaderMap,
     /// What the server and its layers know of the request.
     pub extensions: Extensions,
+    /// Has the request been found not to fit the operation, before anything was done with it?
+    unfit: AtomicBool,
 }
 
 impl RequestContext {
@@ -72,7 +75,19 @@ impl RequestContext {
             uri: parts.uri,
             headers: parts.headers,
             extensions: parts.extensions,
+            unfit: AtomicBool::new(false),
         }
+    }
+
+    /// Notes that the request does not fit the operation: its caller may not do this, or its contents
+    /// do not decode or are not valid.
+    pub(crate) fn note_unfit(&self) {
+        self.unfit.store(true, Ordering::Relaxed);
+    }
+
+    /// Was that noted? Asking forgets it.
+    pub(crate) fn take_unfit(&mut self) -> bool {
+        std::mem::take(self.unfit.get_mut())
     }
 
     /// Path as sent, percent-encoded.

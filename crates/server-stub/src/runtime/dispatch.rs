@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::ALLOW;
 use axum::http::{HeaderValue, StatusCode};
@@ -15,8 +16,8 @@ use axum::response::Response;
 use tower_service::Service;
 
 use super::binding::{Arrival, Binding, Bindings, Guard};
-use super::route::{Match, Routes};
-use super::{Rejection, RequestContext, respond};
+use super::route::{Captures, Match, Routes};
+use super::{Rejection, RequestContext, body, respond};
 
 /// Bounds of what a stub takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,12 +84,20 @@ struct Shared<G> {
 impl<G: Guard> Shared<G> {
     async fn answer(&self, request: Request) -> Response {
         let (parts, body) = request.into_parts();
-        let (rejection, context) = match self.routes.find(parts.method.as_str(), parts.uri.path()) {
+        let found = self.routes.find(parts.method.as_str(), parts.uri.path(), parts.uri.query());
+        let (rejection, context) = match found {
             Match::Operation(index, captures) => {
                 let binding = &self.bindings[index];
                 let context = RequestContext::new(Some(binding.operation), parts);
                 let arrival = Arrival { captures: &captures, context: &context, body, limits: self.limits };
                 match caught(binding.endpoint.run(&self.guard, arrival)).await {
+                    Ok(response) => return response,
+                    Err(rejection) => (rejection, context),
+                }
+            }
+            Match::Several(candidates) => {
+                let mut context = RequestContext::new(None, parts);
+                match self.first_fitting(candidates, &mut context, body).await {
                     Ok(response) => return response,
                     Err(rejection) => (rejection, context),
                 }
@@ -100,6 +109,38 @@ impl<G: Guard> Shared<G> {
             Match::Nothing => (Rejection::UnknownPath, RequestContext::new(None, parts)),
         };
         self.reject(&rejection, &context)
+    }
+
+    /// Runs the first operation that the request fits. When it fits none, the first one's rejection
+    /// stands. The body is read before, because several may have to look at it.
+    #[cold]
+    async fn first_fitting(
+        &self,
+        candidates: Vec<(usize, Captures)>,
+        context: &mut RequestContext,
+        body: Body,
+    ) -> Result<Response, Rejection> {
+        context.operation = candidates.first().map(|(index, _)| self.bindings[*index].operation);
+        let body = body::read(body, &context.headers, self.limits.body).await?;
+        let mut first = None;
+        for (index, captures) in candidates {
+            let binding = &self.bindings[index];
+            context.operation = Some(binding.operation);
+            let body = Body::from(body.clone());
+            let arrival = Arrival { captures: &captures, context, body, limits: self.limits };
+            let run = binding.endpoint.run(&self.guard, arrival);
+            let outcome = caught(run).await;
+            let fits = !context.take_unfit();
+            match outcome {
+                Err(rejection) if !fits => {
+                    first.get_or_insert((rejection, context.operation));
+                }
+                other => return other,
+            }
+        }
+        let (rejection, operation) = first.unwrap_or((Rejection::UnknownPath, None));
+        context.operation = operation;
+        Err(rejection)
     }
 
     #[cold]

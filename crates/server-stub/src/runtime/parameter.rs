@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
-
+use super::deep;
 use super::json::{self, Json};
+use super::raw::{Raw, Read, Unreadable, query_pairs, read_json, trimmed};
 use super::rejection::Location;
 use super::schema::{Schema, Types};
 
@@ -92,11 +92,6 @@ impl Parameter {
     }
 }
 
-impl Form {
-    /// One text.
-    pub const TEXT: Self = Self { scalar: Types::STRING, items: None, members: None };
-}
-
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the variants are the specification's own words")]
@@ -111,35 +106,72 @@ pub enum Style {
     Cookie,
     /// `content` with a JSON media type
     Json,
-    /// 3.2: the whole query string
+    /// 3.2: the whole query string as a form
     QueryString,
+    /// 3.2: the whole query string as JSON
+    QueryStringJson,
+    /// 3.2: the whole query string as a text
+    QueryStringText,
+}
+
+impl Style {
+    pub(crate) fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::QueryStringJson)
+    }
 }
 
 /// Which JSON values the text of a parameter can stand for. Text has no types of its own, so this
 /// comes from the schema.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
-    /// Types of a single value; none when it is never single.
+    /// Types of a single value; arrays and objects among them are JSON. None when it is never
+    /// single.
     pub scalar: Types,
-    /// Types of the items, when it may be an array.
-    pub items: Option<Types>,
-    /// Types of the members, when it may be an object.
+    /// Form of the items, when it may be an array.
+    pub items: Option<&'static Form>,
+    /// Forms of the members, when it may be an object.
     pub members: Option<Members>,
+}
+
+impl Form {
+    /// Text
+    pub const TEXT: Self = Self::single(Types::STRING);
+    /// A whole number
+    pub const INTEGER: Self = Self::single(Types::INTEGER);
+    /// A number
+    pub const NUMBER: Self = Self::single(Types::NUMBER.or(Types::INTEGER));
+    /// `true` or `false`
+    pub const BOOLEAN: Self = Self::single(Types::BOOLEAN);
+    /// Anything: what looks like a value of another type is one, everything else is text.
+    pub const OPEN: Self = Self::single(Types::ALL);
+
+    const fn single(scalar: Types) -> Self {
+        Self { scalar, items: None, members: None }
+    }
 }
 
 /// Members of an object in a parameter.
 #[derive(Clone, Copy, Debug)]
 pub struct Members {
-    /// Declared members with their types.
-    pub declared: &'static [(&'static str, Types)],
-    /// Types of all others; `None` when no others are taken.
-    pub others: Option<Types>,
+    /// Declared members with their forms.
+    pub declared: &'static [(&'static str, Form)],
+    /// Form of all others; `None` when no others are taken.
+    pub others: Option<&'static Form>,
+    /// Names in the same place that belong to something else; one that ends with a bracket stands
+    /// for all that begin so.
+    pub foreign: &'static [&'static str],
 }
 
 impl Members {
-    fn types(&self, name: &str) -> Option<Types> {
+    pub(crate) fn is_foreign(&self, name: &str) -> bool {
+        self.foreign
+            .iter()
+            .any(|foreign| *foreign == name || (foreign.ends_with('[') && name.starts_with(foreign)))
+    }
+
+    pub(crate) fn form(&self, name: &str) -> Option<Form> {
         let declared = self.declared.iter().find(|(declared, _)| *declared == name);
-        declared.map(|(_, types)| *types).or(self.others)
+        declared.map(|(_, form)| *form).or(self.others.copied())
     }
 }
 
@@ -189,160 +221,32 @@ impl Fields {
     }
 }
 
-/// Why a parameter's text is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unreadable {
-    /// It is there more than once.
-    Repeated,
-    /// Its bytes are not UTF-8.
-    Encoding,
-    /// It is not written in the declared style, or is not JSON.
-    Syntax,
-}
-
-impl Unreadable {
-    pub(crate) fn keyword(self) -> &'static str {
-        match self {
-            Self::Repeated => "duplicate",
-            Self::Encoding => "encoding",
-            Self::Syntax => "syntax",
-        }
-    }
-
-    pub(crate) fn message(self) -> &'static str {
-        match self {
-            Self::Repeated => "must NOT be given more than once",
-            Self::Encoding => "must be UTF-8",
-            Self::Syntax => "must be written as declared",
-        }
-    }
-}
-
-type Read<'r> = Result<Json<'r>, Unreadable>;
-
-/// A piece of text as it came.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Raw<'r> {
-    text: &'r str,
-    encoding: Encoding,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
-    /// As it stands.
-    Plain,
-    /// Percent-encoded.
-    Percent,
-    /// Percent-encoded, `+` is a space.
-    Query,
-}
-
-impl<'r> Raw<'r> {
-    pub(crate) fn plain(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Plain }
-    }
-
-    pub(crate) fn percent(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Percent }
-    }
-
-    fn query(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Query }
-    }
-
-    fn with(self, text: &'r str) -> Self {
-        Self { text, ..self }
-    }
-
-    /// The text; `None` when it is not UTF-8.
-    pub(crate) fn decode(self) -> Option<Cow<'r, str>> {
-        match self.encoding {
-            Encoding::Plain => Some(Cow::Borrowed(self.text)),
-            Encoding::Query if self.text.bytes().any(|byte| byte == b'+') => {
-                let text = self.text.replace('+', " ");
-                let decoded = percent_decode_str(&text).decode_utf8().ok()?;
-                Some(Cow::Owned(decoded.into_owned()))
-            }
-            // Most values have nothing to decode, and are looked at only once then.
-            Encoding::Percent | Encoding::Query if !self.text.bytes().any(|byte| byte == b'%') => {
-                Some(Cow::Borrowed(self.text))
-            }
-            Encoding::Percent | Encoding::Query => percent_decode_str(self.text).decode_utf8().ok(),
-        }
-    }
-
-    /// Splits before decoding, so that an encoded delimiter is part of a value.
-    fn split(self, delimiter: &'static str) -> impl Iterator<Item = Raw<'r>> {
-        let parts = if self.text.is_empty() { None } else { Some(self.text.split(delimiter)) };
-        parts.into_iter().flatten().map(move |part| self.with(part))
-    }
-
-    fn split_pair(self) -> Option<(Raw<'r>, Raw<'r>)> {
-        let (name, value) = self.text.split_once('=')?;
-        Some((self.with(name), self.with(value)))
-    }
-
-    fn scalar(self, types: Types) -> Read<'r> {
-        let text = self.decode().ok_or(Unreadable::Encoding)?;
-        Ok(scalar(types, text))
-    }
-}
-
-/// The pairs of a query string or a form body, in order. A name that is not UTF-8 is nobody's.
-pub(crate) fn query_pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, Raw<'_>)> {
-    query.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((Raw::query(name).decode()?, Raw::query(value)))
-    })
-}
-
-/// Text as the JSON value that the schema can want: a number or boolean where it looks like one
-/// and one is wanted, else text, which the schema then judges.
-fn scalar(types: Types, text: Cow<'_, str>) -> Json<'_> {
-    let number = types.has(Types::NUMBER) || types.has(Types::INTEGER);
-    if number && let Some(number) = number_of(&text) {
-        return number;
-    }
-    match &*text {
-        "true" if types.has(Types::BOOLEAN) => Json::Bool(true),
-        "false" if types.has(Types::BOOLEAN) => Json::Bool(false),
-        "" if types.has(Types::NULL) && !types.has(Types::STRING) => Json::Null,
-        _ => Json::String(text),
-    }
-}
-
-fn number_of(text: &str) -> Option<Json<'static>> {
-    let digit_ends = text.ends_with(|last: char| last.is_ascii_digit());
-    let may_start = text.starts_with(|first: char| first.is_ascii_digit() || first == '-');
-    if !(digit_ends && may_start) {
-        return None;
-    }
-    match json::read(text.as_bytes()) {
-        Ok(Json::Number(number)) => Some(Json::Number(number)),
-        _ => None,
-    }
-}
-
 impl Parameter {
-    /// Reads one value: a path segment, a header, a cookie.
+    /// Reads one value: a path segment, a header, a cookie, a whole query.
     pub(crate) fn read_single<'r>(&self, raw: Raw<'r>) -> Read<'r> {
         match self.style {
-            Style::Json => return read_json(raw),
+            Style::Json | Style::QueryStringJson => read_json(raw),
+            Style::QueryStringText => raw.scalar(self.form.scalar),
             Style::Label => {
                 let text = raw.text.strip_prefix('.').ok_or(Unreadable::Syntax)?;
-                return self.read_list(raw.with(text), if self.explode { "." } else { "," });
+                self.read_list(raw.with(text), if self.explode { "." } else { "," })
             }
-            Style::Matrix => return self.read_matrix(raw),
-            _ => {}
+            Style::Matrix => self.read_matrix(raw),
+            _ => self.read_list(raw, ","),
         }
-        self.read_list(raw, ",")
     }
 
     fn read_list<'r>(&self, raw: Raw<'r>, delimiter: &'static str) -> Read<'r> {
-        if let Some(types) = self.form.items
+        if let Some(form) = self.form.items
             && (self.form.scalar == Types::NONE || raw.text.contains(delimiter))
         {
-            let items = raw.split(delimiter).map(|item| trimmed(item).scalar(types));
+            // In a header the commas of JSON values are not encoded.
+            let structured = !form.scalar.intersects(Types::STRUCTURED.complement());
+            if raw.is_plain() && structured && form.scalar != Types::NONE {
+                let list = format!("[{}]", raw.text);
+                return json::read(list.as_bytes()).map(Json::into_owned).map_err(|_| Unreadable::Syntax);
+            }
+            let items = raw.split(delimiter).map(|item| trimmed(item).scalar(form.scalar));
             return items.collect::<Result<_, _>>().map(Json::Array);
         }
         match self.form.members {
@@ -356,10 +260,10 @@ impl Parameter {
     /// `;name=value`, exploded `;name=1;name=2` or `;a=1;b=2`.
     fn read_matrix<'r>(&self, raw: Raw<'r>) -> Read<'r> {
         let text = raw.text.strip_prefix(';').ok_or(Unreadable::Syntax)?;
-        let own = |part: Raw<'r>| match part.split_pair() {
-            Some((name, value)) if name.text == self.name => Ok(value),
-            None if part.text == self.name => Ok(raw.with("")),
-            _ => Err(Unreadable::Syntax),
+        let own = |part: Raw<'r>| {
+            let (name, value) = part.split_pair().unwrap_or((part, raw.with("")));
+            let name = name.decode().ok_or(Unreadable::Encoding)?;
+            if name == self.name { Ok(value) } else { Err(Unreadable::Syntax) }
         };
         if !self.explode {
             return self.read_list(own(raw.with(text))?, ",");
@@ -373,11 +277,11 @@ impl Parameter {
 
     /// Reads the values that came under the parameter's name in the query or the cookies.
     pub(crate) fn read_repeated<'r>(&self, values: &[Raw<'r>]) -> Read<'r> {
-        if let (Some(types), true) = (self.form.items, self.explode)
+        if let (Some(form), true) = (self.form.items, self.explode)
             && (self.form.scalar == Types::NONE || values.len() > 1)
             && self.style != Style::Json
         {
-            let items = values.iter().map(|value| value.scalar(types));
+            let items = values.iter().map(|value| value.scalar(form.scalar));
             return items.collect::<Result<_, _>>().map(Json::Array);
         }
         let [value] = values else {
@@ -394,39 +298,54 @@ impl Parameter {
         }
     }
 
-    /// Reads an object whose members are pairs of their own: `a=1&b=2` (form, exploded) or
-    /// `name[a]=1&name[b]=2` (deepObject). `None` when none of its members is there.
+    /// Is it an object whose members are pairs of their own?
+    pub(crate) fn spread(&self) -> Option<Members> {
+        let spread = match self.style {
+            Style::DeepObject | Style::QueryString => true,
+            Style::Form | Style::Cookie | Style::SpaceDelimited | Style::PipeDelimited => self.explode,
+            _ => false,
+        };
+        self.form.members.filter(|_| spread)
+    }
+
+    /// Reads such an object: `a=1&b=2` (exploded) or `name[a]=1&name[b]=2` (deepObject). `None`
+    /// when none of its members is there.
     pub(crate) fn read_spread<'r>(
         &self,
         members: Members,
         pairs: &[(Cow<'r, str>, Raw<'r>)],
     ) -> Option<Read<'r>> {
-        let mut read: Vec<(Cow<'r, str>, Json<'r>)> = Vec::new();
+        if self.style == Style::DeepObject {
+            return deep::read(self.name, self.form, members, pairs);
+        }
+        let mut found: Vec<(&Cow<'r, str>, Form, Vec<Raw<'r>>)> = Vec::new();
         for (name, value) in pairs {
-            let member = match self.style {
-                Style::DeepObject => name
-                    .strip_prefix(self.name)
-                    .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']'))
-                    .map(|member| Cow::Owned(member.to_owned())),
-                _ => Some(name.clone()),
-            };
-            let Some(member) = member else { continue };
-            let Some(types) = members.types(&member) else {
-                if self.style == Style::DeepObject {
-                    // Kept for `additionalProperties: false` to refuse.
-                    read.push((member, Json::Null));
-                }
+            let Some(form) = members.form(name).filter(|_| !members.is_foreign(name)) else {
                 continue;
             };
-            if json::find(&read, &member).is_some() {
-                return Some(Err(Unreadable::Repeated));
-            }
-            match value.scalar(types) {
-                Ok(value) => read.push((member, value)),
-                Err(why) => return Some(Err(why)),
+            match found.iter_mut().find(|(known, ..)| *known == name) {
+                Some((_, _, values)) => values.push(*value),
+                None => found.push((name, form, vec![*value])),
             }
         }
-        (!read.is_empty()).then_some(Ok(Json::Object(read)))
+        let read = found.iter().map(|(name, form, values)| Ok(((*name).clone(), form.gather(values)?)));
+        (!found.is_empty()).then(|| read.collect::<Result<_, _>>().map(Json::Object))
+    }
+}
+
+impl Form {
+    /// The values under one name: a list where one is wanted, else only one.
+    pub(crate) fn gather<'r>(&self, values: &[Raw<'r>]) -> Read<'r> {
+        if let Some(items) = self.items
+            && (self.scalar == Types::NONE || values.len() > 1)
+        {
+            let items = values.iter().map(|value| value.scalar(items.scalar));
+            return items.collect::<Result<_, _>>().map(Json::Array);
+        }
+        match values {
+            [only] => only.scalar(self.scalar),
+            _ => Err(Unreadable::Repeated),
+        }
     }
 }
 
@@ -435,32 +354,18 @@ fn read_members<'r>(members: Members, raw: Raw<'r>, delimiter: &'static str, exp
     let mut read = Vec::new();
     let mut parts = raw.split(delimiter);
     while let Some(part) = parts.next() {
-        let pair = if explode { part.split_pair() } else { parts.next().map(|value| (part, value)) };
+        let pair = if explode {
+            Some(part.split_pair().unwrap_or((part, part.with(""))))
+        } else {
+            parts.next().map(|value| (part, value))
+        };
         let (name, value) = pair.ok_or(Unreadable::Syntax)?;
         let name = trimmed(name).decode().ok_or(Unreadable::Encoding)?;
         if json::find(&read, &name).is_some() {
             return Err(Unreadable::Repeated);
         }
-        let types = members.types(&name).unwrap_or(Types::STRING);
-        read.push((name, trimmed(value).scalar(types)?));
+        let form = members.form(&name).unwrap_or(Form::TEXT);
+        read.push((name, trimmed(value).scalar(form.scalar)?));
     }
     Ok(Json::Object(read))
-}
-
-/// Lists in headers may have spaces after their commas.
-fn trimmed(raw: Raw<'_>) -> Raw<'_> {
-    match raw.encoding {
-        Encoding::Plain => raw.with(raw.text.trim_matches([' ', '\t'])),
-        Encoding::Percent | Encoding::Query => raw,
-    }
-}
-
-fn read_json(raw: Raw<'_>) -> Read<'_> {
-    match raw.decode().ok_or(Unreadable::Encoding)? {
-        Cow::Borrowed(text) => json::read(text.as_bytes()).map_err(|_| Unreadable::Syntax),
-        Cow::Owned(text) => match json::read(text.as_bytes()) {
-            Ok(value) => Ok(value.into_owned()),
-            Err(_) => Err(Unreadable::Syntax),
-        },
-    }
 }

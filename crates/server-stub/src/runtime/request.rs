@@ -14,11 +14,12 @@ use serde::de::DeserializeOwned;
 use super::dispatch::Limits;
 use super::json::{self, Json};
 use super::media::{self, Sent};
-use super::parameter::{Fields, Parameter, Raw, Style, Unreadable, query_pairs};
+use super::parameter::{Fields, Parameter, Style};
+use super::raw::{Raw, Unreadable, query_pairs};
 use super::rejection::{Location, Rejection, Violation};
 use super::respond::Encode;
 use super::route::Captures;
-use super::schema::Schema;
+use super::schema::{Schema, Types};
 use super::validate::{self, push_escaped};
 use super::{RequestContext, body};
 
@@ -92,6 +93,7 @@ impl<'r> Decoder<'r> {
     /// Why the request cannot be handled.
     #[must_use]
     pub fn into_rejection(self) -> Rejection {
+        self.context.note_unfit();
         Rejection::Invalid(self.violations)
     }
 
@@ -130,22 +132,24 @@ impl<'r> Decoder<'r> {
             Location::Header => self.in_headers(parameter),
             Location::Cookie | Location::Body => self.in_cookies(parameter),
         };
+        // Nothing is `null` but what `allowEmptyValue` lets be empty: it counts as left out.
+        let read = read.filter(|read| !matches!(read, Ok(Json::Null)) || parameter.style.is_json());
         read.transpose().inspect_err(|why| self.unreadable(*why, parameter.location, parameter.name))
     }
 
     fn in_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
         let context = self.context;
         let query = context.uri.query().unwrap_or_default();
-        if parameter.style == Style::QueryString {
+        if matches!(parameter.style, Style::QueryStringJson | Style::QueryStringText) {
             let whole = (!query.is_empty()).then(|| Raw::percent(query));
             return whole.map(|whole| parameter.read_single(whole));
         }
         let pairs = self.query.get_or_insert_with(|| query_pairs(query).collect());
-        if let Some(members) = parameter.form.members
-            && (parameter.style == Style::DeepObject || parameter.explode)
-            && parameter.style != Style::Json
-        {
-            return parameter.read_spread(members, pairs);
+        if let Some(members) = parameter.spread() {
+            let spread = parameter.read_spread(members, pairs);
+            if spread.is_some() || parameter.form.scalar == Types::NONE {
+                return spread;
+            }
         }
         let values = pairs.iter().filter(|(name, _)| name == parameter.name).map(|(_, value)| *value);
         gathered(parameter, values)
@@ -189,6 +193,10 @@ impl<'r> Decoder<'r> {
             Style::Cookie => Raw::plain,
             _ => Raw::percent,
         };
+        if let Some(members) = parameter.spread() {
+            let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), raw(value))).collect();
+            return parameter.read_spread(members, &pairs);
+        }
         gathered(parameter, pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| raw(value)))
     }
 
@@ -265,6 +273,7 @@ impl<'r> Decoder<'r> {
     fn unsupported(&self, table: &'static BodyTable) -> Rejection {
         let mut sent = self.context.headers.get_all(axum::http::header::CONTENT_TYPE).iter();
         let first = sent.next().and_then(|value| value.to_str().ok());
+        self.context.note_unfit();
         Rejection::UnsupportedMediaType { sent: first.map(str::to_owned), declared: table.media_types }
     }
 

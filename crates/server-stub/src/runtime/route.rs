@@ -2,12 +2,20 @@
 //!
 //! Templates are as `OpenAPI` has them: a fixed path beats a templated one, a segment may mix
 //! text and parameters (`{name}.{extension}`), and a parameter takes at least one character and
-//! never a `/`. Fixed text is compared after percent-decoding.
+//! never a `/`. Fixed text is compared after percent-decoding. A template may also have a query
+//! (`/token?refresh`), which requests to it must have. Operations may share method and path; the
+//! one with the longer query goes first, then the one that stands first in the document.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::raw::query_pairs;
+
+/// What URL parsers encode in a path.
+const ENCODED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}');
 
 /// Where the parameters of the matched template are in the path.
 #[derive(Debug, Default)]
@@ -26,6 +34,8 @@ impl Captures {
 #[derive(Debug)]
 pub(crate) enum Match {
     Operation(usize, Captures),
+    /// Several operations share the path and the method: the first that fits is meant.
+    Several(Vec<(usize, Captures)>),
     /// The path exists; these are the methods that it has.
     Methods(&'static str),
     Nothing,
@@ -54,6 +64,10 @@ struct Endpoint {
     operation: usize,
     /// Names of the parameters in the order of the path.
     names: Vec<&'static str>,
+    /// Does a name stand twice? Then both places must have the same value.
+    repeated: bool,
+    /// What the query must have.
+    query: Vec<(Cow<'static, str>, Cow<'static, str>)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,10 +84,17 @@ impl Routes {
         for segment in base.split('/').filter(|segment| !segment.is_empty()) {
             node = node.child(vec![Piece::Text(segment.into())]);
         }
-        for segment in path.trim_start_matches('/').split('/') {
+        let (path, query) = match path.rsplit_once('}').map_or(path, |(_, end)| end).split_once('?') {
+            Some((_, query)) => (&path[..path.len() - query.len() - 1], query),
+            None => (path, ""),
+        };
+        for segment in path.strip_prefix('/').unwrap_or(path).split('/') {
             node = node.child(pieces(segment, &mut names));
         }
-        node.endpoints.push(Endpoint { method, operation, names });
+        let repeated = names.iter().enumerate().any(|(at, name)| names[..at].contains(name));
+        let value = |raw: super::raw::Raw<'static>| raw.decode().unwrap_or_default();
+        let query = query_pairs(query).map(|(name, raw)| (name, value(raw))).collect();
+        node.endpoints.push(Endpoint { method, operation, names, repeated, query });
     }
 
     /// Writes down which methods each path has, once all templates are added.
@@ -82,21 +103,57 @@ impl Routes {
         self
     }
 
-    pub(crate) fn find(&self, method: &str, path: &str) -> Match {
+    pub(crate) fn find(&self, method: &str, path: &str, query: Option<&str>) -> Match {
         let Some(rest) = path.strip_prefix('/') else {
             return Match::Nothing;
         };
-        let mut ranges = Vec::new();
-        let Some(node) = self.root.find(rest, 1, &mut ranges) else {
-            return Match::Nothing;
-        };
-        match node.endpoints.iter().find(|endpoint| endpoint.method == method) {
-            Some(endpoint) => {
-                let named = endpoint.names.iter().copied().zip(ranges).collect();
-                Match::Operation(endpoint.operation, Captures(named))
+        let mut found = Match::Nothing;
+        self.root.find(rest, 1, &mut Vec::new(), &mut |node, ranges| {
+            let fitting = node.endpoints.iter().filter(|endpoint| endpoint.method == method);
+            let mut fitting = fitting.filter(|endpoint| endpoint.fits(path, query, ranges));
+            let captures = |endpoint: &Endpoint| {
+                let named = endpoint.names.iter().copied().zip(ranges.iter().cloned());
+                (endpoint.operation, Captures(named.collect()))
+            };
+            match (fitting.next(), fitting.next()) {
+                (Some(only), None) => {
+                    let (operation, captures) = captures(only);
+                    found = Match::Operation(operation, captures);
+                    true
+                }
+                (Some(first), Some(second)) => {
+                    let all = [first, second].into_iter().chain(fitting).map(captures);
+                    found = Match::Several(all.collect());
+                    true
+                }
+                (None, _) => {
+                    let known = node.endpoints.iter().any(|endpoint| endpoint.method == method);
+                    if !known && matches!(found, Match::Nothing) {
+                        found = Match::Methods(node.methods);
+                    }
+                    false
+                }
             }
-            None => Match::Methods(node.methods),
-        }
+        });
+        found
+    }
+}
+
+impl Endpoint {
+    /// Does the request have the query of the template, and one value for each name?
+    fn fits(&self, path: &str, query: Option<&str>, ranges: &[Range<usize>]) -> bool {
+        let has = |(name, value): &(Cow<'static, str>, Cow<'static, str>)| {
+            query_pairs(query.unwrap_or_default())
+                .any(|(sent, raw)| sent == *name && raw.decode().is_some_and(|sent| sent == *value))
+        };
+        let same = || {
+            let pairs = || self.names.iter().zip(ranges);
+            pairs().all(|(name, range)| {
+                let first = pairs().find(|(other, _)| *other == name);
+                first.is_none_or(|(_, other)| path.get(other.clone()) == path.get(range.clone()))
+            })
+        };
+        self.query.iter().all(has) && (!self.repeated || same())
     }
 }
 
@@ -106,16 +163,24 @@ fn pieces(segment: &'static str, names: &mut Vec<&'static str>) -> Vec<Piece> {
     while let Some((text, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
         if !text.is_empty() {
-            pieces.push(Piece::Text(text.into()));
+            pieces.push(Piece::Text(encoded(text)));
         }
         pieces.push(Piece::Parameter);
         names.push(name);
         rest = after;
     }
-    if !rest.is_empty() || pieces.is_empty() {
-        pieces.push(Piece::Text(rest.into()));
+    if pieces.is_empty() {
+        let text = percent_decode_str(rest).decode_utf8_lossy().into_owned();
+        pieces.push(Piece::Text(text.into()));
+    } else if !rest.is_empty() {
+        pieces.push(Piece::Text(encoded(rest)));
     }
     pieces
+}
+
+/// Text beside a parameter is compared as it is sent.
+fn encoded(text: &str) -> Box<str> {
+    utf8_percent_encode(text, ENCODED).to_string().into()
 }
 
 impl Node {
@@ -143,7 +208,13 @@ impl Node {
 
     fn finish(&mut self) {
         if !self.endpoints.is_empty() {
-            let methods: Vec<_> = self.endpoints.iter().map(|endpoint| endpoint.method).collect();
+            self.endpoints.sort_by_key(|endpoint| std::cmp::Reverse(endpoint.query.len()));
+            let mut methods: Vec<&str> = Vec::new();
+            for endpoint in &self.endpoints {
+                if !methods.contains(&endpoint.method) {
+                    methods.push(endpoint.method);
+                }
+            }
             // Once per path and process, kept as long as the process.
             self.methods = methods.join(", ").leak();
         }
@@ -155,8 +226,16 @@ impl Node {
         }
     }
 
-    /// `rest` is what is left of the path, and begins at `offset`.
-    fn find(&self, rest: &str, offset: usize, captured: &mut Vec<Range<usize>>) -> Option<&Node> {
+    /// Shows `accept` every node for the path, most concrete first, until it has found what it
+    /// wants. `rest` is what is left of the path, and begins at `offset`. No node is visited twice,
+    /// because only one way leads to each.
+    fn find(
+        &self,
+        rest: &str,
+        offset: usize,
+        captured: &mut Vec<Range<usize>>,
+        accept: &mut dyn FnMut(&Node, &[Range<usize>]) -> bool,
+    ) -> bool {
         // Segments are short: a plain loop finds their end sooner than a search made for long texts.
         let mut encoded = false;
         let end = rest.bytes().position(|byte| {
@@ -170,38 +249,40 @@ impl Node {
         let next = offset + segment.len() + 1;
         let decoded =
             if encoded { percent_decode_str(segment).decode_utf8_lossy() } else { Cow::Borrowed(segment) };
-        if let Ok(index) = self.fixed.binary_search_by(|(fixed, _)| (**fixed).cmp(&decoded)) {
-            let found = self.fixed[index].1.rest(tail, next, captured);
-            if found.is_some() {
-                return found;
-            }
+        if let Ok(index) = self.fixed.binary_search_by(|(fixed, _)| (**fixed).cmp(&decoded))
+            && self.fixed[index].1.rest(tail, next, captured, accept)
+        {
+            return true;
         }
         for (pieces, node) in &self.templated {
             let mark = captured.len();
-            if capture(pieces, segment, offset, captured) {
-                let found = node.rest(tail, next, captured);
-                if found.is_some() {
-                    return found;
-                }
+            if capture(pieces, segment, offset, captured) && node.rest(tail, next, captured, accept) {
+                return true;
             }
             captured.truncate(mark);
         }
-        None
+        false
     }
-}
 
-impl Node {
     /// Goes on below this node, or stays when the path ends here and something is declared for it.
-    fn rest(&self, tail: Option<&str>, offset: usize, captured: &mut Vec<Range<usize>>) -> Option<&Node> {
+    fn rest(
+        &self,
+        tail: Option<&str>,
+        offset: usize,
+        captured: &mut Vec<Range<usize>>,
+        accept: &mut dyn FnMut(&Node, &[Range<usize>]) -> bool,
+    ) -> bool {
         match tail {
-            Some(tail) => self.find(tail, offset, captured),
-            None => (!self.endpoints.is_empty()).then_some(self),
+            Some(tail) => self.find(tail, offset, captured, accept),
+            None => !self.endpoints.is_empty() && accept(self, captured),
         }
     }
 }
 
 /// Matches one segment; each parameter ends where the text after it begins for the first time,
-/// the last one takes what is left.
+/// the last one takes what is left. Of two that stand together the first ends where the second
+/// begins with the `;` or `.` of its style, and otherwise has one character. The client refuses
+/// values that would be taken apart otherwise.
 fn capture(pieces: &[Piece], segment: &str, offset: usize, captured: &mut Vec<Range<usize>>) -> bool {
     let mut position = 0;
     for (index, piece) in pieces.iter().enumerate() {
@@ -216,7 +297,7 @@ fn capture(pieces: &[Piece], segment: &str, offset: usize, captured: &mut Vec<Ra
                         rest.strip_suffix(&**text).map(str::len)
                     }
                     Some(Piece::Text(text)) => rest.find(&**text),
-                    Some(Piece::Parameter) => rest.chars().next().map(char::len_utf8),
+                    Some(Piece::Parameter) => adjacent(rest),
                 };
                 let Some(length) = length.filter(|length| *length > 0) else {
                     return false;
@@ -228,6 +309,12 @@ fn capture(pieces: &[Piece], segment: &str, offset: usize, captured: &mut Vec<Ra
         position += length;
     }
     position == segment.len()
+}
+
+fn adjacent(rest: &str) -> Option<usize> {
+    let first = rest.chars().next().map(char::len_utf8)?;
+    let begin = rest[first..].find(';').or_else(|| rest[first..].find('.'));
+    Some(begin.map_or(first, |begin| first + begin))
 }
 
 #[cfg(test)]
@@ -247,6 +334,16 @@ mod tests {
             ("GET", "/files/{name}"),
             ("DELETE", "/a/{x}/b"),
             ("GET", "/"),
+            ("POST", "/token"),
+            ("POST", "/token?refresh&kind=a%20b"),
+            ("GET", "/pairs/{id}/{id}"),
+            ("PUT", "/{any}/mine"),
+            ("GET", "/shared/{a}"),
+            ("GET", "/shared/{b}"),
+            ("GET", "/caf%C3%A9/ü{x}"),
+            ("GET", "/things/{id}:act({x})"),
+            ("GET", "/two/{matrix}{label}/"),
+            ("GET", "/empty//{x}"),
         ];
         for (operation, (method, path)) in paths.into_iter().enumerate() {
             routes.add(method, "/v1", path, operation);
@@ -255,13 +352,37 @@ mod tests {
     }
 
     fn found(method: &str, path: &str) -> Option<(usize, Vec<String>)> {
-        match routes().find(method, path) {
+        let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+        match routes().find(method, path, query) {
             Match::Operation(operation, captures) => {
                 let texts = captures.0.iter().map(|(_, range)| path[range.clone()].to_owned());
                 Some((operation, texts.collect()))
             }
             _ => None,
         }
+    }
+
+    #[test]
+    fn queries_of_templates_are_needed() {
+        assert_eq!(found("POST", "/v1/token"), Some((10, vec![])));
+        assert_eq!(found("POST", "/v1/token?refresh"), Some((10, vec![])));
+        let several = routes().find("POST", "/v1/token", Some("x=1&refresh=&kind=a+b"));
+        let Match::Several(candidates) = several else { unreachable!("both fit") };
+        let operations: Vec<_> = candidates.iter().map(|(operation, _)| *operation).collect();
+        assert_eq!(operations, [11, 10], "the one with the query first");
+    }
+
+    #[test]
+    fn shared_and_repeated_and_odd_templates() {
+        assert!(matches!(routes().find("GET", "/v1/shared/1", None), Match::Several(all) if all.len() == 2));
+        assert_eq!(found("GET", "/v1/pairs/7/7"), Some((12, vec!["7".into(), "7".into()])));
+        assert_eq!(found("GET", "/v1/pairs/7/8"), None);
+        // The concrete path has no PUT, the templated one has.
+        assert_eq!(found("PUT", "/v1/pets/mine"), Some((13, vec!["pets".into()])));
+        assert_eq!(found("GET", "/v1/caf%c3%a9/%C3%BCx"), Some((16, vec!["x".into()])));
+        assert_eq!(found("GET", "/v1/things/a%3Ab:act(2)"), Some((17, vec!["a%3Ab".into(), "2".into()])));
+        assert_eq!(found("GET", "/v1/two/;a=1.b/"), Some((18, vec![";a=1".into(), ".b".into()])));
+        assert_eq!(found("GET", "/v1/empty//1"), Some((19, vec!["1".into()])));
     }
 
     #[test]
@@ -285,9 +406,9 @@ mod tests {
     #[test]
     fn what_is_not_declared_is_not_found() {
         for path in ["", "/", "/v1", "/pets", "/v1/pets/", "/v1//pets", "/v1/a//b", "/v1/pets/1/"] {
-            assert!(matches!(routes().find("GET", path), Match::Nothing), "{path}");
+            assert!(matches!(routes().find("GET", path, None), Match::Nothing), "{path}");
         }
-        assert!(matches!(routes().find("PUT", "/v1/pets"), Match::Methods("GET, POST")));
-        assert!(matches!(routes().find("HEAD", "/v1/a/1/b"), Match::Methods("DELETE")));
+        assert!(matches!(routes().find("PUT", "/v1/pets", None), Match::Methods("GET, POST")));
+        assert!(matches!(routes().find("HEAD", "/v1/a/1/b", None), Match::Methods("DELETE")));
     }
 }

@@ -57,6 +57,8 @@ pub enum Check {
     MultipleOf(Number),
     /// `format` of an integer: the width of its Rust type, in bits (32 or 64).
     Width(u8),
+    /// `format` of an integer that is never negative and may need all of 64 bits.
+    Unsigned,
     /// `maxLength`, in code points
     MaxLength(u64),
     /// `minLength`, in code points
@@ -166,7 +168,10 @@ impl Check {
 
 /// A set of JSON types.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Types(u8);
+pub struct Types(
+    /// One bit for each type, in the order of the constants.
+    pub u8,
+);
 
 impl Types {
     /// No type at all.
@@ -187,6 +192,19 @@ impl Types {
     pub const INTEGER: Self = Self(64);
     /// All types.
     pub const ALL: Self = Self(127);
+
+    /// Arrays and objects.
+    pub(crate) const STRUCTURED: Self = Self::OBJECT.or(Self::ARRAY);
+
+    /// All other types.
+    pub(crate) const fn complement(self) -> Self {
+        Self(!self.0 & Self::ALL.0)
+    }
+
+    /// Have the sets a type in common?
+    pub(crate) const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 
     /// Both sets together.
     #[must_use]

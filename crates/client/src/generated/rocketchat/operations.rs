@@ -11,7 +11,8 @@ use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
     RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
-        PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text,
+        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
+        segment, text,
     },
 };
 use super::Client;

@@ -9,7 +9,8 @@ use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
     RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
     parameter::{
-        PathStyle, QueryStyle, encode_path, exploded, list, optional, segment, text,
+        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
+        segment, text,
     },
 };
 use super::Client;
@@ -31,8 +32,8 @@ impl Client {
                 let ids = optional(list, "ids", request.ids.as_ref())?;
                 let must = list("must", &request.must)?;
                 let flag = optional(text, "flag", request.flag.as_ref())?;
-                let x_trace = text("X-Trace", &request.x_trace)?;
-                let x_opt = optional(text, "X-Opt", request.x_opt.as_ref())?;
+                let x_trace = header("X-Trace", &request.x_trace)?;
+                let x_opt = optional(header, "X-Opt", request.x_opt.as_ref())?;
                 let url = format!(
                     "{}/things/{}/{}", wire.baseurl, encode_path(& id), encode_path(&
                     color),
@@ -118,48 +119,34 @@ impl Client {
         self.call(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/search");
-                let outgoing = match &request.filter {
-                    Some(value) => {
-                        outgoing
-                            .query(
-                                "filter",
-                                QueryStyle::DeepObject,
-                                (true, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.pipes {
-                    Some(value) => {
-                        outgoing
-                            .query(
-                                "pipes",
-                                QueryStyle::PipeDelimited,
-                                (false, false),
-                                value,
-                            )?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.body {
-                    Some(value) => {
-                        outgoing.query("body", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.session {
-                    Some(value) => outgoing.cookie("session", true, value)?,
-                    None => outgoing,
-                };
-                let outgoing = match &request.json {
-                    Some(value) => outgoing.query_json("json", value)?,
-                    None => outgoing,
-                };
-                let value = &request.colour;
-                let outgoing = outgoing
-                    .query("colour", QueryStyle::Form, (true, false), value)?;
+                let outgoing = Outgoing::new(operation)
+                    .literal("/search")
+                    .query(
+                        "filter",
+                        QueryStyle::DeepObject,
+                        (true, false),
+                        request.filter.as_ref(),
+                    )?
+                    .query(
+                        "pipes",
+                        QueryStyle::PipeDelimited,
+                        (false, false),
+                        request.pipes.as_ref(),
+                    )?
+                    .query(
+                        "body",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.body.as_ref(),
+                    )?
+                    .cookie("session", true, request.session.as_ref())?
+                    .query_json("json", request.json.as_ref())?
+                    .query(
+                        "colour",
+                        QueryStyle::Form,
+                        (true, false),
+                        Some(&request.colour),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             |response| Ok(
@@ -188,14 +175,14 @@ impl Client {
     /// `POST /upload/{x}{y}/z`
     pub fn upload(&self, request: &UploadRequest) -> Call<UploadStatus2xx, UploadError> {
         self.call_1(
-            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [4]]),
+            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [5]]),
             |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
+                    .literal("/z")
+                    .whole_path()?;
                 let outgoing = match &request.body {
                     Some(body) => outgoing.multipart("multipart/form-data", body)?,
                     None => outgoing,
@@ -233,14 +220,14 @@ impl Client {
     /// `PUT /upload/{x}{y}/z`
     pub fn replace(&self, request: &ReplaceRequest) -> Call<types::Small, Infallible> {
         self.call_1(
-            operation!("replace", "PUT", "/upload/{x}{y}/z", & []),
+            operation!("replace", "PUT", "/upload/{x}{y}/z", & [& [3]]),
             |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
+                    .literal("/z")
+                    .whole_path()?;
                 let body = &request.body;
                 let outgoing = match body {
                     ReplaceBody::Json(body) => outgoing.json("application/json", body)?,
@@ -280,25 +267,101 @@ impl Client {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
-                    .literal("/z");
-                let outgoing = match &request.team_id {
-                    Some(value) => {
-                        outgoing.query("teamId", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
-                let outgoing = match &request.team_id_2 {
-                    Some(value) => {
-                        outgoing
-                            .query("team_id", QueryStyle::Form, (true, false), value)?
-                    }
-                    None => outgoing,
-                };
+                    .literal("/z")
+                    .whole_path()?
+                    .query(
+                        "teamId",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id.as_ref(),
+                    )?
+                    .query(
+                        "team_id",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.team_id_2.as_ref(),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
+        )
+    }
+    /// `GET /locked?always=a%20b#twice`
+    pub fn locked(&self, request: &LockedRequest) -> Call<(), Infallible> {
+        self.call(
+            operation!("locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation)
+                    .literal("/locked")
+                    .fixed("always", "a b")
+                    .reading(Reading {
+                        single_or_list: true,
+                        ..Reading::PLAIN
+                    })
+                    .query(
+                        "either",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.either.as_ref(),
+                    )?
+                    .reading(Reading {
+                        scalar: Leaf(7),
+                        json_list: true,
+                        json_object: true,
+                        ..Reading::PLAIN
+                    })
+                    .header("any", false, request.any.as_ref())?;
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /pairs/{a}.{b}/{undeclared}`
+    pub fn pairs(&self, request: &PairsRequest) -> Call<PairsSuccess, Infallible> {
+        self.call_2(
+            operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation)
+                    .literal("/pairs/")
+                    .path("a", PathStyle::Simple, false, &request.a)?
+                    .literal(".")
+                    .path("b", PathStyle::Simple, false, &request.b)?
+                    .literal("/")
+                    .path("undeclared", PathStyle::Simple, false, &request.undeclared)?
+                    .whole_path()?;
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(
+                            PairsSuccess::Ok(PairsOk {
+                                headers: PairsOkHeaders {
+                                    x_object: response.required_header("x-object")?,
+                                    x_exploded: response
+                                        .required_header_as(
+                                            "x-exploded",
+                                            crate::runtime::HeaderStyle::Exploded,
+                                        )?,
+                                    x_json: response
+                                        .required_header_as(
+                                            "x-json",
+                                            crate::runtime::HeaderStyle::Json,
+                                        )?,
+                                    x_big: response.required_header("x-big")?,
+                                    x_big_2: response.header("x_big"),
+                                    x_union: response.header("x-union"),
+                                    set_cookie: response
+                                        .header_as("set-cookie", crate::runtime::HeaderStyle::Lines),
+                                },
+                            }),
+                        ),
+                    )
+                }
+                204 => Ok(Ok(PairsSuccess::NoContent)),
+                _ => Err(Mismatch::Undeclared),
+            },
         )
     }
     /// `POST /batch`
@@ -452,6 +515,42 @@ pub struct TypeRequest {
     pub y: String,
     pub team_id: Option<String>,
     pub team_id_2: Option<String>,
+}
+/// Request of [`Client::locked`](super::Client::locked).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LockedRequest {
+    pub either: Option<types::LockedEither>,
+    pub any: Option<serde_json::Value>,
+}
+/// Request of [`Client::pairs`](super::Client::pairs).
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsRequest {
+    pub a: String,
+    pub b: String,
+    pub undeclared: String,
+}
+/// Answer of `pairs` with 200.
+///
+/// Headers of every kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOk {
+    pub headers: PairsOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOkHeaders {
+    pub x_object: types::SearchFilter,
+    pub x_exploded: std::collections::BTreeMap<String, i64>,
+    pub x_json: Vec<String>,
+    pub x_big: u64,
+    pub x_big_2: Option<bool>,
+    pub x_union: Option<types::PairsOkXUnion>,
+    pub set_cookie: Option<Vec<String>>,
+}
+/// Successful responses of `pairs`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PairsSuccess {
+    Ok(PairsOk),
+    NoContent,
 }
 /// Request of [`Client::batch`](super::Client::batch).
 #[derive(Clone, Debug, PartialEq)]

@@ -6,11 +6,7 @@ use crate::check::objects::PATH_ITEM;
 use crate::check::{Checker, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{OperationPlace, Place, Trees};
-
-/// The names between braces in a template, in order.
-pub(crate) fn template_names(template: &str) -> Vec<&str> {
-    template.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
-}
+use crate::template::Template;
 
 /// A Path Item Object may refer to another one, with fields beside the reference.
 pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &Place<'a>) {
@@ -33,7 +29,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, paths: &Place<'a>) 
     let trees: &'a Trees = checker.trees;
     let mut routes: HashMap<(String, String), Place<'a>> = HashMap::new();
     for operation in trees.operations() {
-        let route = (operation.method.as_str().to_owned(), skeleton(operation.path));
+        let route = (operation.method.as_str().to_owned(), wire(operation.path));
         if let Some(first) = routes.get(&route) {
             ambiguous(checker, &operation, first);
         } else {
@@ -44,85 +40,89 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, paths: &Place<'a>) 
     }
 }
 
-/// A template without the names in it: `/a/{x}` and `/a/{y}` are the same path.
-fn skeleton(path: &str) -> String {
-    let mut skeleton = String::with_capacity(path.len());
+/// What tells the requests of paths apart: the names in a template do not, and neither does a
+/// fragment.
+fn wire(path: &str) -> String {
+    let mut template = Template::read(path, &|_| false);
+    template.query.sort();
+    let mut wire = String::with_capacity(path.len());
     let mut inside = false;
-    for character in path.chars() {
+    for character in template.path.chars() {
         match character {
             '{' => inside = true,
             '}' => inside = false,
             _ if inside => continue,
             _ => {}
         }
-        skeleton.push(character);
+        wire.push(character);
     }
-    skeleton
+    for (name, value) in &template.query {
+        wire.extend(["?", name, "=", value]);
+    }
+    wire
 }
 
 fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &Place<'a>) {
-    let (what, reason, remedy) = if !path.starts_with('/') {
-        ("does not begin with `/`", "a path is appended to the base URL", "begin it with `/`")
-    } else if path.contains(['?', '#']) {
-        (
-            "has a query or a fragment",
-            "a path template stands for a path only: these characters would be sent percent-encoded, and a server does not see them in the path",
-            "describe them as query parameters, or give the variants one operation",
-        )
-    } else if !balanced(path) {
-        (
-            "has braces that do not pair up",
+    let odd = Template::read(path, &|_| false).oddities;
+    let report = |checker: &mut Checker<'a>, diagnostic: Diagnostic, reason: &str, remedy: &str| {
+        let remedy = checker.remedy(item.node, remedy);
+        let diagnostic = diagnostic.label(item.head("")).pointer(&item.pointer).reason(reason).remedy(remedy);
+        checker.report(diagnostic, item);
+    };
+    if odd.unbalanced {
+        report(
+            checker,
+            Diagnostic::error("invalid-path", format!("the path `{path}` has braces that do not pair up")),
             "it cannot be told where the parameters begin and end",
             "write each parameter as `{name}`",
-        )
-    } else if repeated(path) {
-        (
-            "names a parameter twice",
-            "two places would need two values, and the parameter has one",
-            "give each place a parameter of its own",
-        )
-    } else {
+        );
         return;
-    };
-    let remedy = checker.remedy(item.node, remedy);
-    let diagnostic = Diagnostic::error("invalid-path", format!("the path `{path}` {what}"))
-        .label(item.head(""))
-        .pointer(&item.pointer)
-        .reason(reason)
-        .remedy(remedy);
-    checker.report(diagnostic, item);
-}
-
-fn repeated(path: &str) -> bool {
-    let names = template_names(path);
-    names.iter().enumerate().any(|(at, name)| names[..at].contains(name))
-}
-
-fn balanced(path: &str) -> bool {
-    let mut name: Option<usize> = None;
-    for (at, character) in path.char_indices() {
-        match (character, name) {
-            ('{', None) => name = Some(at),
-            ('{', Some(_)) | ('}', None) => return false,
-            ('}', Some(start)) if start + 1 == at => return false,
-            ('}', Some(_)) => name = None,
-            _ => {}
-        }
     }
-    name.is_none()
+    let unusual = |what: &str| Diagnostic::warning("unusual-path", format!("the path `{path}` {what}"));
+    if odd.without_slash {
+        let what = "does not begin with `/`; it is read as if it did";
+        report(checker, unusual(what), "a path is appended to the base URL", "begin it with `/`");
+    }
+    if odd.repeated {
+        report(
+            checker,
+            unusual("names a parameter twice; its one value stands in both places"),
+            "a parameter has one value, so a request with two different ones is not for this path",
+            "give each place a parameter of its own",
+        );
+    }
+    if odd.query {
+        report(
+            checker,
+            unusual("has a query; every request to it has this query, beside its query parameters"),
+            "a path template stands for a path only",
+            "describe it as query parameters",
+        );
+    }
+    if odd.fragment {
+        report(
+            checker,
+            unusual("has a fragment, which is not sent"),
+            "a fragment only tells operations apart in the document",
+            "give the variants one operation",
+        );
+    }
 }
 
 fn ambiguous<'a>(checker: &mut Checker<'a>, second: &OperationPlace<'a>, first: &Place<'a>) {
     let method = second.method.as_str();
     let remedy = checker.remedy(second.place.node, "describe it once");
-    let diagnostic = Diagnostic::error(
+    let diagnostic = Diagnostic::note(
         "ambiguous-path",
-        format!("{method} `{}` is described twice", second.path),
+        format!("{method} `{}` shares its requests with another operation", second.path),
     )
-    .label(second.place.head("described again here"))
-    .label(first.head("described here first"))
+    .label(second.place.head("requests of this operation go to the same path"))
+    .label(first.head("as those of this one"))
     .pointer(&second.place.pointer)
-    .reason("templates that differ only in the names of their parameters are the same path, so a request could mean either")
+    .reason(
+        "a server tries the operations in the order of the document: the first that the request fits \
+         handles it, and when it fits none, the first says why",
+    )
     .remedy(remedy);
     checker.report(diagnostic, &second.place);
 }
@@ -173,18 +173,18 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
 fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
     let trees: &'a Trees = checker.trees;
     let parameters = trees.parameters(operation);
-    let wanted = template_names(operation.path);
+    let template = Template::of(operation.path, &parameters);
     let method = operation.method.as_str();
     let mut declared = Vec::new();
-    for parameter in parameters {
-        if parameter.place.text("in") != Some("path") {
-            continue;
-        }
-        let Some(name) = parameter.place.text("name") else {
+    for parameter in &parameters {
+        let (Some(name), Some(location)) = (parameter.place.text("name"), parameter.place.text("in")) else {
             continue;
         };
-        declared.push(name);
-        if wanted.contains(&name)
+        declared.push((location, name));
+        let wanted = template.holes.iter().any(|hole| hole == name)
+            || template.query_holes.iter().any(|hole| hole.name == name);
+        if location != "path"
+            || wanted
             || !checker.seen.insert((parameter.listed.address(), "unused-path-parameter"))
         {
             continue;
@@ -201,12 +201,19 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         checker.report(diagnostic, &operation.place);
     }
     let item = &operation.items[0];
-    for name in wanted.iter().filter(|name| !declared.contains(name)) {
+    let in_path = template.holes.iter().filter(|name| !declared.contains(&("path", name.as_str())));
+    let in_query = template.query_holes.iter().map(|hole| &hole.name).filter(|name| {
+        !declared.contains(&("path", name.as_str())) && !declared.contains(&("query", name.as_str()))
+    });
+    for name in in_path.chain(in_query) {
         let remedy = checker
             .remedy(operation.place.node, &format!("declare `{name}` with `in: path` and `required: true`"));
         let diagnostic = Diagnostic::warning(
             "undeclared-path-parameter",
-            format!("{method} `{}` does not declare its path parameter `{name}`", operation.path),
+            format!(
+                "{method} `{}` does not declare its path parameter `{name}`; it is taken as text",
+                operation.path
+            ),
         )
         .label(operation.place.head("this operation has no such parameter"))
         .label(item.head("the path needs it"))

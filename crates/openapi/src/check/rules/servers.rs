@@ -1,9 +1,13 @@
 //! Rules about base URLs.
 
 use crate::check::Checker;
-use crate::check::rules::paths::template_names;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::Place;
+
+/// The names between braces in a URL template, in order.
+fn template_names(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}
 
 /// Every variable of the URL must be described.
 pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>) {
@@ -22,7 +26,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>)
         )
         .at(url.node, "")
         .pointer(&url.pointer)
-        .reason("without its default there is no base URL to call; the server is left out")
+        .reason("it has no default, so a caller has to give a value before there is a base URL")
         .remedy(remedy);
         checker.report(diagnostic, server);
     }

@@ -2,6 +2,7 @@
 
 //! Zoo
 mod operations;
+mod requests;
 mod responses;
 mod router;
 mod tables;
@@ -9,7 +10,9 @@ mod tables;
 pub mod types;
 pub use operations::*;
 pub use router::{
-    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, Handlers,
-    PUT_ANIMAL, Security, WALK_MAZE, router, router_with,
+    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, GET_TOKEN,
+    Handlers, OPEN_DRAWER, OPEN_VAULT, PUT_ANIMAL, REFRESH_TOKEN, STYLES, Security,
+    TOKEN_BY_CODE, WALK_MAZE, router, router_with,
 };
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

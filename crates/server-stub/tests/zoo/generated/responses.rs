@@ -2,29 +2,14 @@
 
 //! How each declared response is written.
 #![allow(unused_imports, reason = "not every API has every kind of response")]
-use axum::response::{IntoResponse, Response};
-use super::operations::{
-    GetAnimalOk, GetAnimalStatus4xx, GetAnimalDefault, GetAnimalOkBody,
-    GetAnimalResponse, PutAnimalCreated, PutAnimalResponse, GetReportOk,
-    GetReportResponse, WalkMazeNoContent, WalkMazeResponse, CheckNoContent,
-    CheckResponse, DeleteChecksNoContent, DeleteChecksResponse,
-};
-use crate::runtime::respond::{self, Encode};
+use axum::response::Response;
+use super::operations::*;
+use crate::runtime::respond::{self, Encode, JSON, answers};
 use crate::runtime::{Cause, DeclaredStatuses};
-impl Encode for GetAnimalResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::Ok(response) => response.encode(),
-            Self::Status4xx(response) => response.encode(),
-            Self::Default(response) => response.encode(),
-        }
-    }
-}
-impl IntoResponse for GetAnimalResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
+answers!(
+    GetAnimalResponse : Ok(response) => respond::encoded(response), Status4xx(response)
+    => respond::encoded(response), Default(response) => respond::encoded(response)
+);
 impl DeclaredStatuses for GetAnimalResponse {
     const CODES: &'static [u16] = &[200];
     const CLASSES: &'static [u16] = &[4];
@@ -33,32 +18,12 @@ impl Encode for GetAnimalOk {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = {
             match self.body {
-                GetAnimalOkBody::Json(body) => {
-                    respond::json(respond::status(200), "application/json", &body)
-                }
+                GetAnimalOkBody::Json(body) => respond::json(200, JSON, &body),
                 GetAnimalOkBody::Text(body) => {
-                    Ok::<
-                        _,
-                        Cause,
-                    >(
-                        respond::bytes(
-                            respond::status(200),
-                            "text/plain; charset=utf-8",
-                            body.into(),
-                        ),
-                    )
+                    respond::whole(200, "text/plain; charset=utf-8", body)
                 }
                 GetAnimalOkBody::Bytes(body) => {
-                    Ok::<
-                        _,
-                        Cause,
-                    >(
-                        respond::bytes(
-                            respond::status(200),
-                            "application/octet-stream",
-                            body,
-                        ),
-                    )
+                    respond::whole(200, "application/octet-stream", body)
                 }
             }
         }?;
@@ -70,142 +35,57 @@ impl Encode for GetAnimalOk {
         Ok(response)
     }
 }
-impl IntoResponse for GetAnimalOk {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
+respond::into_response!(GetAnimalOk);
 impl Encode for GetAnimalStatus4xx {
     fn encode(self) -> Result<Response, Cause> {
-        respond::json(self.status.code(), "application/json", &self.body)
+        respond::json(self.status.code(), JSON, &self.body)
     }
 }
-impl IntoResponse for GetAnimalStatus4xx {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
+respond::into_response!(GetAnimalStatus4xx);
 impl Encode for GetAnimalDefault {
     fn encode(self) -> Result<Response, Cause> {
         respond::json(self.status.code(), "application/problem+json", &self.body)
     }
 }
-impl IntoResponse for GetAnimalDefault {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for PutAnimalResponse {
+respond::into_response!(GetAnimalDefault);
+answers!(PutAnimalResponse : Created => respond::nothing(201));
+answers!(
+    GetReportResponse : Ok(body) => respond::form(200,
+    "application/x-www-form-urlencoded", & body)
+);
+answers!(WalkMazeResponse : NoContent => respond::nothing(204));
+answers!(CheckResponse : NoContent => respond::nothing(204));
+answers!(DeleteChecksResponse : NoContent => respond::nothing(204));
+answers!(OpenVaultResponse : NoContent => respond::nothing(204));
+answers!(OpenDrawerResponse : NoContent => respond::nothing(204));
+answers!(GetTokenResponse : NoContent => respond::nothing(204));
+answers!(RefreshTokenResponse : NoContent => respond::nothing(204));
+answers!(TokenByCodeResponse : NoContent => respond::nothing(204));
+answers!(
+    StylesResponse : Ok(response) => respond::encoded(response), NoContent =>
+    respond::nothing(204)
+);
+impl Encode for StylesOk {
     fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::Created(response) => response.encode(),
+        let mut response = respond::nothing(200)?;
+        let value = &self.headers.x_object;
+        respond::typed_header(&mut response, "x-object", value)?;
+        let value = &self.headers.x_exploded;
+        respond::exploded_header(&mut response, "x-exploded", value)?;
+        let value = &self.headers.x_json;
+        respond::json_header(&mut response, "x-json", value)?;
+        let value = &self.headers.x_big;
+        respond::typed_header(&mut response, "x-big", value)?;
+        if let Some(value) = &self.headers.x_big_2 {
+            respond::typed_header(&mut response, "x_big", value)?;
         }
-    }
-}
-impl IntoResponse for PutAnimalResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for PutAnimalCreated {
-    fn encode(self) -> Result<Response, Cause> {
-        Ok::<_, Cause>(respond::empty(respond::status(201)))
-    }
-}
-impl IntoResponse for PutAnimalCreated {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for GetReportResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::Ok(response) => response.encode(),
+        if let Some(value) = &self.headers.x_union {
+            respond::typed_header(&mut response, "x-union", value)?;
         }
-    }
-}
-impl IntoResponse for GetReportResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for GetReportOk {
-    fn encode(self) -> Result<Response, Cause> {
-        respond::form(
-            respond::status(200),
-            "application/x-www-form-urlencoded",
-            &self.body,
-        )
-    }
-}
-impl IntoResponse for GetReportOk {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for WalkMazeResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::NoContent(response) => response.encode(),
+        if let Some(value) = &self.headers.set_cookie {
+            respond::header_lines(&mut response, "set-cookie", value)?;
         }
+        Ok(response)
     }
 }
-impl IntoResponse for WalkMazeResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for WalkMazeNoContent {
-    fn encode(self) -> Result<Response, Cause> {
-        Ok::<_, Cause>(respond::empty(respond::status(204)))
-    }
-}
-impl IntoResponse for WalkMazeNoContent {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for CheckResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::NoContent(response) => response.encode(),
-        }
-    }
-}
-impl IntoResponse for CheckResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for CheckNoContent {
-    fn encode(self) -> Result<Response, Cause> {
-        Ok::<_, Cause>(respond::empty(respond::status(204)))
-    }
-}
-impl IntoResponse for CheckNoContent {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for DeleteChecksResponse {
-    fn encode(self) -> Result<Response, Cause> {
-        match self {
-            Self::NoContent(response) => response.encode(),
-        }
-    }
-}
-impl IntoResponse for DeleteChecksResponse {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
-impl Encode for DeleteChecksNoContent {
-    fn encode(self) -> Result<Response, Cause> {
-        Ok::<_, Cause>(respond::empty(respond::status(204)))
-    }
-}
-impl IntoResponse for DeleteChecksNoContent {
-    fn into_response(self) -> Response {
-        respond::or_bare_500(self)
-    }
-}
+respond::into_response!(StylesOk);

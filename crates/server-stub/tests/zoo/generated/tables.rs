@@ -2,245 +2,68 @@
 
 //! Parameters, bodies and schemas as tables.
 #![allow(
+    dead_code,
     unused_imports,
     clippy::unreadable_literal,
     clippy::excessive_precision,
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
-use crate::runtime::Location;
 use crate::runtime::json::Number;
 use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
 use crate::runtime::request::BodyTable;
 use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
-/// `/paths/~1animals~1{id}/get/parameters/0`
-pub(super) static GET_ANIMAL_ID: Parameter = Parameter {
-    name: "id",
-    location: Location::Path,
-    required: true,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::INTEGER,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::INTEGER, "integer"),
-            Check::Minimum(Number::Unsigned(1)),
-            Check::Width(32),
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/1`
-pub(super) static GET_ANIMAL_FIELDS: Parameter = Parameter {
-    name: "fields",
-    location: Location::Query,
-    required: false,
-    style: Style::Form,
-    explode: true,
-    form: Form {
-        scalar: Types::NONE,
-        items: Some(Types::STRING),
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::ARRAY, "array"),
-            Check::MaxItems(3),
-            Check::Items {
-                from: 0,
-                schema: &Schema(&[Check::Type(Types::STRING, "string")]),
-            },
-            Check::UniqueItems,
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/2`
-pub(super) static GET_ANIMAL_TAGS: Parameter = Parameter {
-    name: "tags",
-    location: Location::Query,
-    required: false,
-    style: Style::Form,
-    explode: false,
-    form: Form {
-        scalar: Types::NONE,
-        items: Some(Types::INTEGER),
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::ARRAY, "array"),
-            Check::Items {
-                from: 0,
-                schema: &Schema(
-                    &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                ),
-            },
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/3`
-pub(super) static GET_ANIMAL_PAGE: Parameter = Parameter {
-    name: "page",
-    location: Location::Query,
-    required: false,
-    style: Style::DeepObject,
-    explode: true,
-    form: Form {
-        scalar: Types::NONE,
-        items: None,
-        members: Some(Members {
-            declared: &[("size", Types::INTEGER), ("after", Types::STRING)],
-            others: None,
-        }),
-    },
-    schema: &PAGE_SCHEMA,
-};
-/// `/paths/~1animals~1{id}/get/parameters/4`
-pub(super) static GET_ANIMAL_NEAR: Parameter = Parameter {
-    name: "near",
-    location: Location::Query,
-    required: false,
-    style: Style::Form,
-    explode: true,
-    form: Form {
-        scalar: Types::NONE,
-        items: None,
-        members: Some(Members {
-            declared: &[("lat", Types::NUMBER), ("lon", Types::NUMBER)],
-            others: None,
-        }),
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::OBJECT, "object"),
-            Check::Required(&["lat", "lon"]),
-            Check::Properties(
-                &[
-                    ("lat", &Schema(&[Check::Type(Types::NUMBER, "number")])),
-                    ("lon", &Schema(&[Check::Type(Types::NUMBER, "number")])),
-                ],
-            ),
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/5`
-pub(super) static GET_ANIMAL_FILTER: Parameter = Parameter {
-    name: "filter",
-    location: Location::Query,
-    required: false,
-    style: Style::Json,
-    explode: false,
-    form: Form {
-        scalar: Types::NONE,
-        items: None,
-        members: Some(Members {
-            declared: &[("age", Types::INTEGER)],
-            others: None,
-        }),
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::OBJECT, "object"),
-            Check::Required(&["age"]),
-            Check::Properties(
-                &[
-                    (
-                        "age",
-                        &Schema(
-                            &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                        ),
-                    ),
-                ],
-            ),
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/6`
-pub(super) static GET_ANIMAL_X_DEPTH: Parameter = Parameter {
-    name: "x-depth",
-    location: Location::Header,
-    required: false,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::INTEGER,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(&[Check::Type(Types::INTEGER, "integer"), Check::Width(64)]),
-};
-/// `/paths/~1animals~1{id}/get/parameters/7`
-pub(super) static GET_ANIMAL_X_LIST: Parameter = Parameter {
-    name: "x-list",
-    location: Location::Header,
-    required: false,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::NONE,
-        items: Some(Types::STRING),
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::ARRAY, "array"),
-            Check::Items {
-                from: 0,
-                schema: &Schema(&[Check::Type(Types::STRING, "string")]),
-            },
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/8`
-pub(super) static GET_ANIMAL_THEME: Parameter = Parameter {
-    name: "theme",
-    location: Location::Cookie,
-    required: false,
-    style: Style::Form,
-    explode: true,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::STRING, "string"),
-            Check::Enum(&[Literal::String("dark"), Literal::String("light")]),
-        ],
-    ),
-};
-/// `/paths/~1animals~1{id}/get/parameters/9`
-pub(super) static GET_ANIMAL_LOUD: Parameter = Parameter {
-    name: "loud",
-    location: Location::Query,
-    required: false,
-    style: Style::Form,
-    explode: true,
-    form: Form {
-        scalar: Types::BOOLEAN,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(&[Check::Type(Types::BOOLEAN, "boolean")]),
-};
-/// `/paths/~1animals~1{id}/put/parameters/0`
-pub(super) static PUT_ANIMAL_ID: Parameter = Parameter {
-    name: "id",
-    location: Location::Path,
-    required: true,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(&[Check::Type(Types::STRING, "string"), Check::Pattern(&PATTERN)]),
-};
-/// `/paths/~1animals~1{id}/put/requestBody`
+pub(super) static ID_SCHEMA: &Schema = &Schema(
+    &[Check::INTEGER, Check::Minimum(Number::Unsigned(1)), Check::Width(32)],
+);
+pub(super) static FIELDS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::MaxItems(3),
+        Check::Items {
+            from: 0,
+            schema: &Schema::STRING,
+        },
+        Check::UniqueItems,
+    ],
+);
+pub(super) static TAGS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static NEAR_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["lat", "lon"]),
+        Check::Properties(&[("lat", &Schema::NUMBER), ("lon", &Schema::NUMBER)]),
+    ],
+);
+pub(super) static FILTER_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["age"]),
+        Check::Properties(&[("age", &Schema::INTEGER)]),
+    ],
+);
+pub(super) static X_LIST_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::STRING,
+        },
+    ],
+);
+pub(super) static THEME_SCHEMA: &Schema = &Schema(
+    &[Check::STRING, Check::Enum(&[Literal::String("dark"), Literal::String("light")])],
+);
+pub(super) static ID_SCHEMA_2: &Schema = &Schema(
+    &[Check::STRING, Check::Pattern(&PATTERN)],
+);
 pub(super) static PUT_ANIMAL_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &[
@@ -250,34 +73,26 @@ pub(super) static PUT_ANIMAL_BODY: BodyTable = BodyTable {
         "image/*",
     ],
 };
-/// `/paths/~1animals~1{id}/put/requestBody/content/application~1json/schema`
 pub(super) static PUT_ANIMAL_BODY_SCHEMA: Schema = Schema(
     &[Check::Reference(&ANIMAL_SCHEMA)],
 );
-/// `/paths/~1animals~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema`
 pub(super) static PUT_ANIMAL_BODY_SCHEMA_2: Schema = Schema(
     &[
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::Required(&["name"]),
         Check::Properties(
             &[
-                (
-                    "name",
-                    &Schema(&[Check::Type(Types::STRING, "string"), Check::MinLength(2)]),
-                ),
-                (
-                    "legs",
-                    &Schema(&[Check::Type(Types::INTEGER, "integer"), Check::Width(64)]),
-                ),
+                ("name", &Schema(&[Check::STRING, Check::MinLength(2)])),
+                ("legs", &Schema::INTEGER),
                 (
                     "toys",
                     &Schema(
                         &[
-                            Check::Type(Types::ARRAY, "array"),
+                            Check::ARRAY,
                             Check::MinItems(2),
                             Check::Items {
                                 from: 0,
-                                schema: &Schema(&[Check::Type(Types::STRING, "string")]),
+                                schema: &Schema::STRING,
                             },
                         ],
                     ),
@@ -316,130 +131,157 @@ pub(super) static PUT_ANIMAL_BODY_MEMBERS: Fields = Fields {
     ],
     others: Some(FieldForm::ONE_TEXT),
 };
-/// `/paths/~1animals~1{id}/put/requestBody/content/text~1plain/schema`
 pub(super) static PUT_ANIMAL_BODY_SCHEMA_3: Schema = Schema(
-    &[Check::Type(Types::STRING, "string"), Check::MaxLength(20)],
+    &[Check::STRING, Check::MaxLength(20)],
 );
-/// Anything: the document gives no schema.
-pub(super) static PUT_ANIMAL_BODY_SCHEMA_4: Schema = Schema(&[]);
-/// `/paths/~1reports~1{name}.{extension}/get/parameters/0`
-pub(super) static GET_REPORT_NAME: Parameter = Parameter {
-    name: "name",
-    location: Location::Path,
-    required: true,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(&[Check::Type(Types::STRING, "string")]),
-};
-/// `/paths/~1reports~1{name}.{extension}/get/parameters/1`
-pub(super) static GET_REPORT_EXTENSION: Parameter = Parameter {
-    name: "extension",
-    location: Location::Path,
-    required: true,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(
-        &[Check::Type(Types::STRING, "string"), Check::Const(Literal::String("pdf"))],
-    ),
-};
-/// `/paths/~1maze~1{label}~1{matrix}~1{list}/get/parameters/0`
-pub(super) static WALK_MAZE_LABEL: Parameter = Parameter {
-    name: "label",
-    location: Location::Path,
-    required: true,
-    style: Style::Label,
-    explode: false,
-    form: Form {
-        scalar: Types::STRING,
-        items: None,
-        members: None,
-    },
-    schema: &Schema(&[Check::Type(Types::STRING, "string")]),
-};
-/// `/paths/~1maze~1{label}~1{matrix}~1{list}/get/parameters/1`
-pub(super) static WALK_MAZE_MATRIX: Parameter = Parameter {
-    name: "matrix",
-    location: Location::Path,
-    required: true,
-    style: Style::Matrix,
-    explode: true,
-    form: Form {
-        scalar: Types::NONE,
-        items: Some(Types::INTEGER),
-        members: None,
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::ARRAY, "array"),
-            Check::Items {
-                from: 0,
-                schema: &Schema(
-                    &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                ),
-            },
-        ],
-    ),
-};
-/// `/paths/~1maze~1{label}~1{matrix}~1{list}/get/parameters/2`
-pub(super) static WALK_MAZE_LIST: Parameter = Parameter {
-    name: "list",
-    location: Location::Path,
-    required: true,
-    style: Style::Simple,
-    explode: false,
-    form: Form {
-        scalar: Types::NONE,
-        items: None,
-        members: Some(Members {
-            declared: &[("x", Types::INTEGER), ("y", Types::INTEGER)],
-            others: None,
-        }),
-    },
-    schema: &Schema(
-        &[
-            Check::Type(Types::OBJECT, "object"),
-            Check::Properties(
-                &[
-                    (
-                        "x",
-                        &Schema(
-                            &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                        ),
-                    ),
-                    (
-                        "y",
-                        &Schema(
-                            &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                        ),
-                    ),
-                ],
-            ),
-        ],
-    ),
-};
-/// `/paths/~1checks/post/requestBody`
+pub(super) static PUT_ANIMAL_BODY_SCHEMA_4: Schema = Schema::ANYTHING;
+pub(super) static EXTENSION_SCHEMA: &Schema = &Schema(
+    &[Check::STRING, Check::Const(Literal::String("pdf"))],
+);
+pub(super) static MATRIX_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static LIST_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(&[("x", &Schema::INTEGER), ("y", &Schema::INTEGER)]),
+    ],
+);
 pub(super) static CHECK_BODY: BodyTable = BodyTable {
     required: false,
     media_types: &["application/json"],
 };
-/// `/paths/~1checks/post/requestBody/content/application~1json/schema`
 pub(super) static CHECK_BODY_SCHEMA: Schema = Schema(
     &[Check::Reference(&CHECKED_SCHEMA)],
+);
+pub(super) static DRAWER_SCHEMA: &Schema = &Schema(
+    &[Check::STRING, Check::Pattern(&PATTERN_2)],
+);
+pub(super) static GET_TOKEN_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static GET_TOKEN_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["user"])],
+);
+pub(super) static REFRESH_TOKEN_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static REFRESH_TOKEN_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["token"])],
+);
+pub(super) static TOKEN_BY_CODE_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static TOKEN_BY_CODE_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["code"])],
+);
+pub(super) static DEEP_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "at",
+                    &Schema(
+                        &[
+                            Check::OBJECT,
+                            Check::Properties(&[("from", &Schema::INTEGER)]),
+                        ],
+                    ),
+                ),
+                (
+                    "names",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                ("any", &Schema::ANYTHING),
+            ],
+        ),
+    ],
+);
+pub(super) static EITHER_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema::INTEGER,
+                &Schema(
+                    &[
+                        Check::ARRAY,
+                        Check::Items {
+                            from: 0,
+                            schema: &Schema::INTEGER,
+                        },
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+pub(super) static MIXED_SCHEMA: &Schema = &Schema(
+    &[Check::Type(Types::STRING.or(Types::INTEGER), "integer,string"), Check::Width(64)],
+);
+pub(super) static OPEN_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::AdditionalProperties {
+            properties: &[],
+            patterns: &[],
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static LIST_SCHEMA_2: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::STRING,
+        },
+    ],
+);
+pub(super) static CRUMBS_SCHEMA: &Schema = &Schema(
+    &[Check::OBJECT, Check::Properties(&[("a", &Schema::INTEGER)])],
+);
+pub(super) static X_JSON_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static X_THINGS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema(
+                &[Check::OBJECT, Check::Properties(&[("a", &Schema::INTEGER)])],
+            ),
+        },
+    ],
 );
 /// `/components/schemas/Checked`
 pub(super) static CHECKED_SCHEMA: Schema = Schema(
     &[
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::Properties(
             &[
                 ("unevaluated", &CHECKED_PROPERTIES_UNEVALUATED_SCHEMA),
@@ -448,25 +290,16 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                     "names",
                     &Schema(
                         &[
-                            Check::Type(Types::OBJECT, "object"),
+                            Check::OBJECT,
                             Check::MaxProperties(3),
                             Check::MinProperties(1),
                             Check::PropertyNames(&Schema(&[Check::Pattern(&PATTERN_2)])),
                             Check::AdditionalProperties {
                                 properties: &[],
                                 patterns: &[&PATTERN_3],
-                                schema: &Schema(&[Check::Type(Types::STRING, "string")]),
+                                schema: &Schema::STRING,
                             },
-                            Check::PatternProperties(
-                                &[
-                                    (
-                                        &PATTERN_3,
-                                        &Schema(
-                                            &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                                        ),
-                                    ),
-                                ],
-                            ),
+                            Check::PatternProperties(&[(&PATTERN_3, &Schema::INTEGER)]),
                         ],
                     ),
                 ),
@@ -474,7 +307,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                     "broken",
                     &Schema(
                         &[
-                            Check::Type(Types::OBJECT, "object"),
+                            Check::OBJECT,
                             Check::AdditionalProperties {
                                 properties: &["text"],
                                 patterns: &[&PATTERN_4],
@@ -484,12 +317,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                                 &[
                                     (
                                         "text",
-                                        &Schema(
-                                            &[
-                                                Check::Type(Types::STRING, "string"),
-                                                Check::Pattern(&PATTERN_5),
-                                            ],
-                                        ),
+                                        &Schema(&[Check::STRING, Check::Pattern(&PATTERN_5)]),
                                     ),
                                 ],
                             ),
@@ -500,7 +328,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                     "dependent",
                     &Schema(
                         &[
-                            Check::Type(Types::OBJECT, "object"),
+                            Check::OBJECT,
                             Check::DependentRequired(&[("card", &["address", "name"])]),
                             Check::DependentSchemas(
                                 &[("vat", &Schema(&[Check::Required(&["country"])]))],
@@ -516,17 +344,12 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                                 &[
                                     &Schema(
                                         &[
-                                            Check::Type(Types::INTEGER, "integer"),
+                                            Check::INTEGER,
                                             Check::Minimum(Number::Unsigned(10)),
                                             Check::Width(64),
                                         ],
                                     ),
-                                    &Schema(
-                                        &[
-                                            Check::Type(Types::STRING, "string"),
-                                            Check::Pattern(&PATTERN_6),
-                                        ],
-                                    ),
+                                    &Schema(&[Check::STRING, Check::Pattern(&PATTERN_6)]),
                                 ],
                             ),
                         ],
@@ -589,7 +412,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                     "unique",
                     &Schema(
                         &[
-                            Check::Type(Types::ARRAY, "array"),
+                            Check::ARRAY,
                             Check::MinItems(1),
                             Check::Items {
                                 from: 0,
@@ -616,14 +439,14 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
 /// `/components/schemas/Tree`
 pub(super) static TREE_SCHEMA: Schema = Schema(
     &[
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::Properties(
             &[
                 (
                     "children",
                     &Schema(
                         &[
-                            Check::Type(Types::ARRAY, "array"),
+                            Check::ARRAY,
                             Check::Items {
                                 from: 0,
                                 schema: &TREE_SCHEMA,
@@ -635,7 +458,7 @@ pub(super) static TREE_SCHEMA: Schema = Schema(
                     "size",
                     &Schema(
                         &[
-                            Check::Type(Types::INTEGER, "integer"),
+                            Check::INTEGER,
                             Check::Maximum(Number::Unsigned(9)),
                             Check::Minimum(Number::Unsigned(0)),
                             Check::ExclusiveMaximum(Number::Unsigned(9)),
@@ -654,13 +477,8 @@ pub(super) static TREE_SCHEMA: Schema = Schema(
 /// `/components/schemas/Checked/properties/items`
 pub(super) static CHECKED_PROPERTIES_ITEMS_SCHEMA: Schema = Schema(
     &[
-        Check::Type(Types::ARRAY, "array"),
-        Check::PrefixItems(
-            &[
-                &Schema(&[Check::Type(Types::STRING, "string")]),
-                &Schema(&[Check::Type(Types::INTEGER, "integer"), Check::Width(64)]),
-            ],
-        ),
+        Check::ARRAY,
+        Check::PrefixItems(&[&Schema::STRING, &Schema::INTEGER]),
         Check::Contains {
             schema: &Schema(&[Check::Const(Literal::Number(Number::Unsigned(7)))]),
             min: 1,
@@ -668,7 +486,7 @@ pub(super) static CHECKED_PROPERTIES_ITEMS_SCHEMA: Schema = Schema(
         },
         Check::UnevaluatedItems {
             within: &CHECKED_PROPERTIES_ITEMS_SCHEMA,
-            schema: &Schema(&[Check::Type(Types::BOOLEAN, "boolean")]),
+            schema: &Schema::BOOLEAN,
         },
     ],
 );
@@ -677,32 +495,13 @@ pub(super) static CHECKED_PROPERTIES_UNEVALUATED_SCHEMA: Schema = Schema(
     &[
         Check::AllOf(
             &[
-                &Schema(
-                    &[
-                        Check::Properties(
-                            &[("a", &Schema(&[Check::Type(Types::STRING, "string")]))],
-                        ),
-                    ],
-                ),
+                &Schema(&[Check::Properties(&[("a", &Schema::STRING)])]),
                 &Schema(
                     &[
                         Check::If {
                             condition: &Schema(&[Check::Required(&["b"])]),
                             then: Some(
-                                &Schema(
-                                    &[
-                                        Check::Properties(
-                                            &[
-                                                (
-                                                    "b",
-                                                    &Schema(
-                                                        &[Check::Type(Types::INTEGER, "integer"), Check::Width(64)],
-                                                    ),
-                                                ),
-                                            ],
-                                        ),
-                                    ],
-                                ),
+                                &Schema(&[Check::Properties(&[("b", &Schema::INTEGER)])]),
                             ),
                             otherwise: None,
                         },
@@ -710,7 +509,7 @@ pub(super) static CHECKED_PROPERTIES_UNEVALUATED_SCHEMA: Schema = Schema(
                 ),
             ],
         ),
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::UnevaluatedProperties {
             within: &CHECKED_PROPERTIES_UNEVALUATED_SCHEMA,
             schema: &Schema(&[Check::Nothing]),
@@ -720,30 +519,24 @@ pub(super) static CHECKED_PROPERTIES_UNEVALUATED_SCHEMA: Schema = Schema(
 /// `/components/schemas/Animal`
 pub(super) static ANIMAL_SCHEMA: Schema = Schema(
     &[
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::Required(&["name"]),
         Check::AdditionalProperties {
             properties: &["name", "weight", "born", "legs", "parents"],
             patterns: &[],
-            schema: &Schema(&[Check::Type(Types::STRING, "string")]),
+            schema: &Schema::STRING,
         },
         Check::Properties(
             &[
                 (
                     "name",
-                    &Schema(
-                        &[
-                            Check::Type(Types::STRING, "string"),
-                            Check::MaxLength(10),
-                            Check::MinLength(1),
-                        ],
-                    ),
+                    &Schema(&[Check::STRING, Check::MaxLength(10), Check::MinLength(1)]),
                 ),
                 (
                     "weight",
                     &Schema(
                         &[
-                            Check::Type(Types::NUMBER, "number"),
+                            Check::NUMBER,
                             Check::ExclusiveMinimum(Number::Unsigned(0)),
                             Check::MultipleOf(Number::Float(0.5)),
                         ],
@@ -753,15 +546,12 @@ pub(super) static ANIMAL_SCHEMA: Schema = Schema(
                     "born",
                     &Schema(&[Check::Type(Types::NULL.or(Types::STRING), "string,null")]),
                 ),
-                (
-                    "legs",
-                    &Schema(&[Check::Type(Types::INTEGER, "integer"), Check::Width(64)]),
-                ),
+                ("legs", &Schema::INTEGER),
                 (
                     "parents",
                     &Schema(
                         &[
-                            Check::Type(Types::ARRAY, "array"),
+                            Check::ARRAY,
                             Check::MaxItems(2),
                             Check::Items {
                                 from: 0,
@@ -777,7 +567,7 @@ pub(super) static ANIMAL_SCHEMA: Schema = Schema(
 /// `/components/schemas/Page`
 pub(super) static PAGE_SCHEMA: Schema = Schema(
     &[
-        Check::Type(Types::OBJECT, "object"),
+        Check::OBJECT,
         Check::AdditionalProperties {
             properties: &["size", "after"],
             patterns: &[],
@@ -789,20 +579,20 @@ pub(super) static PAGE_SCHEMA: Schema = Schema(
                     "size",
                     &Schema(
                         &[
-                            Check::Type(Types::INTEGER, "integer"),
+                            Check::INTEGER,
                             Check::Maximum(Number::Unsigned(100)),
                             Check::Width(64),
                         ],
                     ),
                 ),
-                ("after", &Schema(&[Check::Type(Types::STRING, "string")])),
+                ("after", &Schema::STRING),
             ],
         ),
     ],
 );
-static PATTERN: Pattern = Pattern::regex("^[a-z]{2,8}$");
-static PATTERN_2: Pattern = Pattern::regex("^[a-z]+$");
-static PATTERN_3: Pattern = Pattern::prefix("^x", "x");
-static PATTERN_4: Pattern = Pattern::contains("(", "");
-static PATTERN_5: Pattern = Pattern::contains("[z-a]", "");
-static PATTERN_6: Pattern = Pattern::suffix("ok$", "ok");
+pub(super) static PATTERN: Pattern = Pattern::regex("^[a-z]{2,8}$");
+pub(super) static PATTERN_2: Pattern = Pattern::regex("^[a-z]+$");
+pub(super) static PATTERN_3: Pattern = Pattern::prefix("^x", "x");
+pub(super) static PATTERN_4: Pattern = Pattern::contains("(", "");
+pub(super) static PATTERN_5: Pattern = Pattern::contains("[z-a]", "");
+pub(super) static PATTERN_6: Pattern = Pattern::suffix("ok$", "ok");

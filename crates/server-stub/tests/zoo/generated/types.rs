@@ -1,66 +1,37 @@
 // Generated from zoo.yaml by the test golden.rs. Do not edit.
 
-use crate::runtime::value;
+#![allow(
+    missing_docs,
+    unused_imports,
+    clippy::large_enum_variant,
+    clippy::option_option,
+    reason = "as the document has it; of two options the outer one is about absence"
+)]
+use crate::runtime::value::{self, absent, present, required};
 /// The schema `Page`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Page {
-    /// The property `size`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub size: Option<i64>,
-    /// The property `after`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub after: Option<String>,
 }
 /// The schema `Problem`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Problem {
-    /// The property `reason`.
     pub reason: String,
 }
 /// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Animal {
-    /// The property `name`.
     pub name: String,
-    /// The property `weight`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub weight: Option<f64>,
-    /// The property `born`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    #[allow(
-        clippy::option_option,
-        reason = "the outer one is about absence, the inner one about null"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub born: Option<Option<String>>,
-    /// The property `legs`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub legs: Option<i64>,
-    /// The property `parents`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub parents: Option<Vec<Animal>>,
     /// Members that the document does not name.
     #[serde(flatten)]
@@ -69,125 +40,48 @@ pub struct Animal {
 /// The schema `Checked`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Checked {
-    /// The property `unevaluated`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub unevaluated: Option<CheckedUnevaluated>,
-    /// The property `items`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub items: Option<Vec<serde_json::Value>>,
-    /// The property `names`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub names: Option<serde_json::Map<String, serde_json::Value>>,
-    /// The property `broken`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub broken: Option<CheckedBroken>,
-    /// The property `dependent`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub dependent: Option<serde_json::Map<String, serde_json::Value>>,
-    /// The property `choice`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub choice: Option<CheckedChoice>,
-    /// The property `branches`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub branches: Option<CheckedBranches>,
-    /// The property `negated`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub negated: Option<serde_json::Value>,
-    /// The property `unique`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub unique: Option<Vec<CheckedUniqueItem>>,
-    /// The property `tree`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub tree: Option<Tree>,
 }
-/// The schema at `/components/schemas/Checked/properties/unevaluated`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct CheckedUnevaluated {
-    /// The property `a`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<String>,
 }
-/// The schema at `/components/schemas/Checked/properties/broken`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct CheckedBroken {
-    /// The property `text`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub text: Option<String>,
     /// Members that the document does not name.
     #[serde(flatten)]
     pub additional: serde_json::Map<String, serde_json::Value>,
 }
-/// The schema at `/components/schemas/Checked/properties/choice`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedChoice {
-    /// `Integer`.
     Integer(i64),
-    /// `String`.
     String(String),
 }
-impl From<i64> for CheckedChoice {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
-impl From<String> for CheckedChoice {
-    fn from(value: String) -> Self {
-        Self::String(value)
-    }
-}
+value::from_variant!(CheckedChoice::Integer, (i64));
+value::from_variant!(CheckedChoice::String, (String));
 impl<'de> serde::Deserialize<'de> for CheckedChoice {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -205,29 +99,14 @@ impl<'de> serde::Deserialize<'de> for CheckedChoice {
         trial.best()
     }
 }
-/// The schema at `/components/schemas/Checked/properties/branches`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedBranches {
-    /// `Variant1`.
     Variant1(serde_json::Value),
-    /// `N1`.
     N1(CheckedBranchesN1),
 }
-impl From<serde_json::Value> for CheckedBranches {
-    fn from(value: serde_json::Value) -> Self {
-        Self::Variant1(value)
-    }
-}
-impl From<CheckedBranchesN1> for CheckedBranches {
-    fn from(value: CheckedBranchesN1) -> Self {
-        Self::N1(value)
-    }
-}
+value::from_variant!(CheckedBranches::Variant1, (serde_json::Value));
+value::from_variant!(CheckedBranches::N1, (CheckedBranchesN1));
 impl<'de> serde::Deserialize<'de> for CheckedBranches {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -240,7 +119,6 @@ impl<'de> serde::Deserialize<'de> for CheckedBranches {
         trial.best()
     }
 }
-/// The schema at `/components/schemas/Checked/properties/branches/oneOf/1`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct CheckedBranchesN1;
 impl CheckedBranchesN1 {
@@ -248,29 +126,16 @@ impl CheckedBranchesN1 {
     pub const JSON: &'static str = "1";
 }
 value::constant_json!(CheckedBranchesN1);
-/// The schema at `/components/schemas/Checked/properties/unique/items`.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the sizes are the document's; a box would be in everybody's way"
-)]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(untagged)]
 pub enum CheckedUniqueItem {
-    /// `Integer`.
     Integer(i64),
-    /// `Object`.
     Object(serde_json::Map<String, serde_json::Value>),
 }
-impl From<i64> for CheckedUniqueItem {
-    fn from(value: i64) -> Self {
-        Self::Integer(value)
-    }
-}
-impl From<serde_json::Map<String, serde_json::Value>> for CheckedUniqueItem {
-    fn from(value: serde_json::Map<String, serde_json::Value>) -> Self {
-        Self::Object(value)
-    }
-}
+value::from_variant!(CheckedUniqueItem::Integer, (i64));
+value::from_variant!(
+    CheckedUniqueItem::Object, (serde_json::Map < String, serde_json::Value >)
+);
 impl<'de> serde::Deserialize<'de> for CheckedUniqueItem {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -286,87 +151,43 @@ impl<'de> serde::Deserialize<'de> for CheckedUniqueItem {
 /// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Tree {
-    /// The property `children`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub children: Option<Vec<Tree>>,
-    /// The property `size`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub size: Option<i64>,
 }
-/// The schema at `/paths/~1animals~1{id}/get/parameters/4/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct GetAnimalNear {
-    /// The property `lat`.
     pub lat: f64,
-    /// The property `lon`.
     pub lon: f64,
 }
-/// The schema at `/paths/~1animals~1{id}/get/parameters/5/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct GetAnimalFilter {
-    /// The property `age`.
     pub age: i64,
 }
-/// The schema at `/paths/~1animals~1{id}/get/parameters/8/schema`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum GetAnimalTheme {
-    /// `dark`
     Dark,
-    /// `light`
     Light,
     /// A value that the document does not name, as it stands.
     Other(String),
 }
 impl GetAnimalTheme {
-    /// The text as it stands in JSON.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Other(text) => text,
-        }
-    }
-}
-impl From<&str> for GetAnimalTheme {
-    fn from(text: &str) -> Self {
-        match text {
-            "dark" => Self::Dark,
-            "light" => Self::Light,
-            other => Self::Other(other.to_owned()),
-        }
-    }
+    /// The known values as they stand in JSON.
+    pub const KNOWN: &'static [(Self, &'static str)] = &[
+        (Self::Dark, "dark"),
+        (Self::Light, "light"),
+    ];
 }
 value::open_text!(GetAnimalTheme);
-/// The schema at `/paths/~1animals~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct PutAnimalBodyForm {
-    /// The property `name`.
     pub name: String,
-    /// The property `legs`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub legs: Option<i64>,
-    /// The property `toys`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub toys: Option<Vec<String>>,
 }
-/// The schema at `/paths/~1reports~1{name}.{extension}/get/parameters/1/schema`.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct GetReportExtension;
 impl GetReportExtension {
@@ -374,32 +195,101 @@ impl GetReportExtension {
     pub const VALUE: &'static str = "pdf";
 }
 value::constant_text!(GetReportExtension);
-/// The schema at `/paths/~1maze~1{label}~1{matrix}~1{list}/get/parameters/2/schema`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct WalkMazeList {
-    /// The property `x`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub x: Option<i64>,
-    /// The property `y`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub y: Option<i64>,
 }
-/// The schema at `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct UploadBody {
-    /// The property `file`.
-    #[serde(
-        default,
-        deserialize_with = "value::present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub file: Option<String>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesDeep {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub at: Option<StylesDeepAt>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub names: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub any: Option<serde_json::Value>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesDeepAt {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub from: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesEither {
+    Integer(i64),
+    Array(Vec<i64>),
+}
+value::from_variant!(StylesEither::Integer, (i64));
+value::from_variant!(StylesEither::Array, (Vec < i64 >));
+impl<'de> serde::Deserialize<'de> for StylesEither {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesEither", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("Array", true, Self::Array);
+        trial.best()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesMixed {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(StylesMixed::Integer, (i64));
+value::from_variant!(StylesMixed::String, (String));
+impl<'de> serde::Deserialize<'de> for StylesMixed {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesMixed", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesCrumbs {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub a: Option<i64>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesOkXObject {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub a: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub b: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesOkXUnion {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(StylesOkXUnion::Integer, (i64));
+value::from_variant!(StylesOkXUnion::String, (String));
+impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesOkXUnion", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
 }

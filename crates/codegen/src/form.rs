@@ -1,0 +1,427 @@
+//! Which values the text of a parameter or form field can stand for.
+//!
+//! Text has no types of its own. The server reads it by the types that the schema allows, and the
+//! client refuses what would be read as something else. Both sides are told here, by one analysis.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use unplug_openapi::ir::{
+    Api, JsonType, Operation, Parameter, ParameterLocation, ParameterShape, SchemaId, SecuritySchemeKind,
+    Style,
+};
+
+use crate::plan::ContentKind;
+
+mod type_set;
+
+pub(crate) use type_set::{TypeSet, types_of};
+
+/// References may form a circle.
+const MAX_DEPTH: u8 = 32;
+/// Levels of brackets in style `deepObject`; what lies deeper is JSON. The runtimes know it too.
+const DEEP_LEVELS: u8 = 4;
+/// Forms of one parameter; members beyond that are read without knowledge of their types.
+const MOST_FORMS: usize = 300;
+
+/// How a parameter's text is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// Types of a single text; arrays and objects among them are JSON.
+    scalar: TypeSet,
+    /// Form of the items, when it may be a list.
+    items: Option<Box<Form>>,
+    /// Forms of the members, when it may be an object.
+    members: Option<Members>,
+}
+
+/// The members of an object in a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Members {
+    declared: Vec<(String, Form)>,
+    /// Form of all others; `None` when no others are taken.
+    others: Option<Box<Form>>,
+    /// Can the client's type have others?
+    others_are_sent: bool,
+    /// Names in the same place that belong to something else.
+    foreign: Vec<String>,
+}
+
+impl Form {
+    const TEXT: Self = Self::leaf(TypeSet(0b10_0000));
+    const OPEN: Self = Self::leaf(TypeSet::ALL);
+
+    const fn leaf(scalar: TypeSet) -> Self {
+        Self { scalar, items: None, members: None }
+    }
+
+    /// The form of an operation's parameter.
+    pub(crate) fn of_parameter(api: &Api, operation: &Operation, parameter: &Parameter) -> Self {
+        let Some(schema) = parameter.schema() else {
+            return Self::TEXT;
+        };
+        let mut builder = FormBuilder { api, left: MOST_FORMS };
+        let (style, explode) = match &parameter.shape {
+            ParameterShape::Schema { style, explode, .. } => (*style, *explode),
+            ParameterShape::Content(media_type)
+                if ContentKind::of(&media_type.name) == ContentKind::Form
+                    && parameter.location == ParameterLocation::QueryString =>
+            {
+                return builder.query_string(schema, foreign(api, operation, parameter));
+            }
+            ParameterShape::Content(media_type) if ContentKind::of(&media_type.name) == ContentKind::Json => {
+                return Self::TEXT;
+            }
+            ParameterShape::Content(_) => (Style::Simple, false),
+        };
+        let mut form = match style {
+            Style::DeepObject => builder.deep(schema, 0),
+            Style::Form | Style::Cookie => builder.flat(schema, explode),
+            _ => builder.flat(schema, false),
+        };
+        if let Some(members) = &mut form.members
+            && (explode || style == Style::DeepObject)
+        {
+            members.foreign = foreign(api, operation, parameter);
+            let declared = &members.declared;
+            let deep = format!("{}[", parameter.name);
+            members.foreign.retain(|name| match style {
+                Style::DeepObject => name.starts_with(&deep),
+                _ => declared.iter().all(|(member, _)| member != name),
+            });
+            if members.others.is_none() {
+                members.foreign.clear();
+            }
+        }
+        if parameter.allow_empty && !form.scalar.has(JsonType::String) && form.scalar != TypeSet::NONE {
+            form.scalar = form.scalar.or(TypeSet::one(JsonType::Null));
+        }
+        form
+    }
+
+    /// Is it one text that nothing else can be mistaken for?
+    pub(crate) fn is_plain(&self) -> bool {
+        self.items.is_none() && self.members.is_none() && self.is_clear()
+    }
+
+    /// Is it a list of such texts, and never anything else?
+    pub(crate) fn is_plain_list(&self) -> bool {
+        self.scalar == TypeSet::NONE && self.items.as_ref().is_some_and(|items| items.is_plain())
+    }
+
+    fn is_clear(&self) -> bool {
+        self.scalar.mistakes() == 0 && self.scalar.and(TypeSet::structured()) == TypeSet::NONE
+    }
+
+    /// The calls that tell the server runtime's `Parameter` of it; none for a single text.
+    pub(crate) fn calls(&self) -> TokenStream {
+        if *self == Self::TEXT {
+            return TokenStream::new();
+        }
+        if self.items.is_none() && self.members.is_none() {
+            let scalar = self.scalar.literal();
+            return quote!(.scalar(#scalar));
+        }
+        let form = self.tokens();
+        quote!(.form(#form))
+    }
+
+    /// The server runtime's `Form`.
+    fn tokens(&self) -> TokenStream {
+        let Self { scalar, items, members } = self;
+        if items.is_none() && members.is_none() {
+            for (name, types) in [
+                ("TEXT", TypeSet::one(JsonType::String)),
+                ("INTEGER", TypeSet::one(JsonType::Integer)),
+                ("NUMBER", TypeSet::one(JsonType::Number)),
+                ("BOOLEAN", TypeSet::one(JsonType::Boolean)),
+                ("OPEN", TypeSet::ALL),
+            ] {
+                if *scalar == types {
+                    let name = quote::format_ident!("{name}");
+                    return quote!(Form::#name);
+                }
+            }
+        }
+        let scalar = scalar.literal();
+        let items = optional(items.as_ref().map(|items| items.tokens()));
+        let members = match members {
+            None => quote!(None),
+            Some(members) => {
+                let members = members.tokens();
+                quote!(Some(#members))
+            }
+        };
+        quote!(Form { scalar: #scalar, items: #items, members: #members })
+    }
+
+    /// The client runtime's `Reading`, when something about the text is not clear from the value.
+    pub(crate) fn reading(&self, location: ParameterLocation) -> Option<TokenStream> {
+        let mut fields = Vec::new();
+        let leaf = |bits: u8| {
+            let bits = proc_macro2::Literal::u8_unsuffixed(bits);
+            quote!(Leaf(#bits))
+        };
+        let mut push = |field: TokenStream, bits: u8| {
+            if bits != 0 {
+                let leaf = leaf(bits);
+                fields.push(quote!(#field: #leaf));
+            }
+        };
+        push(quote!(scalar), self.scalar.mistakes());
+        if let Some(items) = &self.items {
+            let only_json = location == ParameterLocation::Header && items.scalar.is_structured();
+            push(quote!(items), items.scalar.mistakes() | if only_json { 8 } else { 0 });
+        }
+        let sent = self.members.as_ref().filter(|members| members.others_are_sent);
+        if let Some(others) = sent.and_then(|members| members.others.as_ref()) {
+            push(quote!(others), others.all_mistakes());
+        }
+        let unclear = |(name, form): &(String, Form)| {
+            let bits = form.all_mistakes();
+            let leaf = leaf(bits);
+            (bits != 0).then(|| quote!((#name, #leaf)))
+        };
+        let members: Vec<_> =
+            self.members.iter().flat_map(|members| &members.declared).filter_map(unclear).collect();
+        if !members.is_empty() {
+            fields.push(quote!(members: &[#(#members),*]));
+        }
+        // A member that is declared is not one of the others, however clear it is.
+        let apart = |members: &Members| {
+            members.others_are_sent
+                && members.others.as_ref().is_some_and(|others| others.all_mistakes() != 0)
+                && !members.declared.is_empty()
+        };
+        if let Some(members) = self.members.as_ref().filter(|members| apart(members)) {
+            let names = members.declared.iter().map(|(name, _)| name);
+            fields.push(quote!(declared: &[#(#names),*]));
+        }
+        for (flag, set) in [
+            (quote!(single_or_list), self.items.is_some() && self.scalar != TypeSet::NONE),
+            (quote!(json_list), self.items.is_none() && self.scalar.has(JsonType::Array)),
+            (quote!(json_object), self.members.is_none() && self.scalar.has(JsonType::Object)),
+        ] {
+            if set {
+                fields.push(quote!(#flag: true));
+            }
+        }
+        let foreign = sent.map(|members| &members.foreign).filter(|all| !all.is_empty());
+        if let Some(foreign) = foreign {
+            fields.push(quote!(foreign: &[#(#foreign),*]));
+        }
+        (!fields.is_empty()).then(|| quote!(Reading { #(#fields,)* ..Reading::PLAIN }))
+    }
+
+    /// The mistakes that are possible anywhere in it.
+    fn all_mistakes(&self) -> u8 {
+        let items = self.items.as_ref().map_or(0, |items| items.all_mistakes());
+        let members = self.members.as_ref().map_or(0, |members| {
+            let others = members.others.as_ref().filter(|_| members.others_are_sent);
+            let others = others.map_or(0, |others| others.all_mistakes());
+            members.declared.iter().fold(others, |all, (_, form)| all | form.all_mistakes())
+        });
+        self.scalar.mistakes() | items | members
+    }
+}
+
+impl Members {
+    fn tokens(&self) -> TokenStream {
+        let declared = self.declared.iter().map(|(name, form)| {
+            let form = form.tokens();
+            quote!((#name, #form))
+        });
+        let others = optional(self.others.as_ref().map(|others| others.tokens()));
+        let foreign = &self.foreign;
+        quote!(Members { declared: &[#(#declared),*], others: #others, foreign: &[#(#foreign),*] })
+    }
+}
+
+fn optional(form: Option<TokenStream>) -> TokenStream {
+    form.map_or_else(|| quote!(None), |form| quote!(Some(&#form)))
+}
+
+/// The names in the place of a parameter that belong to other parameters and to credentials.
+fn foreign(api: &Api, operation: &Operation, parameter: &Parameter) -> Vec<String> {
+    let place = |location| match location {
+        ParameterLocation::QueryString => ParameterLocation::Query,
+        other => other,
+    };
+    let here = place(parameter.location);
+    let others = operation.parameters.iter().filter(|other| other.origin.pointer != parameter.origin.pointer);
+    let others = others.filter(|other| place(other.location) == here);
+    let others = others.flat_map(|other| names_of(api, other));
+    let fixed = operation.route.query.iter().map(|(name, _)| name.clone());
+    let fixed = fixed.filter(|_| here == ParameterLocation::Query);
+    let schemes = operation.security.iter().flat_map(|alternative| alternative.keys());
+    let keys = schemes.filter_map(|name| match &api.security_schemes.get(name)?.kind {
+        SecuritySchemeKind::ApiKey { location, name } if *location == here => Some(name.clone()),
+        _ => None,
+    });
+    let mut names: Vec<String> = Vec::new();
+    for name in others.chain(fixed).chain(keys) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The names under which a parameter is sent; one that ends with a bracket stands for all that begin
+/// so.
+fn names_of(api: &Api, parameter: &Parameter) -> Vec<String> {
+    let mut names = vec![parameter.name.clone()];
+    if let ParameterShape::Schema { style, explode, schema, .. } = &parameter.shape {
+        if *style == Style::DeepObject {
+            names.push(format!("{}[", parameter.name));
+        } else if *explode && types_of(api, *schema).has(JsonType::Object) {
+            let mut members = Vec::new();
+            collect_ids(api, *schema, 0, &mut members);
+            names.extend(members.into_iter().map(|(name, _)| name));
+        }
+    }
+    names
+}
+
+/// Builds the forms of one parameter.
+struct FormBuilder<'a> {
+    api: &'a Api,
+    /// How many more forms it may have.
+    left: usize,
+}
+
+impl FormBuilder<'_> {
+    /// One text or delimited texts: arrays and objects within are JSON.
+    fn flat(&mut self, id: SchemaId, explode: bool) -> Form {
+        let types = types_of(self.api, id);
+        if types == TypeSet::ALL {
+            return Form::OPEN;
+        }
+        let plain = types.single();
+        let (list, object) = (types.has(JsonType::Array), types.has(JsonType::Object));
+        let items = list.then(|| Box::new(self.item(id)));
+        if object && !list && plain == TypeSet::NONE {
+            let members = self.members(id, explode, &|builder, id| builder.text(id));
+            return Form { scalar: TypeSet::NONE, items, members: Some(members) };
+        }
+        let mut scalar = plain;
+        if object {
+            scalar = scalar.or(TypeSet::one(JsonType::Object));
+        }
+        if scalar == TypeSet::NONE && !list {
+            return Form::TEXT;
+        }
+        Form { scalar, items, members: None }
+    }
+
+    /// A text within a list or an object.
+    fn text(&mut self, id: SchemaId) -> Form {
+        let types = types_of(self.api, id);
+        if types == TypeSet::ALL {
+            return Form::OPEN;
+        }
+        let types = types.without(TypeSet::one(JsonType::Null));
+        if types == TypeSet::NONE { Form::TEXT } else { Form::leaf(types) }
+    }
+
+    fn item(&mut self, id: SchemaId) -> Form {
+        let item = find(self.api, id, 0, &|id| self.api.schemas[id].items);
+        item.map_or(Form::OPEN, |item| self.text(item))
+    }
+
+    /// The pairs of a whole query: lists are repeated, objects are JSON.
+    fn query_string(&mut self, id: SchemaId, foreign: Vec<String>) -> Form {
+        let mut members = self.members(id, true, &|builder, id| {
+            let types = types_of(builder.api, id);
+            if types != TypeSet::ALL && types.has(JsonType::Array) {
+                let items = Some(Box::new(builder.item(id)));
+                return Form { scalar: TypeSet::NONE, items, members: None };
+            }
+            builder.text(id)
+        });
+        members.foreign = foreign;
+        Form { scalar: TypeSet::NONE, items: None, members: Some(members) }
+    }
+
+    /// Style `deepObject`: everything within is spelled out, down to some level.
+    fn deep(&mut self, id: SchemaId, level: u8) -> Form {
+        let types = types_of(self.api, id);
+        let structured = types.has(JsonType::Array) || types.has(JsonType::Object);
+        if types == TypeSet::ALL || self.left == 0 {
+            return Form::OPEN;
+        }
+        self.left -= 1;
+        if !structured || level == DEEP_LEVELS {
+            return self.text(id);
+        }
+        let plain = types.single();
+        let items = types.has(JsonType::Array).then(|| {
+            let item = find(self.api, id, 0, &|id| self.api.schemas[id].items);
+            Box::new(item.map_or(Form::OPEN, |item| self.deep(item, level + 1)))
+        });
+        let members = types.has(JsonType::Object).then(|| {
+            let mut members = self.members(id, false, &|builder, id| builder.deep(id, level + 1));
+            let closed = find(self.api, id, 0, &|id| self.api.schemas[id].additional_properties);
+            if members.others.is_none() && closed.is_none() {
+                members.others = Some(Box::new(Form::OPEN));
+            }
+            members
+        });
+        Form { scalar: plain, items, members }
+    }
+
+    fn members(
+        &mut self,
+        id: SchemaId,
+        explode: bool,
+        form: &dyn Fn(&mut Self, SchemaId) -> Form,
+    ) -> Members {
+        let mut declared: Vec<(String, SchemaId)> = Vec::new();
+        collect_ids(self.api, id, 0, &mut declared);
+        let additional = find(self.api, id, 0, &|id| self.api.schemas[id].additional_properties);
+        let others = match additional {
+            Some(id) if self.api.schemas[id].boolean == Some(false) => None,
+            Some(id) => Some(Box::new(form(self, id))),
+            // Whoever spreads an object with properties over a query shares it with others.
+            None if explode && !declared.is_empty() => None,
+            None => Some(Box::new(Form::OPEN)),
+        };
+        let others_are_sent = additional.is_some() || declared.is_empty();
+        let declared = declared.into_iter().map(|(name, id)| (name, form(self, id))).collect();
+        Members { declared, others, others_are_sent, foreign: Vec::new() }
+    }
+}
+
+/// The declared properties of an object schema and of everything that it is made of.
+pub(crate) fn collect_ids(api: &Api, id: SchemaId, depth: u8, into: &mut Vec<(String, SchemaId)>) {
+    let schema = &api.schemas[id];
+    if depth == MAX_DEPTH {
+        return;
+    }
+    for (name, property) in &schema.properties {
+        if into.iter().all(|(known, _)| known != name) {
+            into.push((name.clone(), *property));
+        }
+    }
+    let parts = schema.reference.iter().chain(&schema.all_of).chain(&schema.one_of).chain(&schema.any_of);
+    for part in parts {
+        collect_ids(api, *part, depth + 1, into);
+    }
+}
+
+/// The keyword in the schema itself, in what it refers to, or in one of its alternatives.
+pub(crate) fn find(
+    api: &Api,
+    id: SchemaId,
+    depth: u8,
+    keyword: &dyn Fn(SchemaId) -> Option<SchemaId>,
+) -> Option<SchemaId> {
+    if depth == MAX_DEPTH {
+        return None;
+    }
+    keyword(id).or_else(|| {
+        let schema = &api.schemas[id];
+        let mut parts =
+            schema.reference.iter().chain(&schema.all_of).chain(&schema.one_of).chain(&schema.any_of);
+        parts.find_map(|part| find(api, *part, depth + 1, keyword))
+    })
+}

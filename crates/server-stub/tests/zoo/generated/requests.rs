@@ -1,0 +1,140 @@
+// Generated from zoo.yaml by the test golden.rs. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use crate::runtime::json::Number;
+use crate::runtime::parameter::{Form, Members, Parameter, Style};
+use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
+use crate::runtime::schema::{Check, Literal, Schema, Types};
+request!(
+    GetAnimalRequest -> GetAnimalResponse; id = required(const { & Parameter::path("id")
+    .scalar(Types::INTEGER).schema(ID_SCHEMA) }), fields = optional(const { &
+    Parameter::query("fields").form(Form { scalar : Types::NONE, items : Some(&
+    Form::TEXT), members : None }).schema(FIELDS_SCHEMA) }), tags = optional(const { &
+    Parameter::query("tags").style(Style::Form, false).form(Form { scalar : Types::NONE,
+    items : Some(& Form::INTEGER), members : None }).schema(TAGS_SCHEMA) }), page =
+    optional(const { & Parameter::query("page").style(Style::DeepObject, true).form(Form
+    { scalar : Types::NONE, items : None, members : Some(Members { declared : & [("size",
+    Form::INTEGER), ("after", Form::TEXT)], others : None, foreign : & [] }) }).schema(&
+    PAGE_SCHEMA) }), near = optional(const { & Parameter::query("near").form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("lat",
+    Form::NUMBER), ("lon", Form::NUMBER)], others : None, foreign : & [] }) })
+    .schema(NEAR_SCHEMA) }), filter = optional(const { & Parameter::query("filter")
+    .style(Style::Json, false).schema(FILTER_SCHEMA) }), x_depth = optional(const { &
+    Parameter::header("x-depth").scalar(Types::INTEGER).schema(& Schema::INTEGER) }),
+    x_list = optional(const { & Parameter::header("x-list").form(Form { scalar :
+    Types::NONE, items : Some(& Form::TEXT), members : None }).schema(X_LIST_SCHEMA) }),
+    theme = optional(const { & Parameter::cookie("theme").schema(THEME_SCHEMA) }), loud =
+    optional(const { & Parameter::query("loud").scalar(Types::BOOLEAN).schema(&
+    Schema::BOOLEAN) })
+);
+impl ReadRequest for PutAnimalRequest {
+    type Response = PutAnimalResponse;
+    const BODY: Option<&'static BodyTable> = Some(&PUT_ANIMAL_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let id = decoder.required(const { &Parameter::path("id").schema(ID_SCHEMA_2) });
+        let body = match decoder.body(&tables::PUT_ANIMAL_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(0, sent) => {
+                decoder
+                    .json::<types::Animal>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA)
+                    .map(PutAnimalBody::Json)
+            }
+            SentBody::Content(1, sent) => {
+                decoder
+                    .form::<
+                        types::PutAnimalBodyForm,
+                    >(
+                        &sent,
+                        &tables::PUT_ANIMAL_BODY_MEMBERS,
+                        &tables::PUT_ANIMAL_BODY_SCHEMA_2,
+                    )
+                    .map(PutAnimalBody::Form)
+            }
+            SentBody::Content(2, sent) => {
+                decoder
+                    .text::<String>(&sent, &tables::PUT_ANIMAL_BODY_SCHEMA_3)
+                    .map(PutAnimalBody::Text)
+            }
+            SentBody::Content(_, sent) => Some(PutAnimalBody::Bytes(sent)),
+        };
+        Some(Self { id: id?, body: body? })
+    }
+}
+request!(
+    GetReportRequest -> GetReportResponse; name = required(const { &
+    Parameter::path("name") }), extension = required(const { &
+    Parameter::path("extension").schema(EXTENSION_SCHEMA) })
+);
+request!(
+    WalkMazeRequest -> WalkMazeResponse; label = required(const { &
+    Parameter::path("label").style(Style::Label, false) }), matrix = required(const { &
+    Parameter::path("matrix").style(Style::Matrix, true).form(Form { scalar :
+    Types::NONE, items : Some(& Form::INTEGER), members : None }).schema(MATRIX_SCHEMA)
+    }), list = required(const { & Parameter::path("list").form(Form { scalar :
+    Types::NONE, items : None, members : Some(Members { declared : & [("x",
+    Form::INTEGER), ("y", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] })
+    }).schema(LIST_SCHEMA) })
+);
+request!(
+    CheckRequest -> CheckResponse, CHECK_BODY; body = optional_json_body(& CHECK_BODY, &
+    CHECK_BODY_SCHEMA)
+);
+request!(DeleteChecksRequest -> DeleteChecksResponse;);
+request!(
+    OpenVaultRequest -> OpenVaultResponse; shelf = required(const { &
+    Parameter::path("shelf").scalar(Types::INTEGER).schema(& Schema::INTEGER) })
+);
+request!(
+    OpenDrawerRequest -> OpenDrawerResponse; drawer = required(const { &
+    Parameter::path("drawer").schema(DRAWER_SCHEMA) })
+);
+request!(
+    GetTokenRequest -> GetTokenResponse, GET_TOKEN_BODY; body = json_body(&
+    GET_TOKEN_BODY, & GET_TOKEN_BODY_SCHEMA)
+);
+request!(
+    RefreshTokenRequest -> RefreshTokenResponse, REFRESH_TOKEN_BODY; body = json_body(&
+    REFRESH_TOKEN_BODY, & REFRESH_TOKEN_BODY_SCHEMA)
+);
+request!(
+    TokenByCodeRequest -> TokenByCodeResponse, TOKEN_BY_CODE_BODY; body = json_body(&
+    TOKEN_BY_CODE_BODY, & TOKEN_BY_CODE_BODY_SCHEMA)
+);
+request!(
+    StylesRequest -> StylesResponse; id = required(const { & Parameter::path("id") }),
+    deep = optional(const { & Parameter::query("deep").style(Style::DeepObject, false)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("at", Form { scalar : Types::NONE, items : None, members : Some(Members {
+    declared : & [("from", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & []
+    }) }), ("names", Form { scalar : Types::NONE, items : Some(& Form::TEXT), members :
+    None }), ("any", Form::OPEN)], others : Some(& Form::OPEN), foreign : & [] }) })
+    .schema(DEEP_SCHEMA) }), either = optional(const { & Parameter::query("either")
+    .form(Form { scalar : Types::INTEGER, items : Some(& Form::INTEGER), members : None
+    }).schema(EITHER_SCHEMA) }), mixed = optional(const { & Parameter::query("mixed")
+    .scalar(Types(96)).schema(MIXED_SCHEMA) }), empty = optional(const { &
+    Parameter::query("empty").scalar(Types(3)).schema(& Schema::BOOLEAN) }), open =
+    optional(const { & Parameter::query("open").form(Form { scalar : Types::NONE, items :
+    None, members : Some(Members { declared : & [], others : Some(& Form::INTEGER),
+    foreign : & ["deep", "deep[", "either", "mixed", "empty", "list[]"] }) })
+    .schema(OPEN_SCHEMA) }), list = optional(const { & Parameter::query("list[]")
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None })
+    .schema(LIST_SCHEMA_2) }), crumbs = optional(const { & Parameter::cookie("crumbs")
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("a", Form::INTEGER)], others : None, foreign : & [] }) }).schema(CRUMBS_SCHEMA)
+    }), x_json = optional(const { & Parameter::header("x-json").style(Style::Json, false)
+    .schema(X_JSON_SCHEMA) }), x_things = optional(const { &
+    Parameter::header("x-things").form(Form { scalar : Types::NONE, items : Some(& Form {
+    scalar : Types::OBJECT, items : None, members : None }), members : None })
+    .schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
+    Parameter::path("undeclared") })
+);
