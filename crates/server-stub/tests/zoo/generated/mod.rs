@@ -10,8 +10,9 @@ mod tables;
 pub mod types;
 pub use operations::*;
 pub use router::{
-    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, Handlers,
-    PUT_ANIMAL, Security, WALK_MAZE, router, router_with,
+    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_FILM, GET_NEWS,
+    GET_REPORT, Handlers, POST_NEWS, PROBE_FILM, PUT_ANIMAL, Security, WALK_MAZE, router,
+    router_with,
 };
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

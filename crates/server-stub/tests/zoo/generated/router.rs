@@ -33,6 +33,10 @@ operation!(
 );
 operation!(CHECK : "check", "check", "POST", "/checks", & []);
 operation!(DELETE_CHECKS : "deleteChecks", "delete_checks", "DELETE", "/checks", & []);
+operation!(GET_FILM : "getFilm", "get_film", "GET", "/films/{name}", & []);
+operation!(PROBE_FILM : "probeFilm", "probe_film", "HEAD", "/films/{name}", & []);
+operation!(GET_NEWS : "getNews", "get_news", "GET", "/news", & []);
+operation!(POST_NEWS : "postNews", "post_news", "POST", "/news", & []);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -119,6 +123,14 @@ pub struct Handlers<S, C> {
     pub check: HandlerFor<S, (), CheckRequest>,
     /// `DELETE /checks`
     pub delete_checks: HandlerFor<S, (), DeleteChecksRequest>,
+    /// `GET /films/{name}`
+    pub get_film: HandlerFor<S, (), GetFilmRequest>,
+    /// `HEAD /films/{name}`
+    pub probe_film: HandlerFor<S, (), ProbeFilmRequest>,
+    /// `GET /news`
+    pub get_news: HandlerFor<S, (), GetNewsRequest>,
+    /// `POST /news`
+    pub post_news: HandlerFor<S, (), PostNewsRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -160,6 +172,10 @@ where
         .open(&CHECK, handlers.check)
         .at(&["/special"])
         .open(&DELETE_CHECKS, handlers.delete_checks)
-        .at(&["/special"]);
+        .at(&["/special"])
+        .open(&GET_FILM, handlers.get_film)
+        .open(&PROBE_FILM, handlers.probe_film)
+        .open(&GET_NEWS, handlers.get_news)
+        .open(&POST_NEWS, handlers.post_news);
     dispatch::router(bindings, limits)
 }
