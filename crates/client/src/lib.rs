@@ -28,7 +28,8 @@ pub use reqwest::header::HeaderMap;
 pub use runtime::Parts;
 pub use runtime::value::Secret;
 pub use runtime::{
-    Api, Authorizer, BuildError, Builder, Call, Carrier, Challenge, Credentials, Declared, Error, GoneField,
-    Operation, RateLimit, RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult,
-    Reply, RequestError, Retry, Server, TransportError, TransportKind,
+    Api, Authorizer, BuildError, Builder, ByteStream, Call, Carrier, Challenge, Credentials, Declared, Error,
+    Event, EventStream, GoneField, JsonLines, MalformedItem, Operation, RateLimit, RateLimitField,
+    RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult, Reply, RequestError, Retry, Server,
+    StreamError, TransportError, TransportKind,
 };

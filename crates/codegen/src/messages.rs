@@ -97,9 +97,10 @@ fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) 
     let headers_struct = headers_struct(plan);
     let headers_default = plan.headers.iter().all(|header| !header.required);
     let default = (status.is_none() && body.is_none() && headers_default).then(|| quote!(Default,));
+    let derives = derives(plan.is_streamed(), default.as_ref());
     quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq)]
+        #derives
         pub struct #name {
             #status
             #headers
@@ -168,9 +169,10 @@ fn content_enum(name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> Toke
         let (variant, ty) = (&content.variant, &content.ty);
         quote!(#docs #variant(#ty),)
     });
+    let derives = derives(contents.iter().any(|content| content.streamed), None);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #derives
         pub enum #name {
             #(#variants)*
         }
@@ -221,13 +223,19 @@ fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenS
             Payload::Struct(ty) => quote!(#variant(#ty),),
         }
     });
+    let derives = derives(responses.iter().any(|plan| plan.is_streamed()), None);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #derives
         pub enum #name {
             #(#variants)*
         }
     }
+}
+
+/// A stream can be read once, so what holds one has no copies and no equal.
+fn derives(streamed: bool, default: Option<&TokenStream>) -> TokenStream {
+    if streamed { quote!(#[derive(Debug)]) } else { quote!(#[derive(Clone, Debug, #default PartialEq)]) }
 }
 
 fn optional(ty: &TokenStream, required: bool) -> TokenStream {

@@ -6,7 +6,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
-    Api, Body, Header, MediaType, Operation, Parameter, ParameterShape, Response, SchemaId, StatusSpec,
+    Api, Body, Header, MediaType, Method, Operation, Parameter, ParameterShape, Response, SchemaId,
+    StatusSpec,
 };
 
 use crate::form::Form;
@@ -17,9 +18,12 @@ use crate::types::{Builder, Shape, Types};
 
 mod content;
 mod incoming;
+mod items;
 
-pub use content::ContentKind;
-use content::content_variants;
+pub use content::{ContentKind, ContentPlan};
+use content::{body_type, content_variants, contents};
+use items::Items;
+pub use items::ItemsPlan;
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]
@@ -94,19 +98,6 @@ pub struct BodyPlan<'a> {
     pub enum_name: Option<Ident>,
 }
 
-/// A media type of a body.
-#[derive(Debug)]
-pub struct ContentPlan<'a> {
-    /// The media type.
-    pub media_type: &'a MediaType,
-    /// How it is read and written.
-    pub kind: ContentKind,
-    /// Type of the content.
-    pub ty: TokenStream,
-    /// Name of the variant when the body has several media types.
-    pub variant: Ident,
-}
-
 /// A declared response.
 #[derive(Debug)]
 pub struct ResponsePlan<'a> {
@@ -156,12 +147,16 @@ impl<'a> OperationPlan<'a> {
         format_ident!("{}Response", self.prefix)
     }
 
-    /// Responses whose status is 2xx. `Default` is never one of them.
+    /// Responses whose status is 2xx. `Default` is one of them when no other is: it then stands for
+    /// success and failure.
     pub fn successes(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
-        self.responses.iter().filter(|response| response.is_success())
+        let declared = self.responses.iter().any(ResponsePlan::is_success);
+        self.responses.iter().filter(move |response| {
+            response.is_success() || (!declared && response.response.status == StatusSpec::Default)
+        })
     }
 
-    /// All other responses.
+    /// Responses that are not declared for 2xx, `Default` among them.
     pub fn failures(&self) -> impl Iterator<Item = &ResponsePlan<'a>> {
         self.responses.iter().filter(|response| !response.is_success())
     }
@@ -192,7 +187,13 @@ impl ResponsePlan<'_> {
     /// Is the status 2xx?
     #[must_use]
     pub fn is_success(&self) -> bool {
-        matches!(self.response.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2))
+        is_success(self.response.status)
+    }
+
+    /// Is any of its media types handed on as it comes?
+    #[must_use]
+    pub fn is_streamed(&self) -> bool {
+        self.contents.iter().any(|content| content.streamed)
     }
 
     /// Does the struct carry the status itself, because the declaration names no single one?
@@ -295,20 +296,25 @@ impl<'a> Planner<'a> {
                     self.schema(schema, place.child(&header.name));
                 }
             }
-            self.contents(&response.contents, &place.child("Body"));
+            if !is_bodiless(operation, response) {
+                self.contents(&response.contents, &place.child("Body"));
+            }
         }
     }
 
     fn contents(&mut self, contents: &'a [MediaType], place: &Place) {
-        let variants = content_variants(contents);
+        let schemas = &self.builder.api().schemas;
+        let variants = content_variants(contents, schemas);
         for (media_type, variant) in contents.iter().zip(variants) {
             let own = place.child(&variant.to_string());
             let place = if contents.len() == 1 { place } else { &own };
-            if let Some(schema) = media_type.schema {
+            let kind = ContentKind::of_media_type(media_type, schemas);
+            if let Some(items) = Items::of(schemas, media_type, kind) {
+                if let Some(schema) = items.schema() {
+                    self.schema(schema, place.child("Item"));
+                }
+            } else if let Some(schema) = media_type.schema {
                 self.schema(schema, place.clone());
-            }
-            if let Some(item) = media_type.item_schema {
-                self.schema(item, place.child("Item"));
             }
         }
     }
@@ -332,7 +338,7 @@ impl<'a> OperationPlan<'a> {
             .map(|parameter| parameter_plan(types, operation, parameter, &mut fields))
             .collect();
         let body = operation.body.as_ref().map(|body| {
-            let variants = contents(types, &body.contents);
+            let variants = contents(types, &body.contents, false);
             let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
             BodyPlan {
                 body,
@@ -342,8 +348,11 @@ impl<'a> OperationPlan<'a> {
                 enum_name,
             }
         });
-        let responses =
-            operation.responses.iter().map(|response| response_plan(types, response, &prefix)).collect();
+        let responses = operation
+            .responses
+            .iter()
+            .map(|response| response_plan(types, operation, response, &prefix))
+            .collect();
         Self { operation, rust_name, prefix, parameters, body, responses }
     }
 }
@@ -368,7 +377,22 @@ fn parameter_plan<'a>(
     }
 }
 
-fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) -> ResponsePlan<'a> {
+/// Has HTTP no body for such an answer, whatever the document declares?
+fn is_bodiless(operation: &Operation, response: &Response) -> bool {
+    operation.method == Method::Head
+        || matches!(response.status, StatusSpec::Code(100..=199 | 204 | 205 | 304) | StatusSpec::Range(1))
+}
+
+fn is_success(status: StatusSpec) -> bool {
+    matches!(status, StatusSpec::Code(200..=299) | StatusSpec::Range(2))
+}
+
+fn response_plan<'a>(
+    types: &Types<'a>,
+    operation: &Operation,
+    response: &'a Response,
+    prefix: &str,
+) -> ResponsePlan<'a> {
     let reason = reason(response.status);
     let mut fields = Namespace::new();
     let headers: Vec<_> = response
@@ -390,7 +414,8 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
             }
         })
         .collect();
-    let contents = contents(types, &response.contents);
+    let declared = if is_bodiless(operation, response) { &[] } else { response.contents.as_slice() };
+    let contents = contents(types, declared, is_success(response.status));
     let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
     ResponsePlan {
         response,
@@ -407,37 +432,6 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
 /// The one header whose lines are values of their own.
 pub(crate) fn is_set_cookie(name: &str) -> bool {
     name.eq_ignore_ascii_case("set-cookie")
-}
-
-fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan<'a>> {
-    contents
-        .iter()
-        .zip(content_variants(contents))
-        .map(|(media_type, variant)| {
-            let kind = ContentKind::of(&media_type.name);
-            ContentPlan { media_type, kind, ty: content_type(types, kind, media_type.schema), variant }
-        })
-        .collect()
-}
-
-fn content_type(types: &Types<'_>, kind: ContentKind, schema: Option<SchemaId>) -> TokenStream {
-    match (kind, schema) {
-        (ContentKind::Bytes, _) => quote!(bytes::Bytes),
-        (ContentKind::Text, _) => quote!(String),
-        (_, Some(schema)) => types.rust_type(schema),
-        (ContentKind::Json, None) => quote!(serde_json::Value),
-        (ContentKind::Form | ContentKind::Multipart, None) => {
-            quote!(serde_json::Map<String, serde_json::Value>)
-        }
-    }
-}
-
-fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>) -> Option<TokenStream> {
-    match (enum_name, contents) {
-        (Some(name), _) => Some(quote!(#name)),
-        (None, [only, ..]) => Some(only.ty.clone()),
-        (None, []) => None,
-    }
 }
 
 fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {

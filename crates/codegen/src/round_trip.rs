@@ -190,21 +190,38 @@ fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, api: &Toke
 }
 
 fn made_content(content: &ContentPlan<'_>) -> TokenStream {
-    match content.kind {
-        ContentKind::Json | ContentKind::Form | ContentKind::Multipart => quote!(parts::json(body)?),
-        ContentKind::Text => quote!(parts::text(body)?),
-        ContentKind::Bytes => quote!(parts::bytes(body)?),
+    match (content.kind, content.streamed) {
+        (ContentKind::Json | ContentKind::Form | ContentKind::Multipart, _) => quote!(parts::json(body)?),
+        (ContentKind::Text, _) => quote!(parts::text(body)?),
+        (ContentKind::Bytes, false) => quote!(parts::bytes(body)?),
+        (ContentKind::Bytes, true) => quote!(parts::bytes(body)?.into()),
+        (ContentKind::EventStream, _) => {
+            quote!(parts::items(body)?.into_iter().map(stub::runtime::stream::Event::new).collect())
+        }
+        (ContentKind::JsonLines, false) => quote!(parts::items(body)?),
+        (ContentKind::JsonLines, true) => quote!(parts::items(body)?.into()),
     }
 }
 
 /// `(media type, value)` of content in `body`, as it is compared.
 fn noted_content(content: &ContentPlan<'_>) -> TokenStream {
     let media_type = &content.media_type.name;
-    match content.kind {
-        ContentKind::Bytes => quote!((#media_type, parts::bytes_value(&body))),
-        ContentKind::Json | ContentKind::Form | ContentKind::Multipart | ContentKind::Text => {
-            quote!((#media_type, value_of(&body)))
-        }
+    let collected = quote!(body.collect().await.map_err(|error| error.to_string())?);
+    match (content.kind, content.streamed) {
+        (ContentKind::Bytes, false) => quote!((#media_type, parts::bytes_value(&body))),
+        (ContentKind::Bytes, true) => quote!((#media_type, parts::bytes_value(&#collected))),
+        (ContentKind::EventStream, _) => quote! {
+            (#media_type, value_of(&#collected.into_iter().map(|event| event.data).collect::<Vec<_>>()))
+        },
+        (ContentKind::JsonLines, true) => quote!((#media_type, value_of(&#collected))),
+        (
+            ContentKind::Json
+            | ContentKind::Form
+            | ContentKind::Multipart
+            | ContentKind::Text
+            | ContentKind::JsonLines,
+            _,
+        ) => quote!((#media_type, value_of(&body))),
     }
 }
 

@@ -11,6 +11,11 @@ mod value_support;
 mod runtime {
     pub(crate) use crate::value_support as value;
 
+    pub(crate) mod stream {
+        /// Stands for both sides' streams.
+        pub(crate) type ByteStream = bytes::Bytes;
+    }
+
     /// Stands for the server's checked status.
     pub(crate) type DefaultStatus<O> = (u16, std::marker::PhantomData<fn() -> O>);
     /// Stands for the server's checked status.

@@ -117,10 +117,13 @@ fn media_types_have_their_ways() {
     for (name, kind) in [
         ("application/json", ContentKind::Json),
         ("application/problem+json; charset=utf-8", ContentKind::Json),
-        ("*/*", ContentKind::Json),
+        ("*/*", ContentKind::Bytes),
         ("text/plain", ContentKind::Text),
-        ("application/atom+xml", ContentKind::Text),
-        ("text/event-stream", ContentKind::Bytes),
+        ("application/atom+xml", ContentKind::Bytes),
+        ("text/xml; charset=utf-8", ContentKind::Bytes),
+        ("text/event-stream", ContentKind::EventStream),
+        ("application/x-ndjson", ContentKind::JsonLines),
+        ("application/stream+json", ContentKind::JsonLines),
         ("image/png", ContentKind::Bytes),
         ("application/x-www-form-urlencoded", ContentKind::Form),
         ("multipart/form-data", ContentKind::Multipart),
@@ -159,4 +162,66 @@ webhooks:
             "SubscribeOnDataCallbackBody"
         ]
     );
+}
+
+/// The type of the only response's only body.
+fn body_of(content: &str) -> String {
+    let text = format!(
+        r"openapi: 3.2.0
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {{'200': {{description: d, content: {{{content}}}}}}}
+components:
+  schemas:
+    Chunk: {{type: object, properties: {{n: {{type: integer}}}}}}
+    Event: {{type: object, properties: {{event: {{type: string}}, data: {{$ref: '#/components/schemas/Chunk'}}}}}}
+    Ping: {{type: object, properties: {{event: {{const: ping}}, data: {{type: string}}}}}}
+    Raw:
+      type: object
+      properties: {{data: {{type: string, contentMediaType: application/json}}}}
+"
+    );
+    let loaded = load_text("t", SourceFile::new("t.yaml", text), None);
+    assert!(!loaded.has_errors(), "{:?}", loaded.diagnostics);
+    let api = loaded.document.unwrap().api;
+    let (plan, _) = Plan::new(&api);
+    plan.operations[0].responses[0].body_ty.as_ref().unwrap().to_string().replace(' ', "")
+}
+
+#[test]
+fn what_a_range_is_its_schema_says() {
+    let bytes = "crate::runtime::stream::ByteStream";
+    assert_eq!(body_of("'*/*': {}"), bytes);
+    assert_eq!(body_of("'*/*': {schema: {type: string, format: binary}}"), bytes);
+    assert_eq!(body_of("'application/*': {schema: {$ref: '#/components/schemas/Chunk'}}"), "types::Chunk");
+    assert_eq!(body_of("'*/*': {schema: {type: array, items: {type: string}}}"), "Vec<String>");
+    assert_eq!(body_of("text/plain: {schema: {$ref: '#/components/schemas/Chunk'}}"), "String");
+    assert_eq!(body_of("application/xml: {schema: {$ref: '#/components/schemas/Chunk'}}"), bytes);
+}
+
+#[test]
+fn a_schema_of_events_is_for_the_event_or_for_its_data() {
+    let events = |content: &str| {
+        let ty = body_of(&format!("text/event-stream: {content}"));
+        let item = ty.strip_prefix("crate::runtime::stream::EventStream<").unwrap();
+        item.strip_suffix('>').unwrap().to_owned()
+    };
+    assert_eq!(events("{}"), "String");
+    assert_eq!(events("{schema: {type: string}}"), "String");
+    assert_eq!(events("{schema: {$ref: '#/components/schemas/Chunk'}}"), "types::Chunk");
+    assert_eq!(
+        events("{schema: {type: array, items: {$ref: '#/components/schemas/Chunk'}}}"),
+        "types::Chunk"
+    );
+    assert_eq!(events("{schema: {$ref: '#/components/schemas/Event'}}"), "types::Chunk");
+    assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Event'}}"), "types::Chunk");
+    assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Ping'}}"), "String");
+    assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Raw'}}"), "serde_json::Value");
+    let both = "oneOf: [{$ref: '#/components/schemas/Event'}, {$ref: '#/components/schemas/Ping'}]";
+    assert_eq!(events(&format!("{{itemSchema: {{{both}}}}}")), "serde_json::Value");
+    let lines = "crate::runtime::stream::JsonLines<types::Chunk>";
+    assert_eq!(body_of("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Chunk'}}"), lines);
 }

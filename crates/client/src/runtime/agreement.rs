@@ -26,8 +26,15 @@ use super::operation::Operation;
 use super::outgoing::Outgoing;
 use super::parameter::{Leaf, PathStyle, QueryStyle, Reading};
 
-static OPERATION: Operation =
-    Operation { id: "op", method: "GET", path: "/a/{p}/b", security: &[], rate_limit: &[], gone: &[] };
+static OPERATION: Operation = Operation {
+    id: "op",
+    method: "GET",
+    path: "/a/{p}/b",
+    security: &[],
+    rate_limit: &[],
+    gone: &[],
+    streams: &[],
+};
 static IN_PATH: OperationInfo =
     OperationInfo { id: "op", rust_name: "op", method: "GET", path: "/a/{p}/b", security: &[] };
 static ELSEWHERE: OperationInfo =

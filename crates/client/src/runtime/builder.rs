@@ -75,6 +75,7 @@ pub struct Builder<A: Api> {
     credentials: Vec<A::Credentials>,
     http: ClientBuilder,
     timeout: Duration,
+    idle_timeout: Option<Duration>,
     connect_timeout: Duration,
     max_response_bytes: usize,
     user_agent: String,
@@ -86,6 +87,7 @@ impl<A: Api> fmt::Debug for Builder<A> {
         f.debug_struct("Builder")
             .field("server", &self.server.as_ref().map(|server| server.base_url(0).into_owned()))
             .field("timeout", &self.timeout)
+            .field("idle_timeout", &self.idle_timeout)
             .field("connect_timeout", &self.connect_timeout)
             .field("max_response_bytes", &self.max_response_bytes)
             .field("user_agent", &self.user_agent)
@@ -101,6 +103,7 @@ impl<A: Api> Default for Builder<A> {
             credentials: Vec::new(),
             http: ClientBuilder::new(),
             timeout: DEFAULT_TIMEOUT,
+            idle_timeout: None,
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             max_response_bytes: DEFAULT_MAX_RESPONSE_BYTES,
             user_agent: DEFAULT_USER_AGENT.to_owned(),
@@ -125,10 +128,19 @@ impl<A: Api> Builder<A> {
         self
     }
 
-    /// Time for one attempt, from connecting to the last byte of the body; 30 seconds at first.
+    /// Time for one attempt, from connecting to the last byte of the body; 30 seconds at first. Of
+    /// an answer that is a stream, only the head has to arrive in this time.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// The longest silence in the middle of an answer, which may be a stream without an end; as
+    /// long as [`timeout`](Self::timeout) at first.
+    #[must_use]
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(timeout);
         self
     }
 
@@ -140,7 +152,8 @@ impl<A: Api> Builder<A> {
     }
 
     /// The longest body that is read, in bytes; 16 MiB at first. A longer one makes the answer
-    /// [`Malformed`](super::Error::Malformed), with the body cut there.
+    /// [`Malformed`](super::Error::Malformed), with the body cut there. A stream may be longer: of
+    /// it, this is the longest item, and the most that is collected.
     #[must_use]
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
@@ -189,11 +202,13 @@ impl<A: Api> Builder<A> {
             .http
             .redirect(redirect::Policy::none())
             .timeout(self.timeout)
+            .read_timeout(self.idle_timeout.unwrap_or(self.timeout))
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)
             .build()
             .map_err(BuildError::Http)?;
-        let policy = Policy { retry: self.retry, max_response_bytes: self.max_response_bytes };
+        let policy =
+            Policy { retry: self.retry, timeout: self.timeout, max_response_bytes: self.max_response_bytes };
         Ok(A::assemble(Parts { http, base_urls, keyring, policy }))
     }
 }

@@ -1,31 +1,37 @@
 //! One call: attempts, collecting the answer, decoding it.
 
 use std::future::Future;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
 use bytes::{Bytes, BytesMut};
-use progenitor_client::{ByteStream, ResponseValue};
+use progenitor_client::{ByteStream as WireStream, ResponseValue};
 use reqwest::header::HeaderMap;
 
-use super::decode::{Decoded, Mismatch};
+use super::answer::Answer;
+use super::decode::Mismatch;
 use super::error::{Declared, Error, RequestError, TransportError};
 use super::operation::Operation;
+use super::pending::Decode;
 use super::response::{RawResponse, Reply};
 use super::retry::Retry;
+use super::stream::ByteStream;
+use super::streams::is_stream;
 
 /// What a wire operation gives back: any status is a stream, on either side.
-pub(crate) type Sent = Result<ResponseValue<ByteStream>, progenitor_client::Error<ByteStream>>;
+pub(crate) type Sent = Result<ResponseValue<WireStream>, progenitor_client::Error<WireStream>>;
 
 /// How calls are made; the same for all operations of a client.
 #[derive(Clone, Debug)]
 pub(crate) struct Policy {
     pub(crate) retry: Retry,
+    /// Time for one attempt. reqwest keeps to it by itself, except where an answer may be a stream.
+    pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
 }
 
 /// What one attempt brought.
 enum Attempt {
-    Answer(RawResponse),
+    Answer(Answer),
     /// The head arrived and the body is longer than allowed; it is cut.
     TooLong(RawResponse),
     Transport(TransportError),
@@ -38,7 +44,7 @@ impl Policy {
         &self,
         operation: &'static Operation,
         send: impl Fn() -> F,
-        decode: fn(&RawResponse) -> Decoded<T, E>,
+        decode: Decode<T, E>,
     ) -> Result<Reply<T>, Error<E>>
     where
         F: Future<Output = Sent>,
@@ -47,7 +53,7 @@ impl Policy {
         let mut answer_was_lost = false;
         loop {
             attempts += 1;
-            let wait = match self.attempt(operation, send().await).await {
+            let wait = match self.attempt(operation, send()).await {
                 Attempt::Answer(response) => match self.retry.wait_after(&response, attempts) {
                     Some(wait) => wait,
                     None => return conclude(response, decode, answer_was_lost),
@@ -70,7 +76,22 @@ impl Policy {
         }
     }
 
-    async fn attempt(&self, operation: &'static Operation, sent: Sent) -> Attempt {
+    async fn attempt(&self, operation: &'static Operation, sending: impl Future<Output = Sent>) -> Attempt {
+        if operation.streams.is_empty() {
+            return self.receive(operation, sending.await, None).await;
+        }
+        let begun = Instant::now();
+        match tokio::time::timeout(self.timeout, sending).await {
+            Ok(sent) => {
+                let left = self.timeout.saturating_sub(begun.elapsed());
+                self.receive(operation, sent, Some(left)).await
+            }
+            Err(elapsed) => Attempt::Transport(TransportError::timed_out(operation, None, elapsed)),
+        }
+    }
+
+    /// Takes the answer in: as a whole, in the time that is left for it, or as a stream.
+    async fn receive(&self, operation: &'static Operation, sent: Sent, left: Option<Duration>) -> Attempt {
         use progenitor_client::Error as Wire;
         let answer = match sent {
             Ok(answer) | Err(Wire::ErrorResponse(answer)) => answer,
@@ -98,15 +119,30 @@ impl Policy {
         let headers = answer.headers().clone();
         let response =
             |headers: HeaderMap, body: Bytes| RawResponse { status, headers, body, received_at, operation };
-        match self.collect(answer).await {
-            Ok((body, true)) => Attempt::Answer(response(headers, body)),
+        if is_stream(operation.streams, status, &headers) {
+            let limit = self.max_response_bytes;
+            let stream = ByteStream::new(answer.into_inner_stream(), operation, status, limit);
+            return Attempt::Answer(Answer::streamed(response(headers, Bytes::new()), stream));
+        }
+        let collected = match left {
+            None => self.collect(answer).await,
+            Some(left) => match tokio::time::timeout(left, self.collect(answer)).await {
+                Ok(collected) => collected,
+                Err(elapsed) => {
+                    let error = TransportError::timed_out(operation, Some(status), elapsed);
+                    return Attempt::Transport(error);
+                }
+            },
+        };
+        match collected {
+            Ok((body, true)) => Attempt::Answer(Answer::whole(response(headers, body))),
             Ok((body, false)) => Attempt::TooLong(response(headers, body)),
             Err(error) => Attempt::Transport(TransportError::new(operation, Some(status), error)),
         }
     }
 
     /// The body, and whether it is whole.
-    async fn collect(&self, answer: ResponseValue<ByteStream>) -> reqwest::Result<(Bytes, bool)> {
+    async fn collect(&self, answer: ResponseValue<WireStream>) -> reqwest::Result<(Bytes, bool)> {
         let limit = self.max_response_bytes;
         let mut stream = answer.into_inner_stream();
         let mut next = async || std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
@@ -137,11 +173,13 @@ impl Policy {
 }
 
 fn conclude<T, E>(
-    response: RawResponse,
-    decode: fn(&RawResponse) -> Decoded<T, E>,
+    response: Answer,
+    decode: Decode<T, E>,
     answer_was_lost: bool,
 ) -> Result<Reply<T>, Error<E>> {
-    match decode(&response) {
+    let decoded = decode(&response);
+    let response = response.into_raw();
+    match decoded {
         Ok(Ok(value)) => Ok(Reply { value, response }),
         Ok(Err(error)) => {
             let gone = answer_was_lost && response.operation.says_gone(&response.body);

@@ -3,8 +3,9 @@
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
+use super::answer::Answer;
 use super::header::HeaderStyle;
-use super::response::RawResponse;
+use super::streams::{essence, position};
 use super::value;
 
 /// Why an answer does not fit the document.
@@ -30,25 +31,28 @@ impl Mismatch {
 pub(crate) const JSON: &str = "application/json";
 
 /// The only declared answer is one without a body.
-pub(crate) fn only_empty<const STATUS: u16, E>(response: &RawResponse) -> Decoded<(), E> {
+pub(crate) fn only_empty<const STATUS: u16, E>(response: &Answer) -> Decoded<(), E> {
     if response.status == STATUS { Ok(Ok(())) } else { Err(Mismatch::Undeclared) }
 }
 
 /// The only declared answer is one of `application/json`.
-pub(crate) fn only_json<const STATUS: u16, T, E>(response: &RawResponse) -> Decoded<T, E>
+pub(crate) fn only_json<const STATUS: u16, T, E>(response: &Answer) -> Decoded<T, E>
 where
     T: DeserializeOwned,
 {
     if response.status == STATUS { Ok(Ok(response.json_of(JSON)?)) } else { Err(Mismatch::Undeclared) }
 }
 
-impl RawResponse {
+impl Answer {
     /// A body of one JSON media type.
     ///
     /// # Errors
     ///
     /// [`Mismatch::Malformed`] when it is of another, not JSON, or not of this type.
     pub(crate) fn json_of<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Mismatch> {
+        if self.body.is_empty() {
+            return Err(empty(&[media_type]));
+        }
         self.content(&[media_type])?;
         self.json()
     }
@@ -57,7 +61,7 @@ impl RawResponse {
     ///
     /// # Errors
     ///
-    /// As for [`RawResponse::json_of`].
+    /// As for [`Answer::json_of`].
     pub(crate) fn failure<T, B, E>(&self, media_type: &str, variant: fn(B) -> E) -> Decoded<T, E>
     where
         B: DeserializeOwned,
@@ -70,19 +74,18 @@ impl RawResponse {
     ///
     /// # Errors
     ///
-    /// [`Mismatch::Malformed`] when it is none of them, or when there is no body at all.
+    /// [`Mismatch::Malformed`] when it is none of them, or when there is neither body nor type.
     pub(crate) fn content(&self, declared: &[&str]) -> Result<usize, Mismatch> {
-        if self.body.is_empty() {
-            let wanted = declared.join(" or ");
-            return Err(Mismatch::Malformed(format!("the body is empty, {wanted} was expected")));
-        }
         let Some(sent) = self.headers.get(CONTENT_TYPE) else {
+            // A stream may turn out to be empty, and then so be it.
+            if self.body.is_empty() && !self.is_stream() {
+                return Err(empty(declared));
+            }
             return Ok(0);
         };
         let sent = sent.to_str().unwrap_or_default();
-        let essence = sent.split(';').next().unwrap_or_default().trim();
-        let exact = declared.iter().position(|media_type| essence_matches(media_type, essence));
-        exact.ok_or_else(|| {
+        let essence = essence(sent);
+        position(declared.iter().copied(), essence).ok_or_else(|| {
             let wanted = declared.join(" or ");
             Mismatch::Malformed(format!("the body is {essence:?}, {wanted} was expected"))
         })
@@ -120,7 +123,7 @@ impl RawResponse {
     }
 
     /// Decodes a header that may be absent. One that cannot be decoded counts as absent: an
-    /// answer is not thrown away for it, and [`RawResponse::headers`] still has it.
+    /// answer is not thrown away for it, and the raw answer still has it.
     pub(crate) fn header<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         self.required_header(name).ok()
     }
@@ -162,12 +165,7 @@ impl RawResponse {
     }
 }
 
-/// `application/*` and `*/*` in a document are ranges.
-fn essence_matches(declared: &str, sent: &str) -> bool {
-    let declared = declared.split(';').next().unwrap_or_default().trim();
-    match declared.strip_suffix("/*") {
-        Some("*") => true,
-        Some(family) => sent.split('/').next().is_some_and(|sent| sent.eq_ignore_ascii_case(family)),
-        None => declared.eq_ignore_ascii_case(sent),
-    }
+fn empty(declared: &[&str]) -> Mismatch {
+    let wanted = declared.join(" or ");
+    Mismatch::Malformed(format!("the body is empty, {wanted} was expected"))
 }

@@ -180,7 +180,7 @@ pub struct TransportError {
     pub(crate) operation: &'static Operation,
     pub(crate) kind: TransportKind,
     pub(crate) status: Option<u16>,
-    pub(crate) cause: reqwest::Error,
+    pub(crate) cause: Box<dyn std::error::Error + Send + Sync>,
 }
 
 /// What went wrong on the way.
@@ -205,7 +205,16 @@ impl TransportError {
         } else {
             TransportKind::Lost
         };
-        Self { operation, kind, status, cause: cause.without_url() }
+        Self { operation, kind, status, cause: Box::new(cause.without_url()) }
+    }
+
+    /// The time of the attempt ran out.
+    pub(crate) fn timed_out(
+        operation: &'static Operation,
+        status: Option<u16>,
+        cause: tokio::time::error::Elapsed,
+    ) -> Self {
+        Self { operation, kind: TransportKind::Timeout, status, cause: Box::new(cause) }
     }
 
     /// What went wrong.
@@ -234,7 +243,7 @@ impl TransportError {
                  carried the request out. Ask it before sending the request again",
             )?,
         }
-        let mut cause: &dyn std::error::Error = &self.cause;
+        let mut cause: &dyn std::error::Error = &*self.cause;
         while let Some(deeper) = cause.source() {
             cause = deeper;
         }
@@ -250,7 +259,7 @@ impl fmt::Display for TransportError {
 
 impl std::error::Error for TransportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.cause)
+        Some(&*self.cause)
     }
 }
 

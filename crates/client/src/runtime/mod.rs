@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod agreement;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
+mod answer;
 mod builder;
 mod call;
 mod credentials;
@@ -24,6 +26,9 @@ mod retry;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]
 mod segment;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]
+pub(crate) mod stream;
+mod streams;
+#[allow(dead_code, reason = "which parts are in use depends on the documents")]
 mod style;
 pub(crate) mod value;
 
@@ -43,3 +48,6 @@ pub(crate) use pending::{Built, Decode, Shared};
 pub use rate_limit::{RateLimit, RateLimitField, RateLimitPlace, RateLimitRole};
 pub use response::{RawResponse, Reply};
 pub use retry::Retry;
+pub use stream::{ByteStream, Event, EventStream, JsonLines, MalformedItem, StreamError};
+#[allow(unused_imports, reason = "which parts are in use depends on the documents")]
+pub(crate) use streams::Streams;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::rate_limit::RateLimitField;
+use super::streams::Streams;
 
 /// One operation of an API, generated from its document.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct Operation {
     pub rate_limit: &'static [RateLimitField],
     /// Values in an error answer that say that the thing to remove is not there.
     pub gone: &'static [GoneField],
+    /// Which successful answers are streams; empty when none is.
+    pub(crate) streams: &'static [Streams],
 }
 
 /// An operation of which nothing special is known.
@@ -38,7 +41,7 @@ impl Operation {
         path: &'static str,
         security: &'static [&'static [usize]],
     ) -> Self {
-        Self { id, method, path, security, rate_limit: &[], gone: &[] }
+        Self { id, method, path, security, rate_limit: &[], gone: &[], streams: &[] }
     }
 
     pub(crate) const fn rate_limit(mut self, rate_limit: &'static [RateLimitField]) -> Self {
@@ -48,6 +51,11 @@ impl Operation {
 
     pub(crate) const fn gone(mut self, gone: &'static [GoneField]) -> Self {
         self.gone = gone;
+        self
+    }
+
+    pub(crate) const fn streams(mut self, streams: &'static [Streams]) -> Self {
+        self.streams = streams;
         self
     }
 

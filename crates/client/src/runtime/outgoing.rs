@@ -15,6 +15,9 @@ use super::pending::NotBuilt;
 use super::segment;
 use super::style::{self, CookieStyle};
 
+/// Here every value begins with a record separator (RFC 7464).
+const JSON_SEQUENCE: &str = "application/json-seq";
+
 /// A request in the making. It can be built more than once, for retries.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
@@ -275,6 +278,19 @@ impl Outgoing {
     pub(crate) fn json(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
         let bytes = serde_json::to_vec(body).map_err(|error| self.refuse_body(&error.to_string()))?;
         self.bytes(media_type, bytes)
+    }
+
+    /// JSON values, one per line, as the media type has it.
+    pub(crate) fn json_lines(self, media_type: &str, body: &[impl Serialize]) -> Result<Self, RequestError> {
+        let mut text = Vec::new();
+        for item in body {
+            if media_type == JSON_SEQUENCE {
+                text.push(b'\x1e');
+            }
+            serde_json::to_writer(&mut text, item).map_err(|error| self.refuse_body(&error.to_string()))?;
+            text.push(b'\n');
+        }
+        self.bytes(media_type, text)
     }
 
     /// An HTML form; a list is written as several pairs.

@@ -5,20 +5,22 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use progenitor_client::ResponseValue;
 use reqwest::{Request, RequestBuilder, StatusCode};
 
+use super::answer::Answer;
 use super::builder::Parts;
 use super::call::{Policy, Sent};
 use super::credentials::Keyring;
 use super::decode::Decoded;
 use super::error::{Error, RequestError};
 use super::operation::Operation;
-use super::response::{RawResponse, Reply};
+use super::response::Reply;
 
 /// From a raw answer to the types that are declared for its status.
-pub(crate) type Decode<T, E> = fn(&RawResponse) -> Decoded<T, E>;
+pub(crate) type Decode<T, E> = fn(&Answer) -> Decoded<T, E>;
 
 /// A request as an operation's method builds it.
 pub(crate) type Built = Result<RequestBuilder, NotBuilt>;
@@ -120,15 +122,25 @@ async fn attempt(shared: &Shared, operation: &'static Operation, request: &Reque
     };
     let again = request.try_clone();
     shared.keyring.authorize(operation, &mut request);
+    if !operation.streams.is_empty() {
+        // reqwest's time would cut a stream. The policy looks to the head and to other answers.
+        *request.timeout_mut() = Some(NO_TIMEOUT);
+    }
     let response = shared.http.execute(request).await?;
     if response.status() == StatusCode::UNAUTHORIZED
         && let Some(mut again) = again
         && shared.keyring.answer(operation, response.headers(), &mut again)
     {
+        if !operation.streams.is_empty() {
+            *again.timeout_mut() = Some(NO_TIMEOUT);
+        }
         return Ok(ResponseValue::stream(shared.http.execute(again).await?));
     }
     Ok(ResponseValue::stream(response))
 }
+
+/// Longer than any answer; a request cannot say that it has no timeout.
+const NO_TIMEOUT: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 
 /// Why no request can be made of what the caller gave.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Answers: raw, and decoded.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -20,7 +20,7 @@ pub struct RawResponse {
     pub status: u16,
     /// All headers, declared or not.
     pub headers: HeaderMap,
-    /// The body, whatever it is.
+    /// The body, whatever it is; empty when it is handed on as a stream.
     pub body: Bytes,
     /// When the head of the answer arrived, by this machine's clock.
     pub received_at: SystemTime,
@@ -115,5 +115,12 @@ impl<T> Deref for Reply<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// For reading a stream where it is.
+impl<T> DerefMut for Reply<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
     }
 }

@@ -9,7 +9,7 @@ use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan
 
 /// The types on both sides of an operation's result.
 pub(super) struct Outcome {
-    /// The only 2xx struct, the enum over several, or nothing that could ever be.
+    /// The only 2xx struct (`default`'s when no 2xx is declared), the enum over several, or nothing that could ever be.
     pub(super) success: TokenStream,
     /// The enum over all others, or nothing that could ever be.
     pub(super) failure: TokenStream,
@@ -53,19 +53,27 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     }
     let mut responses: Vec<&ResponsePlan> = plan.responses.iter().collect();
     responses.sort_by_key(|response| lookup_rank(response.response.status));
+    let successes: Vec<&ResponsePlan> = plan.successes().collect();
     let arms = responses.iter().map(|response| {
         let pattern = pattern(response.response.status);
-        let value = arm(response, &outcome);
-        quote!(#pattern => #value)
+        let failure = || arm(response, &outcome, false);
+        let succeeds = successes.iter().any(|success| std::ptr::eq(*success, *response));
+        if !succeeds {
+            let failure = failure();
+            return quote!(#pattern => #failure);
+        }
+        let success = arm(response, &outcome, true);
+        if response.is_success() {
+            return quote!(#pattern => #success);
+        }
+        // `default` stands for both when no success is declared.
+        let failure = failure();
+        quote!(200..=299 => #success, #pattern => #failure)
     });
     let has_default = responses.last().is_some_and(|last| last.response.status == StatusSpec::Default);
     let undeclared = (!has_default).then(|| quote!(_ => Err(Mismatch::Undeclared)));
     match (responses.as_slice(), undeclared) {
         ([], _) => quote!(|_| Err(Mismatch::Undeclared)),
-        ([only], None) => {
-            let value = arm(only, &outcome);
-            quote!(|response| #value)
-        }
         (_, undeclared) => quote! {
             |response| match response.status {
                 #(#arms,)*
@@ -92,11 +100,11 @@ fn usual(plan: &OperationPlan) -> Option<TokenStream> {
     }
 }
 
-fn arm(response: &ResponsePlan, outcome: &Outcome) -> TokenStream {
+fn arm(response: &ResponsePlan, outcome: &Outcome, succeeds: bool) -> TokenStream {
     let Outcome { success, failure, enumerated } = outcome;
     let variant = &response.variant;
     let value = value(response);
-    match (response.is_success(), enumerated) {
+    match (succeeds, enumerated) {
         (true, false) => quote!(Ok(Ok(#value))),
         (true, true) => {
             let held = held(response, &value);
@@ -216,7 +224,14 @@ fn content_value(content: &ContentPlan) -> TokenStream {
     match content.kind {
         ContentKind::Json => quote!(response.json()?),
         ContentKind::Text => quote!(response.text()?),
+        ContentKind::Bytes if content.streamed => quote!(response.byte_stream()),
         ContentKind::Bytes => quote!(response.body.clone()),
+        ContentKind::EventStream => {
+            let text = content.items.as_ref().is_some_and(|items| items.text);
+            if text { quote!(response.text_events()) } else { quote!(response.events()) }
+        }
+        ContentKind::JsonLines if content.streamed => quote!(response.json_lines()),
+        ContentKind::JsonLines => quote!(response.collected_json_lines()?),
         ContentKind::Form => quote!(response.form()?),
         ContentKind::Multipart => quote!(Mismatch::multipart()?),
     }

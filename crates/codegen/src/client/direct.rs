@@ -167,13 +167,17 @@ fn body(plan: &OperationPlan) -> TokenStream {
 fn content_write(content: &ContentPlan) -> TokenStream {
     let media_type = match content.media_type.name.as_str() {
         // A range says what may be sent, and a request has to choose.
+        "*/*" | "application/*" if content.kind == ContentKind::Json => "application/json",
         "*/*" | "application/*" => "application/octet-stream",
         "text/*" => "text/plain",
         name => name,
     };
     match content.kind {
         ContentKind::Json => quote!(.json(#media_type, body)),
-        ContentKind::Text | ContentKind::Bytes => quote!(.bytes(#media_type, body.clone())),
+        ContentKind::JsonLines => quote!(.json_lines(#media_type, body)),
+        ContentKind::Text | ContentKind::Bytes | ContentKind::EventStream => {
+            quote!(.bytes(#media_type, body.clone()))
+        }
         ContentKind::Form => quote!(.form(#media_type, body)),
         ContentKind::Multipart => quote!(.multipart(#media_type, body)),
     }

@@ -32,8 +32,9 @@ pub(super) fn table(
     });
     let rate_limit = rate_limit(api, plan, diagnostics);
     let gone = gone(api, plan);
+    let streams = streams(plan);
     let security: Vec<_> = security.collect();
-    if rate_limit.is_empty() && gone.is_empty() {
+    if rate_limit.is_empty() && gone.is_empty() && streams.is_empty() {
         return quote!(operation!(#id, #method, #path, &[#(#security),*]));
     }
     let mut table = quote!(Operation::new(#id, #method, #path, &[#(#security),*]));
@@ -43,7 +44,34 @@ pub(super) fn table(
     if !gone.is_empty() {
         table.extend(quote!(.gone(&[#(#gone),*])));
     }
+    if !streams.is_empty() {
+        table.extend(quote!(.streams(&[#(#streams),*])));
+    }
     quote!(const { &#table })
+}
+
+/// Which successes are streams, in the order in which a status is looked up. Empty when none is.
+fn streams(plan: &OperationPlan) -> Vec<TokenStream> {
+    let mut responses: Vec<_> = plan.responses.iter().filter(|response| response.is_success()).collect();
+    if !responses.iter().any(|response| response.is_streamed()) {
+        return Vec::new();
+    }
+    responses.sort_by_key(|response| lookup_rank(response.response.status));
+    responses
+        .into_iter()
+        .map(|response| {
+            let (first, last) = match response.response.status {
+                StatusSpec::Code(code) => (code, code),
+                StatusSpec::Range(_) | StatusSpec::Default => (200, 299),
+            };
+            let (first, last) = (Literal::u16_unsuffixed(first), Literal::u16_unsuffixed(last));
+            let contents = response.contents.iter().map(|content| {
+                let (name, streamed) = (&content.media_type.name, content.streamed);
+                quote!((#name, #streamed))
+            });
+            quote!(Streams { statuses: (#first, #last), contents: &[#(#contents),*] })
+        })
+        .collect()
 }
 
 fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Vec<TokenStream> {

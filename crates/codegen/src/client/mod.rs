@@ -255,7 +255,7 @@ fn operations(
         use progenitor_client::{QueryParam, RequestBuilderExt as _};
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use crate::runtime::{
-            Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole,
+            Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole, Streams,
             only_empty, only_json, operation,
             outgoing::{Outgoing, with_body},
             parameter::{

@@ -1,9 +1,12 @@
 //! Media types, and what becomes of them.
 
-use proc_macro2::Ident;
-use unplug_openapi::ir::MediaType;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use unplug_openapi::ir::{JsonType, MediaType, SchemaId, Schemas};
 
+use super::items::{Items, ItemsPlan};
 use crate::names::{self, Namespace};
+use crate::types::Types;
 
 /// How a body is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,29 +15,76 @@ pub enum ContentKind {
     Json,
     /// Text as it is: `String`.
     Text,
-    /// Bytes as they are: `bytes::Bytes`.
+    /// Bytes as they are: `bytes::Bytes`, or a stream of them in a successful response. XML is
+    /// among them.
     Bytes,
+    /// `text/event-stream`: a stream of events in a successful response. Elsewhere it is
+    /// [`Bytes`](Self::Bytes).
+    EventStream,
+    /// JSON values one after the other: a stream in a successful response, elsewhere a `Vec`.
+    JsonLines,
     /// `application/x-www-form-urlencoded`, through serde.
     Form,
     /// `multipart/…`, through serde, one part per property.
     Multipart,
 }
 
+/// A media type of a body.
+#[derive(Debug)]
+pub struct ContentPlan<'a> {
+    /// The media type.
+    pub media_type: &'a MediaType,
+    /// How it is read and written.
+    pub kind: ContentKind,
+    /// Type of the content.
+    pub ty: TokenStream,
+    /// Name of the variant when the body has several media types.
+    pub variant: Ident,
+    /// The schema that the content is checked against: of each item, when it is a sequence that
+    /// is not described as a whole.
+    pub checked: Option<SchemaId>,
+    /// Its items, when it is a sequence.
+    pub items: Option<ItemsPlan>,
+    /// Is it handed on as it comes, instead of as a whole? So are the bytes and sequences of
+    /// successful responses.
+    pub streamed: bool,
+}
+
 impl ContentKind {
-    /// How a media type is read and written.
+    /// How a media type is read and written, by its name alone. A range is bytes.
     #[must_use]
     pub fn of(name: &str) -> Self {
         let essence = name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase();
         match essence.as_str() {
             "application/x-www-form-urlencoded" => Self::Form,
-            "*/*" | "application/*" | "application/json" | "text/json" => Self::Json,
-            // A sequence of values, not one.
-            "text/event-stream" => Self::Bytes,
-            "application/xml" | "application/yaml" | "application/x-yaml" => Self::Text,
+            "application/json" | "text/json" => Self::Json,
+            "text/event-stream" => Self::EventStream,
+            "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/jsonlines"
+            | "application/x-jsonlines"
+            | "application/x-json-stream"
+            | "application/json-seq"
+            | "application/stream+json" => Self::JsonLines,
+            "text/xml" => Self::Bytes,
+            "application/yaml" | "application/x-yaml" => Self::Text,
             multipart if multipart.starts_with("multipart/") => Self::Multipart,
             json if json.ends_with("+json") => Self::Json,
-            text if text.starts_with("text/") || text.ends_with("+xml") => Self::Text,
+            xml if xml.ends_with("+xml") => Self::Bytes,
+            text if text.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
+        }
+    }
+
+    /// How a media type is read and written. What `*/*` and `application/*` are, their schema has
+    /// to say: JSON, unless it is for bytes or there is none.
+    #[must_use]
+    pub fn of_media_type(media_type: &MediaType, schemas: &Schemas) -> Self {
+        let open = matches!(media_type.name.as_str(), "*/*" | "application/*");
+        match media_type.schema {
+            Some(schema) if open && !is_binary(schemas, schema) => Self::Json,
+            _ => Self::of(&media_type.name),
         }
     }
 
@@ -43,6 +93,8 @@ impl ContentKind {
             Self::Json => "Json",
             Self::Text => "Text",
             Self::Bytes => "Bytes",
+            Self::EventStream => "EventStream",
+            Self::JsonLines => "JsonLines",
             Self::Form => "Form",
             Self::Multipart => "Multipart",
         }
@@ -50,14 +102,108 @@ impl ContentKind {
 }
 
 /// `Json`, `Text`…; the second of a kind is named after its media type.
-pub(super) fn content_variants(contents: &[MediaType]) -> Vec<Ident> {
+pub(super) fn content_variants(contents: &[MediaType], schemas: &Schemas) -> Vec<Ident> {
     let mut taken = Namespace::new();
     contents
         .iter()
         .map(|media_type| {
-            let kind = ContentKind::of(&media_type.name).name();
+            let kind = ContentKind::of_media_type(media_type, schemas).name();
             let name = if taken.is_free(kind) { kind.to_owned() } else { names::pascal(&media_type.name) };
             names::ident(&taken.claim(&name))
         })
         .collect()
 }
+
+/// What comes as a stream in a successful response is collected elsewhere.
+pub(super) fn contents<'a>(
+    types: &Types<'a>,
+    contents: &'a [MediaType],
+    success: bool,
+) -> Vec<ContentPlan<'a>> {
+    let schemas = &types.api.schemas;
+    contents
+        .iter()
+        .zip(content_variants(contents, schemas))
+        .map(|(media_type, variant)| {
+            let kind = match ContentKind::of_media_type(media_type, schemas) {
+                ContentKind::EventStream if !success => ContentKind::Bytes,
+                kind => kind,
+            };
+            let streamed = success
+                && matches!(kind, ContentKind::Bytes | ContentKind::EventStream | ContentKind::JsonLines);
+            let items = Items::of(schemas, media_type, kind).map(|items| items.plan(types));
+            let ty = match &items {
+                Some(items) => items.sequence(kind, streamed),
+                None => content_type(types, kind, media_type.schema, streamed),
+            };
+            let checked = checked(types, kind, media_type.schema, items.as_ref());
+            ContentPlan { media_type, kind, ty, variant, checked, items, streamed }
+        })
+        .collect()
+}
+
+/// Text is checked when its schema is for text: documents declare `text/plain` beside JSON, with
+/// the same schema of an object.
+fn checked(
+    types: &Types<'_>,
+    kind: ContentKind,
+    schema: Option<SchemaId>,
+    items: Option<&ItemsPlan>,
+) -> Option<SchemaId> {
+    match (kind, items) {
+        (_, Some(items)) => items.whole.or(items.schema),
+        (ContentKind::Text, None) => schema.filter(|schema| types.is_text(&types.use_of(*schema).shape)),
+        (ContentKind::Bytes | ContentKind::EventStream, None) => None,
+        (_, None) => schema,
+    }
+}
+
+fn content_type(
+    types: &Types<'_>,
+    kind: ContentKind,
+    schema: Option<SchemaId>,
+    streamed: bool,
+) -> TokenStream {
+    match (kind, schema) {
+        (ContentKind::Bytes, _) if streamed => quote!(crate::runtime::stream::ByteStream),
+        (ContentKind::Bytes | ContentKind::EventStream, _) => quote!(bytes::Bytes),
+        (ContentKind::Text, _) => quote!(String),
+        (_, Some(schema)) => types.rust_type(schema),
+        (ContentKind::Json | ContentKind::JsonLines, None) => quote!(serde_json::Value),
+        (ContentKind::Form | ContentKind::Multipart, None) => {
+            quote!(serde_json::Map<String, serde_json::Value>)
+        }
+    }
+}
+
+pub(super) fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>) -> Option<TokenStream> {
+    match (enum_name, contents) {
+        (Some(name), _) => Some(quote!(#name)),
+        (None, [only, ..]) => Some(only.ty.clone()),
+        (None, []) => None,
+    }
+}
+
+/// Is the schema for text that stands for bytes?
+fn is_binary(schemas: &Schemas, id: SchemaId) -> bool {
+    let schema = &schemas[target(schemas, id)];
+    let text = schema.types.contains(&JsonType::String)
+        && schema.types.iter().all(|ty| matches!(ty, JsonType::String | JsonType::Null));
+    let raw =
+        schema.content_media_type.as_deref().is_some_and(|name| ContentKind::of(name) == ContentKind::Bytes);
+    text && (schema.format.as_deref() == Some("binary") || raw)
+}
+
+/// What a chain of references leads to.
+pub(super) fn target(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
+    // A document can refer in a circle; no useful chain is as long as this.
+    for _ in 0..MAX_REFERENCES {
+        match schemas[id].reference {
+            Some(next) => id = next,
+            None => break,
+        }
+    }
+    id
+}
+
+const MAX_REFERENCES: usize = 32;

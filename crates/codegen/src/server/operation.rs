@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::tables::Tables;
-use crate::plan::{BodyPlan, ContentKind, FieldPlan, OperationPlan};
+use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
 /// `requests.rs`: how each request is read.
 pub(super) fn emit(served: &[&OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
@@ -95,20 +95,25 @@ fn read_body(
         .iter()
         .enumerate()
         .map(|(index, content)| {
-            let schema = tables.content(&plan.rust_name, content.media_type.schema);
+            let schema = tables.content(&plan.rust_name, content.checked);
             let ty = &content.ty;
             let read = match content.kind {
                 ContentKind::Json | ContentKind::Multipart => {
                     quote!(decoder.json::<#ty>(&sent, &tables::#schema))
                 }
                 ContentKind::Text => quote!(decoder.text::<#ty>(&sent, &tables::#schema)),
-                ContentKind::Bytes => quote!(Some(sent)),
+                ContentKind::Bytes | ContentKind::EventStream => quote!(Some(sent)),
+                ContentKind::JsonLines => {
+                    let whole = content.items.as_ref().is_some_and(|items| items.whole.is_some());
+                    let method = if whole { quote!(json_lines_as_array) } else { quote!(json_lines) };
+                    quote!(decoder.#method(&sent, &tables::#schema))
+                }
                 ContentKind::Form => {
                     let members = tables.form_members(&plan.rust_name, content.media_type.schema);
                     quote!(decoder.form::<#ty>(&sent, &tables::#members, &tables::#schema))
                 }
             };
-            let bytes = content.kind == ContentKind::Bytes;
+            let bytes = matches!(content.kind, ContentKind::Bytes | ContentKind::EventStream);
             let wrapped = match (several, &body.enum_name) {
                 (true, Some(name)) => {
                     let variant = &content.variant;
@@ -148,6 +153,6 @@ fn read_body(
 }
 
 /// The runtime gives no index beyond the table, so the last arm takes all that is left.
-fn index_is_last(body: &BodyPlan<'_>, content: &crate::plan::ContentPlan<'_>) -> bool {
+fn index_is_last(body: &BodyPlan<'_>, content: &ContentPlan<'_>) -> bool {
     body.variants.last().is_some_and(|last| last.variant == content.variant)
 }

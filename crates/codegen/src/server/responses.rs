@@ -133,9 +133,23 @@ fn body(response: &ResponsePlan<'_>, status: &TokenStream, place: &TokenStream) 
 
 fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) -> TokenStream {
     let name = &content.media_type.name;
-    // A range says nothing of what is sent; bytes without a known type are this.
-    let name = if name.contains('*') { "application/octet-stream" } else { name };
+    // A range is no type to send, but for those (`image/*`) that say what it is about.
+    let name = match (name.as_str(), content.kind) {
+        ("*/*" | "application/*", ContentKind::Json) => "application/json",
+        ("*/*" | "application/*", _) => "application/octet-stream",
+        ("text/*", _) => "text/plain",
+        (name, _) => name,
+    };
+    let text = content.items.as_ref().is_some_and(|items| items.text);
     match content.kind {
+        ContentKind::Bytes if content.streamed => {
+            let declared = &content.media_type.name;
+            quote!(respond::byte_stream(#status, #declared, #name, #body))
+        }
+        ContentKind::EventStream if text => quote!(respond::text_events(#status, #name, #body)),
+        ContentKind::EventStream => quote!(respond::events(#status, #name, #body)),
+        ContentKind::JsonLines if content.streamed => quote!(respond::json_lines(#status, #name, #body)),
+        ContentKind::JsonLines => quote!(respond::collected_json_lines(#status, #name, &#body)),
         ContentKind::Json if name == "application/json" => quote!(respond::json(#status, JSON, &#body)),
         ContentKind::Json | ContentKind::Multipart => quote!(respond::json(#status, #name, &#body)),
         ContentKind::Text => {

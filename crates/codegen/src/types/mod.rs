@@ -337,6 +337,11 @@ impl Types<'_> {
         }
     }
 
+    /// Is every value of it text?
+    pub(crate) fn is_text(&self, shape: &Shape) -> bool {
+        self.json_types(shape).is_some_and(|types| types == [JsonType::String])
+    }
+
     /// The JSON types that a use can be, `null` left out. `None` means any.
     pub(crate) fn json_types(&self, shape: &Shape) -> Option<Vec<JsonType>> {
         Some(match shape {

@@ -95,10 +95,10 @@ pub mod client {
         pub body: types::Failure,
     }
     /// Successful responses of `getThing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Debug)]
     pub enum GetThingSuccess {
         Ok(GetThingOk),
-        PartialContent(bytes::Bytes),
+        PartialContent(crate::runtime::stream::ByteStream),
     }
     /// Error responses of `getThing` that the document declares.
     #[derive(Clone, Debug, PartialEq)]
@@ -175,10 +175,10 @@ pub mod server {
         pub body: types::Failure,
     }
     /// Every response that the document declares for `getThing`.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Debug)]
     pub enum GetThingResponse {
         Ok(GetThingOk),
-        PartialContent(bytes::Bytes),
+        PartialContent(crate::runtime::stream::ByteStream),
         NotFound(types::Failure),
         Status499,
         Status5xx(GetThingStatus5xx),

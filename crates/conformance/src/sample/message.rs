@@ -121,25 +121,32 @@ impl Messages<'_, '_> {
 
     fn body(&self, contents: &[MediaType]) -> Result<Option<BodySample>, Unsampled> {
         let at = self.round as usize % contents.len().max(1);
-        contents.get(at).map(|media_type| self.content(media_type)).transpose()
+        contents.get(at).map(|media_type| self.content(media_type, false)).transpose()
     }
 
-    fn content(&self, media_type: &MediaType) -> Result<BodySample, Unsampled> {
+    /// Events are a stream only where something is streamed; elsewhere they are bytes.
+    fn content(&self, media_type: &MediaType, streamed: bool) -> Result<BodySample, Unsampled> {
         let schema = media_type.schema;
         let value =
             || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, true, 0));
         let content = match Kind::of(media_type, &self.sampler.api.schemas) {
             Kind::Json => ContentSample::Json(value()?),
             Kind::Text => ContentSample::Text(self.text(schema)),
+            Kind::Items if media_type.name.starts_with("text/event-stream") && !streamed => {
+                ContentSample::Bytes(b"data: unplug\n\n".to_vec())
+            }
             Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             Kind::Form => ContentSample::Form(
                 schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, false, 0))?,
             ),
             Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             Kind::Items => {
-                let item = media_type.item_schema.or(schema);
+                let schemas = &self.sampler.api.schemas;
+                let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
+                let item = media_type.item_schema.or(each);
                 let items = (0..3).map(|at| match item {
                     Some(id) => self.value(id, Carrier::Body, true, at),
+                    None if media_type.name.starts_with("text/event-stream") => Ok(json!(format!("event {at}"))),
                     None => Ok(json!({ "item": at })),
                 });
                 ContentSample::Items(items.collect::<Result<_, _>>()?)
@@ -184,6 +191,7 @@ impl Messages<'_, '_> {
         for (at, header) in response.headers.iter().enumerate() {
             headers.extend(self.header(header, at)?);
         }
+        let streamed = matches!(response.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2));
         for status in self.statuses(response.status) {
             let without =
                 self.operation.method.as_str() == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304);
@@ -197,7 +205,7 @@ impl Messages<'_, '_> {
                     declared: declared.clone(),
                     status,
                     headers: headers.clone(),
-                    body: Some(self.content(media_type)?),
+                    body: Some(self.content(media_type, streamed)?),
                 });
             }
         }

@@ -56,6 +56,18 @@ pub(crate) fn is_utf8(charset: Option<&str>) -> bool {
     })
 }
 
+/// Is no bytes at all still content of this media type? JSON has no such text, and of forms it is
+/// taken as a body that was left out.
+pub(crate) fn may_be_empty(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let json = essence == "application/json" || essence == "text/json" || essence.ends_with("+json");
+    let stream = essence == "application/stream+json";
+    let form = essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/");
+    // What is behind a range may be JSON.
+    let open = matches!(essence, "*/*" | "application/*");
+    stream || !(json || form || open)
+}
+
 /// The declared media type that covers the one sent: itself, else a range (`text/*`), else `*/*`.
 pub(crate) fn position(declared: &[&str], essence: &str) -> Option<usize> {
     let exact = declared.iter().position(|declared| declared.eq_ignore_ascii_case(essence));

@@ -222,7 +222,8 @@ impl<'r> Decoder<'r> {
             return Err(self.unsupported(table));
         }
         let content = body::read(body, &self.context.headers, limits.body).await?;
-        if !content.is_empty() {
+        let empty = declared.and_then(|index| table.media_types.get(index));
+        if !content.is_empty() || empty.is_some_and(|media_type| media::may_be_empty(media_type)) {
             let index = declared.ok_or_else(|| self.unsupported(table))?;
             self.sent = Some((index, content));
         }
@@ -336,7 +337,7 @@ impl<'r> Decoder<'r> {
     }
 
     /// Validates, then builds the typed value.
-    fn typed<T: DeserializeOwned>(
+    pub(super) fn typed<T: DeserializeOwned>(
         &mut self,
         value: Json<'_>,
         schema: &'static Schema,
@@ -370,7 +371,7 @@ impl<'r> Decoder<'r> {
         }
     }
 
-    fn note(&mut self, violation: Violation) {
+    pub(super) fn note(&mut self, violation: Violation) {
         self.violations.push(violation);
     }
 }

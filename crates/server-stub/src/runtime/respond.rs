@@ -8,7 +8,8 @@ use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::Cause;
+use super::stream::{ByteStream, EventStream, JsonLines, write_json_line};
+use super::{Cause, media};
 
 /// A declared response. Implemented by generated code for every response struct and for the enum
 /// of each operation.
@@ -140,6 +141,90 @@ pub fn bytes(status: impl Status, media_type: &'static str, body: Bytes) -> Resp
     let media_type = HeaderValue::from_static(media_type);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
+}
+
+fn typed_body(status: impl Status, media_type: HeaderValue, body: Body) -> Response {
+    let mut response = Response::new(body);
+    *response.status_mut() = status.code();
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response
+}
+
+/// A response of bytes, which may be a stream. Its media type is the one that the body has been
+/// given, when what is declared covers it.
+///
+/// # Errors
+/// When it does not.
+pub fn byte_stream(
+    status: impl Status,
+    declared: &'static str,
+    usual: &'static str,
+    stream: ByteStream,
+) -> Result<Response, Cause> {
+    let ByteStream { body, media_type } = stream;
+    let media_type = match media_type {
+        None => HeaderValue::from_static(usual),
+        Some(given) => {
+            let essence = given.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+            if media::position(&[declared], essence).is_none() {
+                return Err(format!("the document declares {declared} and not {essence:?}").into());
+            }
+            given
+        }
+    };
+    Ok(typed_body(status, media_type, body))
+}
+
+/// A stream of events with JSON as their data.
+///
+/// # Errors
+/// None; as for other responses.
+pub fn events<T: Serialize + 'static>(
+    status: impl Status,
+    media_type: &'static str,
+    events: EventStream<T>,
+) -> Result<Response, Cause> {
+    Ok(typed_body(status, HeaderValue::from_static(media_type), events.into_json_body()))
+}
+
+/// A stream of events with text as their data.
+///
+/// # Errors
+/// None; as for other responses.
+pub fn text_events<T: Serialize + 'static>(
+    status: impl Status,
+    media_type: &'static str,
+    events: EventStream<T>,
+) -> Result<Response, Cause> {
+    Ok(typed_body(status, HeaderValue::from_static(media_type), events.into_text_body()))
+}
+
+/// A stream of JSON values.
+///
+/// # Errors
+/// None; as for other responses.
+pub fn json_lines<T: Serialize + 'static>(
+    status: impl Status,
+    media_type: &'static str,
+    values: JsonLines<T>,
+) -> Result<Response, Cause> {
+    Ok(typed_body(status, HeaderValue::from_static(media_type), values.into_body(media_type)))
+}
+
+/// A list of JSON values, one after the other.
+///
+/// # Errors
+/// When the `Serialize` of one of them fails.
+pub fn collected_json_lines<T: Serialize>(
+    status: impl Status,
+    media_type: &'static str,
+    values: &[T],
+) -> Result<Response, Cause> {
+    let mut text = Vec::new();
+    for value in values {
+        write_json_line(&mut text, media_type, value)?;
+    }
+    Ok(bytes(status, media_type, text.into()))
 }
 
 /// Sets a header (name in lower case).

@@ -4,12 +4,13 @@
 use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::runtime::dispatch::Limits;
+use crate::runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
 
 mod agreement;
@@ -23,6 +24,7 @@ mod parameters;
 mod rejections;
 mod responses;
 mod routes;
+mod streams;
 mod wording;
 
 use generated::*;
@@ -114,7 +116,7 @@ async fn get_animal(
             },
             body: match id {
                 2 => GetAnimalOkBody::Text("grüße".to_owned()),
-                3 => GetAnimalOkBody::Bytes(bytes::Bytes::from_static(b"\xff\x00")),
+                3 => GetAnimalOkBody::Bytes(b"\xff\x00".as_slice().into()),
                 _ => GetAnimalOkBody::Json(serde_json::from_str(r#"{"name":"Ida","mood":"good"}"#)?),
             },
         }
@@ -210,6 +212,53 @@ async fn styles(seen: Seen, (): (), request: StylesRequest) -> Result<StylesResp
     }))
 }
 
+async fn get_film(_: Seen, (): (), request: GetFilmRequest) -> Result<GetFilmResponse, Fault> {
+    let film = |chunks: Vec<&'static str>| ByteStream::from_stream(streams::Paced::new(chunks));
+    Ok(match &*request.name {
+        "none" => GetFilmResponse::NotFound("gone".into()),
+        "news" => {
+            let events = [Event::new("a\nb".to_owned()).event("e").id("1"), Event::new(String::new())];
+            GetFilmResponse::Ok(GetFilmOkBody::EventStream(events.into_iter().collect()))
+        }
+        "lie" => {
+            let film = ByteStream::from("text").with_media_type(HeaderValue::from_static("text/plain"));
+            GetFilmResponse::Ok(GetFilmOkBody::Bytes(film))
+        }
+        "mp4" => {
+            let film = film(vec!["a", "b", "c"]).with_media_type(HeaderValue::from_static("video/mp4"));
+            GetFilmResponse::Ok(GetFilmOkBody::Bytes(film))
+        }
+        "torn" => GetFilmResponse::Ok(GetFilmOkBody::Bytes(film(vec!["a", "tear"]))),
+        _ => GetFilmResponse::Ok(GetFilmOkBody::Bytes(Vec::new().into())),
+    })
+}
+
+async fn probe_film(_: Seen, (): (), _: ProbeFilmRequest) -> Result<ProbeFilmResponse, Fault> {
+    Ok(ProbeFilmResponse::Ok)
+}
+
+async fn get_news(_: Seen, (): (), request: GetNewsRequest) -> Result<GetNewsResponse, Fault> {
+    let page = |size| types::Page { size: Some(size), after: None };
+    Ok(GetNewsResponse::Ok(match request.broken {
+        None => GetNewsOkBody::JsonLines(JsonLines::from(vec![page(1), page(2)])),
+        Some(false) => {
+            // Made while it is sent.
+            let events = (0..3).map(move |size| Event::new(page(size)));
+            GetNewsOkBody::EventStream(EventStream::new(events).with_end_mark())
+        }
+        Some(true) => {
+            let events = [Event::new(page(1)), Event::new(page(2)).id("two\nlines"), Event::new(page(3))];
+            GetNewsOkBody::EventStream(EventStream::new(events))
+        }
+    }))
+}
+
+async fn post_news(seen: Seen, (): (), request: PostNewsRequest) -> Result<PostNewsResponse, Fault> {
+    seen.lock().unwrap().push(format!("{:?}", request.body));
+    let body = types::Page { size: None, after: Some("it".to_owned()) };
+    Ok(PostNewsDefault { status: crate::runtime::DefaultStatus::new(202)?, body }.into())
+}
+
 /// What came back, and what the handlers saw.
 struct Outcome {
     status: u16,
@@ -248,6 +297,10 @@ fn app(seen: &Seen) -> axum::Router {
         refresh_token: handler(refresh_token),
         token_by_code: handler(token_by_code),
         styles: handler(styles),
+        get_film: handler(get_film),
+        probe_film: handler(probe_film),
+        get_news: handler(get_news),
+        post_news: handler(post_news),
     };
     router_with(handlers, Doorman, Arc::clone(seen), Limits { body: 64 * 1024 })
 }

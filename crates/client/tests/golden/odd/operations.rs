@@ -7,7 +7,8 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, only_empty, only_json, operation, outgoing::{Outgoing, with_body},
+    RateLimitRole, Streams, only_empty, only_json, operation,
+    outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
         segment, text,
@@ -23,9 +24,30 @@ impl Client {
         request: &GetThingRequest,
     ) -> Call<GetThingSuccess, GetThingError> {
         self.call(
-            operation!(
-                "getThing", "GET", "/things/{id}/{color}", & [& [], & [0], & [1, 2]]
-            ),
+            const {
+                &Operation::new(
+                        "getThing",
+                        "GET",
+                        "/things/{id}/{color}",
+                        &[&[], &[0], &[1, 2]],
+                    )
+                    .streams(
+                        &[
+                            Streams {
+                                statuses: (200, 200),
+                                contents: &[
+                                    ("application/json", false),
+                                    ("text/plain", false),
+                                    ("application/octet-stream", true),
+                                ],
+                            },
+                            Streams {
+                                statuses: (201, 201),
+                                contents: &[],
+                            },
+                        ],
+                    )
+            },
             |wire, _| {
                 let id = segment("id", &request.id)?;
                 let color = segment("color", &request.color)?;
@@ -74,7 +96,7 @@ impl Client {
                                 {
                                     0 => GetThingOkBody::Json(response.json()?),
                                     1 => GetThingOkBody::Text(response.text()?),
-                                    _ => GetThingOkBody::Bytes(response.body.clone()),
+                                    _ => GetThingOkBody::Bytes(response.byte_stream()),
                                 },
                             }),
                         ),
@@ -115,7 +137,7 @@ impl Client {
         )
     }
     /// `GET /search`
-    pub fn search(&self, request: &SearchRequest) -> Call<Infallible, SearchError> {
+    pub fn search(&self, request: &SearchRequest) -> Call<SearchDefault, SearchError> {
         self.call(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
@@ -149,13 +171,24 @@ impl Client {
                     )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
-            |response| Ok(
-                Err(
-                    SearchError::Default(SearchDefault {
-                        status: response.status,
-                    }),
-                ),
-            ),
+            |response| match response.status {
+                200..=299 => {
+                    Ok(
+                        Ok(SearchDefault {
+                            status: response.status,
+                        }),
+                    )
+                }
+                _ => {
+                    Ok(
+                        Err(
+                            SearchError::Default(SearchDefault {
+                                status: response.status,
+                            }),
+                        ),
+                    )
+                }
+            },
         )
     }
     /// `OPTIONS /search`
@@ -376,6 +409,283 @@ impl Client {
             only_empty::<200, _>,
         )
     }
+    /// `GET /files/{name}`
+    pub fn download(
+        &self,
+        request: &DownloadRequest,
+    ) -> Call<DownloadOk, DownloadError> {
+        self.call(
+            const {
+                &Operation::new("download", "GET", "/files/{name}", &[])
+                    .streams(
+                        &[
+                            Streams {
+                                statuses: (200, 200),
+                                contents: &[
+                                    ("application/pdf", true),
+                                    ("image/*", true),
+                                    ("application/json", false),
+                                ],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
+                let name = segment("name", &request.name)?;
+                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name),);
+                Ok(wire.client.get(url))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(DownloadOk {
+                            headers: DownloadOkHeaders {
+                                e_tag: response.header("etag"),
+                            },
+                            body: match response
+                                .content(
+                                    &["application/pdf", "image/*", "application/json"],
+                                )?
+                            {
+                                0 => DownloadOkBody::Bytes(response.byte_stream()),
+                                1 => DownloadOkBody::Image(response.byte_stream()),
+                                _ => DownloadOkBody::Json(response.json()?),
+                            },
+                        }),
+                    )
+                }
+                404 => {
+                    Ok(
+                        Err(
+                            DownloadError::NotFound({
+                                response.content(&["application/octet-stream"])?;
+                                response.body.clone()
+                            }),
+                        ),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
+    /// `HEAD /files/{name}`
+    pub fn probe(&self, request: &ProbeRequest) -> Call<ProbeOk, ProbeError> {
+        self.call(
+            operation!("probe", "HEAD", "/files/{name}", & []),
+            |wire, _| {
+                let name = segment("name", &request.name)?;
+                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name),);
+                Ok(wire.client.head(url))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(ProbeOk {
+                            headers: ProbeOkHeaders {
+                                e_tag: response.required_header("etag")?,
+                            },
+                        }),
+                    )
+                }
+                _ => {
+                    Ok(
+                        Err(
+                            ProbeError::Default(ProbeDefault {
+                                status: response.status,
+                            }),
+                        ),
+                    )
+                }
+            },
+        )
+    }
+    /// `PUT /files/{name}`
+    pub fn keep(&self, request: &KeepRequest) -> Call<(), Infallible> {
+        self.call(
+            operation!("keep", "PUT", "/files/{name}", & []),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation)
+                    .literal("/files/")
+                    .path("name", PathStyle::Simple, false, &request.name)?
+                    .whole_path()?;
+                let outgoing = match &request.body {
+                    Some(body) => outgoing.json("application/json", body)?,
+                    None => outgoing,
+                };
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            only_empty::<205, _>,
+        )
+    }
+    /// `POST /chat`
+    pub fn chat(&self, request: &ChatRequest) -> Call<ChatOkBody, Infallible> {
+        self.call(
+            const {
+                &Operation::new("chat", "POST", "/chat", &[])
+                    .streams(
+                        &[
+                            Streams {
+                                statuses: (200, 200),
+                                contents: &[
+                                    ("application/json", false),
+                                    ("text/event-stream", true),
+                                ],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
+                let body = &request.body;
+                let url = format!("{}/chat", wire.baseurl,);
+                Ok(wire.client.post(url).json(&body))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(
+                            match response
+                                .content(&["application/json", "text/event-stream"])?
+                            {
+                                0 => ChatOkBody::Json(response.json()?),
+                                _ => ChatOkBody::EventStream(response.events()),
+                            },
+                        ),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
+    /// `GET /chat`
+    pub fn listen(
+        &self,
+        _request: &ListenRequest,
+    ) -> Call<crate::runtime::stream::EventStream<String>, Infallible> {
+        self.call(
+            const {
+                &Operation::new("listen", "GET", "/chat", &[])
+                    .streams(
+                        &[
+                            Streams {
+                                statuses: (200, 200),
+                                contents: &[("text/event-stream", true)],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
+                let url = format!("{}/chat", wire.baseurl,);
+                Ok(wire.client.get(url))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok({
+                            response.content(&["text/event-stream"])?;
+                            response.text_events()
+                        }),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
+    /// `GET /log`
+    pub fn read_log(
+        &self,
+        _request: &ReadLogRequest,
+    ) -> Call<crate::runtime::stream::JsonLines<types::Small>, ReadLogError> {
+        self.call(
+            const {
+                &Operation::new("readLog", "GET", "/log", &[])
+                    .streams(
+                        &[
+                            Streams {
+                                statuses: (200, 200),
+                                contents: &[("application/x-ndjson", true)],
+                            },
+                        ],
+                    )
+            },
+            |wire, _| {
+                let url = format!("{}/log", wire.baseurl,);
+                Ok(wire.client.get(url))
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok({
+                            response.content(&["application/x-ndjson"])?;
+                            response.json_lines()
+                        }),
+                    )
+                }
+                400..=499 => {
+                    Ok(
+                        Err(
+                            ReadLogError::Status4xx(ReadLogStatus4xx {
+                                status: response.status,
+                                body: {
+                                    response.content(&["application/jsonl"])?;
+                                    response.collected_json_lines()?
+                                },
+                            }),
+                        ),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
+    /// `POST /log`
+    pub fn write_log(
+        &self,
+        request: &WriteLogRequest,
+    ) -> Call<WriteLogDefault, WriteLogError> {
+        self.call(
+            operation!("writeLog", "POST", "/log", & []),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation).literal("/log");
+                let outgoing = match &request.body {
+                    Some(body) => {
+                        match body {
+                            WriteLogBody::JsonLines(body) => {
+                                outgoing.json_lines("application/x-ndjson", body)?
+                            }
+                            WriteLogBody::ApplicationJsonSeq(body) => {
+                                outgoing.json_lines("application/json-seq", body)?
+                            }
+                            WriteLogBody::Bytes(body) => {
+                                outgoing.bytes("application/xml", body.clone())?
+                            }
+                        }
+                    }
+                    None => outgoing,
+                };
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            |response| match response.status {
+                200..=299 => {
+                    Ok(
+                        Ok(WriteLogDefault {
+                            status: response.status,
+                            body: response.json_of(JSON)?,
+                        }),
+                    )
+                }
+                _ => {
+                    Ok(
+                        Err(
+                            WriteLogError::Default(WriteLogDefault {
+                                status: response.status,
+                                body: response.json_of(JSON)?,
+                            }),
+                        ),
+                    )
+                }
+            },
+        )
+    }
 }
 /// Request of [`Client::get_thing`](super::Client::get_thing).
 #[derive(Clone, Debug, PartialEq)]
@@ -391,7 +701,7 @@ pub struct GetThingRequest {
 /// Answer of `getThing` with 200.
 ///
 /// One of several media types.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct GetThingOk {
     pub headers: GetThingOkHeaders,
     pub body: GetThingOkBody,
@@ -403,14 +713,14 @@ pub struct GetThingOkHeaders {
     pub x_color: Option<types::Color>,
 }
 /// Body of a Ok response: one of several media types.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum GetThingOkBody {
     /// `application/json`.
     Json(types::Thing),
     /// `text/plain`.
     Text(String),
     /// `application/octet-stream`.
-    Bytes(bytes::Bytes),
+    Bytes(crate::runtime::stream::ByteStream),
 }
 /// Answer of `getThing` with 3xx.
 #[derive(Clone, Debug, PartialEq)]
@@ -426,7 +736,7 @@ pub struct GetThingStatus4xx {
     pub body: serde_json::Map<String, serde_json::Value>,
 }
 /// Successful responses of `getThing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum GetThingSuccess {
     Ok(GetThingOk),
     Created,
@@ -556,4 +866,128 @@ pub enum PairsSuccess {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchRequest {
     pub body: Vec<types::Thing>,
+}
+/// Request of [`Client::download`](super::Client::download).
+#[derive(Clone, Debug, PartialEq)]
+pub struct DownloadRequest {
+    pub name: String,
+}
+/// Answer of `download` with 200.
+///
+/// The file.
+#[derive(Debug)]
+pub struct DownloadOk {
+    pub headers: DownloadOkHeaders,
+    pub body: DownloadOkBody,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DownloadOkHeaders {
+    pub e_tag: Option<String>,
+}
+/// Body of a Ok response: one of several media types.
+#[derive(Debug)]
+pub enum DownloadOkBody {
+    /// `application/pdf`.
+    Bytes(crate::runtime::stream::ByteStream),
+    /// `image/*`.
+    Image(crate::runtime::stream::ByteStream),
+    /// `application/json`.
+    Json(types::Thing),
+}
+/// Error responses of `download` that the document declares.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DownloadError {
+    NotFound(bytes::Bytes),
+}
+/// Request of [`Client::probe`](super::Client::probe).
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProbeRequest {
+    pub name: String,
+}
+/// Answer of `probe` with 200.
+///
+/// HTTP has no body here, whatever a document declares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProbeOk {
+    pub headers: ProbeOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProbeOkHeaders {
+    pub e_tag: String,
+}
+/// Answer of `probe` with any status that is not declared.
+///
+/// Nor here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProbeDefault {
+    pub status: u16,
+}
+/// Error responses of `probe` that the document declares.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProbeError {
+    Default(ProbeDefault),
+}
+/// Request of [`Client::keep`](super::Client::keep).
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeepRequest {
+    pub name: String,
+    pub body: Option<types::Thing>,
+}
+/// Request of [`Client::chat`](super::Client::chat).
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChatRequest {
+    pub body: types::Small,
+}
+/// Body of a Ok response: one of several media types.
+#[derive(Debug)]
+pub enum ChatOkBody {
+    /// `application/json`.
+    Json(types::Thing),
+    /// `text/event-stream`.
+    EventStream(crate::runtime::stream::EventStream<types::Small>),
+}
+/// Request of [`Client::listen`](super::Client::listen).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListenRequest {}
+/// Request of [`Client::read_log`](super::Client::read_log).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadLogRequest {}
+/// Answer of `readLog` with 4xx.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadLogStatus4xx {
+    pub status: u16,
+    pub body: Vec<types::Small>,
+}
+/// Error responses of `readLog` that the document declares.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadLogError {
+    Status4xx(ReadLogStatus4xx),
+}
+/// Request of [`Client::write_log`](super::Client::write_log).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WriteLogRequest {
+    pub body: Option<WriteLogBody>,
+}
+/// Body of [`WriteLogRequest`]: one of several media types.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WriteLogBody {
+    /// `application/x-ndjson`.
+    JsonLines(Vec<types::Small>),
+    /// `application/json-seq`.
+    ApplicationJsonSeq(Vec<serde_json::Value>),
+    /// `application/xml`.
+    Bytes(bytes::Bytes),
+}
+/// Answer of `writeLog` with any status that is not declared.
+///
+/// Everything, success and failure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WriteLogDefault {
+    pub status: u16,
+    pub body: types::Small,
+}
+/// Error responses of `writeLog` that the document declares.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WriteLogError {
+    Default(WriteLogDefault),
 }

@@ -28,7 +28,7 @@ pub struct GetAnimalRequest {
 /// Answer of `getAnimal` with 200.
 ///
 /// The animal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct GetAnimalOk {
     pub headers: GetAnimalOkHeaders,
     pub body: GetAnimalOkBody,
@@ -39,14 +39,14 @@ pub struct GetAnimalOkHeaders {
     pub x_names: Option<Vec<String>>,
 }
 /// Body of a Ok response: one of several media types.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum GetAnimalOkBody {
     /// `application/json`.
     Json(types::Animal),
     /// `text/plain`.
     Text(String),
     /// `application/octet-stream`.
-    Bytes(bytes::Bytes),
+    Bytes(crate::runtime::stream::ByteStream),
 }
 /// Answer of `getAnimal` with 4xx.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub struct GetAnimalDefault {
     pub body: types::Problem,
 }
 /// Every response that the document declares for `getAnimal`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum GetAnimalResponse {
     Ok(GetAnimalOk),
     Status4xx(GetAnimalStatus4xx),
@@ -235,3 +235,81 @@ pub enum StylesResponse {
     NoContent,
 }
 value::from_variant!(StylesResponse::Ok, (StylesOk));
+/// Request of `getFilm`: `GET /films/{name}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetFilmRequest {
+    pub name: String,
+}
+/// Body of a Ok response: one of several media types.
+#[derive(Debug)]
+pub enum GetFilmOkBody {
+    /// `video/*`.
+    Bytes(crate::runtime::stream::ByteStream),
+    /// `text/event-stream`.
+    EventStream(crate::runtime::stream::EventStream<String>),
+}
+/// Every response that the document declares for `getFilm`.
+#[derive(Debug)]
+pub enum GetFilmResponse {
+    Ok(GetFilmOkBody),
+    NotFound(bytes::Bytes),
+}
+/// Request of `probeFilm`: `HEAD /films/{name}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProbeFilmRequest {
+    pub name: String,
+}
+/// Every response that the document declares for `probeFilm`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProbeFilmResponse {
+    Ok,
+}
+/// Request of `getNews`: `GET /news`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetNewsRequest {
+    pub broken: Option<bool>,
+}
+/// Body of a Ok response: one of several media types.
+#[derive(Debug)]
+pub enum GetNewsOkBody {
+    /// `text/event-stream`.
+    EventStream(crate::runtime::stream::EventStream<types::Page>),
+    /// `application/json-seq`.
+    JsonLines(crate::runtime::stream::JsonLines<types::Page>),
+}
+/// Every response that the document declares for `getNews`.
+#[derive(Debug)]
+pub enum GetNewsResponse {
+    Ok(GetNewsOkBody),
+}
+/// Request of `postNews`: `POST /news`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PostNewsRequest {
+    pub body: PostNewsBody,
+}
+/// Body of [`PostNewsRequest`]: one of several media types.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PostNewsBody {
+    /// `application/x-ndjson`.
+    JsonLines(Vec<types::Page>),
+    /// `application/json-seq`.
+    ApplicationJsonSeq(Vec<types::Page>),
+    /// `text/xml`.
+    Bytes(bytes::Bytes),
+    /// `text/csv`.
+    Text(String),
+}
+/// Answer of `postNews` with any status that is not declared.
+///
+/// Success and failure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PostNewsDefault {
+    pub status: crate::runtime::DefaultStatus<PostNewsResponse>,
+    pub body: types::Page,
+}
+/// Every response that the document declares for `postNews`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PostNewsResponse {
+    Default(PostNewsDefault),
+}
+value::from_variant!(PostNewsResponse::Default, (PostNewsDefault));

@@ -138,3 +138,41 @@ request!(
     .schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
     Parameter::path("undeclared") })
 );
+request!(
+    GetFilmRequest -> GetFilmResponse; name = required(const { & Parameter::path("name")
+    })
+);
+request!(
+    ProbeFilmRequest -> ProbeFilmResponse; name = required(const { &
+    Parameter::path("name") })
+);
+request!(
+    GetNewsRequest -> GetNewsResponse; broken = optional(const { &
+    Parameter::query("broken").scalar(Types::BOOLEAN).schema(& Schema::BOOLEAN) })
+);
+impl ReadRequest for PostNewsRequest {
+    type Response = PostNewsResponse;
+    const BODY: Option<&'static BodyTable> = Some(&POST_NEWS_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::POST_NEWS_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(0, sent) => {
+                decoder
+                    .json_lines(&sent, &tables::POST_NEWS_BODY_SCHEMA)
+                    .map(PostNewsBody::JsonLines)
+            }
+            SentBody::Content(1, sent) => {
+                decoder
+                    .json_lines_as_array(&sent, &tables::POST_NEWS_BODY_SCHEMA_2)
+                    .map(PostNewsBody::ApplicationJsonSeq)
+            }
+            SentBody::Content(2, sent) => Some(PostNewsBody::Bytes(sent)),
+            SentBody::Content(_, sent) => {
+                decoder
+                    .text::<String>(&sent, &tables::POST_NEWS_BODY_SCHEMA_4)
+                    .map(PostNewsBody::Text)
+            }
+        };
+        Some(Self { body: body? })
+    }
+}

@@ -23,7 +23,12 @@ impl Encode for GetAnimalOk {
                     respond::whole(200, "text/plain; charset=utf-8", body)
                 }
                 GetAnimalOkBody::Bytes(body) => {
-                    respond::whole(200, "application/octet-stream", body)
+                    respond::byte_stream(
+                        200,
+                        "application/octet-stream",
+                        "application/octet-stream",
+                        body,
+                    )
                 }
             }
         }?;
@@ -89,3 +94,50 @@ impl Encode for StylesOk {
     }
 }
 respond::into_response!(StylesOk);
+impl Encode for GetFilmResponse {
+    fn encode(self) -> Result<Response, Cause> {
+        match self {
+            Self::Ok(body) => {
+                match body {
+                    GetFilmOkBody::Bytes(body) => {
+                        respond::byte_stream(200, "video/*", "video/*", body)
+                    }
+                    GetFilmOkBody::EventStream(body) => {
+                        respond::text_events(200, "text/event-stream", body)
+                    }
+                }
+            }
+            Self::NotFound(body) => respond::whole(404, "application/octet-stream", body),
+        }
+    }
+}
+respond::into_response!(GetFilmResponse);
+answers!(ProbeFilmResponse : Ok => respond::nothing(200));
+impl Encode for GetNewsResponse {
+    fn encode(self) -> Result<Response, Cause> {
+        match self {
+            Self::Ok(body) => {
+                match body {
+                    GetNewsOkBody::EventStream(body) => {
+                        respond::events(200, "text/event-stream", body)
+                    }
+                    GetNewsOkBody::JsonLines(body) => {
+                        respond::json_lines(200, "application/json-seq", body)
+                    }
+                }
+            }
+        }
+    }
+}
+respond::into_response!(GetNewsResponse);
+answers!(PostNewsResponse : Default(response) => respond::encoded(response));
+impl DeclaredStatuses for PostNewsResponse {
+    const CODES: &'static [u16] = &[];
+    const CLASSES: &'static [u16] = &[];
+}
+impl Encode for PostNewsDefault {
+    fn encode(self) -> Result<Response, Cause> {
+        respond::json(self.status.code(), JSON, &self.body)
+    }
+}
+respond::into_response!(PostNewsDefault);

@@ -45,6 +45,10 @@ operation!(
 );
 operation!(TOKEN_BY_CODE : "tokenByCode", "token_by_code", "POST", "/token", & []);
 operation!(STYLES : "styles", "styles", "GET", "/styles/{undeclared}/({id})", & []);
+operation!(GET_FILM : "getFilm", "get_film", "GET", "/films/{name}", & []);
+operation!(PROBE_FILM : "probeFilm", "probe_film", "HEAD", "/films/{name}", & []);
+operation!(GET_NEWS : "getNews", "get_news", "GET", "/news", & []);
+operation!(POST_NEWS : "postNews", "post_news", "POST", "/news", & []);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -178,6 +182,14 @@ pub struct Handlers<S, C> {
     pub token_by_code: HandlerFor<S, (), TokenByCodeRequest>,
     /// `GET /styles/{undeclared}/({id})`
     pub styles: HandlerFor<S, (), StylesRequest>,
+    /// `GET /films/{name}`
+    pub get_film: HandlerFor<S, (), GetFilmRequest>,
+    /// `HEAD /films/{name}`
+    pub probe_film: HandlerFor<S, (), ProbeFilmRequest>,
+    /// `GET /news`
+    pub get_news: HandlerFor<S, (), GetNewsRequest>,
+    /// `POST /news`
+    pub post_news: HandlerFor<S, (), PostNewsRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -229,6 +241,10 @@ where
         .open(&GET_TOKEN, handlers.get_token)
         .open(&REFRESH_TOKEN, handlers.refresh_token)
         .open(&TOKEN_BY_CODE, handlers.token_by_code)
-        .open(&STYLES, handlers.styles);
+        .open(&STYLES, handlers.styles)
+        .open(&GET_FILM, handlers.get_film)
+        .open(&PROBE_FILM, handlers.probe_film)
+        .open(&GET_NEWS, handlers.get_news)
+        .open(&POST_NEWS, handlers.post_news);
     dispatch::router(bindings, limits)
 }

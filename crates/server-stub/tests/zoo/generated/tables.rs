@@ -278,6 +278,30 @@ pub(super) static X_THINGS_SCHEMA: &Schema = &Schema(
         },
     ],
 );
+pub(super) static POST_NEWS_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &[
+        "application/x-ndjson",
+        "application/json-seq",
+        "text/xml",
+        "text/csv",
+    ],
+};
+pub(super) static POST_NEWS_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&PAGE_SCHEMA)],
+);
+pub(super) static POST_NEWS_BODY_SCHEMA_2: Schema = Schema(
+    &[
+        Check::ARRAY,
+        Check::MaxItems(2),
+        Check::Items {
+            from: 0,
+            schema: &PAGE_SCHEMA,
+        },
+    ],
+);
+pub(super) static POST_NEWS_BODY_SCHEMA_3: Schema = Schema::ANYTHING;
+pub(super) static POST_NEWS_BODY_SCHEMA_4: Schema = Schema::ANYTHING;
 /// `/components/schemas/Checked`
 pub(super) static CHECKED_SCHEMA: Schema = Schema(
     &[

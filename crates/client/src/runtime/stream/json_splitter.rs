@@ -1,0 +1,83 @@
+//! Takes JSON values apart that come one after the other. It depends on nothing, so that whoever
+//! writes them can be tested against it.
+
+/// RFC 7464 begins every value with it. It cannot be a part of JSON text.
+const RECORD_SEPARATOR: u8 = 0x1e;
+
+/// Takes a stream of JSON values apart, whatever chunks it comes in: one per line, or each after a
+/// record separator, and then on as many lines as it likes.
+#[derive(Debug, Default)]
+pub(crate) struct JsonSplitter {
+    text: Vec<u8>,
+    /// The value began with a record separator.
+    sequence: bool,
+    /// Open brackets, and whether a string is open, in a value on several lines.
+    depth: usize,
+    string: bool,
+    escaped: bool,
+}
+
+impl JsonSplitter {
+    /// Reads on: how many bytes are read, and the text of the value that ends there.
+    pub(crate) fn read(&mut self, chunk: &[u8]) -> (usize, Option<Vec<u8>>) {
+        for (at, &byte) in chunk.iter().enumerate() {
+            match byte {
+                RECORD_SEPARATOR => {
+                    let ended = self.end();
+                    self.sequence = true;
+                    if ended.is_some() {
+                        return (at + 1, ended);
+                    }
+                }
+                b'\n' if !self.sequence || (self.depth == 0 && !self.string) => {
+                    let sequence = self.sequence;
+                    let ended = self.end();
+                    if ended.is_some() {
+                        return (at + 1, ended);
+                    }
+                    self.sequence = sequence;
+                }
+                byte => self.push(byte),
+            }
+        }
+        (chunk.len(), None)
+    }
+
+    /// A last value, which needs no line break.
+    pub(crate) fn finish(&mut self) -> Option<Vec<u8>> {
+        self.end()
+    }
+
+    /// How many bytes it has taken of a value that has not ended.
+    pub(crate) fn held(&self) -> usize {
+        self.text.len()
+    }
+
+    fn push(&mut self, byte: u8) {
+        self.text.push(byte);
+        if !self.sequence {
+            return;
+        }
+        if std::mem::take(&mut self.escaped) {
+            return;
+        }
+        match byte {
+            b'\\' if self.string => self.escaped = true,
+            b'"' => self.string = !self.string,
+            b'{' | b'[' if !self.string => self.depth += 1,
+            b'}' | b']' if !self.string => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Whitespace alone is no value.
+    fn end(&mut self) -> Option<Vec<u8>> {
+        let text = std::mem::take(self).text;
+        let trimmed = text.trim_ascii();
+        match trimmed.len() {
+            0 => None,
+            length if length == text.len() => Some(text),
+            _ => Some(trimmed.to_vec()),
+        }
+    }
+}

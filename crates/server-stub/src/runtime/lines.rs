@@ -1,0 +1,86 @@
+//! Request bodies of JSON values one after the other.
+
+use serde::de::DeserializeOwned;
+
+use super::json::{self, Json};
+use super::rejection::{Location, Violation};
+use super::request::Decoder;
+use super::schema::Schema;
+
+/// RFC 7464 begins every value with it. It cannot be a part of JSON text.
+const RECORD_SEPARATOR: u8 = 0x1e;
+
+/// After so many wrong values the rest is not looked at.
+const MAX_WRONG: usize = 16;
+
+impl Decoder<'_> {
+    /// JSON values, each with this schema.
+    pub fn json_lines<T: DeserializeOwned>(
+        &mut self,
+        body: &[u8],
+        schema: &'static Schema,
+    ) -> Option<Vec<T>> {
+        let mut typed = Vec::new();
+        let mut wrong = 0;
+        for (index, text) in texts(body).enumerate() {
+            let value = self.json_line(index, text);
+            match value.and_then(|value| self.typed(value, schema, Location::Body, &index.to_string())) {
+                Some(value) => typed.push(value),
+                None => wrong += 1,
+            }
+            if wrong >= MAX_WRONG {
+                break;
+            }
+        }
+        (wrong == 0).then_some(typed)
+    }
+
+    /// JSON values, described together as an array with this schema.
+    pub fn json_lines_as_array<T: DeserializeOwned>(
+        &mut self,
+        body: &[u8],
+        schema: &'static Schema,
+    ) -> Option<Vec<T>> {
+        let mut values = Vec::new();
+        for (index, text) in texts(body).enumerate() {
+            values.push(self.json_line(index, text)?);
+        }
+        self.typed(Json::Array(values), schema, Location::Body, "")
+    }
+
+    fn json_line<'t>(&mut self, index: usize, text: &'t [u8]) -> Option<Json<'t>> {
+        let error = match json::read(text) {
+            Ok(value) => return Some(value),
+            Err(error) => error,
+        };
+        let (keyword, message) = match error.classify() {
+            serde_json::error::Category::Data => ("duplicate", format!("must NOT have {error}")),
+            _ => ("syntax", format!("must be JSON: {error}")),
+        };
+        let pointer = format!("/{index}");
+        self.note(Violation { location: Location::Body, pointer, keyword, message: message.into() });
+        None
+    }
+}
+
+/// The values' texts: one per line, or each after a record separator. Whitespace alone is none.
+fn texts(body: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let sequence = body.trim_ascii_start().first() == Some(&RECORD_SEPARATOR);
+    let separator = if sequence { RECORD_SEPARATOR } else { b'\n' };
+    body.split(move |byte| *byte == separator).map(<[u8]>::trim_ascii).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::texts;
+
+    #[test]
+    fn lines_and_sequences_are_told_apart() {
+        let of = |body: &'static str| -> Vec<&str> {
+            texts(body.as_bytes()).filter_map(|text| std::str::from_utf8(text).ok()).collect()
+        };
+        assert_eq!(of(" {}\r\n\n[1]"), ["{}", "[1]"]);
+        assert_eq!(of("\u{1e}{\n}\n\u{1e}\u{1e}2\n"), ["{\n}", "2"]);
+        assert!(of("").is_empty() && of("\n \n").is_empty());
+    }
+}
