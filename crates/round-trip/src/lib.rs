@@ -128,6 +128,7 @@ struct Trip<'a, C> {
 
 impl<C> Trip<'_, C> {
     async fn operation(&self, operation: &Operation, call: &Call<C>, report: &mut Report) {
+        self.echo.calling(&operation.id);
         let mut broken = false;
         for round in 0..ROUNDS {
             let sample = match self.sampler.exchange(operation, round) {
