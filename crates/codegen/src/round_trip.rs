@@ -19,11 +19,13 @@ use crate::server::Caller;
 pub fn emit(plan: &Plan<'_>) -> TokenStream {
     let module = names::ident(&names::module(&plan.api.name));
     let served = server::served(plan);
+    let api = plan.api;
     let calls = served.iter().map(|plan| call(plan));
     let handlers = served.iter().map(|plan| handler(plan));
     let table = served.iter().map(|plan| {
         let (id, function) = (&plan.operation.id, format_ident!("call_{}", plain(&plan.rust_name)));
-        quote!(Call { id: #id, call: #function })
+        let base = server::base_paths(api, plan.operation).into_iter().next().unwrap_or_default();
+        quote!(Call { id: #id, base: #base, call: #function })
     });
     let bound = served.iter().map(|plan| {
         let (field, function) =

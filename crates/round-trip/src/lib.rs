@@ -17,8 +17,8 @@ pub mod parts;
 mod recorder;
 mod report;
 
+use std::collections::HashMap;
 use std::future::Future;
-use std::net::SocketAddr;
 use std::path::Path;
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -52,6 +52,8 @@ pub type Calling = Pin<Box<dyn Future<Output = Result<Outcome, String>> + Send>>
 pub struct Call<C> {
     /// `operationId`
     pub id: &'static str,
+    /// The base path under which the stub answers it.
+    pub base: &'static str,
     /// Sends the sample.
     pub call: fn(&C, Sent<'_>) -> Result<Calling, Unfit>,
 }
@@ -67,7 +69,7 @@ pub fn run<C>(
     document: &Path,
     calls: &[Call<C>],
     router: impl FnOnce(Echo) -> axum::Router,
-    client: impl FnOnce(String) -> Result<C, String>,
+    client: impl Fn(String) -> Result<C, String>,
 ) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let report = match runtime {
@@ -90,7 +92,7 @@ async fn trip<C>(
     document: &Path,
     calls: &[Call<C>],
     router: impl FnOnce(Echo) -> axum::Router,
-    client: impl FnOnce(String) -> Result<C, String>,
+    client: impl Fn(String) -> Result<C, String>,
 ) -> Result<Report, String> {
     let loaded = unplug_openapi::load(document, None);
     let document = loaded.document.ok_or("the document cannot be used")?;
@@ -100,8 +102,13 @@ async fn trip<C>(
     let echo = Echo::default();
     let recorder = Recorder::new(router(echo.clone()), credentials::of(api));
     let address = recorder.serve().await.map_err(|error| error.to_string())?;
-    let client = client(format!("http://{address}"))?;
-    let trip = Trip { checker, sampler, echo, recorder, client, address };
+    let mut clients = HashMap::new();
+    for call in calls {
+        if !clients.contains_key(call.base) {
+            clients.insert(call.base, client(format!("http://{address}{}", call.base))?);
+        }
+    }
+    let trip = Trip { checker, sampler, echo, recorder, clients };
     let mut report = Report::default();
     for call in calls {
         let Some(operation) = api.operations.iter().find(|operation| operation.id == call.id) else {
@@ -121,9 +128,8 @@ struct Trip<'a, C> {
     sampler: Sampler<'a>,
     echo: Echo,
     recorder: Recorder,
-    client: C,
-    #[allow(dead_code, reason = "shown in messages while a run is looked into")]
-    address: SocketAddr,
+    /// One for each base path.
+    clients: HashMap<&'static str, C>,
 }
 
 impl<C> Trip<'_, C> {
@@ -222,7 +228,8 @@ impl<C> Trip<'_, C> {
     }
 
     async fn send(&self, call: &Call<C>, sample: &OperationSample) -> Result<Outcome, String> {
-        let calling = (call.call)(&self.client, Sent::new(sample)).map_err(|unfit| unfit.to_string())?;
+        let client = self.clients.get(call.base).ok_or("there is no client for its base path")?;
+        let calling = (call.call)(client, Sent::new(sample)).map_err(|unfit| unfit.to_string())?;
         match tokio::time::timeout(PATIENCE, calling).await {
             Ok(outcome) => outcome,
             Err(_) => Err("no answer in time".to_owned()),

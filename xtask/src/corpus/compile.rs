@@ -137,6 +137,9 @@ pub(super) fn run(
     bar.finish_and_clear();
     let status = child.wait().context("cannot wait for cargo")?;
     let complaints = complaints.and_then(|thread| thread.join().ok()).unwrap_or_default();
+    if let Some((package, errors)) = outcome.errors.iter().find(|(name, _)| !packages.contains(name)) {
+        anyhow::bail!("{package}, which the generated crates need, does not compile:\n{}", errors.join("\n"));
+    }
     anyhow::ensure!(
         status.success() || !outcome.errors.is_empty(),
         "cargo failed before it came to the generated crates:\n{complaints}"

@@ -151,7 +151,7 @@ fn print_details(row: &Row) {
             println!("  {}: {}\n    {place}", finding.rule, finding.message);
         }
     }
-    for trip in &row.round_trip {
+    if let Some(trip) = &row.round_trip {
         if let Some(why) = &trip.stopped {
             println!("\n{}, round trip: {why}", row.name);
         }

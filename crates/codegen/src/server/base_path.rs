@@ -6,7 +6,7 @@ use unplug_openapi::ir::{Api, Operation, Server};
 const MOST_PATHS: usize = 32;
 
 /// The base paths of an operation, without a slash at the end, each once, in document order.
-pub(super) fn of_operation(api: &Api, operation: &Operation) -> Vec<String> {
+pub(crate) fn of_operation(api: &Api, operation: &Operation) -> Vec<String> {
     if operation.servers.is_empty() { of_servers(&api.servers) } else { of_servers(&operation.servers) }
 }
 

@@ -23,6 +23,7 @@ mod security;
 mod support;
 mod tables;
 
+pub(crate) use base_path::of_operation as base_paths;
 pub(crate) use security::{Caller, caller};
 
 /// Emits the server side of one API. Operations that the stub cannot serve are left out, each

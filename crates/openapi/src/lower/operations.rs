@@ -1,6 +1,6 @@
 //! Operations and parameters.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Draft, Lowering, names, origin};
 use crate::check::{is_reserved, styles};
