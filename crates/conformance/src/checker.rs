@@ -62,7 +62,7 @@ impl Checker {
     /// When a schema that a message uses cannot be compiled.
     pub fn for_document(document: &Document) -> Result<Self, CheckerError> {
         let mut checker = Self::new(&document.api)?;
-        checker.root = Some(Arc::new(document.root.clone()));
+        checker.root = Some(Arc::clone(&document.root));
         Ok(checker)
     }
 

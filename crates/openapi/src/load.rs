@@ -20,9 +20,9 @@ pub struct Document {
     /// File stem, for example `rocketchat`.
     pub name: String,
     /// The tree with the corrections in it.
-    pub root: Node,
+    pub root: Arc<Node>,
     /// The tree as published.
-    pub published: Node,
+    pub published: Arc<Node>,
     /// The corrections that were made.
     pub corrections: Vec<AppliedAction>,
     /// Every file that was read: the document, the overlay, the selection, and what references
@@ -117,7 +117,7 @@ fn load_with(name: &str, sources: Sources, read: &mut dyn FnMut(&str) -> Result<
     let document = Arc::new(sources.document);
     let reading = syntax::read(&document);
     let mut diagnostics = reading.diagnostics;
-    let Some(published) = reading.root else {
+    let Some(published) = reading.root.map(Arc::new) else {
         return Loaded::failed(diagnostics);
     };
     let correction_file = sources
@@ -125,7 +125,7 @@ fn load_with(name: &str, sources: Sources, read: &mut dyn FnMut(&str) -> Result<
         .as_ref()
         .map_or_else(|| overlay_beside(&document.name), |overlay| overlay.name.clone());
     let mut files = vec![Arc::clone(&document)];
-    let mut root = published.clone();
+    let mut root = Arc::clone(&published);
     let mut corrections = Vec::new();
     let mut sound = true;
     if let Some(overlay) = sources.overlay.map(Arc::new) {
@@ -135,8 +135,9 @@ fn load_with(name: &str, sources: Sources, read: &mut dyn FnMut(&str) -> Result<
         let Some(actions) = reading.root else {
             return Loaded::failed(diagnostics);
         };
-        let findings;
-        (root, corrections, findings) = overlay::apply(root, actions);
+        let (corrected, made, findings) = overlay::apply(Node::clone(&published), actions);
+        root = Arc::new(corrected);
+        corrections = made;
         sound = !findings.iter().any(Diagnostic::is_error);
         diagnostics.extend(findings);
     }

@@ -101,7 +101,8 @@ struct Checker<'a> {
     version: Version,
     corrections: &'a str,
     pending: Vec<Task<'a>>,
-    seen: HashSet<(PlaceKey, &'static str)>,
+    /// Values that are done with, by [`Place::address`], and as what.
+    seen: HashSet<(usize, &'static str)>,
     suggestions: suggest::Suggestions,
     findings: Findings,
 }
@@ -109,7 +110,7 @@ struct Checker<'a> {
 impl<'a> Checker<'a> {
     fn expect(&mut self, place: Place<'a>, object: &'static ObjectType, weight: Weight) {
         let weight = if object.independent && weight == Weight::Wider { Weight::Fatal } else { weight };
-        if self.seen.insert((place.key(), object.name)) {
+        if self.seen.insert((place.address(), object.name)) {
             self.pending.push(Task { place, object, weight });
         }
     }

@@ -10,14 +10,15 @@ use super::operations::texts;
 use super::{Lowering, origin};
 use crate::check::{Version, usual_type};
 use crate::ir::{JsonType, Schema, SchemaId};
-use crate::resolve::{Place, PlaceKey, TreeId};
+use crate::resolve::{Place, TreeId};
 use crate::syntax::Node;
 
 /// Schemas by the place where they stand.
 #[derive(Default)]
 pub(super) struct Arena<'a> {
     pub(super) all: Vec<Schema>,
-    ids: HashMap<PlaceKey, SchemaId>,
+    /// Ids by [`Place::address`].
+    ids: HashMap<usize, SchemaId>,
     pending: VecDeque<(SchemaId, Place<'a>)>,
     /// Schemas with a `discriminator`, whose implicit mapping needs all schemas to be there.
     pub(super) discriminators: Vec<(SchemaId, Place<'a>)>,
@@ -55,7 +56,7 @@ impl<'a> Lowering<'a> {
 
     /// The id of the schema at a place. Its content follows in [`Lowering::lower_schemas`].
     pub(super) fn schema(&mut self, place: &Place<'a>) -> SchemaId {
-        let key = place.key();
+        let key = place.address();
         if let Some(id) = self.arena.ids.get(&key) {
             return *id;
         }

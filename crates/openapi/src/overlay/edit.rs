@@ -58,7 +58,7 @@ fn nested_conflict<'a>(target: &'a Node, update: &'a Node) -> Option<(&'a Node, 
 pub(super) fn merge(target: &mut Node, update: &Node) {
     match (&mut target.value, &update.value) {
         (Value::Object(members), Value::Object(changes)) => {
-            for (key, change) in changes {
+            for (key, change) in changes.iter() {
                 match members.entry(key.clone()) {
                     Entry::Vacant(entry) => {
                         entry.insert(change.clone());

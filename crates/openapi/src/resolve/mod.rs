@@ -120,6 +120,12 @@ impl<'a> Place<'a> {
         self.node.get(key).and_then(Node::meant_flag)
     }
 
+    /// What identifies the value among all trees that are there, without the pointer's text.
+    #[must_use]
+    pub(crate) fn address(&self) -> usize {
+        std::ptr::from_ref(self.node).addr()
+    }
+
     /// What identifies the place.
     #[must_use]
     pub fn key(&self) -> PlaceKey {
@@ -153,7 +159,7 @@ pub struct Trees {
 #[derive(Debug)]
 struct Tree {
     name: String,
-    root: Node,
+    root: Arc<Node>,
 }
 
 impl Trees {
@@ -163,7 +169,7 @@ impl Trees {
     /// diagnostics are those of files that are there but cannot be parsed.
     pub fn gather(
         name: &str,
-        root: Node,
+        root: Arc<Node>,
         read: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut trees = Self {
@@ -201,7 +207,8 @@ impl Trees {
         let file = Arc::new(SourceFile::new(name, text));
         let reading = syntax::read(&file);
         diagnostics.extend(reading.diagnostics);
-        let root = reading.root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
+        let root = reading.root.map(Arc::new);
+        let root = root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
         self.all.push(Tree { name: name.to_owned(), root });
         Ok(TreeId(self.all.len() - 1))
     }
@@ -211,11 +218,11 @@ impl Trees {
         let Self { all, anchors, ambiguous, ids, resources, .. } = self;
         let tree = &all[id.0];
         let mut files = Vec::new();
-        let mut pending = VecDeque::from([(String::new(), &tree.root)]);
+        let mut pending = VecDeque::from([(String::new(), &*tree.root)]);
         while let Some((at, node)) = pending.pop_front() {
             match &node.value {
                 Value::Object(members) => {
-                    for (key, member) in members {
+                    for (key, member) in members.iter() {
                         if let Some(text) = member.node.as_str() {
                             match key.as_str() {
                                 "$ref" => files.extend(address::file_of(&tree.name, text)),
@@ -261,7 +268,7 @@ impl Trees {
 
     /// The document's tree, when nothing refers to the others any more.
     #[must_use]
-    pub fn into_root(self) -> Option<Node> {
+    pub fn into_root(self) -> Option<Arc<Node>> {
         self.all.into_iter().next().map(|tree| tree.root)
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{MAX_DEPTH, SourceFile, Span};
+use super::{CONTAINER_WEIGHT, MAX_DEPTH, MAX_WEIGHT, SourceFile, Span};
 use crate::diagnostic::{Diagnostic, Label};
 
 /// A finding that ends the reading. Boxed, because it travels through every `Result`.
@@ -17,11 +17,27 @@ pub(super) struct Findings {
     file: Arc<SourceFile>,
     list: Vec<Diagnostic>,
     duplicates: usize,
+    weight: usize,
 }
 
 impl Findings {
     pub(super) fn new(file: &Arc<SourceFile>) -> Self {
-        Self { file: Arc::clone(file), list: Vec::new(), duplicates: 0 }
+        Self { file: Arc::clone(file), list: Vec::new(), duplicates: 0, weight: 0 }
+    }
+
+    /// Counts values that have been read; an error once there are too many.
+    pub(super) fn weigh(&mut self, weight: usize, span: Span) -> Result<(), Fatal> {
+        self.weight += weight;
+        if self.weight <= MAX_WEIGHT {
+            return Ok(());
+        }
+        let finding = Diagnostic::error("document-too-large", "the document holds too many values")
+            .label(self.label(span, "the limit is passed here"))
+            .reason(format!(
+                "at most {MAX_WEIGHT} values are read, so that the memory is bounded; an object or array counts for {CONTAINER_WEIGHT}"
+            ))
+            .remedy("split the document into files that refer to each other");
+        Err(finding.into())
     }
 
     /// Points into the text.

@@ -6,7 +6,9 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::findings::{Fatal, Findings};
-use super::{MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value, json_string, number};
+use super::{
+    CONTAINER_WEIGHT, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value, json_string, number,
+};
 use crate::diagnostic::Diagnostic;
 
 /// Bytes of an unexpected word that a message repeats.
@@ -100,6 +102,7 @@ impl Reader<'_> {
             Some(b'-' | b'0'..=b'9') => self.number()?,
             _ => self.word()?,
         };
+        self.findings.weigh(1, Span::new(start, self.at))?;
         Ok(Some(self.node(start, value)))
     }
 
@@ -110,6 +113,7 @@ impl Reader<'_> {
             let span = Span::new(start, start + 1);
             return Err(self.findings.too_deep(span).into());
         }
+        self.findings.weigh(CONTAINER_WEIGHT, Span::new(start, start + 1))?;
         self.skip_blanks();
         let container = Container { start, content };
         if self.peek() == Some(container.content.closer()) {
@@ -200,8 +204,14 @@ impl Reader<'_> {
 
     fn close(&self, container: Container) -> Node {
         let value = match container.content {
-            Content::Array(items) => Value::Array(items),
-            Content::Object { members, .. } => Value::Object(members),
+            Content::Array(mut items) => {
+                items.shrink_to_fit();
+                Value::Array(items)
+            }
+            Content::Object { mut members, .. } => {
+                members.shrink_to_fit();
+                Value::Object(Box::new(members))
+            }
         };
         self.node(container.start, value)
     }

@@ -1,8 +1,8 @@
 //! Text to a tree that knows where every value and key stands.
 //!
 //! [`read`] takes JSON and YAML 1.2 (core schema). Whatever the text, it neither panics nor
-//! overflows the stack: nesting deeper than [`MAX_DEPTH`] and aliases that multiply beyond
-//! [`MAX_ALIAS_NODES`] are findings like any other.
+//! overflows the stack: nesting deeper than [`MAX_DEPTH`], aliases that multiply beyond
+//! [`MAX_ALIAS_NODES`] and more values than [`MAX_WEIGHT`] are findings like any other.
 
 use std::sync::Arc;
 
@@ -30,6 +30,14 @@ pub const MAX_DEPTH: usize = 256;
 
 /// Values that all YAML aliases of a document together may stand for.
 pub const MAX_ALIAS_NODES: usize = 1_000_000;
+
+/// How large a document may be, counted in values, where an object or array counts for
+/// [`CONTAINER_WEIGHT`] because it takes so much more memory. The largest published documents,
+/// of some 40 MB, stay under half of it.
+pub const MAX_WEIGHT: usize = 15_000_000;
+
+/// What an object or array counts for in [`MAX_WEIGHT`].
+pub const CONTAINER_WEIGHT: usize = 6;
 
 /// A range of bytes in a [`SourceFile`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -74,8 +82,8 @@ pub enum Value {
     String(String),
     /// A sequence
     Array(Vec<Node>),
-    /// A mapping in document order
-    Object(IndexMap<String, Member>),
+    /// A mapping in document order; boxed, because most values are none and would be as large
+    Object(Box<IndexMap<String, Member>>),
 }
 
 /// A member of an object: its value, and where its key stands.

@@ -11,7 +11,7 @@ use super::findings::{Fatal, Findings};
 use super::yaml_flow;
 use super::yaml_places::{Places, scalar_length};
 use super::yaml_scalar::{self, NoValue};
-use super::{MAX_ALIAS_NODES, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value};
+use super::{CONTAINER_WEIGHT, MAX_ALIAS_NODES, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value};
 use crate::diagnostic::Diagnostic;
 
 /// Collections with a bracket too far left that are put right in one text. Each costs a new start.
@@ -180,6 +180,7 @@ impl<'a> Reader<'a> {
             match event {
                 Event::DocumentStart(_) => self.start_document(span)?,
                 Event::Scalar(text, style, anchor, tag) => {
+                    self.findings.weigh(1, span)?;
                     self.scalar(&text, style, anchor, tag.as_deref(), span);
                 }
                 Event::Alias(anchor) => self.alias(anchor, span)?,
@@ -227,6 +228,7 @@ impl<'a> Reader<'a> {
         if self.open.len() >= MAX_DEPTH {
             return Err(self.findings.too_deep(span).into());
         }
+        self.findings.weigh(CONTAINER_WEIGHT, span)?;
         if let Some(tag) = tag.filter(|tag| !yaml_scalar::is_container_tag(tag, kind)) {
             self.unknown_tag(tag, span);
         }
@@ -255,12 +257,16 @@ impl<'a> Reader<'a> {
         // That of a bracket may reach on to the next line, over a comment.
         let end = if span.start == span.end { container.end } else { span.start + 1 };
         let value = match container.content {
-            Content::Sequence(items) => Value::Array(items),
+            Content::Sequence(mut items) => {
+                items.shrink_to_fit();
+                Value::Array(items)
+            }
             Content::Mapping { mut members, merged, .. } => {
                 for source in merged {
                     self.merge(source, &mut members);
                 }
-                Value::Object(members)
+                members.shrink_to_fit();
+                Value::Object(Box::new(members))
             }
         };
         let span = Span::new(container.start, end);
@@ -272,7 +278,7 @@ impl<'a> Reader<'a> {
     fn merge(&mut self, source: Node, members: &mut IndexMap<String, Member>) {
         match source.value {
             Value::Object(more) => {
-                for (key, member) in more {
+                for (key, member) in *more {
                     members.entry(key).or_insert(member);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use unplug_openapi::syntax::{MAX_ALIAS_NODES, MAX_DEPTH};
+use unplug_openapi::syntax::{CONTAINER_WEIGHT, MAX_ALIAS_NODES, MAX_DEPTH, MAX_WEIGHT};
 
 use crate::{bad, good};
 
@@ -64,4 +64,10 @@ fn aliases_that_deepen_are_stopped() {
 fn many_plain_aliases_are_fine() {
     let text = format!("- &a {{x: 1}}\n{}", "- *a\n".repeat(10_000));
     assert_eq!(good("a.yaml", &text).as_array().unwrap().len(), 10_001);
+}
+
+#[test]
+fn a_document_of_too_many_values_is_refused() {
+    let findings = bad("a.json", &format!("[{}0]", "{},".repeat(MAX_WEIGHT / CONTAINER_WEIGHT)));
+    assert_eq!((findings[0].rule, findings.len()), ("document-too-large", 1));
 }

@@ -107,7 +107,7 @@ fn check_slices(node: &Node) {
     match &node.value {
         Value::Array(items) => items.iter().for_each(check_slices),
         Value::Object(members) => {
-            for (key, member) in members {
+            for (key, member) in members.iter() {
                 let slice = node.file.slice(member.key_span);
                 assert_eq!(good("key.json", slice).as_str(), Some(key.as_str()));
                 check_slices(&member.node);

@@ -151,7 +151,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
                 continue;
             };
             // A path item's list is looked at once for each of its operations.
-            if !checker.seen.insert((listed.key(), "duplicate-parameter")) {
+            if !checker.seen.insert((listed.address(), "duplicate-parameter")) {
                 continue;
             }
             let remedy = checker.remedy(listed.node, "remove one of them");
@@ -185,7 +185,7 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
             || template.query_holes.iter().any(|hole| hole.name == name);
         if location != "path"
             || wanted
-            || !checker.seen.insert((parameter.listed.key(), "unused-path-parameter"))
+            || !checker.seen.insert((parameter.listed.address(), "unused-path-parameter"))
         {
             continue;
         }
