@@ -7,7 +7,9 @@ use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
 use crate::names;
-use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan};
+use crate::plan::{
+    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan,
+};
 use crate::server;
 use crate::server::Caller;
 
@@ -26,7 +28,8 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         quote!(Call { id: #id, base: #base, call: #function })
     });
     let bound = served.iter().map(|plan| {
-        let (field, function) = (names::ident(&plan.rust_name), format_ident!("handle_{}", plain(&plan.rust_name)));
+        let (field, function) =
+            (names::ident(&plan.rust_name), format_ident!("handle_{}", plain(&plan.rust_name)));
         quote!(#field: handler(#function))
     });
     let security = security(server::is_secured(plan));
@@ -68,7 +71,14 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
             let handlers = stub_api::Handlers { #(#bound,)* #nothing };
             let limits = stub::runtime::dispatch::Limits { body: 64 << 20 };
             let certificate = stub::runtime::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
-            stub_api::router_with(handlers, Anybody, echo, limits).layer(axum::Extension(certificate))
+            let calling = echo.clone();
+            let router = stub_api::router_with(handlers, Anybody, echo, limits);
+            router.layer(axum::middleware::map_request(move |mut request: axum::extract::Request| {
+                let meant = stub::runtime::MeantOperation(calling.operation());
+                request.extensions_mut().insert(meant);
+                request.extensions_mut().insert(certificate.clone());
+                std::future::ready(request)
+            }))
         }
 
         fn fault(why: String) -> Fault {
@@ -258,7 +268,11 @@ fn successes(plan: &OperationPlan<'_>) -> TokenStream {
 fn failures(plan: &OperationPlan<'_>) -> TokenStream {
     let name = format_ident!("{}Error", plan.prefix);
     let arms: Vec<_> = plan.failures().map(|response| arm(response, &name)).collect();
-    if arms.is_empty() { quote!(match declared.error {}) } else { quote!(Ok(match declared.error { #(#arms),* })) }
+    if arms.is_empty() {
+        quote!(match declared.error {})
+    } else {
+        quote!(Ok(match declared.error { #(#arms),* }))
+    }
 }
 
 fn arm(response: &ResponsePlan<'_>, name: &Ident) -> TokenStream {

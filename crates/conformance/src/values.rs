@@ -44,6 +44,8 @@ pub(crate) fn readings(schemas: &Schemas, id: SchemaId, text: &str) -> Vec<Value
         "true" => Some(Value::Bool(true)),
         "false" => Some(Value::Bool(false)),
         "null" => Some(Value::Null),
+        // Arrays and objects within lists and members have no form of their own.
+        text if text.starts_with(['{', '[']) => serde_json::from_str(text).ok(),
         _ => number(text),
     };
     match other {

@@ -86,7 +86,13 @@ pub(crate) fn accepted(broken: &BrokenSample, answer: &Response<Bytes>) -> Optio
     let place = if broken.location == "body" || broken.name.is_empty() {
         broken.pointer.clone()
     } else {
-        format!("/{}{}", broken.name.replace('~', "~0").replace('/', "~1"), broken.pointer)
+        // Names of headers have no case.
+        let name = if broken.location == "header" {
+            broken.name.to_ascii_lowercase()
+        } else {
+            broken.name.clone()
+        };
+        format!("/{}{}", name.replace('~', "~0").replace('/', "~1"), broken.pointer)
     };
     let violations = body["violations"].as_array().cloned().unwrap_or_default();
     let named = violations.iter().any(|violation| {

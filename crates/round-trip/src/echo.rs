@@ -19,6 +19,7 @@ pub struct Echo {
 
 #[derive(Debug, Default)]
 struct State {
+    operation: String,
     answer: Option<ResponseSample>,
     received: Option<Received>,
     failure: Option<String>,
@@ -176,16 +177,29 @@ impl Answer {
 }
 
 impl Echo {
+    /// The id of the operation at hand: several may share a path and a method.
+    #[must_use]
+    pub fn operation(&self) -> String {
+        self.state().operation.clone()
+    }
+
+    /// Notes which operation is at hand.
+    pub(crate) fn calling(&self, operation: &str) {
+        operation.clone_into(&mut self.state().operation);
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn expect(&self, answer: &ResponseSample) {
-        *self.state() = State { answer: Some(answer.clone()), received: None, failure: None };
+        let mut state = self.state();
+        (state.answer, state.received, state.failure) = (Some(answer.clone()), None, None);
     }
 
     pub(crate) fn expect_nothing(&self) {
-        *self.state() = State::default();
+        let mut state = self.state();
+        (state.answer, state.received, state.failure) = (None, None, None);
     }
 
     pub(crate) fn take_received(&self) -> Option<Received> {

@@ -17,7 +17,7 @@ use tower_service::Service;
 
 use super::binding::{Arrival, Binding, Bindings, Guard};
 use super::route::{Captures, Match, Routes};
-use super::{Rejection, RequestContext, body, respond};
+use super::{MeantOperation, Rejection, RequestContext, body, respond};
 
 /// Bounds of what a stub takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,10 +116,16 @@ impl<G: Guard> Shared<G> {
     #[cold]
     async fn first_fitting(
         &self,
-        candidates: Vec<(usize, Captures)>,
+        mut candidates: Vec<(usize, Captures)>,
         context: &mut RequestContext,
         body: Body,
     ) -> Result<Response, Rejection> {
+        if let Some(MeantOperation(id)) = context.extensions.get() {
+            let meant = candidates.iter().position(|(index, _)| self.bindings[*index].operation.id == id);
+            if let Some(meant) = meant {
+                candidates = vec![candidates.swap_remove(meant)];
+            }
+        }
         context.operation = candidates.first().map(|(index, _)| self.bindings[*index].operation);
         let body = body::read(body, &context.headers, self.limits.body).await?;
         let mut first = None;

@@ -35,7 +35,7 @@ pub mod value;
 
 #[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use context::operation;
-pub use context::{Alternatives, OperationInfo, RequestContext};
+pub use context::{Alternatives, MeantOperation, OperationInfo, RequestContext};
 pub use credentials::{Basic, ClientCertificate, Digest};
 pub use handler::{Handler, HandlerFor, HandlerFunction, handler, not_implemented};
 pub use rate_limit::RateLimit;

@@ -21,6 +21,17 @@ async fn the_first_operation_that_fits_handles_the_request() {
 }
 
 #[tokio::test]
+async fn a_layer_may_say_which_operation_is_meant() {
+    let request = |id: &str| {
+        let meant = crate::runtime::MeantOperation(id.to_owned());
+        let request = axum::http::Request::post("/v1/token").header("content-type", "application/json");
+        request.extension(meant).body(Body::from(r#"{"user": 1, "code": 1}"#)).unwrap()
+    };
+    assert!(super::send(request("tokenByCode")).await.request().starts_with("TokenByCodeRequest"));
+    assert!(super::send(request("another")).await.request().starts_with("GetTokenRequest"));
+}
+
+#[tokio::test]
 async fn the_first_rejection_stands_when_nothing_fits() {
     let message = "body must have required property 'user' [required]";
     assert_eq!(token("", "{}").await.rejected(400), message);
