@@ -17,9 +17,11 @@ use crate::types::{Builder, Shape, Types};
 
 mod content;
 mod incoming;
+mod multipart;
 
 pub use content::ContentKind;
 use content::content_variants;
+pub use multipart::{MultipartPlan, PartKind, PartPlan};
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]
@@ -105,6 +107,8 @@ pub struct ContentPlan<'a> {
     pub ty: TokenStream,
     /// Name of the variant when the body has several media types.
     pub variant: Ident,
+    /// Its struct, when it is a multipart body with named parts.
+    pub multipart: Option<MultipartPlan<'a>>,
 }
 
 /// A declared response.
@@ -267,7 +271,7 @@ impl<'a> Planner<'a> {
 
     /// Takes the names of all messages of an operation, or none of them.
     fn take_messages(&mut self, operation: &Operation, prefix: &str) -> bool {
-        let names = message_names(operation, prefix);
+        let names = message_names(self.builder.api(), operation, prefix);
         let free = names.iter().all(|name| self.names.is_free(name));
         if free {
             for name in &names {
@@ -304,12 +308,27 @@ impl<'a> Planner<'a> {
         for (media_type, variant) in contents.iter().zip(variants) {
             let own = place.child(&variant.to_string());
             let place = if contents.len() == 1 { place } else { &own };
+            if ContentKind::of(&media_type.name) == ContentKind::Multipart {
+                self.parts(media_type, place);
+                continue;
+            }
             if let Some(schema) = media_type.schema {
                 self.schema(schema, place.clone());
             }
             if let Some(item) = media_type.item_schema {
                 self.schema(item, place.child("Item"));
             }
+        }
+    }
+
+    /// Resolves the parts of a multipart body that have types of their own.
+    fn parts(&mut self, media_type: &'a MediaType, place: &Place) {
+        let api = self.builder.api();
+        let Some(layout) = multipart::layout(api, media_type) else { return };
+        let place =
+            media_type.schema.map_or_else(|| place.clone(), |id| Place::of(&api.schemas, id, place.clone()));
+        for member in layout.members.iter().filter(|member| member.is_typed()) {
+            self.builder.schemas(&member.schemas, &place.child(member.name));
         }
     }
 
@@ -332,7 +351,8 @@ impl<'a> OperationPlan<'a> {
             .map(|parameter| parameter_plan(types, operation, parameter, &mut fields))
             .collect();
         let body = operation.body.as_ref().map(|body| {
-            let variants = contents(types, &body.contents);
+            let mut structs = multipart::struct_names(types.api, body, &prefix);
+            let variants = contents(types, &body.contents, &mut structs);
             let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
             BodyPlan {
                 body,
@@ -385,7 +405,7 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
             }
         })
         .collect();
-    let contents = contents(types, &response.contents);
+    let contents = contents(types, &response.contents, &mut []);
     let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
     ResponsePlan {
         response,
@@ -399,13 +419,24 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
     }
 }
 
-fn contents<'a>(types: &Types<'a>, contents: &'a [MediaType]) -> Vec<ContentPlan<'a>> {
+fn contents<'a>(
+    types: &Types<'a>,
+    contents: &'a [MediaType],
+    structs: &mut [Option<Ident>],
+) -> Vec<ContentPlan<'a>> {
     contents
         .iter()
         .zip(content_variants(contents))
-        .map(|(media_type, variant)| {
+        .enumerate()
+        .map(|(index, (media_type, variant))| {
             let kind = ContentKind::of(&media_type.name);
-            ContentPlan { media_type, kind, ty: content_type(types, kind, media_type.schema), variant }
+            let name = structs.get_mut(index).and_then(Option::take);
+            let multipart = name.and_then(|name| MultipartPlan::new(types, media_type, name));
+            let ty = match &multipart {
+                Some(MultipartPlan { struct_name, .. }) => quote!(#struct_name),
+                None => content_type(types, kind, media_type.schema),
+            };
+            ContentPlan { media_type, kind, ty, variant, multipart }
         })
         .collect()
 }
@@ -414,11 +445,10 @@ fn content_type(types: &Types<'_>, kind: ContentKind, schema: Option<SchemaId>) 
     match (kind, schema) {
         (ContentKind::Bytes, _) => quote!(bytes::Bytes),
         (ContentKind::Text, _) => quote!(String),
+        (ContentKind::Multipart, _) => quote!(Vec<crate::runtime::multipart::Part>),
         (_, Some(schema)) => types.rust_type(schema),
         (ContentKind::Json, None) => quote!(serde_json::Value),
-        (ContentKind::Form | ContentKind::Multipart, None) => {
-            quote!(serde_json::Map<String, serde_json::Value>)
-        }
+        (ContentKind::Form, None) => quote!(serde_json::Map<String, serde_json::Value>),
     }
 }
 
@@ -447,13 +477,17 @@ pub fn reason(status: StatusSpec) -> String {
     }
 }
 
-fn message_names(operation: &Operation, prefix: &str) -> BTreeSet<String> {
+fn message_names(api: &Api, operation: &Operation, prefix: &str) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = ["Request", "Response", "Success", "Error"]
         .into_iter()
         .map(|suffix| format!("{prefix}{suffix}"))
         .collect();
     if operation.body.as_ref().is_some_and(|body| body.contents.len() > 1) {
         names.insert(format!("{prefix}Body"));
+    }
+    if let Some(body) = &operation.body {
+        let structs = multipart::struct_names(api, body, prefix);
+        names.extend(structs.into_iter().flatten().map(|name| name.to_string()));
     }
     for response in &operation.responses {
         let name = format!("{prefix}{}", reason(response.status));

@@ -83,6 +83,7 @@ pub mod generated;
 pub mod runtime;
 
 pub use generated::*;
+pub use runtime::multipart::{File, Part};
 pub use runtime::{
     AuthenticationFailure, DefaultStatus, Fault, Handler, OperationInfo, RateLimit, Rejection,
     RequestContext, Secret, Violation, handler, not_implemented,

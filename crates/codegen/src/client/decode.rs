@@ -207,6 +207,6 @@ fn content_value(content: &ContentPlan) -> TokenStream {
         ContentKind::Text => quote!(response.text()?),
         ContentKind::Bytes => quote!(response.body.clone()),
         ContentKind::Form => quote!(response.form()?),
-        ContentKind::Multipart => quote!(Mismatch::multipart()?),
+        ContentKind::Multipart => quote!(response.parts()?),
     }
 }

@@ -16,7 +16,7 @@ pub enum ContentKind {
     Bytes,
     /// `application/x-www-form-urlencoded`, through serde.
     Form,
-    /// `multipart/…`, through serde, one part per property.
+    /// `multipart/…`: a struct of one part per property, or else a list of parts.
     Multipart,
 }
 

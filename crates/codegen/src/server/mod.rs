@@ -15,6 +15,7 @@ use crate::plan::{OperationPlan, Plan, Side};
 
 mod base_path;
 mod form;
+mod multipart;
 mod operation;
 mod responses;
 mod router;
@@ -23,27 +24,14 @@ mod security;
 mod support;
 mod tables;
 
-/// Emits the server side of one API. Operations that the stub cannot serve are left out, each
-/// with a diagnostic.
+/// Emits the server side of one API. What the stub cannot check has a diagnostic.
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let served: Vec<_> = plan
-        .operations
-        .iter()
-        .filter(|operation| match support::unsupported(operation) {
-            None => true,
-            Some(diagnostic) => {
-                diagnostics.push(diagnostic);
-                false
-            }
-        })
-        .collect();
+    let served: Vec<_> = plan.operations.iter().collect();
     let mut tables = tables::Tables::new(plan.api);
     let router = router::emit(plan, &served);
     let requests = operation::emit(&served, &mut tables);
-    let (tables, ignored) = tables.finish();
-    diagnostics.extend(ignored);
+    let (tables, diagnostics) = tables.finish();
     let files = [
         ("mod.rs", module(plan, &served)),
         ("types.rs", types(plan)),

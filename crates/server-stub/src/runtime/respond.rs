@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::Cause;
+use super::multipart::{self, Part};
 
 /// A declared response. Implemented by generated code for every response struct and for the enum
 /// of each operation.
@@ -140,6 +141,19 @@ pub fn bytes(status: impl Status, media_type: &'static str, body: Bytes) -> Resp
     let media_type = HeaderValue::from_static(media_type);
     response.headers_mut().insert(CONTENT_TYPE, media_type);
     response
+}
+
+/// A multipart response.
+///
+/// # Errors
+/// When a media type has characters that no header may have.
+pub fn multipart(status: impl Status, media_type: &'static str, parts: &[Part]) -> Result<Response, Cause> {
+    let (boundary, body) = multipart::compose(parts)?;
+    let media_type = HeaderValue::try_from(format!("{media_type}; boundary={boundary}"))?;
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status.code();
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    Ok(response)
 }
 
 /// Sets a header (name in lower case).

@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::runtime::dispatch::Limits;
+use crate::runtime::multipart::Part;
 use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
 
 mod agreement;
@@ -19,6 +20,7 @@ mod credentials;
 #[rustfmt::skip]
 mod generated;
 mod interpreter;
+mod multipart;
 mod parameters;
 mod rejections;
 mod responses;
@@ -142,6 +144,22 @@ async fn check(seen: Seen, (): (), request: CheckRequest) -> Result<CheckRespons
     Ok(CheckResponse::NoContent)
 }
 
+async fn upload(seen: Seen, caller: String, request: UploadRequest) -> Result<UploadResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller}: {request:?}"));
+    let photo = request.body.map_or_else(bytes::Bytes::new, |body| body.photo.bytes);
+    let part = Part { content_type: Some("image/png".to_owned()), bytes: photo, ..Part::default() };
+    Ok(UploadResponse::Ok(vec![part, Part::default()]))
+}
+
+async fn replace_uploads(
+    seen: Seen,
+    (): (),
+    request: ReplaceUploadsRequest,
+) -> Result<ReplaceUploadsResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(ReplaceUploadsResponse::NoContent)
+}
+
 /// What came back, and what the handlers saw.
 struct Outcome {
     status: u16,
@@ -174,6 +192,8 @@ fn app(seen: &Seen) -> axum::Router {
         walk_maze: handler(walk_maze),
         check: handler(check),
         delete_checks: not_implemented("checks are kept"),
+        upload: handler(upload),
+        replace_uploads: handler(replace_uploads),
     };
     router_with(handlers, Doorman, Arc::clone(seen), Limits { body: 64 * 1024 })
 }

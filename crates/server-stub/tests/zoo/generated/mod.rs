@@ -11,7 +11,7 @@ pub mod types;
 pub use operations::*;
 pub use router::{
     BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, Handlers,
-    PUT_ANIMAL, Security, WALK_MAZE, router, router_with,
+    PUT_ANIMAL, REPLACE_UPLOADS, Security, UPLOAD, WALK_MAZE, router, router_with,
 };
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

@@ -56,3 +56,7 @@ answers!(
 answers!(WalkMazeResponse : NoContent => respond::nothing(204));
 answers!(CheckResponse : NoContent => respond::nothing(204));
 answers!(DeleteChecksResponse : NoContent => respond::nothing(204));
+answers!(
+    UploadResponse : Ok(body) => respond::multipart(200, "multipart/mixed", & body)
+);
+answers!(ReplaceUploadsResponse : NoContent => respond::nothing(204));

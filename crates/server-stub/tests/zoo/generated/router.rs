@@ -33,6 +33,13 @@ operation!(
 );
 operation!(CHECK : "check", "check", "POST", "/checks", & []);
 operation!(DELETE_CHECKS : "deleteChecks", "delete_checks", "DELETE", "/checks", & []);
+operation!(
+    UPLOAD : "upload", "upload", "POST", "/uploads", & [& [("token", & [])], & [("key", &
+    []), ("login", & [])], & [("session", & [])]]
+);
+operation!(
+    REPLACE_UPLOADS : "replaceUploads", "replace_uploads", "PUT", "/uploads", & []
+);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -119,6 +126,10 @@ pub struct Handlers<S, C> {
     pub check: HandlerFor<S, (), CheckRequest>,
     /// `DELETE /checks`
     pub delete_checks: HandlerFor<S, (), DeleteChecksRequest>,
+    /// `POST /uploads`
+    pub upload: HandlerFor<S, C, UploadRequest>,
+    /// `PUT /uploads`
+    pub replace_uploads: HandlerFor<S, (), ReplaceUploadsRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -160,6 +171,8 @@ where
         .open(&CHECK, handlers.check)
         .at(&["/special"])
         .open(&DELETE_CHECKS, handlers.delete_checks)
-        .at(&["/special"]);
+        .at(&["/special"])
+        .secured(&UPLOAD, &[read_token, read_key_login, read_session], handlers.upload)
+        .open(&REPLACE_UPLOADS, handlers.replace_uploads);
     dispatch::router(bindings, limits)
 }
