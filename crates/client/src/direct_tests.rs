@@ -315,4 +315,104 @@ fn servers_have_variables_and_operations_may_have_their_own() {
     assert_eq!(first.base_url(1), "https://upload.example.com/");
     let custom = odd::Server::Custom("http://127.0.0.1".to_owned());
     assert_eq!(custom.base_url(1), "http://127.0.0.1");
+    let custom = odd::Server::Custom("http://127.0.0.1/v1".to_owned());
+    assert_eq!(
+        (custom.base_url(1), custom.base_url(2)),
+        ("http://127.0.0.1".into(), "http://127.0.0.1/v2".into())
+    );
+    assert_eq!(first.base_url(2), "https://demo.example.com:443/v2");
+    let other = odd::Server::Custom2 { undeclared: "mine".to_owned() };
+    assert_eq!(other.base_url(0), "https://mine.example.com");
+    let port = |port: &str| {
+        let tenant = "demo".to_owned();
+        let server = odd::Server::TenantExampleComPort { tenant, port: port.to_owned() };
+        odd::Client::builder().server(server).build()
+    };
+    assert!(port("8443").is_ok());
+    let refused = port("80").unwrap_err().to_string();
+    assert!(refused.contains("port must be one of 443, 8443"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_challenge_is_answered_once() {
+    let refusal = answer("401 No", &[("WWW-Authenticate", r#"Digest realm="r", nonce="n""#)], "");
+    let form = answer("200 OK", &[("Content-Type", "application/x-www-form-urlencoded")], "n=5");
+    let server = Loopback::start(vec![refusal.clone(), form, refusal.clone(), refusal]).await;
+    let authorizer = crate::Authorizer::new(|challenge| {
+        let realm = challenge.challenge?;
+        assert_eq!(challenge.body, Some(&b"plain"[..]));
+        Some(format!("Digest {} {} after {realm}", challenge.method, challenge.uri))
+    });
+    let credentials = odd::Credentials::Digest { digest: authorizer };
+    assert_eq!(format!("{credentials:?}"), "Digest { digest: Authorizer }");
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let client = builder.credentials(credentials).build().unwrap();
+    let body = odd::ReplaceBody::Text("plain".to_owned());
+    let request = odd::ReplaceRequest { x: "1".to_owned(), y: "2".to_owned(), body };
+    assert_eq!(client.replace(&request).await.unwrap().n, 5);
+    assert!(client.replace(&request).await.is_err());
+    let sent = server.requests();
+    assert_eq!(sent.len(), 4);
+    assert!(!sent[0].contains("authorization"), "{}", sent[0]);
+    let answered = "authorization: Digest PUT /upload/;x=1.2/z after Digest realm=\"r\", nonce=\"n\"\r\n";
+    assert!(sent[1].contains(answered), "{}", sent[1]);
+}
+
+#[tokio::test]
+async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
+    let empty = || answer("204 No", &[], "");
+    let server = Loopback::start(vec![empty(), empty(), empty()]).await;
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let client = builder.credentials(odd::Credentials::Hoba { hoba: "key words".into() }).build().unwrap();
+    let mut request = odd::LockedRequest { either: Some("a,b".to_owned().into()), any: Some(5.into()) };
+    client.locked(&request).await.unwrap();
+    request.either = Some(vec!["a".to_owned(), "b".to_owned()].into());
+    client.locked(&request).await.unwrap();
+    request.either = Some(vec!["a".to_owned()].into());
+    let refused = client.locked(&request).await.unwrap_err().to_string();
+    assert!(refused.contains("less than two items"), "{refused}");
+    request = odd::LockedRequest { either: None, any: Some("5".into()) };
+    assert!(matches!(client.locked(&request).await.unwrap_err(), Error::Request(_)));
+
+    let pair =
+        |a: &str, b: &str| odd::PairsRequest { a: a.to_owned(), b: b.to_owned(), undeclared: "u".to_owned() };
+    client.pairs(&pair("a", "b.c")).await.unwrap();
+    for (a, b) in [("a.b", "c"), ("", "c"), ("a", "")] {
+        assert!(matches!(client.pairs(&pair(a, b)).await.unwrap_err(), Error::Request(_)), "{a} {b}");
+    }
+    let sent = server.requests();
+    assert!(sent[0].starts_with("GET /locked?always=a%20b&either=a%2Cb HTTP/1.1\r\n"), "{}", sent[0]);
+    assert!(
+        sent[0].contains("authorization: hoba key words\r\n") && sent[0].contains("any: 5\r\n"),
+        "{}",
+        sent[0]
+    );
+    assert!(sent[1].starts_with("GET /locked?always=a%20b&either=a&either=b HTTP/1.1\r\n"), "{}", sent[1]);
+    assert!(sent[2].starts_with("GET /pairs/a.b.c/u HTTP/1.1\r\n"), "{}", sent[2]);
+}
+
+#[tokio::test]
+async fn headers_of_every_kind_are_read() {
+    let headers = [
+        ("X-Object", "a,x y,b,2"),
+        ("X-Exploded", "k=1,l=2"),
+        ("X-Json", r#"["a, b"]"#),
+        ("X-Big", "18446744073709551615"),
+        ("x_big", "true"),
+        ("X-Union", "5"),
+        ("Set-Cookie", "a=1; Path=/"),
+        ("Set-Cookie", "b=2"),
+    ];
+    let server = Loopback::start(vec![answer("200 OK", &headers, "")]).await;
+    let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
+    let text = || "t".to_owned();
+    let request = odd::PairsRequest { a: text(), b: text(), undeclared: text() };
+    let reply = builder.build().unwrap().pairs(&request).await.unwrap();
+    let odd::PairsSuccess::Ok(odd::PairsOk { headers }) = &*reply else { panic!("{reply:?}") };
+    assert_eq!((headers.x_object.a.as_deref(), headers.x_object.b), (Some("x y"), Some(2)));
+    assert_eq!(headers.x_exploded, [("k".to_owned(), 1), ("l".to_owned(), 2)].into());
+    assert_eq!(headers.x_json, ["a, b"]);
+    assert_eq!((headers.x_big, headers.x_big_2), (u64::MAX, Some(true)));
+    assert_eq!(headers.x_union, Some(5.into()));
+    assert_eq!(headers.set_cookie.as_deref(), Some(&["a=1; Path=/".to_owned(), "b=2".to_owned()][..]));
 }

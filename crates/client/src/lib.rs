@@ -29,7 +29,7 @@ pub use runtime::Parts;
 pub use runtime::multipart::{File, Part};
 pub use runtime::value::Secret;
 pub use runtime::{
-    Api, BuildError, Builder, Call, Carrier, Credentials, Declared, Error, GoneField, Operation, RateLimit,
-    RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult, Reply, RequestError,
-    Retry, Server, TransportError, TransportKind,
+    Api, Authorizer, BuildError, Builder, Call, Carrier, Challenge, Credentials, Declared, Error, GoneField,
+    Operation, RateLimit, RateLimitField, RateLimitPlace, RateLimitRole, RawResponse, Removal, RemovalResult,
+    Reply, RequestError, Retry, Server, TransportError, TransportKind,
 };

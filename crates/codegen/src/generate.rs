@@ -39,6 +39,16 @@ pub fn generate(api: &Api, banner: &str) -> Result<GeneratedApi, Error> {
     Ok(GeneratedApi { client, server_stub, diagnostics })
 }
 
+/// The `main.rs` of a program that sends sampled values from the client to the stub and back.
+///
+/// # Errors
+/// [`Error::NotRust`] on a defect of the generator.
+pub fn generate_round_trip(api: &Api, banner: &str) -> Result<String, Error> {
+    let (plan, _) = Plan::new(api);
+    let text = format_tokens("round-trip/src/main.rs", crate::round_trip::emit(&plan))?;
+    Ok(format!("{banner}\n{text}"))
+}
+
 fn format_files(emitted: Vec<EmittedFile>, banner: &str) -> Result<Files, Error> {
     let mut files = Files::new();
     for file in emitted {

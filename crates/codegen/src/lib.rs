@@ -14,6 +14,7 @@ pub mod messages;
 pub mod names;
 pub mod plan;
 pub mod report;
+pub mod round_trip;
 pub mod server;
 pub mod types;
 pub mod workspace;

@@ -5,7 +5,7 @@
 //! digit is spelled out (`*` is `star`), and keywords become raw identifiers. Equal inputs give
 //! equal outputs; a name that is taken gets the first free number.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Span};
 
@@ -143,6 +143,9 @@ pub fn reason(status: u16) -> Option<&'static str> {
 #[derive(Clone, Debug, Default)]
 pub struct Namespace {
     taken: BTreeSet<String>,
+    /// For each name that was wanted again, the number to try next: a thousand equal names would
+    /// otherwise be tried a million times.
+    next: BTreeMap<String, u32>,
 }
 
 impl Namespace {
@@ -188,7 +191,7 @@ impl Namespace {
             "TryInto",
             "Vec",
         ];
-        Self { taken: prelude.into_iter().map(str::to_owned).collect() }
+        Self { taken: prelude.into_iter().map(str::to_owned).collect(), next: BTreeMap::new() }
     }
 
     /// Is the name free?
@@ -213,13 +216,17 @@ impl Namespace {
     }
 
     fn first_free(&mut self, name: &str, separator: &str) -> String {
-        let mut candidate = name.to_owned();
-        let mut number = 2_u32;
-        while !self.taken.insert(candidate.clone()) {
-            candidate = format!("{name}{separator}{number}");
-            number += 1;
+        if self.taken.insert(name.to_owned()) {
+            return name.to_owned();
         }
-        candidate
+        let number = self.next.entry(name.to_owned()).or_insert(2);
+        loop {
+            let candidate = format!("{name}{separator}{number}");
+            *number += 1;
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+        }
     }
 }
 

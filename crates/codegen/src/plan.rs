@@ -21,7 +21,7 @@ mod multipart;
 
 pub use content::ContentKind;
 use content::content_variants;
-pub use multipart::{MultipartPlan, PartKind, PartPlan};
+pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan};
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]
@@ -108,7 +108,7 @@ pub struct ContentPlan<'a> {
     /// Name of the variant when the body has several media types.
     pub variant: Ident,
     /// Its struct, when it is a multipart body with named parts.
-    pub multipart: Option<MultipartPlan<'a>>,
+    pub(crate) multipart: Option<MultipartPlan<'a>>,
 }
 
 /// A declared response.
@@ -395,7 +395,12 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         .headers
         .iter()
         .map(|header| {
-            let shape = header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
+            let shape = if is_set_cookie(&header.name) {
+                // Cookies cannot be joined to one line, and several may be set, whatever is declared.
+                Shape::Array(Box::new(Shape::String.into()))
+            } else {
+                header.schema.map_or(Shape::String, |schema| types.use_of(schema).shape)
+            };
             HeaderPlan {
                 header,
                 field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
@@ -417,6 +422,11 @@ fn response_plan<'a>(types: &Types<'a>, response: &'a Response, prefix: &str) ->
         contents,
         body_enum,
     }
+}
+
+/// The one header whose lines are values of their own.
+pub(crate) fn is_set_cookie(name: &str) -> bool {
+    name.eq_ignore_ascii_case("set-cookie")
 }
 
 fn contents<'a>(

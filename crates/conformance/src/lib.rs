@@ -48,6 +48,7 @@ mod finding;
 mod headers;
 mod parameters;
 mod paths;
+pub mod sample;
 mod schemas;
 mod values;
 

@@ -100,7 +100,7 @@ fn is_there(scheme: &SecurityScheme, sent: &Sent<'_>) -> bool {
             authorization(sent).is_some_and(|sent| sent.eq_ignore_ascii_case("bearer"))
         }
         // Below HTTP: a record of the exchange cannot show it.
-        SecuritySchemeKind::MutualTls => true,
+        SecuritySchemeKind::MutualTls | SecuritySchemeKind::Unknown => true,
     }
 }
 

@@ -356,6 +356,8 @@ pub enum SecuritySchemeKind {
     MutualTls,
     OAuth2,
     OpenIdConnect,
+    /// The document does not say what is sent. Both sides leave it to their user.
+    Unknown,
 }
 
 /// Index of a schema in [`Schemas`].

@@ -4,7 +4,7 @@
 //! and notes how long it took and how much memory it had. So crates are compiled side by side, in
 //! one target directory, and each still has its own figures.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -51,14 +51,14 @@ pub(crate) fn check(scratch: &Scratch, rows: &mut [Row], jobs: usize) -> anyhow:
     if wanted.is_empty() {
         return Ok(());
     }
-    let outcome = run(scratch, &wanted, &measurements, jobs)?;
+    let outcome = run(scratch, "check", &wanted, &measurements, jobs)?;
     let compiled = |package: &String| {
         let errors = outcome.errors.get(package).cloned().unwrap_or_default();
         let measured: Option<Measurement> = std::fs::read(measurements.join(format!("{package}.json")))
             .ok()
             .and_then(|text| serde_json::from_slice(&text).ok());
         Compiled {
-            compiles: outcome.finished.contains(package),
+            compiles: outcome.finished.contains_key(package),
             seconds: measured.as_ref().map(|measured| measured.seconds),
             peak_bytes: measured.as_ref().map(|measured| measured.peak_bytes),
             errors,
@@ -73,17 +73,30 @@ pub(crate) fn check(scratch: &Scratch, rows: &mut [Row], jobs: usize) -> anyhow:
     Ok(())
 }
 
+/// What Cargo said.
 #[derive(Default)]
-struct Outcome {
-    finished: HashSet<String>,
-    errors: HashMap<String, Vec<String>>,
+pub(super) struct Outcome {
+    /// Packages that compile, with the program of those that have one.
+    pub(super) finished: HashMap<String, Option<PathBuf>>,
+    /// What the compiler says of the others.
+    pub(super) errors: HashMap<String, Vec<String>>,
 }
 
-fn run(scratch: &Scratch, packages: &[&String], measurements: &Path, jobs: usize) -> anyhow::Result<Outcome> {
+/// Runs a Cargo command for some packages.
+///
+/// # Errors
+/// When Cargo cannot be run, or fails before it comes to the packages.
+pub(super) fn run(
+    scratch: &Scratch,
+    command_name: &'static str,
+    packages: &[&String],
+    measurements: &Path,
+    jobs: usize,
+) -> anyhow::Result<Outcome> {
     let program = std::env::current_exe().context("cannot find the task's own program")?;
     let mut command = crate::cargo::cargo(scratch.root());
     command
-        .args(["check", "--keep-going", "--message-format", "json", "--jobs", &jobs.to_string()])
+        .args([command_name, "--keep-going", "--message-format", "json", "--jobs", &jobs.to_string()])
         .args(packages.iter().flat_map(|package| ["--package", package.as_str()]))
         .env("RUSTC_WORKSPACE_WRAPPER", program)
         .env(MEASUREMENTS, measurements)
@@ -97,7 +110,7 @@ fn run(scratch: &Scratch, packages: &[&String], measurements: &Path, jobs: usize
         .stderr
         .take()
         .map(|stream| std::thread::spawn(move || std::io::read_to_string(stream).unwrap_or_default()));
-    let bar = super::progress("checking", packages.len());
+    let bar = super::progress(if command_name == "check" { "checking" } else { "building" }, packages.len());
     let mut outcome = Outcome::default();
     let output = child.stdout.take().context("cargo has no output")?;
     for line in BufReader::new(output).lines() {
@@ -106,7 +119,8 @@ fn run(scratch: &Scratch, packages: &[&String], measurements: &Path, jobs: usize
         let name = package_of(&message);
         match message["reason"].as_str() {
             Some("compiler-artifact") if packages.iter().any(|package| **package == name) => {
-                outcome.finished.insert(name);
+                let program = message["executable"].as_str().map(PathBuf::from);
+                outcome.finished.insert(name, program);
                 bar.inc(1);
             }
             Some("compiler-message") if message["message"]["level"] == "error" => {
@@ -123,6 +137,9 @@ fn run(scratch: &Scratch, packages: &[&String], measurements: &Path, jobs: usize
     bar.finish_and_clear();
     let status = child.wait().context("cannot wait for cargo")?;
     let complaints = complaints.and_then(|thread| thread.join().ok()).unwrap_or_default();
+    if let Some((package, errors)) = outcome.errors.iter().find(|(name, _)| !packages.contains(name)) {
+        anyhow::bail!("{package}, which the generated crates need, does not compile:\n{}", errors.join("\n"));
+    }
     anyhow::ensure!(
         status.success() || !outcome.errors.is_empty(),
         "cargo failed before it came to the generated crates:\n{complaints}"

@@ -6,12 +6,13 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
-use unplug_codegen::generate::{Files, GeneratedApi, generate};
+use unplug_codegen::generate::{Files, GeneratedApi, generate, generate_round_trip};
 use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::syntax::{self, Node, SourceFile};
 use wait4::Wait4 as _;
 
 use super::row::{Failure, Finding, Generated, Row};
+use super::scratch::write_if_changed;
 
 /// The hidden task that generates one document; see [`in_own_process`].
 pub(crate) const TASK: &str = "corpus-document";
@@ -60,6 +61,7 @@ pub(crate) fn in_own_process(path: &Path, folder: &Path, timeout: u64) -> anyhow
         seconds: start.elapsed().as_secs_f64(),
         client: None,
         server_stub: None,
+        round_trip: None,
     };
     if timed_out {
         row.failure = Some(Failure::Timeout);
@@ -124,6 +126,10 @@ pub(crate) fn run(path: &Path, folder: &Path) -> anyhow::Result<u8> {
         let generated = generate(&document.api, &banner)?;
         write_module(&folder.join("client/src/generated"), &document.name, &generated.client)?;
         write_module(&folder.join("server-stub/src/generated"), &document.name, &generated.server_stub)?;
+        let program = folder.join("round-trip");
+        if program.is_dir() {
+            write_if_changed(&program.join("src/main.rs"), &generate_round_trip(&document.api, &banner)?)?;
+        }
         made.emit_seconds = start.elapsed().as_secs_f64();
         made.usable = true;
         made.version.clone_from(&document.api.openapi);

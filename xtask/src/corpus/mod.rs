@@ -14,6 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 pub(crate) mod compile;
 pub(crate) mod document;
+mod round_trip;
 mod row;
 mod scratch;
 mod shortfalls;
@@ -54,10 +55,13 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
     let documents = documents(&options.folder, &options.only)?;
     let shortfalls = Shortfalls::read(root)?;
     let jobs = options.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
-    let scratch = Scratch::new(root, &documents)?;
+    let scratch = Scratch::new(root, &documents, options.round_trip)?;
     let mut rows = generate(&scratch, &documents, jobs, options.timeout)?;
     if !options.no_compile {
         compile::check(&scratch, &mut rows, jobs)?;
+    }
+    if options.round_trip {
+        round_trip::run(&scratch, &documents, &mut rows, jobs)?;
     }
     let mut findings = shortfalls.compare(&rows);
     findings.sort();

@@ -21,6 +21,43 @@ pub(crate) struct Row {
     pub(crate) client: Option<Compiled>,
     /// As for the client.
     pub(crate) server_stub: Option<Compiled>,
+    /// Sampled values from the client to the stub and back.
+    pub(crate) round_trip: Option<RoundTrip>,
+}
+
+/// What a round trip found. The program of `unplug_round_trip` prints it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct RoundTrip {
+    /// Why there is no more than this: the program does not compile, or did not end by itself.
+    #[serde(default)]
+    pub(crate) stopped: Option<String>,
+    /// Operations that were run.
+    pub(crate) operations: usize,
+    /// Operations without a failure.
+    pub(crate) passed: usize,
+    /// Calls and their answers.
+    pub(crate) exchanges: usize,
+    /// Requests with a broken keyword.
+    pub(crate) broken: usize,
+    /// Operations for which no valid value was found.
+    pub(crate) unsampled: Vec<serde_json::Value>,
+    /// What went wrong.
+    pub(crate) failures: Vec<RoundTripFailure>,
+}
+
+/// Something that went wrong on a round trip.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct RoundTripFailure {
+    pub(crate) operation: String,
+    pub(crate) what: String,
+    pub(crate) why: String,
+}
+
+impl RoundTrip {
+    /// Did every operation arrive as it was sent?
+    pub(crate) fn is_whole(&self) -> bool {
+        self.stopped.is_none() && self.failures.is_empty() && self.unsampled.is_empty()
+    }
 }
 
 /// How the process of a document ended before its time.

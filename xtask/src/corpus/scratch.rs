@@ -11,6 +11,9 @@ use super::document;
 /// The crates of a document, by folder.
 pub(crate) const CRATES: [&str; 2] = ["client", "server-stub"];
 
+/// The program of a document that sends values from the one to the other and back.
+pub(crate) const ROUND_TRIP: &str = "round-trip";
+
 /// A Cargo workspace below `target/`.
 #[derive(Debug)]
 pub(crate) struct Scratch {
@@ -23,7 +26,7 @@ impl Scratch {
     ///
     /// # Errors
     /// When files cannot be read or written.
-    pub(crate) fn new(project: &Path, documents: &[PathBuf]) -> anyhow::Result<Self> {
+    pub(crate) fn new(project: &Path, documents: &[PathBuf], round_trip: bool) -> anyhow::Result<Self> {
         let scratch = Self { root: project.join("target/corpus") };
         let manifest = read_manifest(&project.join("Cargo.toml"))?;
         for path in documents {
@@ -35,8 +38,12 @@ impl Scratch {
                 let text = package_manifest(read_manifest(&from.join("Cargo.toml"))?, &package).to_string();
                 write_if_changed(&to.join("Cargo.toml"), &text)?;
             }
+            if round_trip {
+                let text = round_trip_manifest(path);
+                write_if_changed(&scratch.folder(path).join(ROUND_TRIP).join("Cargo.toml"), &text)?;
+            }
         }
-        let text = workspace_manifest(manifest, project, documents).to_string();
+        let text = workspace_manifest(manifest, project, documents, round_trip).to_string();
         write_if_changed(&scratch.root.join("Cargo.toml"), &text)?;
         let lock = std::fs::read_to_string(project.join("Cargo.lock")).context("cannot read Cargo.lock")?;
         if !scratch.root.join("Cargo.lock").exists() {
@@ -70,12 +77,39 @@ fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
     text.parse().with_context(|| format!("{} is not TOML", path.display()))
 }
 
+/// The program that sends sampled values to and fro.
+fn round_trip_manifest(document: &Path) -> String {
+    let [client, stub] = CRATES.map(|name| package(document, name));
+    format!(
+        "[package]\n\
+         name = \"{}\"\n\
+         version.workspace = true\n\
+         edition.workspace = true\n\
+         publish = false\n\n\
+         [dependencies]\n\
+         axum.workspace = true\n\
+         bytes.workspace = true\n\
+         client = {{ package = \"{client}\", path = \"../client\" }}\n\
+         stub = {{ package = \"{stub}\", path = \"../server-stub\" }}\n\
+         unplug-round-trip.workspace = true\n",
+        package(document, ROUND_TRIP)
+    )
+}
+
 /// The project's own workspace manifest with other members. Warnings are errors.
-fn workspace_manifest(mut manifest: DocumentMut, project: &Path, documents: &[PathBuf]) -> DocumentMut {
+fn workspace_manifest(
+    mut manifest: DocumentMut,
+    project: &Path,
+    documents: &[PathBuf],
+    round_trip: bool,
+) -> DocumentMut {
+    let crates = CRATES.into_iter().chain(round_trip.then_some(ROUND_TRIP));
     let members = documents
         .iter()
-        .flat_map(|path| CRATES.map(|name| format!("{}/{name}", document::name(path))))
+        .flat_map(|path| crates.clone().map(|name| format!("{}/{name}", document::name(path))))
         .collect::<toml_edit::Array>();
+    // Nobody debugs these, and they are many.
+    manifest["profile"]["dev"]["debug"] = value(false);
     manifest["workspace"]["members"] = value(members);
     manifest["workspace"]["lints"]["rust"]["warnings"] = deny();
     if let Some(dependencies) = manifest["workspace"]["dependencies"].as_table_mut() {

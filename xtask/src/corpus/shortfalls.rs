@@ -34,6 +34,8 @@ enum What {
     Operations,
     /// A crate does not compile.
     Compile,
+    /// Something does not arrive as it was sent.
+    RoundTrip,
 }
 
 impl What {
@@ -42,6 +44,7 @@ impl What {
             Self::Unusable => "nothing can be generated",
             Self::Operations => "operations are left out",
             Self::Compile => "the generated code does not compile without warnings",
+            Self::RoundTrip => "a round trip fails",
         }
     }
 }
@@ -68,7 +71,7 @@ impl Shortfalls {
             if row.failure == Some(Failure::Timeout) {
                 findings.push(format!("{}: generating took too long and was stopped", row.name));
             }
-            for what in [What::Unusable, What::Operations, What::Compile] {
+            for what in [What::Unusable, What::Operations, What::Compile, What::RoundTrip] {
                 let Some(falls_short) = falls_short(row, what) else { continue };
                 let listed =
                     self.shortfall.iter().any(|entry| entry.document == row.name && entry.what == what);
@@ -93,6 +96,7 @@ fn falls_short(row: &Row, what: What) -> Option<bool> {
     match what {
         What::Unusable => Some(!made.usable),
         What::Operations => made.usable.then(|| row.operations_generated() < made.operations),
+        What::RoundTrip => row.round_trip.as_ref().map(|trip| !trip.is_whole()),
         What::Compile => made.usable.then(|| row.compiles().map(|compiles| !compiles)).flatten(),
     }
 }

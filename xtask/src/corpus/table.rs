@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::row::{Compiled, Failure, Row};
+use super::row::{Compiled, Failure, RoundTrip, Row};
 
 /// Lines of a compiler error that are printed; `--json` has all of them.
 const ERROR_LINES: usize = 12;
+
+/// Failures of one round trip that are printed; `--json` has all of them.
+const MOST_FAILURES: usize = 3;
 
 /// Everything that was found, for `--json`.
 #[derive(Serialize)]
@@ -15,6 +18,7 @@ pub(crate) struct Summary<'a> {
     operations: usize,
     operations_generated: usize,
     panics: usize,
+    round_trip: Option<usize>,
     rows: &'a [Row],
 }
 
@@ -27,13 +31,16 @@ pub(crate) fn summary(rows: &[Row]) -> Summary<'_> {
         operations: rows.iter().map(Row::operations).sum(),
         operations_generated: rows.iter().map(Row::operations_generated).sum(),
         panics: rows.iter().filter(panics).count(),
+        round_trip: rows.iter().any(|row| row.round_trip.is_some()).then(|| {
+            rows.iter().filter(|row| row.round_trip.as_ref().is_some_and(RoundTrip::is_whole)).count()
+        }),
         rows,
     }
 }
 
 /// Prints the rows, what falls short, and the summary line.
 pub(crate) fn print(rows: &[Row], findings: &[String]) {
-    let lines: Vec<[String; 11]> = rows.iter().map(cells).collect();
+    let lines: Vec<[String; 12]> = rows.iter().map(cells).collect();
     let heads = [
         "document",
         "version",
@@ -45,10 +52,11 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
         "generate",
         "check client",
         "check stub",
+        "round trip",
         "left out and errors",
     ]
     .map(str::to_owned);
-    let mut widths = [0; 11];
+    let mut widths = [0; 12];
     for line in lines.iter().chain([&heads]) {
         for (width, cell) in widths.iter_mut().zip(line) {
             *width = (*width).max(cell.chars().count());
@@ -60,7 +68,7 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
             .zip(widths)
             .enumerate()
             .map(|(at, (cell, width))| match at {
-                0 | 1 | 10 => format!("{cell:<width$}"),
+                0 | 1 | 11 => format!("{cell:<width$}"),
                 _ => format!("{cell:>width$}"),
             })
             .collect();
@@ -77,12 +85,17 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
     }
     let sums = summary(rows);
     println!(
-        "\ndocuments: {} of {} compile · operations: {} of {} · panics: {}",
-        sums.compile, sums.documents, sums.operations_generated, sums.operations, sums.panics
+        "\ndocuments: {} of {} compile · operations: {} of {} · panics: {}{}",
+        sums.compile,
+        sums.documents,
+        sums.operations_generated,
+        sums.operations,
+        sums.panics,
+        sums.round_trip.map_or_else(String::new, |whole| format!(" · {whole} round-trip"))
     );
 }
 
-fn cells(row: &Row) -> [String; 11] {
+fn cells(row: &Row) -> [String; 12] {
     let made = row.generated.clone().unwrap_or_default();
     let per_operation = |lines: usize| lines.checked_div(made.client_operations.max(1)).unwrap_or_default();
     let rules: Vec<String> = made.rules.iter().map(|(rule, count)| format!("{count} × {rule}")).collect();
@@ -103,6 +116,7 @@ fn cells(row: &Row) -> [String; 11] {
         format!("{:.2} s {} MB", row.seconds, row.peak_bytes / 1_000_000),
         compiled(row.client.as_ref()),
         compiled(row.server_stub.as_ref()),
+        round_trip(row.round_trip.as_ref()),
         state,
     ]
 }
@@ -116,6 +130,17 @@ fn compiled(crate_: Option<&Compiled>) -> String {
     }
 }
 
+fn round_trip(trip: Option<&RoundTrip>) -> String {
+    match trip {
+        None => "-".to_owned(),
+        Some(trip) if trip.stopped.is_some() => "STOPPED".to_owned(),
+        Some(trip) => {
+            let word = if trip.is_whole() { "ok" } else { "ERROR" };
+            format!("{word} {}/{}", trip.passed, trip.operations)
+        }
+    }
+}
+
 /// Diagnostics of a document of which nothing is left, and what the compiler says.
 fn print_details(row: &Row) {
     if row.failure == Some(Failure::Unusable) {
@@ -124,6 +149,20 @@ fn print_details(row: &Row) {
         for finding in errors.filter(|finding| finding.severity == "error").take(5) {
             let place = finding.place.as_deref().unwrap_or("");
             println!("  {}: {}\n    {place}", finding.rule, finding.message);
+        }
+    }
+    if let Some(trip) = &row.round_trip {
+        if let Some(why) = &trip.stopped {
+            println!("\n{}, round trip: {why}", row.name);
+        }
+        for failure in trip.failures.iter().take(MOST_FAILURES) {
+            println!(
+                "\n{}, round trip of {}, {}: {}",
+                row.name, failure.operation, failure.what, failure.why
+            );
+        }
+        for unsampled in trip.unsampled.iter().take(MOST_FAILURES) {
+            println!("\n{}, round trip: no valid value: {unsampled}", row.name);
         }
     }
     for (side, compiled) in [("client", &row.client), ("server stub", &row.server_stub)] {

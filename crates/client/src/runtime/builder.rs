@@ -35,6 +35,15 @@ pub trait Server {
     /// document's own.
     fn base_url(&self, group: usize) -> Cow<'_, str>;
 
+    /// Are the values of its variables among those that the document lists?
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Server`] naming the variable.
+    fn check(&self) -> Result<(), BuildError> {
+        Ok(())
+    }
+
     /// How many groups there are.
     #[must_use]
     fn groups() -> usize {
@@ -168,6 +177,7 @@ impl<A: Api> Builder<A> {
     /// cannot be set up.
     pub fn build(self) -> Result<A, BuildError> {
         let server = self.server.or_else(A::Server::first).ok_or(BuildError::NoServer)?;
+        server.check()?;
         let base_urls = (0..A::Server::groups())
             .map(|group| base_url(&server.base_url(group)))
             .collect::<Result<_, _>>()?;
@@ -186,6 +196,37 @@ impl<A: Api> Builder<A> {
         let policy = Policy { retry: self.retry, max_response_bytes: self.max_response_bytes };
         Ok(A::assemble(Parts { http, base_urls, keyring, policy }))
     }
+}
+
+/// Refuses a value of a variable that the document does not list.
+#[allow(dead_code, reason = "used when a document has such servers")]
+pub(crate) fn one_of(variable: &str, value: &str, allowed: &[&str]) -> Result<(), BuildError> {
+    if allowed.contains(&value) {
+        return Ok(());
+    }
+    let why = format!("its variable {variable} must be one of {}", allowed.join(", "));
+    Err(BuildError::Server { why })
+}
+
+/// A base URL with another base path, for operations that have servers of their own. One that does
+/// not end with the document's base path is the whole of it, and stays.
+#[allow(dead_code, reason = "used when a document has such servers")]
+pub(crate) fn with_base_path<'u>(url: &'u str, general: &str, path: &str) -> Cow<'u, str> {
+    let bare = url.trim_end_matches('/');
+    let after_host = bare.split_once("://").and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]));
+    match bare.strip_suffix(general) {
+        Some(before) if !general.is_empty() => Cow::Owned(format!("{before}{path}")),
+        Some(before) if after_host.is_none() => Cow::Owned(format!("{before}{path}")),
+        _ => Cow::Borrowed(url),
+    }
+}
+
+/// The URL with this path.
+#[allow(dead_code, reason = "used when a document has such servers")]
+pub(crate) fn with_path(url: &str, path: &str) -> String {
+    let host = url.split_once("://").map_or(0, |(scheme, _)| scheme.len() + 3);
+    let end = url[host..].find('/').map_or(url.len(), |slash| host + slash);
+    format!("{}{path}", &url[..end])
 }
 
 /// Checks a base URL and takes the slash from its end.
@@ -258,6 +299,17 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
     use super::*;
+
+    #[test]
+    fn base_paths_are_replaced() {
+        assert_eq!(with_base_path("http://a/v1/", "/v1", "/up"), "http://a/up");
+        assert_eq!(with_base_path("http://a", "", "/up"), "http://a/up");
+        assert_eq!(with_base_path("http://a/mine", "", "/up"), "http://a/mine");
+        assert_eq!(with_base_path("http://a/mine", "/v1", ""), "http://a/mine");
+        assert_eq!(with_path("https://a.example/v1", "/up"), "https://a.example/up");
+        assert_eq!(with_path("https://a.example", ""), "https://a.example");
+        assert!(one_of("port", "1", &["443"]).is_err_and(|error| error.to_string().contains("one of 443")));
+    }
 
     #[test]
     fn base_urls_are_checked() {

@@ -1,11 +1,12 @@
 //! Credentials, and how each travels.
 
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use reqwest::Request;
-use reqwest::header::{AUTHORIZATION, COOKIE, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE};
 
 use super::builder::BuildError;
 use super::operation::Operation;
@@ -20,6 +21,52 @@ pub trait Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError>;
 }
 
+/// A request that needs an `Authorization` header which depends on it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Challenge<'c> {
+    /// HTTP method in capitals.
+    pub method: &'c str,
+    /// Path with the query, as it is sent.
+    pub uri: &'c str,
+    /// The body, when there is one that is held in memory.
+    pub body: Option<&'c [u8]>,
+    /// The `WWW-Authenticate` headers of the server's refusal, joined by commas; `None` before the
+    /// first attempt.
+    pub challenge: Option<&'c str>,
+}
+
+type Answer = dyn Fn(&Challenge<'_>) -> Option<String> + Send + Sync;
+
+/// Makes the `Authorization` header of each request: for HTTP's `digest` scheme, which answers a
+/// challenge, and for schemes of which the document does not say what they send.
+///
+/// It is asked before the first attempt, and once more when the server answers 401 with a
+/// challenge. It gives the whole value of the header, or nothing to send none.
+#[derive(Clone)]
+pub struct Authorizer(Arc<Answer>);
+
+impl Authorizer {
+    /// One that calls a function.
+    pub fn new(answer: impl Fn(&Challenge<'_>) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(answer))
+    }
+}
+
+impl fmt::Debug for Authorizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Authorizer")
+    }
+}
+
+impl PartialEq for Authorizer {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Authorizer {}
+
 /// A credential on its way: made once, used by every call.
 #[derive(Clone)]
 pub struct Carrier(Kind);
@@ -29,6 +76,7 @@ enum Kind {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),
     Cookie(HeaderValue),
+    Hook(Authorizer),
 }
 
 impl fmt::Debug for Carrier {
@@ -37,6 +85,7 @@ impl fmt::Debug for Carrier {
             Kind::Header(name, _) => write!(f, "header {name}: ***"),
             Kind::Query(name, _) => write!(f, "query {name}=***"),
             Kind::Cookie(_) => f.write_str("cookie ***"),
+            Kind::Hook(_) => f.write_str("authorizer"),
         }
     }
 }
@@ -97,13 +146,55 @@ impl Carrier {
         Self::authorization(&format!("Basic {}", STANDARD.encode(format!("{user}:{password}"))))
     }
 
+    /// `Authorization` with any other scheme of HTTP.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError::Credential`] when a header cannot hold it.
+    pub fn scheme(scheme: &'static str, credential: &str) -> Result<Self, BuildError> {
+        Self::authorization(&format!("{scheme} {credential}"))
+    }
+
+    /// `Authorization` as a function makes it for each request.
+    ///
+    /// # Errors
+    ///
+    /// None; the signature is that of the others.
+    pub fn hook(authorizer: &Authorizer) -> Result<Self, BuildError> {
+        Ok(Self(Kind::Hook(authorizer.clone())))
+    }
+
     fn authorization(value: &str) -> Result<Self, BuildError> {
         let unfit = || BuildError::Credential { carrier: "the header authorization".to_owned() };
         Ok(Self(Kind::Header(AUTHORIZATION, sensitive(value).ok_or_else(unfit)?)))
     }
 
-    fn apply(&self, request: &mut Request) {
+    /// Do the two need the same header for different values?
+    fn contradicts(&self, other: &Self) -> Option<String> {
+        let header = |carrier: &Self| match &carrier.0 {
+            Kind::Header(name, value) => Some((name.clone(), Some(value.clone()))),
+            Kind::Hook(_) => Some((AUTHORIZATION, None)),
+            Kind::Query(..) | Kind::Cookie(_) => None,
+        };
+        let (own, others) = (header(self)?, header(other)?);
+        let contradiction = own.0 == others.0 && (own.1.is_none() || own.1 != others.1);
+        contradiction.then(|| format!("the header {}, which two of them need,", own.0))
+    }
+
+    fn apply(&self, request: &mut Request, challenge: Option<&str>) {
         match &self.0 {
+            Kind::Hook(Authorizer(answer)) => {
+                let url = request.url();
+                let uri = match url.query() {
+                    Some(query) => format!("{}?{query}", url.path()),
+                    None => url.path().to_owned(),
+                };
+                let body = request.body().and_then(reqwest::Body::as_bytes);
+                let asked = Challenge { method: request.method().as_str(), uri: &uri, body, challenge };
+                if let Some(value) = answer(&asked).as_deref().and_then(sensitive) {
+                    request.headers_mut().insert(AUTHORIZATION, value);
+                }
+            }
             Kind::Header(name, value) => {
                 request.headers_mut().insert(name, value.clone());
             }
@@ -148,7 +239,14 @@ pub(crate) struct Keyring {
 
 impl Keyring {
     pub(crate) fn add(&mut self, credentials: &dyn Credentials) -> Result<(), BuildError> {
-        for (scheme, carrier) in credentials.carriers()? {
+        let carriers = credentials.carriers()?;
+        for (index, (_, carrier)) in carriers.iter().enumerate() {
+            let others = carriers[..index].iter().map(|(_, other)| other);
+            if let Some(carrier) = others.into_iter().find_map(|other| carrier.contradicts(other)) {
+                return Err(BuildError::Credential { carrier });
+            }
+        }
+        for (scheme, carrier) in carriers {
             if self.carriers.len() <= scheme {
                 self.carriers.resize(scheme + 1, None);
             }
@@ -165,14 +263,35 @@ impl Keyring {
     /// the last choice. Without any, the request goes as it is: the server then says what it wants,
     /// in its own words.
     pub(crate) fn authorize(&self, operation: &Operation, request: &mut Request) {
+        for carrier in self.met(operation) {
+            carrier.apply(request, None);
+        }
+    }
+
+    /// Answers a refusal, when a function among the credentials can: then the request is to be sent
+    /// once more.
+    pub(crate) fn answer(&self, operation: &Operation, refusal: &HeaderMap, request: &mut Request) -> bool {
+        if !self.met(operation).any(|carrier| matches!(carrier.0, Kind::Hook(_))) {
+            return false;
+        }
+        let challenges = refusal.get_all(WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok());
+        let challenge = challenges.collect::<Vec<_>>().join(", ");
+        if challenge.is_empty() {
+            return false;
+        }
+        for carrier in self.met(operation) {
+            carrier.apply(request, Some(&challenge));
+        }
+        request.headers().contains_key(AUTHORIZATION)
+    }
+
+    /// The credentials of the first alternative that can be met.
+    fn met<'k>(&'k self, operation: &Operation) -> impl Iterator<Item = &'k Carrier> {
         let met = operation
             .security
             .iter()
             .find(|schemes| !schemes.is_empty() && schemes.iter().all(|scheme| self.holds(*scheme)));
-        for scheme in met.copied().unwrap_or_default() {
-            if let Some(Some(carrier)) = self.carriers.get(*scheme) {
-                carrier.apply(request);
-            }
-        }
+        let schemes = met.copied().unwrap_or_default();
+        schemes.iter().filter_map(|scheme| self.carriers.get(*scheme).and_then(Option::as_ref))
     }
 }

@@ -1,11 +1,9 @@
 //! What generated decoders are made of.
 
-use std::borrow::Cow;
-
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
-use super::header::from_text;
+use super::header::HeaderStyle;
 use super::multipart::{self, Part};
 use super::response::RawResponse;
 use super::value;
@@ -134,22 +132,39 @@ impl RawResponse {
         self.required_header(name).ok()
     }
 
+    /// [`RawResponse::header`] in a style other than the usual one.
+    pub(crate) fn header_as<T: DeserializeOwned>(&self, name: &str, style: HeaderStyle) -> Option<T> {
+        self.required_header_as(name, style).ok()
+    }
+
     /// Decodes a header that must be there. Lines of the same name are joined as HTTP has it.
     ///
     /// # Errors
     ///
     /// [`Mismatch::Malformed`] when it is absent or cannot be decoded.
     pub(crate) fn required_header<T: DeserializeOwned>(&self, name: &str) -> Result<T, Mismatch> {
-        let mut lines = self.headers.get_all(name).iter();
-        let missing = || Mismatch::Malformed(format!("the header {name} is missing"));
-        let first = lines.next().ok_or_else(missing)?.to_str().unwrap_or_default();
-        let mut text = Cow::Borrowed(first);
-        for line in lines {
-            let joined = text.to_mut();
-            joined.push_str(", ");
-            joined.push_str(line.to_str().unwrap_or_default());
+        self.required_header_as(name, HeaderStyle::Simple)
+    }
+
+    /// [`RawResponse::required_header`] in a style other than the usual one.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is absent or cannot be decoded.
+    pub(crate) fn required_header_as<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        style: HeaderStyle,
+    ) -> Result<T, Mismatch> {
+        let lines = self.headers.get_all(name).iter();
+        let lines = lines.map(|line| std::str::from_utf8(line.as_bytes()));
+        let lines = lines.collect::<Result<Vec<_>, _>>();
+        let lines = lines.map_err(|_| Mismatch::Malformed(format!("the header {name} is not UTF-8")))?;
+        if lines.is_empty() {
+            return Err(Mismatch::Malformed(format!("the header {name} is missing")));
         }
-        from_text(&text)
+        style
+            .read(&lines)
             .map_err(|error| Mismatch::Malformed(format!("the header {name} does not fit: {error}")))
     }
 }

@@ -30,9 +30,13 @@ mod style;
 pub(crate) mod value;
 
 pub use builder::{Api, BuildError, Builder, Parts, Server};
-pub use credentials::{Carrier, Credentials};
+#[allow(unused_imports, reason = "used when a document has such servers")]
+pub(crate) use builder::{one_of, with_base_path, with_path};
+pub use credentials::{Authorizer, Carrier, Challenge, Credentials};
 pub(crate) use decode::{JSON, Mismatch, only_empty, only_json};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
+#[allow(unused_imports, reason = "used when a document declares such headers")]
+pub(crate) use header::HeaderStyle;
 #[allow(unused_imports, reason = "which parts are in use depends on the documents")]
 pub(crate) use operation::operation;
 pub use operation::{GoneField, Operation};

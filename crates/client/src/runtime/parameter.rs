@@ -92,7 +92,8 @@ pub(crate) struct Reading {
     pub(crate) json_list: bool,
     /// Is an object written as JSON?
     pub(crate) json_object: bool,
-    /// Names in the same place that belong to something else.
+    /// Names in the same place that belong to something else; one that ends with a bracket stands
+    /// for all that begin so.
     pub(crate) foreign: &'static [&'static str],
 }
 
@@ -117,6 +118,12 @@ impl Reading {
             None if self.declared.contains(&name) => Leaf(0),
             None => self.others,
         }
+    }
+
+    fn is_foreign(&self, name: &str) -> bool {
+        self.foreign
+            .iter()
+            .any(|foreign| *foreign == name || (foreign.ends_with('[') && name.starts_with(foreign)))
     }
 
     /// Are the items of a list read as JSON?
@@ -187,7 +194,7 @@ fn foreign(name: &str, reading: &Reading) -> Result<(), Refused> {
     if name.is_empty() {
         return Err("has a member without a name".to_owned());
     }
-    if reading.foreign.contains(&name) {
+    if reading.is_foreign(name) {
         return Err(format!("has the member {name}, which is the name of another parameter"));
     }
     Ok(())
@@ -256,7 +263,7 @@ fn deeper(
                 }
                 let leaf = leaf.unwrap_or_else(|| reading.member(member));
                 let name = format!("{name}[{member}]");
-                if reading.foreign.contains(&name.as_str()) {
+                if reading.is_foreign(&name) {
                     return Err(format!("has the member {name}, which is the name of another parameter"));
                 }
                 deeper(&name, value, level + 1, Some(leaf), reading, pairs)?;

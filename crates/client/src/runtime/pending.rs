@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use progenitor_client::ResponseValue;
-use reqwest::{Request, RequestBuilder};
+use reqwest::{Request, RequestBuilder, StatusCode};
 
 use super::builder::Parts;
 use super::call::{Policy, Sent};
@@ -118,8 +118,16 @@ async fn attempt(shared: &Shared, operation: &'static Operation, request: &Reque
     let Some(mut request) = request.try_clone() else {
         return Err(progenitor_client::Error::InvalidRequest("the body cannot be sent".to_owned()));
     };
+    let again = request.try_clone();
     shared.keyring.authorize(operation, &mut request);
-    Ok(ResponseValue::stream(shared.http.execute(request).await?))
+    let response = shared.http.execute(request).await?;
+    if response.status() == StatusCode::UNAUTHORIZED
+        && let Some(mut again) = again
+        && shared.keyring.answer(operation, response.headers(), &mut again)
+    {
+        return Ok(ResponseValue::stream(shared.http.execute(again).await?));
+    }
+    Ok(ResponseValue::stream(response))
 }
 
 /// Why no request can be made of what the caller gave.

@@ -20,13 +20,8 @@ pub(super) struct Schemes<'a> {
 impl<'a> Schemes<'a> {
     pub(super) fn new(api: &'a Api, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut schemes = Self { api, alternatives: Vec::new() };
-        for scheme in api.security_schemes.values() {
-            if let SecuritySchemeKind::Http { scheme: kind } = &scheme.kind
-                && !matches!(kind.as_str(), "bearer" | "basic")
-            {
-                diagnostics.push(unsupported(scheme, kind));
-            }
-        }
+        let unknown = |scheme: &&SecurityScheme| matches!(scheme.kind, SecuritySchemeKind::Unknown);
+        diagnostics.extend(api.security_schemes.values().filter(unknown).map(left_to_the_user));
         for operation in &api.operations {
             for alternative in schemes.alternatives_of(operation) {
                 if !alternative.is_empty() && !schemes.alternatives.contains(&alternative) {
@@ -46,9 +41,6 @@ impl<'a> Schemes<'a> {
                 match &scheme.kind {
                     // The certificate is part of the connection, not of a request.
                     SecuritySchemeKind::MutualTls => {}
-                    SecuritySchemeKind::Http { scheme } if !matches!(scheme.as_str(), "bearer" | "basic") => {
-                        return None;
-                    }
                     _ => indices.push(index),
                 }
             }
@@ -61,6 +53,12 @@ impl<'a> Schemes<'a> {
     /// Does the API ask for credentials at all?
     pub(super) fn any(&self) -> bool {
         !self.alternatives.is_empty()
+    }
+
+    /// Does any scheme take a secret text?
+    pub(super) fn any_secret(&self) -> bool {
+        let mut schemes = self.alternatives.iter().flatten().filter_map(|index| self.scheme(*index));
+        schemes.any(|scheme| !is_hook(scheme))
     }
 
     /// The type `Credentials` and how it travels.
@@ -106,10 +104,11 @@ impl<'a> Schemes<'a> {
     fn emit_enum(&self, alternatives: &[Vec<usize>]) -> (TokenStream, TokenStream) {
         let mut variants = Vec::new();
         let mut arms = Vec::new();
+        let mut taken = Namespace::new();
         for alternative in alternatives {
             let schemes = self.fields(alternative);
             let variant: String = alternative.iter().map(|i| names::pascal(&self.name(*i))).collect();
-            let variant = names::ident(&variant);
+            let variant = names::ident(&taken.claim(&variant));
             let fields = schemes.iter().map(|scheme| scheme.declare(&TokenStream::new()));
             let names = schemes.iter().flat_map(|scheme| &scheme.fields);
             let carriers = schemes.iter().map(SchemeFields::carrier);
@@ -160,11 +159,28 @@ fn is_basic(scheme: &SecurityScheme) -> bool {
     matches!(&scheme.kind, SecuritySchemeKind::Http { scheme } if scheme == "basic")
 }
 
-fn unsupported(scheme: &SecurityScheme, kind: &str) -> Diagnostic {
-    let message = format!("the client cannot authenticate with HTTP `{kind}`");
-    at(Diagnostic::warning("unsupported-security-scheme", message), &scheme.origin, "not supported")
-        .reason("alternatives that need this scheme are left out of the client's credentials")
-        .remedy("offer a bearer, basic or apiKey scheme beside it in the overlay")
+/// Does a function of the caller's own make the header?
+fn is_hook(scheme: &SecurityScheme) -> bool {
+    match &scheme.kind {
+        SecuritySchemeKind::Http { scheme } => scheme == "digest" || !is_token(scheme),
+        SecuritySchemeKind::Unknown => true,
+        _ => false,
+    }
+}
+
+/// Can the text be the name of an authentication scheme?
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+fn left_to_the_user(scheme: &SecurityScheme) -> Diagnostic {
+    let message = format!("the document does not say what the security scheme `{}` sends", scheme.name);
+    at(Diagnostic::warning("unsupported-security-scheme", message), &scheme.origin, "not understood")
+        .reason(
+            "the client takes an `Authorizer` for it, and the server stub hands the request to `Security`",
+        )
+        .remedy("describe the scheme in the overlay")
 }
 
 /// A scheme and the fields that hold its values.
@@ -183,6 +199,10 @@ impl SchemeFields<'_> {
             SecuritySchemeKind::Http { scheme } if scheme == "basic" => {
                 " Sent as `Authorization: Basic`.".to_owned()
             }
+            _ if is_hook(self.scheme) => " Makes the header `Authorization` for each request.".to_owned(),
+            SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
+                format!(" Sent as `Authorization: {scheme}`.")
+            }
             _ => " Sent as `Authorization: Bearer`.".to_owned(),
         };
         let described = self.scheme.description.as_ref().map(|text| {
@@ -192,20 +212,26 @@ impl SchemeFields<'_> {
         });
         let fields = self.fields.iter().enumerate().map(|(position, field)| {
             let described = if position == 0 { described.as_ref() } else { None };
-            quote!(#[doc = #doc] #described #visibility #field: Secret)
+            let ty = if is_hook(self.scheme) { quote!(runtime::Authorizer) } else { quote!(Secret) };
+            quote!(#[doc = #doc] #described #visibility #field: #ty)
         });
         quote!(#(#fields),*)
     }
 
     fn carrier(&self) -> TokenStream {
         let index = Literal::usize_unsuffixed(self.index);
-        let values: Vec<_> = self.fields.iter().map(|field| quote!(#field.expose())).collect();
+        let fields = &self.fields;
+        let values: Vec<_> = fields.iter().map(|field| quote!(#field.expose())).collect();
         let carrier = match &self.scheme.kind {
             SecuritySchemeKind::ApiKey { location, name } => {
                 let function = format_ident!("{}", place(*location));
                 quote!(Carrier::#function(#name, #(#values),*)?)
             }
             _ if is_basic(self.scheme) => quote!(Carrier::basic(#(#values),*)?),
+            _ if is_hook(self.scheme) => quote!(Carrier::hook(#(#fields),*)?),
+            SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
+                quote!(Carrier::scheme(#scheme, #(#values),*)?)
+            }
             _ => quote!(Carrier::bearer(#(#values),*)?),
         };
         quote!((#index, #carrier))

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
 use super::facts::lookup_rank;
-use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan};
+use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan, is_set_cookie};
 
 /// The types on both sides of an operation's result.
 pub(super) struct Outcome {
@@ -157,10 +157,21 @@ fn value(response: &ResponsePlan) -> TokenStream {
         let fields = response.headers.iter().map(|header| {
             let field = &header.field;
             let name = header.header.name.to_lowercase();
-            if header.required {
-                quote!(#field: response.required_header(#name)?)
-            } else {
-                quote!(#field: response.header(#name))
+            let style = match header.shape {
+                _ if is_set_cookie(&name) => Some(quote!(Lines)),
+                _ if header.header.json => Some(quote!(Json)),
+                _ if header.header.explode => Some(quote!(Exploded)),
+                _ => None,
+            };
+            match (style, header.required) {
+                (None, true) => quote!(#field: response.required_header(#name)?),
+                (None, false) => quote!(#field: response.header(#name)),
+                (Some(style), true) => {
+                    quote!(#field: response.required_header_as(#name, crate::runtime::HeaderStyle::#style)?)
+                }
+                (Some(style), false) => {
+                    quote!(#field: response.header_as(#name, crate::runtime::HeaderStyle::#style))
+                }
             }
         });
         quote!(headers: #headers { #(#fields),* },)

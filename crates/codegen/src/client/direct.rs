@@ -29,7 +29,9 @@ fn path(plan: &OperationPlan) -> TokenStream {
     let mut rest = route.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let Some((hole, after)) = after.split_once('}') else { break };
-        parts.push(quote!(.literal(#before)));
+        if !before.is_empty() {
+            parts.push(quote!(.literal(#before)));
+        }
         let field = plan.parameters.iter().find(|field| {
             field.parameter.location == ParameterLocation::Path && field.parameter.name == hole
         });
@@ -41,7 +43,9 @@ fn path(plan: &OperationPlan) -> TokenStream {
         });
         rest = after;
     }
-    parts.push(quote!(.literal(#rest)));
+    if !rest.is_empty() {
+        parts.push(quote!(.literal(#rest)));
+    }
     if route.path.contains('{') {
         parts.push(quote!(.whole_path()?));
     }

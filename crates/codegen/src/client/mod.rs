@@ -86,7 +86,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let credentials = schemes.emit();
     let server = servers.emit();
     let client = client(schemes, servers);
-    let secret = schemes.any().then(|| {
+    let secret = schemes.any_secret().then(|| {
         quote!(
             use crate::runtime::value::Secret;
         )

@@ -126,7 +126,13 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
 fn is_scalar(shape: &Shape) -> bool {
     matches!(
         shape,
-        Shape::Boolean | Shape::Integer32 | Shape::Integer | Shape::Number | Shape::String | Shape::Secret
+        Shape::Boolean
+            | Shape::Integer32
+            | Shape::Integer
+            | Shape::Unsigned
+            | Shape::Number
+            | Shape::String
+            | Shape::Secret
     )
 }
 

@@ -45,7 +45,7 @@ impl<'a> Servers<'a> {
         let named = self.named();
         let variants = named.iter().map(NamedServer::variant);
         let arms = named.iter().map(NamedServer::url_arm);
-        let first = if let Some(server) = named.first() {
+        let first = if let Some(server) = named.iter().find(|server| server.has_defaults()) {
             let value = server.default_value();
             quote!(Some(#value))
         } else {
@@ -56,14 +56,34 @@ impl<'a> Servers<'a> {
             quote!(fn groups() -> usize { #groups })
         });
         let overridden = self.override_arms();
-        let group = if overridden.is_empty() { quote!(_group) } else { quote!(group) };
+        let group = if self.overrides.is_empty() { quote!(_group) } else { quote!(group) };
+        let checks: Vec<_> = named.iter().filter_map(NamedServer::check_arm).collect();
+        let check = (!checks.is_empty()).then(|| {
+            let others = (checks.len() <= named.len()).then(|| quote!(_ => Ok(()),));
+            quote! {
+                fn check(&self) -> Result<(), BuildError> {
+                    match self {
+                        #(#checks,)*
+                        #others
+                    }
+                }
+            }
+        });
+        let custom = match self.api.servers.first().map(Server::base_path) {
+            Some(path) if !path.is_empty() => format!(
+                " Any other, for example one on this machine: the base URL to which the paths of the \
+                 operations are appended. The document's own base path is `{path}`."
+            ),
+            _ => " Any other, for example one on this machine: the base URL to which the paths of the \
+                  operations are appended."
+                .to_owned(),
+        };
         quote! {
             /// The servers that the document names.
             #[derive(Clone, Debug, PartialEq, Eq)]
             pub enum Server {
                 #(#variants,)*
-                /// Any other, for example one on this machine: the base URL to which the paths of
-                /// the operations are appended.
+                #[doc = #custom]
                 Custom(String),
             }
             impl runtime::Server for Server {
@@ -74,6 +94,7 @@ impl<'a> Servers<'a> {
                         Self::Custom(url) => Cow::Borrowed(url),
                     }
                 }
+                #check
                 #groups
                 fn first() -> Option<Self> {
                     #first
@@ -82,14 +103,28 @@ impl<'a> Servers<'a> {
         }
     }
 
-    /// Operations with servers of their own go there, except with a custom server: that one takes
-    /// all of them.
+    /// Operations with servers of their own go there. A custom server stands in for all of them,
+    /// with the base path that those operations have in place of the document's own.
     fn override_arms(&self) -> TokenStream {
+        let general = self.api.servers.first().map(Server::base_path).unwrap_or_default();
         let arms = self.overrides.iter().enumerate().filter_map(|(index, servers)| {
             let group = Literal::usize_unsuffixed(index + 1);
-            let server = servers.iter().find(|server| is_absolute(&server.url))?;
-            let url = server.default_url();
-            Some(quote!(if group == #group && !matches!(self, Self::Custom(_)) { return Cow::Borrowed(#url); }))
+            let path = servers.first()?.base_path();
+            let custom = quote! {
+                if group == #group && let Self::Custom(url) = self {
+                    return runtime::with_base_path(url, #general, #path);
+                }
+            };
+            let own = if let Some(server) = servers.iter().find(|server| is_absolute(&server.url)) {
+                let url = server.default_url();
+                quote!(Cow::Borrowed(#url))
+            } else {
+                // A relative URL is below the document's own server.
+                quote!(Cow::Owned(runtime::with_path(&self.base_url(0), #path)))
+            };
+            let own = quote!(if group == #group && !matches!(self, Self::Custom(_)) { return #own; });
+            let custom = (path != general).then_some(custom);
+            Some(quote!(#own #custom))
         });
         quote!(#(#arms)*)
     }
@@ -103,16 +138,18 @@ impl<'a> Servers<'a> {
             .into_iter()
             .map(|server| {
                 let wanted = match &server.name {
-                    Some(name) => names::pascal(name),
-                    None if single => "Published".to_owned(),
-                    None => names::pascal(&host(&server.url)),
+                    Some(name) if name.chars().any(char::is_alphanumeric) => names::pascal(name),
+                    _ if single => "Published".to_owned(),
+                    _ => names::pascal(&host(&server.url)),
                 };
                 let name = names::ident(&taken.claim(&wanted));
                 let mut fields = Namespace::new();
                 let claim = |variable: &String| {
                     (variable.clone(), names::ident(&fields.claim_snake(&names::snake(variable))))
                 };
-                let variables = server.variables.keys().map(claim).collect();
+                let undeclared = holes(&server.url).filter(|hole| !server.variables.contains_key(*hole));
+                let undeclared: Vec<String> = undeclared.map(str::to_owned).collect();
+                let variables = server.variables.keys().chain(&undeclared).map(claim).collect();
                 NamedServer { server, name, variables }
             })
             .collect()
@@ -138,7 +175,9 @@ impl NamedServer<'_> {
             return quote!(#[doc = #doc] #name);
         }
         let fields = self.variables.iter().map(|(variable, field)| {
-            let variable = &self.server.variables[variable];
+            let Some(variable) = self.server.variables.get(variable) else {
+                return quote!(#[doc = " A part of the URL that the document says nothing about."] #field: String);
+            };
             let described = match &variable.description {
                 Some(text) => docs::markdown(text).join(" "),
                 None => "A part of the URL.".to_owned(),
@@ -167,13 +206,39 @@ impl NamedServer<'_> {
         quote!(Self::#name { #(#fields),* } => Cow::Owned(#url #(#replaced)*))
     }
 
+    /// Has every variable a value when none is given?
+    fn has_defaults(&self) -> bool {
+        self.variables.iter().all(|(variable, _)| self.server.variables.contains_key(variable))
+    }
+
+    /// Refuses values that the document does not list.
+    fn check_arm(&self) -> Option<TokenStream> {
+        let name = &self.name;
+        let checks: Vec<_> = self
+            .variables
+            .iter()
+            .filter_map(|(variable, field)| {
+                let values = &self.server.variables.get(variable)?.values;
+                let check = quote!(runtime::one_of(#variable, #field, &[#(#values),*])?;);
+                (!values.is_empty()).then_some((field, check))
+            })
+            .collect();
+        if checks.is_empty() {
+            return None;
+        }
+        let fields = checks.iter().map(|(field, _)| field);
+        let calls = checks.iter().map(|(_, check)| check);
+        Some(quote!(Self::#name { #(#fields,)* .. } => { #(#calls)* Ok(()) }))
+    }
+
     fn default_value(&self) -> TokenStream {
         let name = &self.name;
         if self.variables.is_empty() {
             return quote!(Self::#name);
         }
         let fields = self.variables.iter().map(|(variable, field)| {
-            let default = &self.server.variables[variable].default;
+            let declared = self.server.variables.get(variable);
+            let default = declared.map_or("", |variable| variable.default.as_str());
             quote!(#field: #default.to_owned())
         });
         quote!(Self::#name { #(#fields),* })
@@ -183,6 +248,11 @@ impl NamedServer<'_> {
 /// A template may begin with a variable, which may then hold the scheme.
 fn is_absolute(url: &str) -> bool {
     url.starts_with("http://") || url.starts_with("https://") || url.starts_with('{')
+}
+
+/// The names between braces, in order.
+fn holes(url: &str) -> impl Iterator<Item = &str> {
+    url.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
 }
 
 fn host(url: &str) -> String {

@@ -16,43 +16,43 @@ const MAX_DEPTH: u8 = 8;
 /// A multipart body with a struct of its own. Bodies whose schema is no object with properties
 /// have none: they are lists of parts.
 #[derive(Debug)]
-pub struct MultipartPlan<'a> {
+pub(crate) struct MultipartPlan<'a> {
     /// Name of the struct.
-    pub struct_name: Ident,
+    pub(crate) struct_name: Ident,
     /// Schema of the body.
-    pub schema: SchemaId,
+    pub(crate) schema: SchemaId,
     /// One field per property.
-    pub parts: Vec<PartPlan<'a>>,
+    pub(crate) parts: Vec<PartPlan<'a>>,
     /// Field of all other parts, and what they are, when the schema says something about them.
-    pub others: Option<(Ident, PartKind)>,
+    pub(crate) others: Option<(Ident, PartKind)>,
 }
 
 /// A part as a field of the struct.
 #[derive(Debug)]
-pub struct PartPlan<'a> {
+pub(crate) struct PartPlan<'a> {
     /// Name on the wire.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// Name of the field.
-    pub field: Ident,
+    pub(crate) field: Ident,
     /// Its type, without the `Option` of an optional part.
-    pub ty: TokenStream,
+    pub(crate) ty: TokenStream,
     /// If not, the field is `Option<ty>`.
-    pub required: bool,
+    pub(crate) required: bool,
     /// What it is.
-    pub kind: PartKind,
+    pub(crate) kind: PartKind,
     /// One part for each item of a list?
-    pub list: bool,
+    pub(crate) list: bool,
     /// `contentType` of the encoding, or else what the schema says of its content.
-    pub content_type: Option<String>,
+    pub(crate) content_type: Option<String>,
     /// Description.
-    pub description: Option<&'a str>,
+    pub(crate) description: Option<&'a str>,
     /// `deprecated`
-    pub deprecated: bool,
+    pub(crate) deprecated: bool,
 }
 
 /// What the content of a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PartKind {
+pub(crate) enum PartKind {
     /// Bytes
     File,
     /// Text that can stand for values of these types.

@@ -24,10 +24,12 @@ mod security;
 mod support;
 mod tables;
 
+pub(crate) use security::{Caller, caller};
+
 /// Emits the server side of one API. What the stub cannot check has a diagnostic.
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
-    let served: Vec<_> = plan.operations.iter().collect();
+    let served = served(plan);
     let mut tables = tables::Tables::new(plan.api);
     let router = router::emit(plan, &served);
     let requests = operation::emit(&served, &mut tables);
@@ -47,6 +49,16 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
         .filter(|(_, tokens)| !tokens.is_empty())
         .map(|(file, tokens)| EmittedFile { path: format!("{directory}/{file}"), tokens });
     (emitted.collect(), diagnostics)
+}
+
+/// The operations that the stub serves.
+pub(crate) fn served<'p, 'a>(plan: &'p Plan<'a>) -> Vec<&'p OperationPlan<'a>> {
+    plan.operations.iter().collect()
+}
+
+/// Does any operation that is served ask for credentials?
+pub(crate) fn is_secured(plan: &Plan<'_>) -> bool {
+    !security::alternatives(plan, &served(plan)).is_empty()
 }
 
 fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
-use crate::plan::{ContentKind, ContentPlan, HeaderPlan, OperationPlan, Payload, ResponsePlan};
+use crate::plan::{
+    ContentKind, ContentPlan, HeaderPlan, OperationPlan, Payload, ResponsePlan, is_set_cookie,
+};
 use crate::types::Shape;
 
 /// The responses file.
@@ -157,9 +159,12 @@ fn header(plan: &HeaderPlan<'_>) -> TokenStream {
     let field = &plan.field;
     let name = plan.header.name.to_ascii_lowercase();
     let set = match plan.shape {
+        _ if is_set_cookie(&name) => quote!(respond::header_lines(&mut response, #name, value)?;),
+        _ if plan.header.json => quote!(respond::json_header(&mut response, #name, value)?;),
         Shape::String => quote!(respond::header(&mut response, #name, value)?;),
         Shape::Integer => quote!(respond::integer_header(&mut response, #name, *value);),
         Shape::Integer32 => quote!(respond::integer_header(&mut response, #name, i64::from(*value));),
+        _ if plan.header.explode => quote!(respond::exploded_header(&mut response, #name, value)?;),
         _ => quote!(respond::typed_header(&mut response, #name, value)?;),
     };
     if plan.required {

@@ -26,6 +26,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStrea
             missing_docs,
             unused_imports,
             clippy::too_many_lines,
+            clippy::unnecessary_wraps,
             reason = "written from a document: not every operation needs everything"
         )]
 

@@ -247,9 +247,10 @@ fn number(schema: &Schema) -> Vec<TokenStream> {
         .collect();
     // Integers are Rust integers: what does not fit must be refused here, in words.
     if schema.types.contains(&JsonType::Integer) && !schema.types.contains(&JsonType::Number) {
+        let unsigned = crate::types::is_unsigned(schema);
         let bits: u8 = if schema.format.as_deref() == Some("int32") { 32 } else { 64 };
         let bits = Literal::u8_unsuffixed(bits);
-        checks.push(quote!(Check::Width(#bits)));
+        checks.push(if unsigned { quote!(Check::Unsigned) } else { quote!(Check::Width(#bits)) });
     }
     checks
 }

@@ -21,7 +21,7 @@ pub(super) struct Alternative {
 
 /// Who the handler of an operation is told is calling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Caller {
+pub(crate) enum Caller {
     /// Nobody: the operation has no security.
     None,
     /// Somebody, or nobody: credentials may be left out.
@@ -30,7 +30,7 @@ pub(super) enum Caller {
     Required,
 }
 
-pub(super) fn caller(operation: &Operation) -> Caller {
+pub(crate) fn caller(operation: &Operation) -> Caller {
     if operation.security.iter().all(SecurityRequirement::is_empty) {
         Caller::None
     } else if operation.security.iter().any(SecurityRequirement::is_empty) {
@@ -79,8 +79,8 @@ fn scheme_names(requirement: &SecurityRequirement) -> Vec<String> {
     schemes
 }
 
-/// Type of a scheme's credential, and how it is read. A client certificate is no part of the
-/// request: the server that ends TLS puts it into the request's extensions.
+/// Type of a scheme's credential, and how it is read; `None` when the document does not say what is
+/// sent, and `Security` has to look for itself.
 fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
     let secret = quote!(crate::runtime::Secret);
     Some(match kind {
@@ -97,26 +97,34 @@ fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
         SecuritySchemeKind::Http { scheme } if scheme == "basic" => {
             (quote!(crate::runtime::Basic), quote!(credentials::basic(context)))
         }
+        SecuritySchemeKind::Http { scheme } if scheme == "digest" => {
+            (quote!(crate::runtime::Digest), quote!(credentials::digest(context)))
+        }
         SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
             (secret, quote!(credentials::authorization(context, #scheme)))
         }
         SecuritySchemeKind::Http { .. } | SecuritySchemeKind::OAuth2 | SecuritySchemeKind::OpenIdConnect => {
             (secret, quote!(credentials::bearer(context)))
         }
-        SecuritySchemeKind::MutualTls => return None,
+        SecuritySchemeKind::MutualTls => {
+            (quote!(crate::runtime::ClientCertificate), quote!(credentials::certificate(context)))
+        }
+        SecuritySchemeKind::Unknown => return None,
     })
 }
 
-/// The readers of an operation's alternatives.
+/// The readers of an operation's alternatives. Those that find nothing, because the document does
+/// not say what is sent, always succeed: they are the last.
 pub(super) fn readers(alternatives: &[Alternative], operation: &Operation) -> Vec<Ident> {
     let requirements = operation.security.iter().filter(|requirement| !requirement.is_empty());
-    requirements
+    let mut known: Vec<&Alternative> = requirements
         .filter_map(|requirement| {
             let schemes = scheme_names(requirement);
-            let known = alternatives.iter().find(|known| known.schemes == schemes)?;
-            Some(known.reader.clone())
+            alternatives.iter().find(|known| known.schemes == schemes)
         })
-        .collect()
+        .collect();
+    known.sort_by_key(|alternative| alternative.fields.is_empty());
+    known.into_iter().map(|alternative| alternative.reader.clone()).collect()
 }
 
 /// The enum `Credentials` and the functions that read its variants.

@@ -1,6 +1,6 @@
 //! From schemas to definitions.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use unplug_openapi::diagnostic::{Diagnostic, Label};
 use unplug_openapi::ir::{Api, JsonType, Schema, SchemaId};
@@ -10,6 +10,10 @@ use super::place::Place;
 use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
 use crate::names::{self, Namespace};
 
+/// Schemas that are resolved one within the other before structs are put off: a document with
+/// many schemas that refer to each other can lead through all of them, and the stack is bounded.
+const MAX_DEPTH: usize = 60;
+
 /// Builds the [`Types`] of an API.
 #[derive(Debug)]
 pub(crate) struct Builder<'a> {
@@ -18,6 +22,10 @@ pub(crate) struct Builder<'a> {
     chosen: BTreeMap<SchemaId, String>,
     memo: HashMap<Key, State>,
     defs: Vec<Option<TypeDef>>,
+    /// Structs that have a name, while their fields are still to be resolved.
+    deferred: VecDeque<(Key, TypeId, String)>,
+    /// How many schemas are being resolved at the moment, one within the other.
+    depth: usize,
     uses: BTreeMap<SchemaId, TypeUse>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -54,6 +62,8 @@ impl<'a> Builder<'a> {
             chosen: BTreeMap::new(),
             memo: HashMap::new(),
             defs: Vec::new(),
+            deferred: VecDeque::new(),
+            depth: 0,
             uses: BTreeMap::new(),
             diagnostics: Vec::new(),
         }
@@ -117,7 +127,13 @@ impl<'a> Builder<'a> {
 
     /// Resolves a schema that stands at `place`.
     pub(crate) fn schema(&mut self, id: SchemaId, place: &Place) -> TypeUse {
-        self.schemas(&[id], place)
+        let ty = self.schemas(&[id], place);
+        while let Some((key, id, name)) = self.deferred.pop_front() {
+            let effective = Effective::new(&self.api.schemas, &key);
+            let kind = TypeKind::Struct(self.object(&effective, &Place::new(name.as_str())));
+            self.set(id, &key, &name, &effective, kind);
+        }
+        ty
     }
 
     /// Resolves schemas that apply together at `place`.
@@ -147,7 +163,9 @@ impl<'a> Builder<'a> {
             }
         }
         self.drop_silent(&mut parts);
+        self.depth += 1;
         let mut ty = self.reduced(parts, place);
+        self.depth -= 1;
         if let Some(null) = null {
             ty.nullable = null && ty.shape != Shape::Value && ty.shape != Shape::Null;
         }
@@ -194,6 +212,15 @@ impl<'a> Builder<'a> {
             Form::Map(value) => self.structural(key, nullable, |builder| {
                 Shape::Map(Box::new(builder.element(&value, &place.child("Value"))))
             }),
+            Form::Struct if self.depth > MAX_DEPTH => {
+                let name = self.name(&key, place);
+                let id = TypeId(self.defs.len());
+                self.defs.push(None);
+                let ty = TypeUse { shape: Shape::Named(id), nullable };
+                self.memo.insert(key.clone(), State::Done(ty.clone()));
+                self.deferred.push_back((key, id, name));
+                ty
+            }
             Form::Struct => self.define(key, place, &effective, |builder, place| {
                 TypeKind::Struct(builder.object(&effective, place))
             }),
@@ -269,13 +296,17 @@ impl<'a> Builder<'a> {
         self.memo.insert(key.clone(), State::Done(ty));
         let mut kind = kind(self, &Place::new(name.as_str()));
         let nullable = nullable | take_null(&mut kind);
-        let (schema_id, schema) = self.anchor(&key);
-        let mut def = definition(&name, schema_id, schema, kind);
-        def.description = effective.first(|schema| schema.description.clone());
-        self.defs[id.0] = Some(def);
+        self.set(id, &key, &name, effective, kind);
         let ty = TypeUse { shape: Shape::Named(id), nullable };
         self.memo.insert(key, State::Done(ty.clone()));
         ty
+    }
+
+    fn set(&mut self, id: TypeId, key: &Key, name: &str, effective: &Effective<'a>, kind: TypeKind) {
+        let (schema_id, schema) = self.anchor(key);
+        let mut def = definition(name, schema_id, schema, kind);
+        def.description = effective.first(|schema| schema.description.clone());
+        self.defs[id.0] = Some(def);
     }
 
     fn form(&mut self, effective: &Effective<'a>) -> Form {
@@ -332,6 +363,9 @@ impl<'a> Builder<'a> {
             JsonType::Null => Form::Plain(Shape::Null),
             JsonType::Boolean => Form::Plain(Shape::Boolean),
             JsonType::Integer if format == Some("int32") => Form::Plain(Shape::Integer32),
+            JsonType::Integer if effective.own.iter().any(|(_, schema)| is_unsigned(schema)) => {
+                Form::Plain(Shape::Unsigned)
+            }
             JsonType::Integer => Form::Plain(Shape::Integer),
             JsonType::Number => Form::Plain(Shape::Number),
             JsonType::String => Form::Plain(Shape::String),
@@ -434,4 +468,17 @@ pub(super) fn label(schema: &Schema, text: &str) -> Label {
 
 fn schema_id(index: usize) -> SchemaId {
     SchemaId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+/// Does the format or a limit say that values beyond `i64` may come, and none below zero?
+pub(crate) fn is_unsigned(schema: &Schema) -> bool {
+    let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
+    let limits = || limits.into_iter().flatten();
+    let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
+    let beyond = |number: &serde_json::Number| number.is_u64() && !number.is_i64();
+    let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
+    let named = schema.format.as_deref().is_some_and(|format| {
+        matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
+    });
+    (named || limits().chain(default).any(beyond)) && !limits().chain(default).any(negative)
 }

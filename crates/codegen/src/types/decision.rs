@@ -165,7 +165,7 @@ fn is_scalar(types: &Types<'_>, ty: &TypeUse) -> bool {
         | Shape::Secret
         | Shape::FreeForm => true,
         // The format takes part in the type but not in validity.
-        Shape::Integer32 | Shape::Array(_) | Shape::Map(_) => false,
+        Shape::Integer32 | Shape::Unsigned | Shape::Array(_) | Shape::Map(_) => false,
         Shape::Named(id) => match &types.get(*id).kind {
             TypeKind::Enum(definition) => definition.base == EnumBase::String,
             TypeKind::Const(_) => true,

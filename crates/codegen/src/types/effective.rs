@@ -317,13 +317,8 @@ fn mentions_null(schema: &Schema) -> bool {
 }
 
 fn distinct(values: &[Value]) -> Vec<&Value> {
-    let mut found: Vec<&Value> = Vec::new();
-    for value in values {
-        if !found.contains(&value) {
-            found.push(value);
-        }
-    }
-    found
+    let mut seen = std::collections::HashSet::new();
+    values.iter().filter(|value| seen.insert(value.to_string())).collect()
 }
 
 fn intersection(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {

@@ -26,7 +26,7 @@ mod share;
 mod union;
 mod values;
 
-pub(crate) use build::Builder;
+pub(crate) use build::{Builder, is_unsigned};
 pub use literal::{Literal, literal_pattern};
 
 /// Every type of one API.
@@ -66,6 +66,8 @@ pub enum Shape {
     Integer32,
     /// `i64`
     Integer,
+    /// `u64`: the format or a limit says that values beyond `i64` may come.
+    Unsigned,
     /// `f64`
     Number,
     /// `String`
@@ -314,6 +316,7 @@ impl Types<'_> {
             Shape::Boolean => quote!(bool),
             Shape::Integer32 => quote!(i32),
             Shape::Integer => quote!(i64),
+            Shape::Unsigned => quote!(u64),
             Shape::Number => quote!(f64),
             Shape::String => quote!(String),
             Shape::Secret => quote!(crate::runtime::value::Secret),
@@ -340,7 +343,7 @@ impl Types<'_> {
             Shape::Value => return None,
             Shape::Null => vec![JsonType::Null],
             Shape::Boolean => vec![JsonType::Boolean],
-            Shape::Integer32 | Shape::Integer => vec![JsonType::Integer],
+            Shape::Integer32 | Shape::Integer | Shape::Unsigned => vec![JsonType::Integer],
             Shape::Number => vec![JsonType::Number],
             Shape::String | Shape::Secret => vec![JsonType::String],
             Shape::FreeForm | Shape::Map(_) => vec![JsonType::Object],

@@ -77,6 +77,7 @@ pub(super) fn alternatives(api: &Api, security: &[SecurityRequirement]) -> BTree
                     Some(SecuritySchemeKind::Http { scheme }) => format!("HTTP {scheme}"),
                     Some(SecuritySchemeKind::MutualTls) => "mutual TLS".to_owned(),
                     Some(SecuritySchemeKind::OAuth2) => "OAuth 2".to_owned(),
+                    Some(SecuritySchemeKind::Unknown) => "an unknown scheme".to_owned(),
                     Some(SecuritySchemeKind::OpenIdConnect) => "OpenID Connect".to_owned(),
                     None => format!("unknown scheme `{name}`"),
                 })

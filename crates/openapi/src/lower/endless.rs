@@ -15,36 +15,51 @@ enum State {
     Done,
 }
 
+/// A parent that lists as an alternative what extends it.
+#[derive(Clone, Copy)]
+struct Inheritance {
+    parent: SchemaId,
+    child: SchemaId,
+    alternative: SchemaId,
+}
+
+/// Schemas of a cycle that are looked at. Nobody reads a longer one.
+const MOST_SHOWN: usize = 50;
+
+/// Cycles of inheritance that are taken apart. Each costs a new start.
+const MOST_SEPARATED: usize = 5_000;
+
 impl Lowering<'_> {
     /// Reports the cycles and takes an edge out of each.
     pub(super) fn cut_endless(&mut self) {
         let mut states = Vec::new();
         let mut next = 0;
         // Separating adds a schema; the bound makes sure that this comes to an end.
-        let most = self.arena.all.len().saturating_mul(2);
+        let most = self.arena.all.len().saturating_add(MOST_SEPARATED);
         while let Some(start) = self.arena.id(next) {
             states.resize(self.arena.all.len(), State::New);
-            match self.cycle_from(start, &mut states) {
-                Some(cycle) => self.cut(&cycle, self.arena.all.len() < most),
+            match self.inheritance_from(start, &mut states, self.arena.all.len() < most) {
+                Some(found) => self.separate(&found),
                 None => next += 1,
             }
         }
     }
 
-    /// Looks for a cycle among the schemas that `start` leads to; what is left unfinished because
-    /// of one is looked at again.
-    fn cycle_from(&self, start: SchemaId, states: &mut [State]) -> Option<Vec<SchemaId>> {
-        let edges = |id: SchemaId| {
-            let mut edges: Vec<SchemaId> = self.arena.schema(id).in_place().collect();
-            edges.reverse();
-            edges
-        };
+    /// Takes the cycles apart among the schemas that `start` leads to. One that is inheritance is
+    /// returned, and what is left unfinished because of it is looked at again.
+    fn inheritance_from(
+        &mut self,
+        start: SchemaId,
+        states: &mut [State],
+        may_separate: bool,
+    ) -> Option<Inheritance> {
         if states[start.0 as usize] == State::Done {
             return None;
         }
         states[start.0 as usize] = State::Open;
-        let mut path = vec![(start, edges(start))];
+        let mut path = vec![(start, self.in_place(start))];
         while let Some((at, left)) = path.last_mut() {
+            let at = *at;
             let Some(next) = left.pop() else {
                 states[at.0 as usize] = State::Done;
                 path.pop();
@@ -54,40 +69,49 @@ impl Lowering<'_> {
                 State::Done => {}
                 State::New => {
                     states[next.0 as usize] = State::Open;
-                    path.push((next, edges(next)));
+                    path.push((next, self.in_place(next)));
                 }
                 State::Open => {
-                    for (id, _) in &path {
-                        states[id.0 as usize] = State::New;
+                    let from = path.iter().rposition(|(id, _)| *id == next).unwrap_or_default();
+                    let cycle: Vec<SchemaId> =
+                        path[from..].iter().take(MOST_SHOWN).map(|(id, _)| *id).collect();
+                    let whole = cycle.len() == path.len() - from;
+                    if let Some(found) = self.inheritance(&cycle).filter(|_| may_separate && whole) {
+                        for (id, _) in &path {
+                            states[id.0 as usize] = State::New;
+                        }
+                        return Some(found);
                     }
-                    let ids = path.into_iter().map(|(id, _)| id);
-                    return Some(ids.skip_while(|id| *id != next).collect());
+                    self.endless(&cycle, at, next);
                 }
             }
         }
         None
     }
 
-    fn cut(&mut self, cycle: &[SchemaId], may_add: bool) {
-        for (at, parent) in cycle.iter().enumerate().filter(|_| may_add) {
+    /// The schemas that apply in place, the first one last.
+    fn in_place(&self, id: SchemaId) -> Vec<SchemaId> {
+        let mut edges: Vec<SchemaId> = self.arena.schema(id).in_place().collect();
+        edges.reverse();
+        edges
+    }
+
+    fn inheritance(&self, cycle: &[SchemaId]) -> Option<Inheritance> {
+        cycle.iter().enumerate().find_map(|(at, parent)| {
             let child = cycle[(at + cycle.len() - 1) % cycle.len()];
             let alternative = cycle[(at + 1) % cycle.len()];
             let schema = self.arena.schema(*parent);
             let lists = schema.one_of.contains(&alternative) || schema.any_of.contains(&alternative);
-            if lists && self.arena.schema(child).reference == Some(*parent) {
-                return self.separate(*parent, child, alternative);
-            }
-        }
-        let (Some(first), Some(last)) = (cycle.first(), cycle.last()) else {
-            return;
-        };
-        self.endless(cycle, *last, *first);
+            let extends = self.arena.schema(child).reference == Some(*parent);
+            (lists && extends).then_some(Inheritance { parent: *parent, child, alternative })
+        })
     }
 
     /// A parent that lists its children in `oneOf`, while each child extends the parent by
     /// `allOf`: generators for object-oriented languages write this for inheritance. What is meant
     /// is clear, so the children extend the parent without its list.
-    fn separate(&mut self, parent: SchemaId, child: SchemaId, alternative: SchemaId) {
+    fn separate(&mut self, found: &Inheritance) {
+        let Inheritance { parent, child, alternative } = *found;
         let place = self.arena.places[parent.0 as usize].clone();
         let mut alone = self.arena.schema(parent).clone();
         alone.one_of.clear();
@@ -118,6 +142,11 @@ impl Lowering<'_> {
     }
 
     fn endless(&mut self, cycle: &[SchemaId], last: SchemaId, first: SchemaId) {
+        let following = cycle.iter().skip(1).chain(cycle.first());
+        if cycle.iter().zip(following).all(|(id, next)| self.arena.schema(*id).reference == Some(*next)) {
+            // References that go round are reported where they stand.
+            return remove(&mut self.arena.all[last.0 as usize], first);
+        }
         remove(&mut self.arena.all[last.0 as usize], first);
         let place = self.arena.places[first.0 as usize].clone();
         let names: Vec<String> = cycle
@@ -146,7 +175,7 @@ impl Lowering<'_> {
 }
 
 /// Takes an edge out of a schema, which then allows more.
-fn remove(schema: &mut Schema, target: SchemaId) {
+pub(super) fn remove(schema: &mut Schema, target: SchemaId) {
     for single in
         [&mut schema.reference, &mut schema.not, &mut schema.if_, &mut schema.then, &mut schema.else_]
     {

@@ -13,6 +13,7 @@ use crate::resolve::{Place, PlaceKey, TreeId, Trees};
 use crate::selection::{Reach, Selection};
 use crate::syntax::Span;
 
+mod chains;
 mod discriminators;
 mod endless;
 mod incoming;
@@ -110,6 +111,7 @@ impl<'a> Lowering<'a> {
         let webhooks = self.webhooks(&root);
         self.lower_schemas();
         self.cut_endless();
+        self.cut_chains();
         let total = drafts.len();
         let operations = self.keep_sound(drafts);
         let webhooks = self.sound_webhooks(webhooks);

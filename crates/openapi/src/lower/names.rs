@@ -1,6 +1,6 @@
 //! Names that the document does not give.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::ir::Method;
 
@@ -16,18 +16,34 @@ pub(super) fn derived_id(method: &Method, path: &str) -> String {
     id
 }
 
-/// `name`, or with the first number that makes it different from all that are taken.
-pub(super) fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    if taken.insert(name.clone()) {
-        return name;
+/// Names that are taken.
+#[derive(Default)]
+pub(super) struct Taken {
+    names: HashSet<String>,
+    /// For each name that was wanted again, the number to try next. Without it a thousand equal
+    /// names would be tried a million times.
+    next: HashMap<String, u32>,
+}
+
+impl Taken {
+    pub(super) fn new(names: impl Iterator<Item = String>) -> Self {
+        Self { names: names.collect(), next: HashMap::new() }
     }
-    for number in 2_u32.. {
-        let numbered = format!("{name}_{number}");
-        if taken.insert(numbered.clone()) {
-            return numbered;
+
+    /// `name`, or with the first number that makes it different from all that are taken.
+    pub(super) fn unique(&mut self, name: String) -> String {
+        if self.names.insert(name.clone()) {
+            return name;
+        }
+        let next = self.next.entry(name.clone()).or_insert(2);
+        loop {
+            let numbered = format!("{name}_{next}");
+            *next = next.saturating_add(1);
+            if self.names.insert(numbered.clone()) || *next == u32::MAX {
+                return numbered;
+            }
         }
     }
-    name
 }
 
 /// Is the media type, in lower case, one of JSON?
@@ -56,9 +72,7 @@ pub(super) fn media_type(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
-    use super::{derived_id, media_type, unique};
+    use super::{Taken, derived_id, media_type};
     use crate::ir::Method;
 
     #[test]
@@ -69,9 +83,10 @@ mod tests {
 
     #[test]
     fn numbers_make_names_unique() {
-        let mut taken = HashSet::from(["get".to_owned(), "get_2".to_owned()]);
-        assert_eq!(unique("get".to_owned(), &mut taken), "get_3");
-        assert_eq!(unique("put".to_owned(), &mut taken), "put");
+        let mut taken = Taken::new(["get".to_owned(), "get_2".to_owned()].into_iter());
+        assert_eq!(taken.unique("get".to_owned()), "get_3");
+        assert_eq!(taken.unique("get".to_owned()), "get_4");
+        assert_eq!(taken.unique("put".to_owned()), "put");
     }
 
     #[test]

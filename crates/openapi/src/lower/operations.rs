@@ -1,6 +1,6 @@
 //! Operations and parameters.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Draft, Lowering, names, origin};
 use crate::check::{is_reserved, styles};
@@ -48,7 +48,7 @@ impl<'a> Lowering<'a> {
             ids.given.insert(text, id);
             return text.to_owned();
         };
-        let instead = names::unique(names::derived_id(&operation.method, operation.path), &mut ids.taken);
+        let instead = ids.taken.unique(names::derived_id(&operation.method, operation.path));
         let diagnostic = Diagnostic::warning(
             "duplicate-operation-id",
             format!("the operationId `{text}` is used twice; this operation is called `{instead}` instead"),
@@ -247,18 +247,17 @@ struct Ids<'a> {
     /// Where each id was first given.
     given: HashMap<&'a str, Place<'a>>,
     /// All that cannot be taken for a derived one.
-    taken: HashSet<String>,
+    taken: names::Taken,
 }
 
 impl<'a> Ids<'a> {
     fn new(operations: &[OperationPlace<'a>]) -> Self {
         let given = operations.iter().filter_map(|operation| operation.place.string("operationId"));
-        Self { given: HashMap::new(), taken: given.collect() }
+        Self { given: HashMap::new(), taken: names::Taken::new(given) }
     }
 
     fn derived(&mut self, operation: &OperationPlace<'a>) -> String {
-        let id = names::derived_id(&operation.method, operation.path);
-        names::unique(id, &mut self.taken)
+        self.taken.unique(names::derived_id(&operation.method, operation.path))
     }
 }
 

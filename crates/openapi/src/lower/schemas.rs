@@ -92,7 +92,6 @@ impl<'a> Lowering<'a> {
             // Where this fails, the check has said so, and anything is valid in its place.
             let dynamic = place.text("$ref").is_none() && self.trees.is_ambiguous(place, reference);
             if let Ok(target) = self.trees.resolve_at(place, reference)
-                && self.trees.follow(place).is_ok()
                 && !dynamic
             {
                 schema.reference = Some(self.schema(&target));

@@ -59,16 +59,15 @@ impl<'a> Lowering<'a> {
         lowered
     }
 
-    /// A scheme. One that says nothing that could be sent is read as a bearer token, so that
-    /// nothing is open that is meant to be closed.
+    /// A scheme. One that says nothing that could be sent is left to those who use the generated code,
+    /// so that nothing is open that is meant to be closed.
     fn security_scheme(&self, name: &str, listed: &Place<'a>) -> SecurityScheme {
         let place = self.trees.follow(listed).unwrap_or_else(|_| listed.clone());
         SecurityScheme {
             name: name.to_owned(),
             rust_name: place.string("x-rust-name"),
             description: place.string("description"),
-            kind: scheme_kind(&place)
-                .unwrap_or_else(|| SecuritySchemeKind::Http { scheme: "bearer".to_owned() }),
+            kind: scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown),
             origin: origin(&place),
         }
     }

@@ -21,7 +21,7 @@ pub use operations::{IncomingPlace, OperationPlace, ParameterPlace};
 const MAX_FILES: usize = 500;
 
 /// Steps from a reference to a reference that are followed before it counts as a cycle.
-const MAX_STEPS: usize = 100;
+const MAX_STEPS: usize = 32;
 
 /// One of the trees in [`Trees`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

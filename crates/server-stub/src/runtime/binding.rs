@@ -200,7 +200,11 @@ where
     fn run<'r>(&'r self, guard: &'r G, arrival: Arrival<'r>) -> Answer<'r> {
         Box::pin(async move {
             let Arrival { captures, context, body, limits } = arrival;
-            let caller = self.admission.admit(guard, context).await?;
+            let caller = self.admission.admit(guard, context).await.inspect_err(|refusal| {
+                if matches!(refusal, Rejection::Unauthenticated(_) | Rejection::Forbidden(_)) {
+                    context.note_unfit();
+                }
+            })?;
             let request = read(captures, context, body, limits).await?;
             let response = self.handler.call(self.service.clone(), caller, request).await?;
             response.encode().map_err(Rejection::Internal)

@@ -79,8 +79,8 @@ impl RequestContext {
         }
     }
 
-    /// Notes that the request does not fit the operation: credentials of another kind, or contents
-    /// that do not decode or are not valid.
+    /// Notes that the request does not fit the operation: its caller may not do this, or its contents
+    /// do not decode or are not valid.
     pub(crate) fn note_unfit(&self) {
         self.unfit.store(true, Ordering::Relaxed);
     }

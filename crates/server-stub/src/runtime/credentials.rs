@@ -19,6 +19,36 @@ pub struct Basic {
     pub password: Secret,
 }
 
+/// The credentials of HTTP's `digest` scheme (RFC 7616), as they were sent: whether the response
+/// is right is for `Security` to compute, which knows the nonce and the password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Digest(Vec<(String, String)>);
+
+impl Digest {
+    /// A parameter, for example `username`, `nonce` or `response`; names are in lower case.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl std::fmt::Debug for Digest {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Digest").field("username", &self.get("username")).finish_non_exhaustive()
+    }
+}
+
+/// The certificate of a caller that has proved on the connection that it is its own (mutual TLS).
+/// The server that ends TLS puts it into the request's extensions.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ClientCertificate(pub bytes::Bytes);
+
+impl std::fmt::Debug for ClientCertificate {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "ClientCertificate({} bytes)", self.0.len())
+    }
+}
+
 /// The result of looking for one credential.
 pub type Found<T> = Result<T, AuthenticationFailure>;
 
@@ -38,7 +68,6 @@ pub fn first<T>(context: &RequestContext, alternatives: &[Reader<T>]) -> Result<
             Err(other) => failure = other,
         }
     }
-    context.note_unfit();
     Err(Rejection::Unauthenticated(failure))
 }
 
@@ -139,6 +168,70 @@ pub fn basic(context: &RequestContext) -> Found<Basic> {
     }
 }
 
+/// The parameters of the `digest` scheme.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when it is not there, [`AuthenticationFailure::Malformed`]
+/// when it is not in its form or is there twice.
+pub fn digest(context: &RequestContext) -> Found<Digest> {
+    let parameters = auth_parameters(after_scheme(context, "digest")?);
+    let digest = Digest(parameters.ok_or(AuthenticationFailure::Malformed)?);
+    let named = digest.get("username").is_some() || digest.get("username*").is_some();
+    let complete = ["realm", "nonce", "uri", "response"].iter().all(|name| digest.get(name).is_some());
+    if named && complete { Ok(digest) } else { Err(AuthenticationFailure::Malformed) }
+}
+
+/// The certificate of mutual TLS.
+///
+/// # Errors
+/// [`AuthenticationFailure::Missing`] when the server that ends TLS has put none into the request's
+/// extensions.
+pub fn certificate(context: &RequestContext) -> Found<ClientCertificate> {
+    context.extensions.get::<ClientCertificate>().cloned().ok_or(AuthenticationFailure::Missing)
+}
+
+/// `name=token, name="quoted \"text\""`; a name that stands twice is an error.
+fn auth_parameters(text: &str) -> Option<Vec<(String, String)>> {
+    let mut parameters: Vec<(String, String)> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once('=')?;
+        let name = name.trim().to_ascii_lowercase();
+        if name.is_empty() || parameters.iter().any(|(known, _)| *known == name) {
+            return None;
+        }
+        let after = after.trim_start();
+        let (value, after) = if let Some(quoted) = after.strip_prefix('"') {
+            quoted_text(quoted)?
+        } else {
+            let end = after.find(',').unwrap_or(after.len());
+            (after[..end].trim_end().to_owned(), &after[end..])
+        };
+        parameters.push((name, value));
+        let after = after.trim_start();
+        rest = match after.strip_prefix(',') {
+            Some(next) => next.trim_start(),
+            None if after.is_empty() => after,
+            None => return None,
+        };
+    }
+    Some(parameters)
+}
+
+/// What stands before the closing quote, and what follows it.
+fn quoted_text(text: &str) -> Option<(String, &str)> {
+    let mut value = String::new();
+    let mut characters = text.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '"' => return Some((value, &text[at + 1..])),
+            '\\' => value.push(characters.next()?.1),
+            other => value.push(other),
+        }
+    }
+    None
+}
+
 fn after_scheme<'r>(context: &'r RequestContext, scheme: &str) -> Found<&'r str> {
     let value = single(&context.headers, &AUTHORIZATION)?;
     let (sent, rest) = value.split_once(' ').unwrap_or((value, ""));
@@ -191,7 +284,18 @@ fn base64(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::base64;
+    use super::{auth_parameters, base64};
+
+    #[test]
+    fn digest_parameters_are_read() {
+        let read = auth_parameters(r#"Username="Ida \"I\"", realm="a, b",qop=auth , nc=00000001"#);
+        let expected = [("username", "Ida \"I\""), ("realm", "a, b"), ("qop", "auth"), ("nc", "00000001")];
+        let expected: Vec<_> = expected.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        assert_eq!(read, Some(expected));
+        for bad in ["a", "a=\"b", "a=b, A=c", "=b", "a=\"b\" c=d"] {
+            assert_eq!(auth_parameters(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn base64_is_strict() {

@@ -32,7 +32,7 @@ pub(crate) fn read<'r>(
         let Some(rest) = sent.strip_prefix(name).filter(|rest| rest.starts_with('[')) else {
             continue;
         };
-        if members.foreign.contains(&&**sent) {
+        if members.is_foreign(sent) {
             continue;
         }
         let Some(keys) = keys(rest) else {

@@ -36,7 +36,7 @@ pub mod value;
 #[allow(unused_imports, reason = "which of these are needed depends on the documents")]
 pub(crate) use context::operation;
 pub use context::{Alternatives, OperationInfo, RequestContext};
-pub use credentials::Basic;
+pub use credentials::{Basic, ClientCertificate, Digest};
 pub use handler::{Handler, HandlerFor, HandlerFunction, handler, not_implemented};
 pub use rate_limit::RateLimit;
 pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};

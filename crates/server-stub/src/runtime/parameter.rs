@@ -157,11 +157,18 @@ pub struct Members {
     pub declared: &'static [(&'static str, Form)],
     /// Form of all others; `None` when no others are taken.
     pub others: Option<&'static Form>,
-    /// Names in the same place that belong to something else.
+    /// Names in the same place that belong to something else; one that ends with a bracket stands
+    /// for all that begin so.
     pub foreign: &'static [&'static str],
 }
 
 impl Members {
+    pub(crate) fn is_foreign(&self, name: &str) -> bool {
+        self.foreign
+            .iter()
+            .any(|foreign| *foreign == name || (foreign.ends_with('[') && name.starts_with(foreign)))
+    }
+
     pub(crate) fn form(&self, name: &str) -> Option<Form> {
         let declared = self.declared.iter().find(|(declared, _)| *declared == name);
         declared.map(|(_, form)| *form).or(self.others.copied())
@@ -313,7 +320,7 @@ impl Parameter {
         }
         let mut found: Vec<(&Cow<'r, str>, Form, Vec<Raw<'r>>)> = Vec::new();
         for (name, value) in pairs {
-            let Some(form) = members.form(name).filter(|_| !members.foreign.contains(&&**name)) else {
+            let Some(form) = members.form(name).filter(|_| !members.is_foreign(name)) else {
                 continue;
             };
             match found.iter_mut().find(|(known, ..)| *known == name) {

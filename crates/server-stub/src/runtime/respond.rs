@@ -161,10 +161,42 @@ pub fn multipart(status: impl Status, media_type: &'static str, parts: &[Part]) 
 /// # Errors
 /// When the value has bytes that no header may have.
 pub fn header(response: &mut Response, name: &'static str, value: &str) -> Result<(), Cause> {
-    let value = HeaderValue::from_str(value)
-        .map_err(|error| format!("the value of the response header {name}: {error}"))?;
+    let value = header_value(name, value)?;
     response.headers_mut().insert(HeaderName::from_static(name), value);
     Ok(())
+}
+
+/// Callers do not get blanks at the ends of a header.
+fn header_value(name: &'static str, value: &str) -> Result<HeaderValue, Cause> {
+    if value.starts_with([' ', '\t']) || value.ends_with([' ', '\t']) {
+        return Err(format!("the value of the response header {name} has a blank at an end").into());
+    }
+    HeaderValue::from_bytes(value.as_bytes())
+        .map_err(|error| format!("the value of the response header {name}: {error}").into())
+}
+
+/// Adds one header for each value: cookies cannot be joined.
+///
+/// # Errors
+/// When a value has bytes that no header may have.
+pub fn header_lines(response: &mut Response, name: &'static str, values: &[String]) -> Result<(), Cause> {
+    for value in values {
+        let value = header_value(name, value)?;
+        response.headers_mut().append(HeaderName::from_static(name), value);
+    }
+    Ok(())
+}
+
+/// Sets a header that is described by a JSON media type.
+///
+/// # Errors
+/// When the value's own `Serialize` fails.
+pub fn json_header<T: Serialize>(
+    response: &mut Response,
+    name: &'static str,
+    value: &T,
+) -> Result<(), Cause> {
+    header(response, name, &serde_json::to_string(value)?)
 }
 
 /// Sets a header with a whole number.
@@ -209,28 +241,69 @@ pub fn form<T: Serialize + ?Sized>(
 /// Everything but what a form leaves as it is.
 const FORM_ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
 
-/// Sets a header with a value of any type, written as a JSON scalar without quotes, or items
-/// joined by commas (style `simple`).
+/// Sets a header with a value of any type: a JSON scalar without quotes, items joined by commas, or
+/// members as `name,value` (style `simple`).
 ///
 /// # Errors
-/// When the value is an object or has bytes that no header may have.
+/// When the value has no such form, or has bytes that no header may have.
 pub fn typed_header<T: Serialize>(
     response: &mut Response,
     name: &'static str,
     value: &T,
 ) -> Result<(), Cause> {
-    let text = match serde_json::to_value(value)? {
+    structured_header(response, name, &serde_json::to_value(value)?, ",")
+}
+
+/// The same with members as `name=value`.
+///
+/// # Errors
+/// When the value has no such form, or has bytes that no header may have.
+pub fn exploded_header<T: Serialize>(
+    response: &mut Response,
+    name: &'static str,
+    value: &T,
+) -> Result<(), Cause> {
+    structured_header(response, name, &serde_json::to_value(value)?, "=")
+}
+
+fn structured_header(
+    response: &mut Response,
+    name: &'static str,
+    value: &serde_json::Value,
+    between: &str,
+) -> Result<(), Cause> {
+    let unfit = || format!("the value of the response header {name} has a part that cannot be told apart");
+    let part = |value: &serde_json::Value| {
+        let text = scalar(value);
+        let blank = text.starts_with(' ') || text.ends_with(' ');
+        if value.is_null() || text.contains(',') || blank { Err(unfit()) } else { Ok(text) }
+    };
+    let text = match value {
+        // A list of arrays or objects is written as JSON without its brackets.
+        serde_json::Value::Array(items) if items.iter().all(|item| item.is_object() || item.is_array()) => {
+            items.iter().map(serde_json::Value::to_string).collect::<Vec<_>>().join(",")
+        }
         serde_json::Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(scalar).collect();
-            items.join(",")
+            let items = items.iter().map(|item| part(item).and_then(|text| nonempty(text).ok_or_else(unfit)));
+            items.collect::<Result<Vec<_>, _>>()?.join(",")
         }
         serde_json::Value::Object(members) => {
-            let pairs = members.iter().map(|(name, value)| format!("{name},{}", scalar(value)));
-            pairs.collect::<Vec<_>>().join(",")
+            let pairs = members.iter().map(|(name, value)| {
+                if name.contains([',', '=', ' ']) {
+                    return Err(unfit());
+                }
+                Ok(format!("{name}{between}{}", part(value)?))
+            });
+            pairs.collect::<Result<Vec<_>, _>>()?.join(",")
         }
-        other => scalar(&other),
+        serde_json::Value::Null => return Err(unfit().into()),
+        other => scalar(other),
     };
     header(response, name, &text)
+}
+
+fn nonempty(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }
 
 fn scalar(value: &serde_json::Value) -> String {

@@ -57,6 +57,8 @@ pub enum Check {
     MultipleOf(Number),
     /// `format` of an integer: the width of its Rust type, in bits (32 or 64).
     Width(u8),
+    /// `format` of an integer that is never negative and may need all of 64 bits.
+    Unsigned,
     /// `maxLength`, in code points
     MaxLength(u64),
     /// `minLength`, in code points

@@ -267,6 +267,10 @@ impl<R: Report> Walk<R> {
                     format!("must match format \"int{bits}\"").into()
                 });
             }
+            Check::Unsigned => {
+                let fits = number.as_integer().is_some_and(|number| u64::try_from(number).is_ok());
+                return self.expect(fits, "format", || "must match format \"uint64\"".into());
+            }
             _ => return true,
         };
         self.expect(holds, keyword, || format!("must be {comparison} {}", written(limit)).into())

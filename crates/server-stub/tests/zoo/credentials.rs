@@ -79,3 +79,16 @@ async fn paths_come_before_authentication() {
     let request = Request::post("/v1/animals/1").body(Body::empty()).unwrap();
     send(request).await.rejected(405);
 }
+
+#[tokio::test]
+async fn digest_certificates_and_other_schemes_are_handed_over() {
+    let vault = "/v1/vault/7";
+    let header = r#"Digest username="ida", realm="r", nonce="n", uri="/v1/vault/7", response="0a", qop=auth"#;
+    let digest = with(vault, &[("authorization", header)]).await;
+    assert_eq!(caller(&digest), "digest 0a Digest { username");
+    assert_eq!(caller(&with(vault, &[("authorization", "hoba raw words")]).await), "custom raw words");
+    assert_eq!(caller(&with(vault, &[("x-vault", "open")]).await), "open");
+    let certificate = crate::runtime::ClientCertificate(bytes::Bytes::from_static(b"der"));
+    let request = Request::get(vault).extension(certificate).body(Body::empty()).unwrap();
+    assert_eq!(caller(&send(request).await), "certificate ClientCertificate(3 bytes)");
+}

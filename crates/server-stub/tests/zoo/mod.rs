@@ -24,6 +24,7 @@ mod multipart;
 mod parameters;
 mod rejections;
 mod responses;
+mod routes;
 mod wording;
 
 use generated::*;
@@ -54,6 +55,14 @@ impl Security for Doorman {
                 Ok(format!("key {} login {}:{}", key.expose(), login.username, login.password.expose()))
             }
             Credentials::Session { session } => Ok(format!("session {}", session.expose())),
+            Credentials::Digest { digest } => {
+                Ok(format!("digest {} {:?}", digest.get("response").unwrap(), digest))
+            }
+            Credentials::Mutual { mutual } => Ok(format!("certificate {mutual:?}")),
+            Credentials::Custom { custom } => Ok(format!("custom {}", custom.expose())),
+            Credentials::Unknown => {
+                context.header("x-vault").map(str::to_owned).ok_or(Rejection::Forbidden("no key".into()))
+            }
         }
     }
 
@@ -160,6 +169,65 @@ async fn replace_uploads(
     Ok(ReplaceUploadsResponse::NoContent)
 }
 
+async fn open_vault(
+    seen: Seen,
+    caller: String,
+    request: OpenVaultRequest,
+) -> Result<OpenVaultResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller}: {request:?}"));
+    Ok(OpenVaultResponse::NoContent)
+}
+
+async fn open_drawer(seen: Seen, (): (), request: OpenDrawerRequest) -> Result<OpenDrawerResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    // Refused by the handler itself: no other operation is tried then.
+    if request.drawer == "locked" {
+        return Err(Rejection::Invalid(Vec::new()).into());
+    }
+    Ok(OpenDrawerResponse::NoContent)
+}
+
+async fn get_token(seen: Seen, (): (), request: GetTokenRequest) -> Result<GetTokenResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(GetTokenResponse::NoContent)
+}
+
+async fn refresh_token(
+    seen: Seen,
+    (): (),
+    request: RefreshTokenRequest,
+) -> Result<RefreshTokenResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(RefreshTokenResponse::NoContent)
+}
+
+async fn token_by_code(
+    seen: Seen,
+    (): (),
+    request: TokenByCodeRequest,
+) -> Result<TokenByCodeResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(TokenByCodeResponse::NoContent)
+}
+
+async fn styles(seen: Seen, (): (), request: StylesRequest) -> Result<StylesResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    if request.undeclared != "headers" {
+        return Ok(StylesResponse::NoContent);
+    }
+    Ok(StylesResponse::Ok(StylesOk {
+        headers: StylesOkHeaders {
+            x_object: serde_json::from_str(r#"{"a":"x y","b":2}"#)?,
+            x_exploded: [("k".to_owned(), 1), ("l".to_owned(), 2)].into(),
+            x_json: vec!["a, b".to_owned()],
+            x_big: u64::MAX,
+            x_big_2: Some(true),
+            x_union: Some(5.into()),
+            set_cookie: Some(vec!["a=1; Path=/".to_owned(), "b=2".to_owned()]),
+        },
+    }))
+}
+
 /// What came back, and what the handlers saw.
 struct Outcome {
     status: u16,
@@ -194,6 +262,12 @@ fn app(seen: &Seen) -> axum::Router {
         delete_checks: not_implemented("checks are kept"),
         upload: handler(upload),
         replace_uploads: handler(replace_uploads),
+        open_vault: handler(open_vault),
+        open_drawer: handler(open_drawer),
+        get_token: handler(get_token),
+        refresh_token: handler(refresh_token),
+        token_by_code: handler(token_by_code),
+        styles: handler(styles),
     };
     router_with(handlers, Doorman, Arc::clone(seen), Limits { body: 64 * 1024 })
 }

@@ -142,3 +142,39 @@ async fn everything_that_is_wrong_is_told_at_once() {
     let outcome = get("/v1/animals/x?loud=maybe&tags=a").await;
     assert_eq!(outcome.rejected(400).lines().count(), 3);
 }
+
+#[tokio::test]
+async fn styles_beyond_the_usual_are_read() {
+    let nothing = "id: \"1\", undeclared: \"u\"";
+    let request = |outcome: &super::Outcome| given(outcome.request()).join(", ");
+    assert_eq!(request(&get("/v1/styles/u/(1)").await), nothing);
+    for (query, expected) in [
+        (
+            "deep[at][from]=1&deep[names][]=a&deep[names][]=b&deep[any][k][0]=true&deep[any][k][1]=x",
+            r#"at: Some(StylesDeepAt { from: Some(1) }), names: Some(["a", "b"]), any: Some(Object {"k": Array [Bool(true), String("x")]})"#,
+        ),
+        ("deep[names]=a&deep[names]=b", r#"names: Some(["a", "b"])"#),
+        ("either=5", "either: Some(Integer(5))"),
+        ("either=5&either=6", "either: Some(Array([5, 6]))"),
+        ("mixed=5", "mixed: Some(Integer(5))"),
+        ("mixed=five", r#"mixed: Some(String("five"))"#),
+        ("empty", "empty: Some(true)"),
+        ("empty=false", "empty: Some(false)"),
+        ("x=1&y=2&either=5&deep[at][from]=1", r#"open: Some({"x": 1, "y": 2})"#),
+        ("list%5B%5D=a&list[]=b", r#"list: Some(["a", "b"])"#),
+    ] {
+        let query = query.replace('[', "%5B").replace(']', "%5D");
+        let outcome = get(&format!("/v1/styles/u/(1)?{query}")).await;
+        assert!(outcome.request().contains(expected), "{query}: {}", outcome.request());
+    }
+    let headers = [("cookie", "a=7; b=8"), ("x-json", "[1, 2]"), ("x-things", r#"{"a":1}, {"a":2}"#)];
+    let outcome = call("GET", "/v1/styles/u/(1)", &headers, Body::empty()).await;
+    let request = outcome.request();
+    assert!(request.contains("crumbs: Some(StylesCrumbs { a: Some(7) })"), "{request}");
+    assert!(request.contains("x_json: Some([1, 2])"), "{request}");
+    assert!(request.contains("x_things: Some([StylesCrumbs { a: Some(1) }, StylesCrumbs { a: Some(2) }])"));
+    let wrong = get("/v1/styles/u/(1)?deep%5Bat%5D%5Bfrom%5D=x&deep%5Bnames%5D%5Bk%5D=1").await;
+    assert_eq!(wrong.rejected(400), "query/deep must be written as declared [syntax]");
+    let wrong = get("/v1/styles/u/(1)?deep%5Bat%5D%5Bfrom%5D=x").await;
+    assert_eq!(wrong.rejected(400), "query/deep/at/from must be integer [type]");
+}

@@ -57,3 +57,21 @@ fn a_default_response_has_no_declared_status() {
     assert!(RangeStatus::<4>::new(500).is_err());
     assert!(RangeStatus::<1>::new(100).is_err());
 }
+
+#[tokio::test]
+async fn headers_of_every_kind_are_written() {
+    let outcome = super::get("/v1/styles/headers/(1)").await;
+    assert_eq!(outcome.status, 200, "{}", outcome.text);
+    for (name, value) in [
+        ("x-object", "a,x y,b,2"),
+        ("x-exploded", "k=1,l=2"),
+        ("x-json", r#"["a, b"]"#),
+        ("x-big", "18446744073709551615"),
+        ("x_big", "true"),
+        ("x-union", "5"),
+    ] {
+        assert_eq!(outcome.headers[name], value, "{name}");
+    }
+    let cookies: Vec<_> = outcome.headers.get_all("set-cookie").iter().collect();
+    assert_eq!(cookies, ["a=1; Path=/", "b=2"]);
+}

@@ -66,8 +66,7 @@ pub enum Server {
     Eu,
     /// Kombo US API: <https://api.us.kombo.dev/v1>
     Us,
-    /// Any other, for example one on this machine: the base URL to which the paths of
-    /// the operations are appended.
+    /// Any other, for example one on this machine: the base URL to which the paths of the operations are appended. The document's own base path is `/v1`.
     Custom(String),
 }
 impl runtime::Server for Server {

@@ -64,8 +64,7 @@ impl runtime::Credentials for Credentials {
 pub enum Server {
     /// <https://api.vercel.com>
     Production,
-    /// Any other, for example one on this machine: the base URL to which the paths of
-    /// the operations are appended.
+    /// Any other, for example one on this machine: the base URL to which the paths of the operations are appended.
     Custom(String),
 }
 impl runtime::Server for Server {

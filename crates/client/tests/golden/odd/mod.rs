@@ -64,6 +64,21 @@ pub enum Credentials {
         /// Sent as `Authorization: Bearer`.
         oauth: Secret,
     },
+    /// digest
+    Digest {
+        /// Makes the header `Authorization` for each request.
+        digest: runtime::Authorizer,
+    },
+    /// hoba
+    Hoba {
+        /// Sent as `Authorization: hoba`.
+        hoba: Secret,
+    },
+    /// unknown
+    Unknown {
+        /// Makes the header `Authorization` for each request.
+        unknown: runtime::Authorizer,
+    },
 }
 impl runtime::Credentials for Credentials {
     fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
@@ -77,7 +92,12 @@ impl runtime::Credentials for Credentials {
                     ],
                 )
             }
-            Self::Oauth { oauth } => Ok(vec![(4, Carrier::bearer(oauth.expose()) ?)]),
+            Self::Oauth { oauth } => Ok(vec![(5, Carrier::bearer(oauth.expose()) ?)]),
+            Self::Digest { digest } => Ok(vec![(3, Carrier::hook(digest) ?)]),
+            Self::Hoba { hoba } => {
+                Ok(vec![(4, Carrier::scheme("hoba", hoba.expose()) ?)])
+            }
+            Self::Unknown { unknown } => Ok(vec![(6, Carrier::hook(unknown) ?)]),
         }
     }
 }
@@ -93,14 +113,27 @@ pub enum Server {
     },
     /// <https://b.example.com>
     BExampleCom,
-    /// Any other, for example one on this machine: the base URL to which the paths of
-    /// the operations are appended.
+    /// <https://{undeclared}.example.com>
+    Custom2 {
+        /// A part of the URL that the document says nothing about.
+        undeclared: String,
+    },
+    /// Any other, for example one on this machine: the base URL to which the paths of the operations are appended. The document's own base path is `/v1`.
     Custom(String),
 }
 impl runtime::Server for Server {
     fn base_url(&self, group: usize) -> Cow<'_, str> {
         if group == 1 && !matches!(self, Self::Custom(_)) {
             return Cow::Borrowed("https://upload.example.com/");
+        }
+        if group == 1 && let Self::Custom(url) = self {
+            return runtime::with_base_path(url, "/v1", "");
+        }
+        if group == 2 && !matches!(self, Self::Custom(_)) {
+            return Cow::Owned(runtime::with_path(&self.base_url(0), "/v2"));
+        }
+        if group == 2 && let Self::Custom(url) = self {
+            return runtime::with_base_path(url, "/v1", "/v2");
         }
         match self {
             Self::TenantExampleComPort { tenant, port } => {
@@ -111,11 +144,26 @@ impl runtime::Server for Server {
                 )
             }
             Self::BExampleCom => Cow::Borrowed("https://b.example.com"),
+            Self::Custom2 { undeclared } => {
+                Cow::Owned(
+                    "https://{undeclared}.example.com"
+                        .replace("{undeclared}", undeclared),
+                )
+            }
             Self::Custom(url) => Cow::Borrowed(url),
         }
     }
+    fn check(&self) -> Result<(), BuildError> {
+        match self {
+            Self::TenantExampleComPort { port, .. } => {
+                runtime::one_of("port", port, &["443", "8443"])?;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
     fn groups() -> usize {
-        2
+        3
     }
     fn first() -> Option<Self> {
         Some(Self::TenantExampleComPort {
@@ -132,6 +180,7 @@ pub struct Client {
 struct Inner {
     wire: wire::Client,
     wire_2: wire::Client,
+    wire_3: wire::Client,
     shared: Arc<Shared>,
 }
 impl fmt::Debug for Client {
@@ -176,6 +225,19 @@ impl Client {
             decode,
         )
     }
+    fn call_2<T, E>(
+        &self,
+        operation: &'static Operation,
+        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
+        decode: Decode<T, E>,
+    ) -> Call<T, E> {
+        Call::new(
+            &self.inner.shared,
+            operation,
+            build(&self.inner.wire_3, operation),
+            decode,
+        )
+    }
     /// Settings other than the usual ones.
     #[must_use]
     pub fn builder() -> Builder<Self> {
@@ -193,6 +255,7 @@ impl runtime::Api for Client {
         let inner = Inner {
             wire: wire(0),
             wire_2: wire(1),
+            wire_3: wire(2),
             shared: Arc::new(Shared::new(&parts)),
         };
         Self { inner: Arc::new(inner) }

@@ -176,12 +176,11 @@ impl Client {
     /// `POST /upload/{x}{y}/z`
     pub fn upload(&self, request: &UploadRequest) -> Call<UploadStatus2xx, UploadError> {
         self.call_1(
-            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [4]]),
+            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [5]]),
             |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
                     .literal("/z")
                     .whole_path()?;
@@ -254,12 +253,11 @@ impl Client {
     /// `PUT /upload/{x}{y}/z`
     pub fn replace(&self, request: &ReplaceRequest) -> Call<types::Small, Infallible> {
         self.call_1(
-            operation!("replace", "PUT", "/upload/{x}{y}/z", & []),
+            operation!("replace", "PUT", "/upload/{x}{y}/z", & [& [3]]),
             |wire, operation| {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
                     .literal("/z")
                     .whole_path()?;
@@ -302,7 +300,6 @@ impl Client {
                 let outgoing = Outgoing::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
-                    .literal("")
                     .path("y", PathStyle::Label, false, &request.y)?
                     .literal("/z")
                     .whole_path()?
@@ -360,6 +357,83 @@ impl Client {
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
+        )
+    }
+    /// `GET /locked?always=a%20b#twice`
+    pub fn locked(&self, request: &LockedRequest) -> Call<(), Infallible> {
+        self.call(
+            operation!("locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation)
+                    .literal("/locked")
+                    .fixed("always", "a b")
+                    .reading(Reading {
+                        single_or_list: true,
+                        ..Reading::PLAIN
+                    })
+                    .query(
+                        "either",
+                        QueryStyle::Form,
+                        (true, false),
+                        request.either.as_ref(),
+                    )?
+                    .reading(Reading {
+                        scalar: Leaf(7),
+                        json_list: true,
+                        json_object: true,
+                        ..Reading::PLAIN
+                    })
+                    .header("any", false, request.any.as_ref())?;
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /pairs/{a}.{b}/{undeclared}`
+    pub fn pairs(&self, request: &PairsRequest) -> Call<PairsSuccess, Infallible> {
+        self.call_2(
+            operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation)
+                    .literal("/pairs/")
+                    .path("a", PathStyle::Simple, false, &request.a)?
+                    .literal(".")
+                    .path("b", PathStyle::Simple, false, &request.b)?
+                    .literal("/")
+                    .path("undeclared", PathStyle::Simple, false, &request.undeclared)?
+                    .whole_path()?;
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(
+                            PairsSuccess::Ok(PairsOk {
+                                headers: PairsOkHeaders {
+                                    x_object: response.required_header("x-object")?,
+                                    x_exploded: response
+                                        .required_header_as(
+                                            "x-exploded",
+                                            crate::runtime::HeaderStyle::Exploded,
+                                        )?,
+                                    x_json: response
+                                        .required_header_as(
+                                            "x-json",
+                                            crate::runtime::HeaderStyle::Json,
+                                        )?,
+                                    x_big: response.required_header("x-big")?,
+                                    x_big_2: response.header("x_big"),
+                                    x_union: response.header("x-union"),
+                                    set_cookie: response
+                                        .header_as("set-cookie", crate::runtime::HeaderStyle::Lines),
+                                },
+                            }),
+                        ),
+                    )
+                }
+                204 => Ok(Ok(PairsSuccess::NoContent)),
+                _ => Err(Mismatch::Undeclared),
+            },
         )
     }
     /// `POST /batch`
@@ -546,6 +620,42 @@ pub struct PutParcelsMultipartFormData {
     pub file: Option<crate::runtime::multipart::File>,
     /// Parts that the document does not name.
     pub additional: Vec<crate::runtime::multipart::Part>,
+}
+/// Request of [`Client::locked`](super::Client::locked).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LockedRequest {
+    pub either: Option<types::LockedEither>,
+    pub any: Option<serde_json::Value>,
+}
+/// Request of [`Client::pairs`](super::Client::pairs).
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsRequest {
+    pub a: String,
+    pub b: String,
+    pub undeclared: String,
+}
+/// Answer of `pairs` with 200.
+///
+/// Headers of every kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOk {
+    pub headers: PairsOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairsOkHeaders {
+    pub x_object: types::SearchFilter,
+    pub x_exploded: std::collections::BTreeMap<String, i64>,
+    pub x_json: Vec<String>,
+    pub x_big: u64,
+    pub x_big_2: Option<bool>,
+    pub x_union: Option<types::PairsOkXUnion>,
+    pub set_cookie: Option<Vec<String>>,
+}
+/// Successful responses of `pairs`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PairsSuccess {
+    Ok(PairsOk),
+    NoContent,
 }
 /// Request of [`Client::batch`](super::Client::batch).
 #[derive(Clone, Debug, PartialEq)]

@@ -93,3 +93,43 @@ pub struct SearchFilter {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub b: Option<i64>,
 }
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum LockedEither {
+    String(String),
+    Array(Vec<String>),
+}
+value::from_variant!(LockedEither::String, (String));
+value::from_variant!(LockedEither::Array, (Vec < String >));
+impl<'de> serde::Deserialize<'de> for LockedEither {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("LockedEither", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Array", true, Self::Array);
+        trial.best()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum PairsOkXUnion {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(PairsOkXUnion::Integer, (i64));
+value::from_variant!(PairsOkXUnion::String, (String));
+impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("PairsOkXUnion", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}

@@ -20,7 +20,7 @@ pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>
         )
         .label(scheme.head(""))
         .pointer(&scheme.pointer)
-        .reason("without it nobody knows what to send; it is read as a bearer token")
+        .reason("without it nobody knows what to send; it is left to whoever uses the generated code")
         .remedy(remedy);
         checker.report(diagnostic, scheme);
     }
@@ -51,7 +51,7 @@ pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, lis
                 Diagnostic::warning("unknown-security-scheme", format!("there is no security scheme `{name}`"))
                     .label(scopes.head(""))
                     .pointer(&scopes.pointer)
-                    .reason("`components.securitySchemes` does not declare it, so its credential is unknown; it is read as a bearer token")
+                    .reason("`components.securitySchemes` does not declare it, so its credential is unknown; it is left to whoever uses the generated code")
                     .remedy(remedy);
             checker.report(diagnostic, &requirement);
         }

@@ -5,6 +5,7 @@
     missing_docs,
     unused_imports,
     clippy::too_many_lines,
+    clippy::unnecessary_wraps,
     reason = "written from a document: not every operation needs everything"
 )]
 use axum::response::Response;

@@ -10,8 +10,9 @@ mod tables;
 pub mod types;
 pub use operations::*;
 pub use router::{
-    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, Handlers,
-    PUT_ANIMAL, REPLACE_UPLOADS, Security, UPLOAD, WALK_MAZE, router, router_with,
+    BASE_PATHS, CHECK, Credentials, DELETE_CHECKS, GET_ANIMAL, GET_REPORT, GET_TOKEN,
+    Handlers, OPEN_DRAWER, OPEN_VAULT, PUT_ANIMAL, REFRESH_TOKEN, REPLACE_UPLOADS,
+    STYLES, Security, TOKEN_BY_CODE, UPLOAD, WALK_MAZE, router, router_with,
 };
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

@@ -190,3 +190,92 @@ pub struct ReplaceUploadsMultipartFormData {
 pub enum ReplaceUploadsResponse {
     NoContent,
 }
+/// Request of `openVault`: `GET /vault/{shelf}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenVaultRequest {
+    pub shelf: i64,
+}
+/// Every response that the document declares for `openVault`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenVaultResponse {
+    NoContent,
+}
+/// Request of `openDrawer`: `GET /vault/{drawer}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenDrawerRequest {
+    pub drawer: String,
+}
+/// Every response that the document declares for `openDrawer`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenDrawerResponse {
+    NoContent,
+}
+/// Request of `getToken`: `POST /token`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetTokenRequest {
+    pub body: serde_json::Map<String, serde_json::Value>,
+}
+/// Every response that the document declares for `getToken`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GetTokenResponse {
+    NoContent,
+}
+/// Request of `refreshToken`: `POST /token?refresh#again`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RefreshTokenRequest {
+    pub body: serde_json::Map<String, serde_json::Value>,
+}
+/// Every response that the document declares for `refreshToken`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RefreshTokenResponse {
+    NoContent,
+}
+/// Request of `tokenByCode`: `POST /token#by-code`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TokenByCodeRequest {
+    pub body: serde_json::Map<String, serde_json::Value>,
+}
+/// Every response that the document declares for `tokenByCode`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TokenByCodeResponse {
+    NoContent,
+}
+/// Request of `styles`: `GET /styles/{undeclared}/({id})`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StylesRequest {
+    pub id: String,
+    pub deep: Option<types::StylesDeep>,
+    pub either: Option<types::StylesEither>,
+    pub mixed: Option<types::StylesMixed>,
+    pub empty: Option<bool>,
+    pub open: Option<std::collections::BTreeMap<String, i64>>,
+    pub list: Option<Vec<String>>,
+    pub crumbs: Option<types::StylesCrumbs>,
+    pub x_json: Option<Vec<i64>>,
+    pub x_things: Option<Vec<types::StylesCrumbs>>,
+    pub undeclared: String,
+}
+/// Answer of `styles` with 200.
+///
+/// Headers of every kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StylesOk {
+    pub headers: StylesOkHeaders,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct StylesOkHeaders {
+    pub x_object: types::StylesOkXObject,
+    pub x_exploded: std::collections::BTreeMap<String, i64>,
+    pub x_json: Vec<String>,
+    pub x_big: u64,
+    pub x_big_2: Option<bool>,
+    pub x_union: Option<types::StylesOkXUnion>,
+    pub set_cookie: Option<Vec<String>>,
+}
+/// Every response that the document declares for `styles`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StylesResponse {
+    Ok(StylesOk),
+    NoContent,
+}
+value::from_variant!(StylesResponse::Ok, (StylesOk));

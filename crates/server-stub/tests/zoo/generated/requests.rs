@@ -159,3 +159,51 @@ impl ReadRequest for ReplaceUploadsRequest {
         Some(Self { body: body? })
     }
 }
+request!(
+    OpenVaultRequest -> OpenVaultResponse; shelf = required(const { &
+    Parameter::path("shelf").scalar(Types::INTEGER).schema(& Schema::INTEGER) })
+);
+request!(
+    OpenDrawerRequest -> OpenDrawerResponse; drawer = required(const { &
+    Parameter::path("drawer").schema(DRAWER_SCHEMA) })
+);
+request!(
+    GetTokenRequest -> GetTokenResponse, GET_TOKEN_BODY; body = json_body(&
+    GET_TOKEN_BODY, & GET_TOKEN_BODY_SCHEMA)
+);
+request!(
+    RefreshTokenRequest -> RefreshTokenResponse, REFRESH_TOKEN_BODY; body = json_body(&
+    REFRESH_TOKEN_BODY, & REFRESH_TOKEN_BODY_SCHEMA)
+);
+request!(
+    TokenByCodeRequest -> TokenByCodeResponse, TOKEN_BY_CODE_BODY; body = json_body(&
+    TOKEN_BY_CODE_BODY, & TOKEN_BY_CODE_BODY_SCHEMA)
+);
+request!(
+    StylesRequest -> StylesResponse; id = required(const { & Parameter::path("id") }),
+    deep = optional(const { & Parameter::query("deep").style(Style::DeepObject, false)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("at", Form { scalar : Types::NONE, items : None, members : Some(Members {
+    declared : & [("from", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & []
+    }) }), ("names", Form { scalar : Types::NONE, items : Some(& Form::TEXT), members :
+    None }), ("any", Form::OPEN)], others : Some(& Form::OPEN), foreign : & [] }) })
+    .schema(DEEP_SCHEMA) }), either = optional(const { & Parameter::query("either")
+    .form(Form { scalar : Types::INTEGER, items : Some(& Form::INTEGER), members : None
+    }).schema(EITHER_SCHEMA) }), mixed = optional(const { & Parameter::query("mixed")
+    .scalar(Types(96)).schema(MIXED_SCHEMA) }), empty = optional(const { &
+    Parameter::query("empty").scalar(Types(3)).schema(& Schema::BOOLEAN) }), open =
+    optional(const { & Parameter::query("open").form(Form { scalar : Types::NONE, items :
+    None, members : Some(Members { declared : & [], others : Some(& Form::INTEGER),
+    foreign : & ["deep", "deep[", "either", "mixed", "empty", "list[]"] }) })
+    .schema(OPEN_SCHEMA) }), list = optional(const { & Parameter::query("list[]")
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None })
+    .schema(LIST_SCHEMA_2) }), crumbs = optional(const { & Parameter::cookie("crumbs")
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("a", Form::INTEGER)], others : None, foreign : & [] }) }).schema(CRUMBS_SCHEMA)
+    }), x_json = optional(const { & Parameter::header("x-json").style(Style::Json, false)
+    .schema(X_JSON_SCHEMA) }), x_things = optional(const { &
+    Parameter::header("x-things").form(Form { scalar : Types::NONE, items : Some(& Form {
+    scalar : Types::OBJECT, items : None, members : None }), members : None })
+    .schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
+    Parameter::path("undeclared") })
+);

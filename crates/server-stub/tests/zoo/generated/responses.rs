@@ -60,3 +60,36 @@ answers!(
     UploadResponse : Ok(body) => respond::multipart(200, "multipart/mixed", & body)
 );
 answers!(ReplaceUploadsResponse : NoContent => respond::nothing(204));
+answers!(OpenVaultResponse : NoContent => respond::nothing(204));
+answers!(OpenDrawerResponse : NoContent => respond::nothing(204));
+answers!(GetTokenResponse : NoContent => respond::nothing(204));
+answers!(RefreshTokenResponse : NoContent => respond::nothing(204));
+answers!(TokenByCodeResponse : NoContent => respond::nothing(204));
+answers!(
+    StylesResponse : Ok(response) => respond::encoded(response), NoContent =>
+    respond::nothing(204)
+);
+impl Encode for StylesOk {
+    fn encode(self) -> Result<Response, Cause> {
+        let mut response = respond::nothing(200)?;
+        let value = &self.headers.x_object;
+        respond::typed_header(&mut response, "x-object", value)?;
+        let value = &self.headers.x_exploded;
+        respond::exploded_header(&mut response, "x-exploded", value)?;
+        let value = &self.headers.x_json;
+        respond::json_header(&mut response, "x-json", value)?;
+        let value = &self.headers.x_big;
+        respond::typed_header(&mut response, "x-big", value)?;
+        if let Some(value) = &self.headers.x_big_2 {
+            respond::typed_header(&mut response, "x_big", value)?;
+        }
+        if let Some(value) = &self.headers.x_union {
+            respond::typed_header(&mut response, "x-union", value)?;
+        }
+        if let Some(value) = &self.headers.set_cookie {
+            respond::header_lines(&mut response, "set-cookie", value)?;
+        }
+        Ok(response)
+    }
+}
+respond::into_response!(StylesOk);

@@ -5,6 +5,7 @@
     missing_docs,
     unused_imports,
     clippy::too_many_lines,
+    clippy::unnecessary_wraps,
     reason = "written from a document: not every operation needs everything"
 )]
 use axum::response::Response;
@@ -40,6 +41,17 @@ operation!(
 operation!(
     REPLACE_UPLOADS : "replaceUploads", "replace_uploads", "PUT", "/uploads", & []
 );
+operation!(
+    OPEN_VAULT : "openVault", "open_vault", "GET", "/vault/{shelf}", & [& [("digest", &
+    [])], & [("mutual", & [])], & [("custom", & [])], & [("unknown", & [])]]
+);
+operation!(OPEN_DRAWER : "openDrawer", "open_drawer", "GET", "/vault/{drawer}", & []);
+operation!(GET_TOKEN : "getToken", "get_token", "POST", "/token", & []);
+operation!(
+    REFRESH_TOKEN : "refreshToken", "refresh_token", "POST", "/token?refresh", & []
+);
+operation!(TOKEN_BY_CODE : "tokenByCode", "token_by_code", "POST", "/token", & []);
+operation!(STYLES : "styles", "styles", "GET", "/styles/{undeclared}/({id})", & []);
 /// The credentials of a request: one variant for each alternative of the document, with
 /// everything that it needs.
 #[derive(Clone, Debug)]
@@ -61,6 +73,23 @@ pub enum Credentials {
         /// `session`
         session: crate::runtime::Secret,
     },
+    /// `digest`
+    Digest {
+        /// `digest`
+        digest: crate::runtime::Digest,
+    },
+    /// `mutual`
+    Mutual {
+        /// `mutual`
+        mutual: crate::runtime::ClientCertificate,
+    },
+    /// `custom`
+    Custom {
+        /// `custom`
+        custom: crate::runtime::Secret,
+    },
+    /// `unknown`
+    Unknown,
 }
 fn read_token(context: &RequestContext) -> Found<Credentials> {
     Ok(Credentials::Token {
@@ -77,6 +106,24 @@ fn read_session(context: &RequestContext) -> Found<Credentials> {
     Ok(Credentials::Session {
         session: credentials::cookie(context, "session")?,
     })
+}
+fn read_digest(context: &RequestContext) -> Found<Credentials> {
+    Ok(Credentials::Digest {
+        digest: credentials::digest(context)?,
+    })
+}
+fn read_mutual(context: &RequestContext) -> Found<Credentials> {
+    Ok(Credentials::Mutual {
+        mutual: credentials::certificate(context)?,
+    })
+}
+fn read_custom(context: &RequestContext) -> Found<Credentials> {
+    Ok(Credentials::Custom {
+        custom: credentials::authorization(context, "hoba")?,
+    })
+}
+fn read_unknown(_: &RequestContext) -> Found<Credentials> {
+    Ok(Credentials::Unknown)
 }
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
@@ -130,6 +177,18 @@ pub struct Handlers<S, C> {
     pub upload: HandlerFor<S, C, UploadRequest>,
     /// `PUT /uploads`
     pub replace_uploads: HandlerFor<S, (), ReplaceUploadsRequest>,
+    /// `GET /vault/{shelf}`
+    pub open_vault: HandlerFor<S, C, OpenVaultRequest>,
+    /// `GET /vault/{drawer}`
+    pub open_drawer: HandlerFor<S, (), OpenDrawerRequest>,
+    /// `POST /token`
+    pub get_token: HandlerFor<S, (), GetTokenRequest>,
+    /// `POST /token?refresh#again`
+    pub refresh_token: HandlerFor<S, (), RefreshTokenRequest>,
+    /// `POST /token#by-code`
+    pub token_by_code: HandlerFor<S, (), TokenByCodeRequest>,
+    /// `GET /styles/{undeclared}/({id})`
+    pub styles: HandlerFor<S, (), StylesRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -173,6 +232,16 @@ where
         .open(&DELETE_CHECKS, handlers.delete_checks)
         .at(&["/special"])
         .secured(&UPLOAD, &[read_token, read_key_login, read_session], handlers.upload)
-        .open(&REPLACE_UPLOADS, handlers.replace_uploads);
+        .open(&REPLACE_UPLOADS, handlers.replace_uploads)
+        .secured(
+            &OPEN_VAULT,
+            &[read_digest, read_mutual, read_custom, read_unknown],
+            handlers.open_vault,
+        )
+        .open(&OPEN_DRAWER, handlers.open_drawer)
+        .open(&GET_TOKEN, handlers.get_token)
+        .open(&REFRESH_TOKEN, handlers.refresh_token)
+        .open(&TOKEN_BY_CODE, handlers.token_by_code)
+        .open(&STYLES, handlers.styles);
     dispatch::router(bindings, limits)
 }

@@ -232,6 +232,124 @@ pub(super) static REPLACE_UPLOADS_BODY_PARTS: Parts = Parts {
     ],
     others: Some(PartForm::One(Types::INTEGER)),
 };
+pub(super) static DRAWER_SCHEMA: &Schema = &Schema(
+    &[Check::STRING, Check::Pattern(&PATTERN_2)],
+);
+pub(super) static GET_TOKEN_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static GET_TOKEN_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["user"])],
+);
+pub(super) static REFRESH_TOKEN_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static REFRESH_TOKEN_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["token"])],
+);
+pub(super) static TOKEN_BY_CODE_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static TOKEN_BY_CODE_BODY_SCHEMA: Schema = Schema(
+    &[Check::OBJECT, Check::Required(&["code"])],
+);
+pub(super) static DEEP_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "at",
+                    &Schema(
+                        &[
+                            Check::OBJECT,
+                            Check::Properties(&[("from", &Schema::INTEGER)]),
+                        ],
+                    ),
+                ),
+                (
+                    "names",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                ("any", &Schema::ANYTHING),
+            ],
+        ),
+    ],
+);
+pub(super) static EITHER_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema::INTEGER,
+                &Schema(
+                    &[
+                        Check::ARRAY,
+                        Check::Items {
+                            from: 0,
+                            schema: &Schema::INTEGER,
+                        },
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+pub(super) static MIXED_SCHEMA: &Schema = &Schema(
+    &[Check::Type(Types::STRING.or(Types::INTEGER), "integer,string"), Check::Width(64)],
+);
+pub(super) static OPEN_SCHEMA: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::AdditionalProperties {
+            properties: &[],
+            patterns: &[],
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static LIST_SCHEMA_2: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::STRING,
+        },
+    ],
+);
+pub(super) static CRUMBS_SCHEMA: &Schema = &Schema(
+    &[Check::OBJECT, Check::Properties(&[("a", &Schema::INTEGER)])],
+);
+pub(super) static X_JSON_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::INTEGER,
+        },
+    ],
+);
+pub(super) static X_THINGS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema(
+                &[Check::OBJECT, Check::Properties(&[("a", &Schema::INTEGER)])],
+            ),
+        },
+    ],
+);
 /// `/components/schemas/Upload`
 pub(super) static UPLOAD_SCHEMA: Schema = Schema(
     &[

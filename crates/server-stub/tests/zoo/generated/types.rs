@@ -273,3 +273,89 @@ impl<'de> serde::Deserialize<'de> for ReplaceUploadsBodyMultipartFormDataType {
         trial.exactly_one()
     }
 }
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesDeep {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub at: Option<StylesDeepAt>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub names: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub any: Option<serde_json::Value>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesDeepAt {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub from: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesEither {
+    Integer(i64),
+    Array(Vec<i64>),
+}
+value::from_variant!(StylesEither::Integer, (i64));
+value::from_variant!(StylesEither::Array, (Vec < i64 >));
+impl<'de> serde::Deserialize<'de> for StylesEither {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesEither", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("Array", true, Self::Array);
+        trial.best()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesMixed {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(StylesMixed::Integer, (i64));
+value::from_variant!(StylesMixed::String, (String));
+impl<'de> serde::Deserialize<'de> for StylesMixed {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesMixed", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesCrumbs {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub a: Option<i64>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct StylesOkXObject {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub a: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub b: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum StylesOkXUnion {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(StylesOkXUnion::Integer, (i64));
+value::from_variant!(StylesOkXUnion::String, (String));
+impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("StylesOkXUnion", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}

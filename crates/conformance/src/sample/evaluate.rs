@@ -1,0 +1,303 @@
+//! Does a value fit a schema of the IR, and if not, where and by which keyword?
+//!
+//! Sampling asks this very often, so it is answered on the IR itself, without compiling anything.
+//! Exchanges are checked by an independent validator ([`crate::Checker`]).
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use regress::Regex;
+use serde_json::{Map, Value};
+use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+
+/// Schemas nest; a value that nests deeper than this is not sampled.
+const MAX_DEPTH: usize = 64;
+
+/// A place in a value, and the keyword that it breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Violation {
+    pub(super) pointer: String,
+    pub(super) keyword: &'static str,
+}
+
+/// Evaluates values; patterns are compiled once.
+#[derive(Debug)]
+pub(super) struct Evaluator<'a> {
+    schemas: &'a Schemas,
+    patterns: RefCell<HashMap<&'a str, Option<Regex>>>,
+}
+
+impl<'a> Evaluator<'a> {
+    pub(super) fn new(schemas: &'a Schemas) -> Self {
+        Self { schemas, patterns: RefCell::default() }
+    }
+
+    pub(super) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
+        self.violations(id, value).is_empty()
+    }
+
+    /// Everything that is wrong with the value.
+    pub(super) fn violations(&self, id: SchemaId, value: &Value) -> Vec<Violation> {
+        let mut found = Found { pointer: String::new(), violations: Vec::new() };
+        self.check(id, value, &mut found, 0);
+        found.violations
+    }
+
+    /// Does the text match? A pattern that is no expression asserts nothing.
+    pub(super) fn matches(&self, pattern: &'a str, text: &str) -> bool {
+        let mut patterns = self.patterns.borrow_mut();
+        let compiled = patterns
+            .entry(pattern)
+            .or_insert_with(|| Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern)).ok());
+        compiled.as_ref().is_none_or(|regex| regex.find(text).is_some())
+    }
+
+    fn check(&self, id: SchemaId, value: &Value, found: &mut Found, depth: usize) {
+        let schema = &self.schemas[id];
+        match schema.boolean {
+            Some(true) => return,
+            Some(false) => return found.add("false"),
+            None => {}
+        }
+        if depth > MAX_DEPTH {
+            return found.add("depth");
+        }
+        if let Some(target) = schema.reference {
+            self.check(target, value, found, depth + 1);
+        }
+        if !schema.types.is_empty() && !schema.types.iter().any(|ty| is_of(value, *ty)) {
+            found.add("type");
+        }
+        if schema.constant.as_ref().is_some_and(|constant| !same(constant, value)) {
+            found.add("const");
+        }
+        if schema.enumeration.as_ref().is_some_and(|values| !values.iter().any(|known| same(known, value))) {
+            found.add("enum");
+        }
+        match value {
+            Value::Number(_) => number(schema, value, found),
+            Value::String(text) => self.string(schema, text, found),
+            Value::Array(items) => self.array(id, items, found, depth),
+            Value::Object(members) => self.object(id, members, found, depth),
+            Value::Null | Value::Bool(_) => {}
+        }
+        self.applicators(schema, value, found, depth);
+    }
+
+    fn applicators(&self, schema: &'a Schema, value: &Value, found: &mut Found, depth: usize) {
+        for part in &schema.all_of {
+            self.check(*part, value, found, depth + 1);
+        }
+        let fits = |id: &&SchemaId| self.fits(**id, value, depth);
+        if !schema.any_of.is_empty() && !schema.any_of.iter().any(|id| fits(&id)) {
+            found.add("anyOf");
+        }
+        if !schema.one_of.is_empty() && schema.one_of.iter().filter(fits).count() != 1 {
+            found.add("oneOf");
+        }
+        if schema.not.is_some_and(|id| self.fits(id, value, depth)) {
+            found.add("not");
+        }
+        if let Some(condition) = schema.if_ {
+            let branch = if self.fits(condition, value, depth) { schema.then } else { schema.else_ };
+            if branch.is_some_and(|id| !self.fits(id, value, depth)) {
+                found.add("if");
+            }
+        }
+    }
+
+    fn fits(&self, id: SchemaId, value: &Value, depth: usize) -> bool {
+        let mut found = Found { pointer: String::new(), violations: Vec::new() };
+        self.check(id, value, &mut found, depth + 1);
+        found.violations.is_empty()
+    }
+
+    fn string(&self, schema: &'a Schema, text: &str, found: &mut Found) {
+        let length = text.chars().count() as u64;
+        if schema.min_length.is_some_and(|least| length < least) {
+            found.add("minLength");
+        }
+        if schema.max_length.is_some_and(|most| length > most) {
+            found.add("maxLength");
+        }
+        if schema.pattern.as_deref().is_some_and(|pattern| !self.matches(pattern, text)) {
+            found.add("pattern");
+        }
+    }
+
+    fn array(&self, id: SchemaId, items: &[Value], found: &mut Found, depth: usize) {
+        let schema = &self.schemas[id];
+        let length = items.len() as u64;
+        if schema.min_items.is_some_and(|least| length < least) {
+            found.add("minItems");
+        }
+        if schema.max_items.is_some_and(|most| length > most) {
+            found.add("maxItems");
+        }
+        let repeated = |(at, item): (usize, &Value)| items[..at].iter().any(|earlier| same(earlier, item));
+        if schema.unique_items && items.iter().enumerate().any(repeated) {
+            found.add("uniqueItems");
+        }
+        for (at, item) in items.iter().enumerate() {
+            let own = schema.prefix_items.get(at).copied().or(schema.items);
+            if let Some(own) = own {
+                found.within(&at.to_string(), |found| self.check(own, item, found, depth + 1));
+            }
+        }
+        if let Some(contains) = schema.contains {
+            let count = items.iter().filter(|item| self.fits(contains, item, depth)).count() as u64;
+            let most = schema.max_contains.unwrap_or(u64::MAX);
+            if count < schema.min_contains.unwrap_or(1) || count > most {
+                found.add("contains");
+            }
+        }
+    }
+
+    fn object(&self, id: SchemaId, members: &Map<String, Value>, found: &mut Found, depth: usize) {
+        let schema = &self.schemas[id];
+        let count = members.len() as u64;
+        if schema.min_properties.is_some_and(|least| count < least) {
+            found.add("minProperties");
+        }
+        if schema.max_properties.is_some_and(|most| count > most) {
+            found.add("maxProperties");
+        }
+        if schema.required.iter().any(|name| !members.contains_key(name)) {
+            found.add("required");
+        }
+        let missing = |(name, needed): (&String, &Vec<String>)| {
+            members.contains_key(name) && needed.iter().any(|name| !members.contains_key(name))
+        };
+        if schema.dependent_required.iter().any(missing) {
+            found.add("dependentRequired");
+        }
+        for (name, dependent) in &schema.dependent_schemas {
+            if members.contains_key(name) && !self.fits(*dependent, &Value::Object(members.clone()), depth) {
+                found.add("dependentSchemas");
+            }
+        }
+        for (name, value) in members {
+            if schema
+                .property_names
+                .is_some_and(|names| !self.fits(names, &Value::String(name.clone()), depth))
+            {
+                found.add("propertyNames");
+            }
+            for own in self.members_schemas(schema, name) {
+                found.within(name, |found| self.check(own, value, found, depth + 1));
+            }
+        }
+        if let Some(others) = schema.unevaluated_properties {
+            let known = self.evaluated(id, members, depth);
+            for (name, value) in members.iter().filter(|(name, _)| !known.contains(name.as_str())) {
+                found.within(name, |found| self.check(others, value, found, depth + 1));
+            }
+        }
+    }
+
+    /// The schemas of a member by the keywords of one schema.
+    fn members_schemas(&self, schema: &'a Schema, name: &str) -> Vec<SchemaId> {
+        let mut own: Vec<SchemaId> = schema.properties.get(name).copied().into_iter().collect();
+        let by_pattern = schema.pattern_properties.iter().filter(|(pattern, _)| self.matches(pattern, name));
+        own.extend(by_pattern.map(|(_, id)| *id));
+        if own.is_empty() {
+            own.extend(schema.additional_properties);
+        }
+        own
+    }
+
+    /// Names of members that the schema or what it is made of has looked at.
+    fn evaluated<'m>(&self, id: SchemaId, members: &'m Map<String, Value>, depth: usize) -> HashSet<&'m str> {
+        let schema = &self.schemas[id];
+        let mut known: HashSet<&str> = members
+            .keys()
+            .map(String::as_str)
+            .filter(|name| !self.members_schemas(schema, name).is_empty())
+            .collect();
+        if depth > MAX_DEPTH {
+            return known;
+        }
+        let value = Value::Object(members.clone());
+        let always = schema.reference.iter().chain(&schema.all_of);
+        let chosen = schema.one_of.iter().chain(&schema.any_of).filter(|id| self.fits(**id, &value, depth));
+        for part in always.chain(chosen) {
+            known.extend(self.evaluated(*part, members, depth + 1));
+        }
+        known
+    }
+}
+
+struct Found {
+    pointer: String,
+    violations: Vec<Violation>,
+}
+
+impl Found {
+    fn add(&mut self, keyword: &'static str) {
+        self.violations.push(Violation { pointer: self.pointer.clone(), keyword });
+    }
+
+    fn within(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        self.pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        check(self);
+        self.pointer.truncate(length);
+    }
+}
+
+fn number(schema: &Schema, value: &Value, found: &mut Found) {
+    let Some(number) = value.as_f64() else { return };
+    let limit = |limit: &Option<serde_json::Number>| limit.as_ref().and_then(serde_json::Number::as_f64);
+    if limit(&schema.minimum).is_some_and(|least| number < least) {
+        found.add("minimum");
+    }
+    if limit(&schema.maximum).is_some_and(|most| number > most) {
+        found.add("maximum");
+    }
+    if limit(&schema.exclusive_minimum).is_some_and(|least| number <= least) {
+        found.add("exclusiveMinimum");
+    }
+    if limit(&schema.exclusive_maximum).is_some_and(|most| number >= most) {
+        found.add("exclusiveMaximum");
+    }
+    if limit(&schema.multiple_of).is_some_and(|step| step > 0.0 && !is_multiple(number, step)) {
+        found.add("multipleOf");
+    }
+}
+
+fn is_multiple(number: f64, step: f64) -> bool {
+    let times = number / step;
+    (times - times.round()).abs() < 1e-9 * times.abs().max(1.0)
+}
+
+/// Is the value of a JSON type? A number without a fraction is an integer.
+pub(super) fn is_of(value: &Value, ty: JsonType) -> bool {
+    match ty {
+        JsonType::Null => value.is_null(),
+        JsonType::Boolean => value.is_boolean(),
+        JsonType::Object => value.is_object(),
+        JsonType::Array => value.is_array(),
+        JsonType::Number => value.is_number(),
+        JsonType::String => value.is_string(),
+        JsonType::Integer => {
+            value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+        }
+    }
+}
+
+/// Equal as JSON Schema sees it: `1` and `1.0` are the same number.
+pub(super) fn same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            let equal =
+                |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
+            left.len() == right.len() && left.iter().all(equal)
+        }
+        _ => left == right,
+    }
+}

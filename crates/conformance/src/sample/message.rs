@@ -1,0 +1,345 @@
+//! Samples of requests and responses.
+
+use serde_json::{Map, Value, json};
+use unplug_openapi::ir::{
+    Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response, SchemaId,
+    StatusSpec, Style,
+};
+
+use super::generate::{Fullness, Generator, Wish};
+use super::text::Carrier;
+use super::{
+    BodySample, ContentSample, OperationSample, ParameterSample, ResponseSample, Sampler, Unsampled,
+};
+
+/// The samples of one operation, in one round.
+pub(super) fn exchange(
+    sampler: &Sampler<'_>,
+    operation: &Operation,
+    round: u32,
+) -> Result<OperationSample, Unsampled> {
+    let messages = Messages { sampler, operation, round };
+    let mut parameters = Vec::new();
+    for (at, parameter) in operation.parameters.iter().enumerate() {
+        parameters.extend(messages.parameter(parameter, at)?);
+    }
+    let body = match &operation.body {
+        Some(body) if body.required || messages.wants(0) => messages.body(&body.contents)?,
+        _ => None,
+    };
+    let mut responses = Vec::new();
+    for response in &operation.responses {
+        messages.response(response, &mut responses)?;
+    }
+    Ok(OperationSample { operation: operation.id.clone(), parameters, body, responses })
+}
+
+struct Messages<'s, 'a> {
+    sampler: &'s Sampler<'a>,
+    operation: &'s Operation,
+    round: u32,
+}
+
+impl Messages<'_, '_> {
+    fn fullness(&self) -> Fullness {
+        match self.round {
+            0 => Fullness::Minimal,
+            1 => Fullness::Full,
+            _ => Fullness::Mixed,
+        }
+    }
+
+    /// Is something there that may be left out?
+    fn wants(&self, at: usize) -> bool {
+        match self.fullness() {
+            Fullness::Minimal => false,
+            Fullness::Full => true,
+            Fullness::Mixed => (at + self.round as usize) % 2 == 0,
+        }
+    }
+
+    fn choice(&self, at: usize) -> u32 {
+        let seed = u32::try_from(self.sampler.seed % 97).unwrap_or(0);
+        seed.wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
+    }
+
+    fn value(&self, id: SchemaId, carrier: Carrier, nested: bool, at: usize) -> Result<Value, Unsampled> {
+        let wish = Wish { fullness: self.fullness(), carrier, nested, choice: self.choice(at) };
+        let schemas = &self.sampler.api.schemas;
+        Generator::new(&self.sampler.evaluator, schemas, wish).value(id).ok_or_else(|| Unsampled {
+            operation: self.operation.id.clone(),
+            pointer: schemas[id].origin.pointer.clone(),
+            why: "no value that was tried fits the schema".to_owned(),
+        })
+    }
+
+    fn parameter(&self, parameter: &Parameter, at: usize) -> Result<Option<ParameterSample>, Unsampled> {
+        if !parameter.required && !self.wants(at) {
+            return Ok(None);
+        }
+        let carrier = match parameter.location {
+            ParameterLocation::Path => Carrier::Path,
+            ParameterLocation::Query | ParameterLocation::QueryString => Carrier::Query,
+            ParameterLocation::Header | ParameterLocation::Cookie => Carrier::Word,
+        };
+        let (schema, nested) = match &parameter.shape {
+            ParameterShape::Schema { schema, style, .. } => (Some(*schema), *style == Style::DeepObject),
+            ParameterShape::Content(media_type) => (media_type.schema, true),
+        };
+        let sampled = match schema {
+            Some(schema) => self.value(schema, carrier, nested, at),
+            None => Ok(json!("unplug")),
+        };
+        let value = match sampled {
+            Ok(value) => value,
+            Err(unsampled) if parameter.required => return Err(unsampled),
+            Err(_) => return Ok(None),
+        };
+        // What text cannot say is not sent.
+        let sayable = match (&value, parameter.location) {
+            (Value::Null, _) => false,
+            (Value::String(text), ParameterLocation::Path) => !matches!(text.as_str(), "" | "." | ".."),
+            (Value::String(text), _) => !text.is_empty(),
+            (Value::Array(items), _) => !items.is_empty(),
+            (Value::Object(members), _) => !members.is_empty(),
+            _ => true,
+        };
+        if !sayable {
+            return if parameter.required { Err(self.unsayable(parameter)) } else { Ok(None) };
+        }
+        let location = parameter.location.as_str().to_owned();
+        Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
+    }
+
+    fn unsayable(&self, parameter: &Parameter) -> Unsampled {
+        Unsampled {
+            operation: self.operation.id.clone(),
+            pointer: parameter.origin.pointer.clone(),
+            why: "its values have no form as text".to_owned(),
+        }
+    }
+
+    fn body(&self, contents: &[MediaType]) -> Result<Option<BodySample>, Unsampled> {
+        let at = self.round as usize % contents.len().max(1);
+        contents.get(at).map(|media_type| self.content(media_type)).transpose()
+    }
+
+    fn content(&self, media_type: &MediaType) -> Result<BodySample, Unsampled> {
+        let schema = media_type.schema;
+        let value =
+            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, true, 0));
+        let content = match Kind::of(media_type, &self.sampler.api.schemas) {
+            Kind::Json => ContentSample::Json(value()?),
+            Kind::Text => ContentSample::Text(self.text(schema)),
+            Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
+            Kind::Form => ContentSample::Form(
+                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, false, 0))?,
+            ),
+            Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
+            Kind::Items => {
+                let item = media_type.item_schema.or(schema);
+                let items = (0..3).map(|at| match item {
+                    Some(id) => self.value(id, Carrier::Body, true, at),
+                    None => Ok(json!({ "item": at })),
+                });
+                ContentSample::Items(items.collect::<Result<_, _>>()?)
+            }
+        };
+        Ok(BodySample { media_type: media_type.name.clone(), content })
+    }
+
+    /// Text that its schema allows, when that is one for text.
+    fn text(&self, schema: Option<SchemaId>) -> String {
+        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, true, 0).ok());
+        sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| "größer".to_owned())
+    }
+
+    /// The object of a multipart body; files in place of binary text.
+    fn multipart(&self, schema: Option<SchemaId>) -> Result<Value, Unsampled> {
+        let Some(id) = schema else { return Ok(json!({ "any": "thing" })) };
+        let schemas = &self.sampler.api.schemas;
+        let mut value = self.value(id, Carrier::Word, true, 0)?;
+        let mut files = Vec::new();
+        binary_properties(schemas, id, 0, &mut files);
+        if let Value::Object(members) = &mut value {
+            for (name, member) in members.iter_mut().filter(|(name, _)| files.contains(name)) {
+                let file = |at: usize| {
+                    json!({ "$file": {
+                        "name": format!("{name}-{at}.bin"),
+                        "content_type": "application/octet-stream",
+                        "bytes": [0, 255, 13, 10, 45, 45, at],
+                    } })
+                };
+                *member = match member {
+                    Value::Array(items) => Value::Array((0..items.len()).map(file).collect()),
+                    _ => file(0),
+                };
+            }
+        }
+        Ok(value)
+    }
+
+    fn response(&self, response: &Response, into: &mut Vec<ResponseSample>) -> Result<(), Unsampled> {
+        let mut headers = Vec::new();
+        for (at, header) in response.headers.iter().enumerate() {
+            headers.extend(self.header(header, at)?);
+        }
+        for status in self.statuses(response.status) {
+            let without =
+                self.operation.method.as_str() == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304);
+            let declared = response.status.to_string();
+            if without || response.contents.is_empty() {
+                into.push(ResponseSample { declared, status, headers: headers.clone(), body: None });
+                continue;
+            }
+            for media_type in &response.contents {
+                into.push(ResponseSample {
+                    declared: declared.clone(),
+                    status,
+                    headers: headers.clone(),
+                    body: Some(self.content(media_type)?),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn header(&self, header: &Header, at: usize) -> Result<Option<(String, Value)>, Unsampled> {
+        let own = header.name.to_ascii_lowercase();
+        if (!header.required && !self.wants(at)) || matches!(own.as_str(), "content-type" | "content-length")
+        {
+            return Ok(None);
+        }
+        let sampled = match header.schema {
+            Some(id) => self.value(id, Carrier::Word, false, at),
+            None => Ok(json!("unplug")),
+        };
+        match sampled {
+            Ok(value) if value.is_null() || value == json!("") => Ok(None),
+            Ok(value) => Ok(Some((header.name.clone(), value))),
+            Err(_) if !header.required => Ok(None),
+            Err(unsampled) => Err(unsampled),
+        }
+    }
+
+    /// A status for each way in which a client treats the declaration.
+    fn statuses(&self, status: StatusSpec) -> Vec<u16> {
+        let declared = |code: u16| {
+            self.operation.responses.iter().any(|other| match other.status {
+                StatusSpec::Code(known) => known == code,
+                StatusSpec::Range(class) => status == StatusSpec::Default && code / 100 == u16::from(class),
+                StatusSpec::Default => false,
+            })
+        };
+        let first = |codes: &[u16]| codes.iter().copied().find(|code| !declared(*code));
+        match status {
+            StatusSpec::Code(code) => vec![code],
+            StatusSpec::Range(class) => {
+                let base = u16::from(class) * 100;
+                first(&[base, base + 1, base + 2, base + 3, base + 9, base + 22, base + 99])
+                    .into_iter()
+                    .collect()
+            }
+            StatusSpec::Default => {
+                let success =
+                    self.operation.responses.iter().any(|other| {
+                        matches!(other.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2))
+                    });
+                let failure = first(&[500, 502, 503, 418, 400, 404, 409, 599]);
+                let success = if success { None } else { first(&[200, 201, 202]) };
+                failure.into_iter().chain(success).collect()
+            }
+        }
+    }
+}
+
+/// The properties of a multipart object that are files.
+fn binary_properties(
+    schemas: &unplug_openapi::ir::Schemas,
+    id: SchemaId,
+    depth: usize,
+    into: &mut Vec<String>,
+) {
+    let schema = &schemas[id];
+    if depth > 16 {
+        return;
+    }
+    for (name, property) in &schema.properties {
+        let resolved = resolve(schemas, *property);
+        let item = schemas[resolved].items.map(|item| resolve(schemas, item));
+        if is_binary(schemas, resolved) || item.is_some_and(|item| is_binary(schemas, item)) {
+            into.push(name.clone());
+        }
+    }
+    for part in schema.reference.iter().chain(&schema.all_of) {
+        binary_properties(schemas, *part, depth + 1, into);
+    }
+}
+
+fn resolve(schemas: &unplug_openapi::ir::Schemas, mut id: SchemaId) -> SchemaId {
+    for _ in 0..16 {
+        match schemas[id].reference {
+            Some(target) => id = target,
+            None => break,
+        }
+    }
+    id
+}
+
+fn is_binary(schemas: &unplug_openapi::ir::Schemas, id: SchemaId) -> bool {
+    let schema = &schemas[id];
+    schema.format.as_deref() == Some("binary")
+        || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
+}
+
+/// How a body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Json,
+    Text,
+    Bytes,
+    Form,
+    Multipart,
+    Items,
+}
+
+impl Kind {
+    fn of(media_type: &MediaType, schemas: &unplug_openapi::ir::Schemas) -> Self {
+        let essence = media_type.name.split(';').next().unwrap_or_default().trim();
+        match essence {
+            "application/x-www-form-urlencoded" => Self::Form,
+            "application/json" | "text/json" => Self::Json,
+            "*/*" | "application/*" => match media_type.schema {
+                Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
+                _ => Self::Bytes,
+            },
+            "text/event-stream"
+            | "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonlines"
+            | "application/jsonlines"
+            | "application/x-json-stream"
+            | "application/json-seq"
+            | "application/stream+json" => Self::Items,
+            multipart if multipart.starts_with("multipart/") => Self::Multipart,
+            json if json.ends_with("+json") => Self::Json,
+            xml if xml.ends_with("+xml") || xml == "text/xml" || xml == "application/xml" => Self::Bytes,
+            text if text.starts_with("text/") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+}
+
+/// What a request with an object body looks like, for those who break it.
+pub(super) fn json_of(body: &BodySample) -> Option<&Value> {
+    match &body.content {
+        ContentSample::Json(value) => Some(value),
+        _ => None,
+    }
+}
+
+/// Members of a value; empty for what is no object.
+pub(super) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flat_map(Map::iter)
+}

@@ -1,0 +1,116 @@
+//! Is what arrived what was sent?
+
+use serde_json::Value;
+use unplug_conformance::sample::{BodySample, ContentSample, OperationSample, ResponseSample};
+
+use crate::echo::{Outcome, Received, key};
+use crate::multipart::settled;
+use crate::parts::bytes_value;
+
+/// Differences between a request as sampled and as the handler got it.
+pub(crate) fn request(sample: &OperationSample, received: &Received) -> Vec<String> {
+    let mut found = Vec::new();
+    for sent in &sample.parameters {
+        let name = key(&sent.location, &sent.name);
+        match received.parameters.get(&name) {
+            Some(value) if same(&sent.value, value) => {}
+            Some(value) => found.push(format!("the parameter {name} was {}, arrived as {value}", sent.value)),
+            // Text has no form for null or for nothing at all.
+            None if is_nothing(&sent.value) => {}
+            None => found.push(format!("the parameter {name} was {}, and did not arrive", sent.value)),
+        }
+    }
+    for name in received.parameters.keys() {
+        if !sample.parameters.iter().any(|sent| key(&sent.location, &sent.name) == *name) {
+            found.push(format!("the parameter {name} was not sent, and arrived"));
+        }
+    }
+    found.extend(body(sample.body.as_ref(), received.body.as_ref()));
+    found
+}
+
+/// Differences between an answer as sampled and as the client got it.
+pub(crate) fn response(sample: &ResponseSample, outcome: &Outcome) -> Vec<String> {
+    let mut found = Vec::new();
+    if sample.declared != outcome.declared {
+        found.push(format!("the answer {} arrived as {}", sample.declared, outcome.declared));
+    }
+    if outcome.status.is_some_and(|status| status != sample.status) {
+        found.push(format!("the status {} arrived as {:?}", sample.status, outcome.status));
+    }
+    for (name, value) in &sample.headers {
+        let arrived = outcome.headers.iter().find(|(arrived, _)| arrived.eq_ignore_ascii_case(name));
+        match arrived {
+            Some((_, arrived)) if same(value, arrived) => {}
+            None if is_nothing(value) => {}
+            Some((_, arrived)) => found.push(format!("the header {name} was {value}, arrived as {arrived}")),
+            None => found.push(format!("the header {name} was {value}, and did not arrive")),
+        }
+    }
+    found.extend(body(sample.body.as_ref(), outcome.body.as_ref()));
+    found
+}
+
+fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Option<String> {
+    match (sample, arrived) {
+        (None, None) => None,
+        (Some(sent), None) => Some(format!("the {} body did not arrive", sent.media_type)),
+        (None, Some((media_type, _))) => Some(format!("no body was sent, and {media_type} arrived")),
+        (Some(sent), Some((media_type, value))) => {
+            if sent.media_type != *media_type {
+                return Some(format!("the {} body arrived as {media_type}", sent.media_type));
+            }
+            let wanted = content(&sent.content);
+            let equal = same(&wanted, value)
+                || matches!(&sent.content, ContentSample::Text(text) if *value == bytes_value(text.as_bytes()))
+                || matches!(&sent.content, ContentSample::Json(json) if *value == bytes_value(json.to_string().as_bytes()));
+            (!equal).then(|| format!("the body was {}, arrived as {}", short(&wanted), short(value)))
+        }
+    }
+}
+
+/// A sample as the other side writes it down.
+fn content(content: &ContentSample) -> Value {
+    match content {
+        ContentSample::Json(value) | ContentSample::Form(value) => value.clone(),
+        ContentSample::Multipart(value) => settled(value),
+        ContentSample::Text(text) => Value::String(text.clone()),
+        ContentSample::Bytes(bytes) => bytes_value(bytes),
+        ContentSample::Items(items) => Value::Array(items.clone()),
+    }
+}
+
+fn short(value: &Value) -> String {
+    const MOST: usize = 600;
+    let text = value.to_string();
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
+    }
+}
+
+/// Equal as JSON Schema sees it: `1` and `1.0` are the same number.
+pub(crate) fn same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            let equal =
+                |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
+            left.len() == right.len() && left.iter().all(equal)
+        }
+        _ => left == right,
+    }
+}

@@ -1,0 +1,47 @@
+//! What a run found.
+
+use serde::Serialize;
+use unplug_conformance::sample::Unsampled;
+use unplug_openapi::ir::Operation;
+
+/// Everything about one document.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Report {
+    /// Operations that were run.
+    pub(crate) operations: usize,
+    /// Operations without a failure.
+    pub(crate) passed: usize,
+    /// Calls and their answers.
+    pub(crate) exchanges: usize,
+    /// Broken requests.
+    pub(crate) broken: usize,
+    /// Operations for which no valid value was found.
+    pub(crate) unsampled: Vec<Unsampled>,
+    /// What went wrong.
+    pub(crate) failures: Vec<Failure>,
+}
+
+/// Something that went wrong.
+#[derive(Debug, Serialize)]
+pub(crate) struct Failure {
+    operation: String,
+    /// `call`, `request`, `response`, `document` or `broken`.
+    what: &'static str,
+    why: String,
+}
+
+impl Failure {
+    pub(crate) fn new(operation: &Operation, what: &'static str, why: String) -> Self {
+        Self { operation: operation.id.clone(), what, why }
+    }
+}
+
+impl Report {
+    pub(crate) fn fail(&mut self, operation: &str, what: &'static str, why: String) {
+        self.failures.push(Failure { operation: operation.to_owned(), what, why });
+    }
+
+    pub(crate) fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
