@@ -78,6 +78,7 @@
 //! ```
 
 /// One module per document, written by `cargo xtask codegen`.
+#[allow(clippy::wildcard_imports, reason = "files of one module, written together")]
 #[rustfmt::skip]
 pub mod generated;
 pub mod runtime;

@@ -19,8 +19,6 @@ const MAX_DEPTH: u8 = 8;
 pub(crate) struct MultipartPlan<'a> {
     /// Name of the struct.
     pub(crate) struct_name: Ident,
-    /// Schema of the body.
-    pub(crate) schema: SchemaId,
     /// One field per property.
     pub(crate) parts: Vec<PartPlan<'a>>,
     /// Field of all other parts, and what they are, when the schema says something about them.
@@ -63,7 +61,6 @@ pub(crate) enum PartKind {
 
 /// The members of a body that has a struct.
 pub(super) struct Layout<'a> {
-    schema: SchemaId,
     pub(super) members: Vec<Member<'a>>,
     others: Option<PartKind>,
 }
@@ -127,7 +124,7 @@ pub(super) fn layout<'a>(api: &'a Api, media_type: &'a MediaType) -> Option<Layo
         Some(id) => Some(kind(api, &[id], None)),
         None => None,
     };
-    Some(Layout { schema, members, others })
+    Some(Layout { members, others })
 }
 
 fn member<'a>(
@@ -223,7 +220,7 @@ fn some_branch(api: &Api, schemas: &[SchemaId], depth: u8, holds: &dyn Fn(Schema
 impl<'a> MultipartPlan<'a> {
     /// The plan of a body, when it has a struct.
     pub(super) fn new(types: &Types<'a>, media_type: &'a MediaType, struct_name: Ident) -> Option<Self> {
-        let Layout { schema, members, others } = layout(types.api, media_type)?;
+        let Layout { members, others } = layout(types.api, media_type)?;
         let mut names = Namespace::new();
         // A property keeps a name that is Rust's already, whatever else would become the same.
         let is_exact = |member: &Member<'_>| names::snake(member.name) == member.name;
@@ -237,7 +234,7 @@ impl<'a> MultipartPlan<'a> {
             })
             .collect();
         let others = others.map(|kind| (names::ident(&names.claim_snake("additional")), kind));
-        Some(Self { struct_name, schema, parts, others })
+        Some(Self { struct_name, parts, others })
     }
 }
 

@@ -16,7 +16,13 @@ use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented}
 mod agreement;
 mod bodies;
 mod credentials;
-#[allow(dead_code, unused_imports, unreachable_pub, reason = "not every item is tested")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    clippy::wildcard_imports,
+    reason = "not every item is tested"
+)]
 #[rustfmt::skip]
 mod generated;
 mod interpreter;

@@ -162,8 +162,11 @@ pub(crate) enum Escapes {
     Percent,
 }
 
-/// A header's value and its parameters: `value; name=token; name="text"`.
-pub(crate) fn parameters(text: &str, escapes: Escapes) -> Option<(&str, Vec<(&str, Cow<'_, str>)>)> {
+/// A header's value, and names and values of its parameters.
+type Parameters<'h> = (&'h str, Vec<(&'h str, Cow<'h, str>)>);
+
+/// Reads `value; name=token; name="text"`.
+pub(crate) fn parameters(text: &str, escapes: Escapes) -> Option<Parameters<'_>> {
     let (value, mut rest) = text.split_once(';').unwrap_or((text, ""));
     let mut found = Vec::new();
     loop {
@@ -172,16 +175,13 @@ pub(crate) fn parameters(text: &str, escapes: Escapes) -> Option<(&str, Vec<(&st
             return Some((value.trim(), found));
         }
         let (name, after) = rest.split_once('=')?;
-        let (value, after) = match after.strip_prefix('"') {
-            Some(quoted) => {
-                let (value, after) = unquote(quoted, escapes)?;
-                let after = after.trim_start_matches([' ', '\t']);
-                (value, if after.is_empty() { after } else { after.strip_prefix(';')? })
-            }
-            None => {
-                let (value, after) = after.split_once(';').unwrap_or((after, ""));
-                (Cow::Borrowed(value.trim()), after)
-            }
+        let (value, after) = if let Some(quoted) = after.strip_prefix('"') {
+            let (value, after) = unquote(quoted, escapes)?;
+            let after = after.trim_start_matches([' ', '\t']);
+            (value, if after.is_empty() { after } else { after.strip_prefix(';')? })
+        } else {
+            let (value, after) = after.split_once(';').unwrap_or((after, ""));
+            (Cow::Borrowed(value.trim()), after)
         };
         found.push((name.trim(), value));
         rest = after;
