@@ -16,7 +16,7 @@ mod odd;
 #[allow(unreachable_pub, reason = "shared with the integration tests")]
 mod support;
 
-use crate::Error;
+use crate::{Error, File, Part};
 use support::{Loopback, answer, json};
 
 fn credentials() -> Vec<odd::Credentials> {
@@ -158,26 +158,118 @@ async fn bodies_of_several_media_types() {
     }
 }
 
+fn parcel() -> odd::UploadMultipart {
+    odd::UploadMultipart {
+        scans: vec![
+            File { file_name: Some("a\"b\r\n.tif".to_owned()), ..File::from(b"one".to_vec()) },
+            File { content_type: Some("image/tiff".to_owned()), ..File::from(b"--two".to_vec()) },
+        ],
+        label: bytes::Bytes::from_static(b"unplug-boundary-0000000000000000").into(),
+        manual: None,
+        sizes: vec![1.5, 2.0],
+        note: Some("1,2".to_owned()),
+        open: serde_json::from_str(r#""7""#).ok(),
+        stops: Some(vec![odd::types::Thing { o: None, ..thing() }]),
+        a: "x & y".to_owned(),
+        tags: Some(Vec::new()),
+        o: thing().o,
+    }
+}
+
+fn parts(sent: &str, boundary: &str) -> Vec<String> {
+    let (_, body) = sent.split_once("\r\n\r\n").unwrap();
+    let delimiter = format!("--{boundary}\r\n");
+    let parts = body.split(&delimiter).skip(1);
+    let mut parts: Vec<String> = parts.map(str::to_owned).collect();
+    let last = parts.last_mut().unwrap();
+    *last = last.strip_suffix(&format!("--{boundary}--\r\n")).unwrap().to_owned();
+    parts
+}
+
 #[tokio::test]
-async fn multipart_goes_out_and_does_not_come_in() {
+async fn multipart_goes_out_and_comes_in() {
+    let parts_of_answer = "--x\r\nContent-Type: a/b\r\n\r\n1\r\n--x\r\n\r\n\r\n--x--";
     let server = Loopback::start(vec![
         answer("202 Accepted", &[("Content-Type", "text/csv")], "a,b"),
-        answer("500 Oops", &[("Content-Type", "multipart/mixed; boundary=x")], "--x--"),
+        answer("500 Oops", &[("Content-Type", "multipart/mixed; boundary=\"x\"")], parts_of_answer),
+        answer("500 Oops", &[("Content-Type", "multipart/mixed; boundary=y")], parts_of_answer),
     ])
     .await;
     let client = client(&server.url);
-    let request = odd::UploadRequest { x: "1".to_owned(), y: "2".to_owned(), body: Some(thing()) };
+    let request = odd::UploadRequest { x: "1".to_owned(), y: "2".to_owned(), body: Some(parcel()) };
     let reply = client.upload(&request).await.unwrap();
     assert_eq!((reply.status, reply.body.as_str()), (202, "a,b"));
     let error = client.upload(&request).await.unwrap_err();
-    assert!(matches!(&error, Error::Malformed { response, .. } if response.body == "--x--"), "{error:?}");
+    let Some(odd::UploadError::Default(default)) = error.declared() else { panic!("{error:?}") };
+    let first = Part { content_type: Some("a/b".to_owned()), bytes: "1".into(), ..Part::default() };
+    assert_eq!(default.body, [first, Part::default()]);
+    let error = client.upload(&request).await.unwrap_err();
+    assert!(matches!(&error, Error::Malformed { why, .. } if why.contains("boundary")), "{error:?}");
+
     let sent = &server.requests()[0];
     assert!(sent.contains("authorization: Bearer access\r\n"), "{sent}");
-    assert!(sent.contains("content-type: multipart/form-data; boundary=unplug-boundary-0\r\n"), "{sent}");
-    let part = "--unplug-boundary-0\r\nContent-Disposition: form-data; name=\"a\"\r\n\
-                Content-Type: text/plain; charset=utf-8\r\n\r\nx & y\r\n";
-    assert!(sent.contains(part), "{sent}");
-    assert!(sent.ends_with("{\"x\":1}\r\n--unplug-boundary-0--\r\n"), "{sent}");
+    // The first one is in a content.
+    let boundary = "unplug-boundary-0000000000000001";
+    assert!(sent.contains(&format!("content-type: multipart/form-data; boundary={boundary}\r\n")), "{sent}");
+    let part = |name: &str, rest: &str, content: &str| {
+        format!("Content-Disposition: form-data; name=\"{name}\"{rest}\r\n\r\n{content}\r\n")
+    };
+    let text = "\r\nContent-Type: text/plain; charset=utf-8";
+    let json = "\r\nContent-Type: application/json";
+    let expected = [
+        part("scans", "; filename=\"a%22b%0D%0A.tif\"\r\nContent-Type: application/octet-stream", "one"),
+        part("scans", "\r\nContent-Type: image/tiff", "--two"),
+        part("label", "\r\nContent-Type: image/png", "unplug-boundary-0000000000000000"),
+        part("sizes", text, "1.5"),
+        part("sizes", text, "2.0"),
+        part("note", "\r\nContent-Type: text/csv", "1,2"),
+        part("open", json, "\"7\""),
+        part("stops", json, r#"{"a":"x & y","tags":["1","2"]}"#),
+        part("a", text, "x & y"),
+        part("o", json, r#"{"x":1}"#),
+    ];
+    assert_eq!(parts(sent, boundary), expected);
+}
+
+#[tokio::test]
+async fn parts_without_types_go_out_as_they_are() {
+    let server = Loopback::start(vec![answer("204 No Content", &[], "")]).await;
+    let client = client(&server.url);
+    let part = Part { name: Some("n".to_owned()), bytes: "1".into(), ..Part::default() };
+    let form = odd::PutParcelsMultipartFormData {
+        file: Some(File::from(Vec::new())),
+        additional: vec![part.clone()],
+        ..Default::default()
+    };
+    let bodies = [
+        odd::PutParcelsBody::Multipart(vec![part, Part::default()]),
+        odd::PutParcelsBody::MultipartFormData(form),
+    ];
+    for body in bodies {
+        client.put_parcels(&odd::PutParcelsRequest { body: Some(body) }).await.unwrap();
+    }
+    let sent = server.requests();
+    let boundary = "unplug-boundary-0000000000000000";
+    assert!(
+        sent[0].contains(&format!("content-type: multipart/mixed; boundary={boundary}\r\n")),
+        "{}",
+        sent[0]
+    );
+    let named = "Content-Disposition: form-data; name=\"n\"\r\n\r\n1\r\n";
+    assert_eq!(parts(&sent[0], boundary), [named, "\r\n\r\n"]);
+    let file =
+        "Content-Disposition: form-data; name=\"File\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n";
+    assert_eq!(parts(&sent[1], boundary), [file, named]);
+}
+
+#[tokio::test]
+async fn what_would_not_arrive_is_not_sent() {
+    let client = client("http://127.0.0.1:9");
+    let body = odd::UploadMultipart { scans: Vec::new(), ..parcel() };
+    let request = odd::UploadRequest { x: "1".to_owned(), y: "2".to_owned(), body: Some(body) };
+    let error = client.upload(&request).await.unwrap_err();
+    let why = "the body cannot be sent: scans has no file, and must have one";
+    assert!(matches!(&error, Error::Request(error) if error.why == why), "{error:?}");
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ pub use generated::*;
 pub use reqwest::header::HeaderMap;
 #[doc(hidden)]
 pub use runtime::Parts;
+pub use runtime::multipart::{File, Part};
 pub use runtime::value::Secret;
 pub use runtime::{
     Api, Authorizer, BuildError, Builder, ByteStream, Call, Carrier, Challenge, Credentials, Declared, Error,

@@ -9,6 +9,8 @@ use unplug_openapi::ir::StatusSpec;
 use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Side};
 use crate::types::docs;
 
+mod multipart;
+
 /// All messages of an API.
 pub(crate) fn emit(plan: &Plan<'_>, side: Side) -> TokenStream {
     let operations = plan.operations.iter().map(|operation| {
@@ -35,6 +37,7 @@ fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
         && operation.body.as_ref().is_none_or(|body| !body.required);
     let default = all_optional.then(|| quote!(Default,));
     let docs = request_docs(operation, side);
+    let multipart = multipart::structs(operation);
     let body_enum = operation.body.as_ref().and_then(|body| {
         let about = format!("Body of [`{name}`]: one of several media types.");
         Some(content_enum(body.enum_name.as_ref()?, &about, &body.variants))
@@ -47,6 +50,7 @@ fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
             #body
         }
         #body_enum
+        #multipart
     }
 }
 

@@ -19,11 +19,13 @@ use crate::types::{Builder, Shape, Types};
 mod content;
 mod incoming;
 mod items;
+mod multipart;
 
 pub use content::{ContentKind, ContentPlan};
 use content::{body_type, content_variants, contents};
 use items::Items;
 pub use items::ItemsPlan;
+pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan};
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]
@@ -268,7 +270,7 @@ impl<'a> Planner<'a> {
 
     /// Takes the names of all messages of an operation, or none of them.
     fn take_messages(&mut self, operation: &Operation, prefix: &str) -> bool {
-        let names = message_names(operation, prefix);
+        let names = message_names(self.builder.api(), operation, prefix);
         let free = names.iter().all(|name| self.names.is_free(name));
         if free {
             for name in &names {
@@ -309,6 +311,10 @@ impl<'a> Planner<'a> {
             let own = place.child(&variant.to_string());
             let place = if contents.len() == 1 { place } else { &own };
             let kind = ContentKind::of_media_type(media_type, schemas);
+            if kind == ContentKind::Multipart {
+                self.parts(media_type, place);
+                continue;
+            }
             if let Some(items) = Items::of(schemas, media_type, kind) {
                 if let Some(schema) = items.schema() {
                     self.schema(schema, place.child("Item"));
@@ -316,6 +322,17 @@ impl<'a> Planner<'a> {
             } else if let Some(schema) = media_type.schema {
                 self.schema(schema, place.clone());
             }
+        }
+    }
+
+    /// Resolves the parts of a multipart body that have types of their own.
+    fn parts(&mut self, media_type: &'a MediaType, place: &Place) {
+        let api = self.builder.api();
+        let Some(layout) = multipart::layout(api, media_type) else { return };
+        let place =
+            media_type.schema.map_or_else(|| place.clone(), |id| Place::of(&api.schemas, id, place.clone()));
+        for member in layout.members.iter().filter(|member| member.is_typed()) {
+            self.builder.schemas(&member.schemas, &place.child(member.name));
         }
     }
 
@@ -338,7 +355,8 @@ impl<'a> OperationPlan<'a> {
             .map(|parameter| parameter_plan(types, operation, parameter, &mut fields))
             .collect();
         let body = operation.body.as_ref().map(|body| {
-            let variants = contents(types, &body.contents, false);
+            let mut structs = multipart::struct_names(types.api, body, &prefix);
+            let variants = contents(types, &body.contents, false, &mut structs);
             let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
             BodyPlan {
                 body,
@@ -415,7 +433,7 @@ fn response_plan<'a>(
         })
         .collect();
     let declared = if is_bodiless(operation, response) { &[] } else { response.contents.as_slice() };
-    let contents = contents(types, declared, is_success(response.status));
+    let contents = contents(types, declared, is_success(response.status), &mut []);
     let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
     ResponsePlan {
         response,
@@ -451,13 +469,17 @@ pub fn reason(status: StatusSpec) -> String {
     }
 }
 
-fn message_names(operation: &Operation, prefix: &str) -> BTreeSet<String> {
+fn message_names(api: &Api, operation: &Operation, prefix: &str) -> BTreeSet<String> {
     let mut names: BTreeSet<String> = ["Request", "Response", "Success", "Error"]
         .into_iter()
         .map(|suffix| format!("{prefix}{suffix}"))
         .collect();
     if operation.body.as_ref().is_some_and(|body| body.contents.len() > 1) {
         names.insert(format!("{prefix}Body"));
+    }
+    if let Some(body) = &operation.body {
+        let structs = multipart::struct_names(api, body, prefix);
+        names.extend(structs.into_iter().flatten().map(|name| name.to_string()));
     }
     for response in &operation.responses {
         let name = format!("{prefix}{}", reason(response.status));

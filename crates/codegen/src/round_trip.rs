@@ -8,10 +8,12 @@ use unplug_openapi::ir::StatusSpec;
 
 use crate::names;
 use crate::plan::{
-    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan,
+    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Side,
 };
 use crate::server;
 use crate::server::Caller;
+
+mod multipart;
 
 /// The `main.rs` of a program that depends on the generated client as `client`, on the stub as
 /// `stub`, and on `unplug_round_trip`.
@@ -33,6 +35,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         quote!(#field: handler(#function))
     });
     let security = security(server::is_secured(plan));
+    let conversions = multipart::conversions();
     let nothing = served.is_empty().then(|| quote!(none: std::marker::PhantomData));
     quote! {
         //! Sends sampled values from the generated client to its server stub and back.
@@ -40,6 +43,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
             unused_imports,
             unused_mut,
             unused_variables,
+            dead_code,
             deprecated,
             reason = "written from a document: not every operation needs everything"
         )]
@@ -49,7 +53,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         use client::#module as client_api;
         use stub::#module as stub_api;
         use stub::{DefaultStatus, Fault, Rejection, handler};
-        use unplug_round_trip::{Answer, Call, Calling, Echo, Outcome, Received, Sent, Unfit, parts, value_of};
+        use unplug_round_trip::{Answer, Call, Calling, Echo, Outcome, Received, Sent, Unfit, multipart, parts, value_of};
 
         fn main() -> ExitCode {
             let Some(document) = std::env::args_os().nth(1) else {
@@ -85,6 +89,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
             Fault::Rejected(Rejection::Internal(why.into()))
         }
 
+        #conversions
         #security
         #(#calls)*
         #(#handlers)*
@@ -170,7 +175,7 @@ fn location(field: &FieldPlan<'_>) -> &'static str {
 }
 
 fn request_body(body: &BodyPlan<'_>) -> TokenStream {
-    let made = made_body(&body.variants, body.enum_name.as_ref(), &quote!(client_api));
+    let made = made_body(&body.variants, body.enum_name.as_ref(), Side::Client);
     if body.required {
         quote!(body: { let body = sent.required_body()?; #made })
     } else {
@@ -179,12 +184,13 @@ fn request_body(body: &BodyPlan<'_>) -> TokenStream {
 }
 
 /// An expression that makes the content of a sampled `body`.
-fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, api: &TokenStream) -> TokenStream {
+fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, side: Side) -> TokenStream {
+    let api = api(side);
     match (enum_name, contents) {
         (Some(name), several) => {
             let arms = several.iter().map(|content| {
                 let (media_type, variant, made) =
-                    (&content.media_type.name, &content.variant, made_content(content));
+                    (&content.media_type.name, &content.variant, made_content(content, side));
                 quote!(#media_type => #api::#name::#variant(#made))
             });
             quote! {
@@ -194,14 +200,22 @@ fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, api: &Toke
                 }
             }
         }
-        (None, [only, ..]) => made_content(only),
+        (None, [only, ..]) => made_content(only, side),
         (None, []) => quote!(parts::bytes(body)?),
     }
 }
 
-fn made_content(content: &ContentPlan<'_>) -> TokenStream {
+fn api(side: Side) -> TokenStream {
+    match side {
+        Side::Client => quote!(client_api),
+        Side::Server => quote!(stub_api),
+    }
+}
+
+fn made_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
     match (content.kind, content.streamed) {
-        (ContentKind::Json | ContentKind::Form | ContentKind::Multipart, _) => quote!(parts::json(body)?),
+        (ContentKind::Multipart, _) => multipart::made(content, side),
+        (ContentKind::Json | ContentKind::Form, _) => quote!(parts::json(body)?),
         (ContentKind::Text, _) => quote!(parts::text(body)?),
         (ContentKind::Bytes, false) => quote!(parts::bytes(body)?),
         (ContentKind::Bytes, true) => quote!(parts::bytes(body)?.into()),
@@ -214,37 +228,37 @@ fn made_content(content: &ContentPlan<'_>) -> TokenStream {
 }
 
 /// `(media type, value)` of content in `body`, as it is compared.
-fn noted_content(content: &ContentPlan<'_>) -> TokenStream {
+fn noted_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
     let media_type = &content.media_type.name;
     let collected = quote!(body.collect().await.map_err(|error| error.to_string())?);
     match (content.kind, content.streamed) {
+        (ContentKind::Multipart, _) => {
+            let noted = multipart::noted(content, side);
+            quote!((#media_type, #noted))
+        }
         (ContentKind::Bytes, false) => quote!((#media_type, parts::bytes_value(&body))),
         (ContentKind::Bytes, true) => quote!((#media_type, parts::bytes_value(&#collected))),
         (ContentKind::EventStream, _) => quote! {
             (#media_type, value_of(&#collected.into_iter().map(|event| event.data).collect::<Vec<_>>()))
         },
         (ContentKind::JsonLines, true) => quote!((#media_type, value_of(&#collected))),
-        (
-            ContentKind::Json
-            | ContentKind::Form
-            | ContentKind::Multipart
-            | ContentKind::Text
-            | ContentKind::JsonLines,
-            _,
-        ) => quote!((#media_type, value_of(&body))),
+        (ContentKind::Json | ContentKind::Form | ContentKind::Text | ContentKind::JsonLines, _) => {
+            quote!((#media_type, value_of(&body)))
+        }
     }
 }
 
-fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, api: &TokenStream) -> TokenStream {
+fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, side: Side) -> TokenStream {
+    let api = api(side);
     match (enum_name, contents) {
         (Some(name), several) => {
             let arms = several.iter().map(|content| {
-                let (variant, noted) = (&content.variant, noted_content(content));
+                let (variant, noted) = (&content.variant, noted_content(content, side));
                 quote!(#api::#name::#variant(body) => #noted)
             });
             quote!(match body { #(#arms),* })
         }
-        (None, [only, ..]) => noted_content(only),
+        (None, [only, ..]) => noted_content(only, side),
         (None, []) => quote!(("", parts::bytes_value(&body))),
     }
 }
@@ -287,7 +301,7 @@ fn arm(response: &ResponsePlan<'_>, name: &Ident) -> TokenStream {
 fn outcome(response: &ResponsePlan<'_>) -> TokenStream {
     let declared = response.response.status.to_string();
     let new = quote!(Outcome::new(#declared));
-    let body = noted_body(&response.contents, response.body_enum.as_ref(), &quote!(client_api));
+    let body = noted_body(&response.contents, response.body_enum.as_ref(), Side::Client);
     match response.payload() {
         Payload::Nothing => new,
         Payload::Body(_) => quote!({
@@ -329,7 +343,7 @@ fn handler(plan: &OperationPlan<'_>) -> TokenStream {
         quote!(.parameter(#location, #wire, &request.#name))
     });
     let body = plan.body.as_ref().map(|body| {
-        let noted = noted_body(&body.variants, body.enum_name.as_ref(), &quote!(stub_api));
+        let noted = noted_body(&body.variants, body.enum_name.as_ref(), Side::Server);
         let note = quote!({
             let (media_type, noted) = #noted;
             received = received.body(media_type, noted);
@@ -367,7 +381,7 @@ fn answer_arms(plan: &OperationPlan<'_>, response: &ResponsePlan<'_>) -> Vec<Tok
     let declared = response.response.status.to_string();
     let (every, variant) = (plan.response_enum(), &response.variant);
     let body = |content: &ContentPlan<'_>| {
-        let made = made_content(content);
+        let made = made_content(content, Side::Server);
         match &response.body_enum {
             Some(name) => {
                 let variant = &content.variant;

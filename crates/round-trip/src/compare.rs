@@ -4,6 +4,7 @@ use serde_json::Value;
 use unplug_conformance::sample::{BodySample, ContentSample, OperationSample, ResponseSample};
 
 use crate::echo::{Outcome, Received, key};
+use crate::multipart::settled;
 use crate::parts::bytes_value;
 
 /// Differences between a request as sampled and as the handler got it.
@@ -71,9 +72,8 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
 /// A sample as the other side writes it down.
 fn content(content: &ContentSample) -> Value {
     match content {
-        ContentSample::Json(value) | ContentSample::Form(value) | ContentSample::Multipart(value) => {
-            value.clone()
-        }
+        ContentSample::Json(value) | ContentSample::Form(value) => value.clone(),
+        ContentSample::Multipart(value) => settled(value),
         ContentSample::Text(text) => Value::String(text.clone()),
         ContentSample::Bytes(bytes) => bytes_value(bytes),
         ContentSample::Items(items) => Value::Array(items.clone()),

@@ -13,6 +13,7 @@ mod broken;
 mod compare;
 mod credentials;
 mod echo;
+pub mod multipart;
 pub mod parts;
 mod recorder;
 mod report;

@@ -141,17 +141,6 @@ pub fn items<T: DeserializeOwned>(body: &BodySample) -> Result<Vec<T>, Unfit> {
     }
 }
 
-/// The object of a multipart body.
-///
-/// # Errors
-/// When it is of another kind.
-pub fn multipart(body: &BodySample) -> Result<&serde_json::Map<String, Value>, Unfit> {
-    match &body.content {
-        ContentSample::Multipart(Value::Object(members)) => Ok(members),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
-    }
-}
-
 /// Bytes as they are compared.
 #[must_use]
 pub fn bytes_value(bytes: &[u8]) -> Value {

@@ -78,12 +78,14 @@
 //! ```
 
 /// One module per document, written by `cargo xtask codegen`.
+#[allow(clippy::wildcard_imports, reason = "files of one module, written together")]
 #[rustfmt::skip]
 pub mod generated;
 pub mod runtime;
 
 pub use generated::*;
 pub use runtime::stream::{ByteStream, Event, EventStream, JsonLines};
+pub use runtime::multipart::{File, Part};
 pub use runtime::{
     AuthenticationFailure, DefaultStatus, Fault, Handler, OperationInfo, RateLimit, Rejection,
     RequestContext, Secret, Violation, handler, not_implemented,

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::answer::Answer;
 use super::header::HeaderStyle;
+use super::multipart::{self, Part};
 use super::streams::{essence, position};
 use super::value;
 
@@ -19,13 +20,6 @@ pub(crate) enum Mismatch {
 
 /// What a generated decoder makes of an answer.
 pub(crate) type Decoded<T, E> = Result<Result<T, E>, Mismatch>;
-
-impl Mismatch {
-    /// A multipart body is not decoded; its bytes are kept.
-    pub(crate) fn multipart<T>() -> Result<T, Self> {
-        Err(Self::Malformed("a multipart body is not decoded, its bytes are kept".to_owned()))
-    }
-}
 
 /// The usual media type.
 pub(crate) const JSON: &str = "application/json";
@@ -120,6 +114,19 @@ impl Answer {
     pub(crate) fn form<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
         serde_urlencoded::from_bytes(&self.body)
             .map_err(|error| Mismatch::Malformed(format!("the form body does not fit: {error}")))
+    }
+
+    /// The parts of a multipart body.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch::Malformed`] when it is not multipart.
+    pub(crate) fn parts(&self) -> Result<Vec<Part>, Mismatch> {
+        let sent = self.headers.get(CONTENT_TYPE).and_then(|sent| sent.to_str().ok());
+        let boundary = sent.and_then(multipart::boundary_of).ok_or("must have a boundary in its media type");
+        boundary
+            .and_then(|boundary| multipart::parse(&self.body, &boundary))
+            .map_err(|why| Mismatch::Malformed(format!("the multipart body {why}")))
     }
 
     /// Decodes a header that may be absent. One that cannot be decoded counts as absent: an

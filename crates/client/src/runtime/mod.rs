@@ -13,6 +13,8 @@ mod error;
 #[allow(dead_code, reason = "used when a document declares headers")]
 mod header;
 mod http_date;
+#[allow(dead_code, unused_imports, reason = "which parts are in use depends on the documents")]
+pub(crate) mod multipart;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]
 mod operation;
 #[allow(dead_code, reason = "which parts are in use depends on the documents")]

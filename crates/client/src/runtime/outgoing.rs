@@ -1,7 +1,5 @@
 //! Requests that progenitor cannot build.
 
-use std::fmt::Write as _;
-
 use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, RequestBuilder, Url};
@@ -9,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::error::RequestError;
+use super::multipart;
 use super::operation::Operation;
 use super::parameter::{self, Named, PathStyle, Plain, QueryStyle, Reading, Refused, encode_query};
 use super::pending::NotBuilt;
@@ -309,34 +308,18 @@ impl Outgoing {
         self.bytes(media_type, pairs.join("&"))
     }
 
-    /// `multipart/form-data`: text for scalars, JSON for objects, one part per item of a list.
-    pub(crate) fn multipart(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
-        let mut parts = Vec::new();
-        for (name, value) in self.members(body)? {
-            match value {
-                Value::Null => {}
-                Value::Array(items) => parts.extend(items.into_iter().map(|item| (name.clone(), item))),
-                value => parts.push((name, value)),
-            }
+    /// A multipart body whose parts are the members of a type.
+    pub(crate) fn multipart(self, media_type: &str, form: multipart::Form) -> Result<Self, RequestError> {
+        match form.finish() {
+            Ok(parts) => self.parts(media_type, &parts),
+            Err(why) => Err(self.refuse_body(&why)),
         }
-        let boundary = boundary(&parts);
-        let mut text = String::new();
-        for (name, value) in parts {
-            let (content_type, content) = match value {
-                Value::String(text) => ("text/plain; charset=utf-8", text),
-                Value::Object(_) | Value::Array(_) => ("application/json", value.to_string()),
-                scalar => ("text/plain", scalar.to_string()),
-            };
-            let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
-            // Writing to a String cannot fail.
-            let _ = write!(
-                text,
-                "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\
-                 Content-Type: {content_type}\r\n\r\n{content}\r\n"
-            );
-        }
-        let _ = write!(text, "--{boundary}--\r\n");
-        self.bytes(&format!("{media_type}; boundary={boundary}"), text)
+    }
+
+    /// A multipart body.
+    pub(crate) fn parts(self, media_type: &str, parts: &[multipart::Part]) -> Result<Self, RequestError> {
+        let (boundary, body) = multipart::compose(parts).map_err(|why| self.refuse_body(&why))?;
+        self.bytes(&format!("{media_type}; boundary={boundary}"), body)
     }
 
     fn members(&self, body: &impl Serialize) -> Result<serde_json::Map<String, Value>, RequestError> {
@@ -390,22 +373,5 @@ pub(crate) fn with_body<T: Serialize>(builder: RequestBuilder, body: Option<&T>)
     match body {
         Some(body) => builder.json(body),
         None => builder,
-    }
-}
-
-/// A boundary that does not occur in any part. Counting instead of chance keeps requests
-/// reproducible.
-fn boundary(parts: &[(String, Value)]) -> String {
-    let mut number = 0_u64;
-    loop {
-        let boundary = format!("unplug-boundary-{number}");
-        let occurs = |(_, value): &(String, Value)| match value {
-            Value::String(text) => text.contains(&boundary),
-            other => other.to_string().contains(&boundary),
-        };
-        if !parts.iter().any(occurs) {
-            return boundary;
-        }
-        number += 1;
     }
 }

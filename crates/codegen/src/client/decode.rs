@@ -233,6 +233,6 @@ fn content_value(content: &ContentPlan) -> TokenStream {
         ContentKind::JsonLines if content.streamed => quote!(response.json_lines()),
         ContentKind::JsonLines => quote!(response.collected_json_lines()?),
         ContentKind::Form => quote!(response.form()?),
-        ContentKind::Multipart => quote!(Mismatch::multipart()?),
+        ContentKind::Multipart => quote!(response.parts()?),
     }
 }

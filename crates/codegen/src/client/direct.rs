@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
 
+use super::multipart;
 use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
 /// The closure that builds the request.
@@ -179,6 +180,6 @@ fn content_write(content: &ContentPlan) -> TokenStream {
             quote!(.bytes(#media_type, body.clone()))
         }
         ContentKind::Form => quote!(.form(#media_type, body)),
-        ContentKind::Multipart => quote!(.multipart(#media_type, body)),
+        ContentKind::Multipart => multipart::write(media_type, content.multipart.as_ref()),
     }
 }

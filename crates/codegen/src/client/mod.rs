@@ -15,6 +15,7 @@ mod credentials;
 mod decode;
 mod direct;
 mod facts;
+mod multipart;
 mod operation;
 mod servers;
 mod wire;
@@ -257,7 +258,7 @@ fn operations(
         use crate::runtime::{
             Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole, Streams,
             only_empty, only_json, operation,
-            outgoing::{Outgoing, with_body},
+            multipart, outgoing::{Outgoing, with_body},
             parameter::{
                 Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional, segment, text,
             },

@@ -5,6 +5,7 @@ use quote::quote;
 use unplug_openapi::ir::{JsonType, MediaType, SchemaId, Schemas};
 
 use super::items::{Items, ItemsPlan};
+use super::multipart::MultipartPlan;
 use crate::names::{self, Namespace};
 use crate::types::Types;
 
@@ -25,7 +26,7 @@ pub enum ContentKind {
     JsonLines,
     /// `application/x-www-form-urlencoded`, through serde.
     Form,
-    /// `multipart/…`, through serde, one part per property.
+    /// `multipart/…`: a struct of one part per property, or else a list of parts.
     Multipart,
 }
 
@@ -48,6 +49,8 @@ pub struct ContentPlan<'a> {
     /// Is it handed on as it comes, instead of as a whole? So are the bytes and sequences of
     /// successful responses.
     pub streamed: bool,
+    /// Its struct, when it is a multipart body with named parts.
+    pub(crate) multipart: Option<MultipartPlan<'a>>,
 }
 
 impl ContentKind {
@@ -119,12 +122,14 @@ pub(super) fn contents<'a>(
     types: &Types<'a>,
     contents: &'a [MediaType],
     success: bool,
+    structs: &mut [Option<Ident>],
 ) -> Vec<ContentPlan<'a>> {
     let schemas = &types.api.schemas;
     contents
         .iter()
         .zip(content_variants(contents, schemas))
-        .map(|(media_type, variant)| {
+        .enumerate()
+        .map(|(index, (media_type, variant))| {
             let kind = match ContentKind::of_media_type(media_type, schemas) {
                 ContentKind::EventStream if !success => ContentKind::Bytes,
                 kind => kind,
@@ -132,12 +137,15 @@ pub(super) fn contents<'a>(
             let streamed = success
                 && matches!(kind, ContentKind::Bytes | ContentKind::EventStream | ContentKind::JsonLines);
             let items = Items::of(schemas, media_type, kind).map(|items| items.plan(types));
-            let ty = match &items {
-                Some(items) => items.sequence(kind, streamed),
-                None => content_type(types, kind, media_type.schema, streamed),
+            let name = structs.get_mut(index).and_then(Option::take);
+            let multipart = name.and_then(|name| MultipartPlan::new(types, media_type, name));
+            let ty = match (&items, &multipart) {
+                (Some(items), _) => items.sequence(kind, streamed),
+                (None, Some(MultipartPlan { struct_name, .. })) => quote!(#struct_name),
+                (None, None) => content_type(types, kind, media_type.schema, streamed),
             };
             let checked = checked(types, kind, media_type.schema, items.as_ref());
-            ContentPlan { media_type, kind, ty, variant, checked, items, streamed }
+            ContentPlan { media_type, kind, ty, variant, checked, items, streamed, multipart }
         })
         .collect()
 }
@@ -168,11 +176,10 @@ fn content_type(
         (ContentKind::Bytes, _) if streamed => quote!(crate::runtime::stream::ByteStream),
         (ContentKind::Bytes | ContentKind::EventStream, _) => quote!(bytes::Bytes),
         (ContentKind::Text, _) => quote!(String),
+        (ContentKind::Multipart, _) => quote!(Vec<crate::runtime::multipart::Part>),
         (_, Some(schema)) => types.rust_type(schema),
         (ContentKind::Json | ContentKind::JsonLines, None) => quote!(serde_json::Value),
-        (ContentKind::Form | ContentKind::Multipart, None) => {
-            quote!(serde_json::Map<String, serde_json::Value>)
-        }
+        (ContentKind::Form, None) => quote!(serde_json::Map<String, serde_json::Value>),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::plan::{OperationPlan, Plan, Side};
 
 mod base_path;
 mod form;
+mod multipart;
 mod operation;
 mod responses;
 mod router;
@@ -26,17 +27,14 @@ mod tables;
 pub(crate) use base_path::of_operation as base_paths;
 pub(crate) use security::{Caller, caller};
 
-/// Emits the server side of one API. Operations that the stub cannot serve are left out, each
-/// with a diagnostic.
+/// Emits the server side of one API. What the stub cannot check has a diagnostic.
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
-    let mut diagnostics: Vec<_> = plan.operations.iter().filter_map(support::unsupported).collect();
     let served = served(plan);
     let mut tables = tables::Tables::new(plan.api);
     let router = router::emit(plan, &served);
     let requests = operation::emit(&served, &mut tables);
-    let (tables, ignored) = tables.finish();
-    diagnostics.extend(ignored);
+    let (tables, diagnostics) = tables.finish();
     let files = [
         ("mod.rs", module(plan, &served)),
         ("types.rs", types(plan)),
@@ -56,7 +54,7 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
 
 /// The operations that the stub serves.
 pub(crate) fn served<'p, 'a>(plan: &'p Plan<'a>) -> Vec<&'p OperationPlan<'a>> {
-    plan.operations.iter().filter(|operation| support::unsupported(operation).is_none()).collect()
+    plan.operations.iter().collect()
 }
 
 /// Does any operation that is served ask for credentials?

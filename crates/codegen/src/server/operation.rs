@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::multipart;
 use super::tables::Tables;
 use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
@@ -98,9 +99,14 @@ fn read_body(
             let schema = tables.content(&plan.rust_name, content.checked);
             let ty = &content.ty;
             let read = match content.kind {
-                ContentKind::Json | ContentKind::Multipart => {
-                    quote!(decoder.json::<#ty>(&sent, &tables::#schema))
-                }
+                ContentKind::Multipart => match &content.multipart {
+                    None => quote!(decoder.parts(&sent)),
+                    Some(parts) => {
+                        let table = tables.parts(&plan.rust_name, parts);
+                        multipart::read(parts, &table, &schema)
+                    }
+                },
+                ContentKind::Json => quote!(decoder.json::<#ty>(&sent, &tables::#schema)),
                 ContentKind::Text => quote!(decoder.text::<#ty>(&sent, &tables::#schema)),
                 ContentKind::Bytes | ContentKind::EventStream => quote!(Some(sent)),
                 ContentKind::JsonLines => {

@@ -151,7 +151,11 @@ fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) 
         ContentKind::JsonLines if content.streamed => quote!(respond::json_lines(#status, #name, #body)),
         ContentKind::JsonLines => quote!(respond::collected_json_lines(#status, #name, &#body)),
         ContentKind::Json if name == "application/json" => quote!(respond::json(#status, JSON, &#body)),
-        ContentKind::Json | ContentKind::Multipart => quote!(respond::json(#status, #name, &#body)),
+        ContentKind::Json => quote!(respond::json(#status, #name, &#body)),
+        ContentKind::Multipart => {
+            let name = if content.media_type.name == "multipart/*" { "multipart/mixed" } else { name };
+            quote!(respond::multipart(#status, #name, &#body))
+        }
         ContentKind::Text => {
             let name = if name.contains("charset") || !name.starts_with("text/") {
                 name.to_owned()

@@ -7,9 +7,9 @@ use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style};
 
-use super::{form, support};
+use super::{form, multipart, support};
 use crate::names::{self, Namespace};
-use crate::plan::{BodyPlan, ContentKind, FieldPlan};
+use crate::plan::{BodyPlan, ContentKind, FieldPlan, MultipartPlan};
 use crate::types::{Literal as TextLiteral, literal_pattern};
 
 /// The tables of one API, as they are asked for.
@@ -69,6 +69,7 @@ impl<'a> Tables<'a> {
             )]
 
             use crate::runtime::json::Number;
+            use crate::runtime::multipart::{PartForm, Parts};
             use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
             use crate::runtime::request::BodyTable;
             use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
@@ -235,6 +236,17 @@ impl<'a> Tables<'a> {
         self.items.push(quote! {
             /// Fields of the form.
             pub(super) static #name: Fields = #members;
+        });
+        name
+    }
+
+    /// Writes the table of a multipart body's parts and gives its name.
+    pub(super) fn parts(&mut self, operation: &str, plan: &MultipartPlan<'_>) -> Ident {
+        let name = self.claim(&format!("{operation}_body_parts"));
+        let parts = multipart::table(plan);
+        self.items.push(quote! {
+            /// Parts of the multipart body.
+            pub(super) static #name: Parts = #parts;
         });
         name
     }

@@ -137,7 +137,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Resolves schemas that apply together at `place`.
-    pub(super) fn schemas(&mut self, ids: &[SchemaId], place: &Place) -> TypeUse {
+    pub(crate) fn schemas(&mut self, ids: &[SchemaId], place: &Place) -> TypeUse {
         let key = ids.iter().map(|id| Part::Whole(*id)).collect();
         let ty = self.resolve(key, place);
         for id in ids {

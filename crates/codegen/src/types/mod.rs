@@ -15,7 +15,7 @@ use unplug_openapi::ir::{Api, JsonType, SchemaId};
 mod build;
 mod decision;
 pub(crate) mod docs;
-mod effective;
+pub(crate) mod effective;
 mod emit;
 mod emit_union;
 mod literal;

@@ -25,6 +25,8 @@ pub enum Json<'a> {
     Array(Vec<Json<'a>>),
     /// Members in order; no name comes twice.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
+    /// A file in a multipart body: no JSON, and so nothing that a schema could say anything of.
+    File,
 }
 
 /// A JSON number, as exact as Rust's own types are.
@@ -65,6 +67,7 @@ impl<'a> Json<'a> {
     pub fn into_owned(self) -> Json<'static> {
         match self {
             Self::Null => Json::Null,
+            Self::File => Json::File,
             Self::Bool(value) => Json::Bool(value),
             Self::Number(number) => Json::Number(number),
             Self::String(text) => Json::String(Cow::Owned(text.into_owned())),

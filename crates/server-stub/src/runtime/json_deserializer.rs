@@ -58,6 +58,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
             Self::Null => visitor.visit_unit(),
+            Self::File => Err(de::Error::invalid_type(Unexpected::Other("a file"), &visitor)),
             Self::Bool(value) => visitor.visit_bool(value),
             Self::Number(Number::Unsigned(value)) => visitor.visit_u64(value),
             Self::Number(Number::Negative(value)) => visitor.visit_i64(value),

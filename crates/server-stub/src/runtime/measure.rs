@@ -87,7 +87,7 @@ pub(crate) fn repeated(items: &[Json<'_>]) -> Option<(usize, usize)> {
 fn hash(state: &RandomState, value: &Json<'_>) -> u64 {
     let mut hasher = state.build_hasher();
     match value {
-        Json::Null => 0_u8.hash(&mut hasher),
+        Json::Null | Json::File => 0_u8.hash(&mut hasher),
         Json::Bool(value) => (1_u8, value).hash(&mut hasher),
         Json::Number(number) => match number.as_integer() {
             Some(integer) => (2_u8, integer).hash(&mut hasher),

@@ -1,7 +1,11 @@
 //! Media types of request bodies.
 
+use std::borrow::Cow;
+
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
+
+use super::multipart::{Escapes, parameters};
 
 /// What the `Content-Type` header says.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,7 +15,7 @@ pub(crate) enum Sent<'r> {
     /// More than one header, not text, or no media type.
     Malformed,
     /// `type/subtype`, and the charset when one is named.
-    Type { essence: &'r str, charset: Option<&'r str> },
+    Type { essence: &'r str, charset: Option<Cow<'r, str>> },
 }
 
 /// Reads the `Content-Type` header.
@@ -27,21 +31,15 @@ pub(crate) fn sent(headers: &HeaderMap) -> Sent<'_> {
     }
 }
 
-fn parse(text: &str) -> Option<Sent<'_>> {
-    let mut parts = text.split(';').map(str::trim);
-    let essence = parts.next()?;
+/// Reads a media type with its parameters.
+pub(crate) fn parse(text: &str) -> Option<Sent<'_>> {
+    let (essence, parameters) = parameters(text, Escapes::Backslash)?;
     let (kind, subtype) = essence.split_once('/')?;
     if !is_token(kind) || !is_token(subtype) {
         return None;
     }
-    let mut charset = None;
-    for part in parts.filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=')?;
-        if name.eq_ignore_ascii_case("charset") {
-            charset = Some(value.trim_matches('"'));
-        }
-    }
-    Some(Sent::Type { essence, charset })
+    let named = parameters.into_iter().rfind(|(name, _)| name.eq_ignore_ascii_case("charset"));
+    Some(Sent::Type { essence, charset: named.map(|(_, charset)| charset) })
 }
 
 fn is_token(text: &str) -> bool {
@@ -87,10 +85,15 @@ mod tests {
 
     #[test]
     fn parameters_are_read() {
-        let with = |charset| Some(Sent::Type { essence: "application/json", charset });
+        let with = |charset: Option<&'static str>| {
+            let charset = charset.map(Cow::Borrowed);
+            Some(Sent::Type { essence: "application/json", charset })
+        };
         assert_eq!(parse("application/json"), with(None));
         assert_eq!(parse("application/json; charset=\"UTF-8\""), with(Some("UTF-8")));
         assert_eq!(parse("application/json;version=1;CHARSET=latin1"), with(Some("latin1")));
+        let quoted = r#"application/json; boundary="a;b=\"c"; charset=utf-8"#;
+        assert_eq!(parse(quoted), with(Some("utf-8")));
         for bad in ["", "json", "/json", "a/", "a b/c", "a/b; charset", "a/b/c"] {
             assert_eq!(parse(bad), None, "{bad}");
         }

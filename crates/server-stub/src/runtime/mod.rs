@@ -18,6 +18,8 @@ mod json_deserializer;
 mod lines;
 mod measure;
 pub mod media;
+#[allow(dead_code, unused_imports, reason = "which parts are in use depends on the documents")]
+pub mod multipart;
 pub mod parameter;
 mod pattern;
 mod rate_limit;

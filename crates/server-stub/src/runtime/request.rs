@@ -7,13 +7,14 @@
 use std::borrow::Cow;
 
 use axum::body::Body;
-use axum::http::header::COOKIE;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::dispatch::Limits;
 use super::json::{self, Json};
 use super::media::{self, Sent};
+use super::multipart::{self, Members, Part, Parts};
 use super::parameter::{Fields, Parameter, Style};
 use super::raw::{Raw, Unreadable, query_pairs};
 use super::rejection::{Location, Rejection, Violation};
@@ -213,7 +214,7 @@ impl<'r> Decoder<'r> {
     ) -> Result<(), Rejection> {
         let sent = media::sent(&self.context.headers);
         let declared = match sent {
-            Sent::Type { essence, charset } if media::is_utf8(charset) => {
+            Sent::Type { essence, ref charset } if media::is_utf8(charset.as_deref()) => {
                 media::position(table.media_types, essence)
             }
             _ => None,
@@ -272,7 +273,7 @@ impl<'r> Decoder<'r> {
     }
 
     fn unsupported(&self, table: &'static BodyTable) -> Rejection {
-        let mut sent = self.context.headers.get_all(axum::http::header::CONTENT_TYPE).iter();
+        let mut sent = self.context.headers.get_all(CONTENT_TYPE).iter();
         let first = sent.next().and_then(|value| value.to_str().ok());
         self.context.note_unfit();
         Rejection::UnsupportedMediaType { sent: first.map(str::to_owned), declared: table.media_types }
@@ -325,6 +326,60 @@ impl<'r> Decoder<'r> {
                 None
             }
         }
+    }
+
+    /// A multipart body, whatever its parts are.
+    pub fn parts(&mut self, body: &Bytes) -> Option<Vec<Part>> {
+        let sent = self.context.headers.get(CONTENT_TYPE).and_then(|sent| sent.to_str().ok());
+        let boundary = sent.and_then(multipart::boundary_of).ok_or("must have a boundary in its media type");
+        match boundary.and_then(|boundary| multipart::parse(body, &boundary)) {
+            Ok(parts) => Some(parts),
+            Err(why) => {
+                self.note(Violation {
+                    location: Location::Body,
+                    pointer: String::new(),
+                    keyword: "syntax",
+                    message: why.into(),
+                });
+                None
+            }
+        }
+    }
+
+    /// A multipart body whose parts have names and types; `build` takes each of them.
+    pub fn multipart<T>(
+        &mut self,
+        body: &Bytes,
+        table: &'static Parts,
+        schema: &'static Schema,
+        build: impl FnOnce(&mut Members<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let parts = self.parts(body)?;
+        let mut members = match table.read(&parts) {
+            Ok(members) => members,
+            Err((why, name)) => {
+                self.unreadable(why, Location::Body, name);
+                return None;
+            }
+        };
+        let tree = members.take_tree();
+        if !validate::is_valid(schema, &tree) {
+            self.violations.append(&mut validate::violations(schema, &tree, Location::Body, String::new()));
+            return None;
+        }
+        members.set_tree(tree);
+        let typed = build(&mut members);
+        for (name, why) in members.unfit {
+            let mut pointer = String::new();
+            push_escaped(&mut pointer, name);
+            self.note(Violation {
+                location: Location::Body,
+                pointer,
+                keyword: "type",
+                message: format!("must be of the declared type: {why}").into(),
+            });
+        }
+        typed
     }
 
     fn unreadable(&mut self, why: Unreadable, location: Location, name: &str) {

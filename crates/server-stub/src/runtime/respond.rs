@@ -8,6 +8,7 @@ use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
+use super::multipart::{self, Part};
 use super::stream::{ByteStream, EventStream, JsonLines, write_json_line};
 use super::{Cause, media};
 
@@ -225,6 +226,19 @@ pub fn collected_json_lines<T: Serialize>(
         write_json_line(&mut text, media_type, value)?;
     }
     Ok(bytes(status, media_type, text.into()))
+}
+
+/// A multipart response.
+///
+/// # Errors
+/// When a media type has characters that no header may have.
+pub fn multipart(status: impl Status, media_type: &'static str, parts: &[Part]) -> Result<Response, Cause> {
+    let (boundary, body) = multipart::compose(parts)?;
+    let media_type = HeaderValue::try_from(format!("{media_type}; boundary={boundary}"))?;
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status.code();
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    Ok(response)
 }
 
 /// Sets a header (name in lower case).

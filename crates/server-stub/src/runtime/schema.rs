@@ -222,6 +222,7 @@ impl Types {
     #[must_use]
     pub fn admits(self, value: &Json<'_>) -> bool {
         match value {
+            Json::File => true,
             Json::Null => self.has(Self::NULL),
             Json::Bool(_) => self.has(Self::BOOLEAN),
             Json::Object(_) => self.has(Self::OBJECT),

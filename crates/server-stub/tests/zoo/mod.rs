@@ -11,15 +11,23 @@ use tower::ServiceExt;
 
 use crate::runtime::dispatch::Limits;
 use crate::runtime::stream::{ByteStream, Event, EventStream, JsonLines};
+use crate::runtime::multipart::Part;
 use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
 
 mod agreement;
 mod bodies;
 mod credentials;
-#[allow(dead_code, unused_imports, unreachable_pub, reason = "not every item is tested")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    clippy::wildcard_imports,
+    reason = "not every item is tested"
+)]
 #[rustfmt::skip]
 mod generated;
 mod interpreter;
+mod multipart;
 mod parameters;
 mod rejections;
 mod responses;
@@ -151,6 +159,22 @@ async fn walk_maze(
 async fn check(seen: Seen, (): (), request: CheckRequest) -> Result<CheckResponse, Fault> {
     seen.lock().unwrap().push(format!("{request:?}"));
     Ok(CheckResponse::NoContent)
+}
+
+async fn upload(seen: Seen, caller: String, request: UploadRequest) -> Result<UploadResponse, Fault> {
+    seen.lock().unwrap().push(format!("{caller}: {request:?}"));
+    let photo = request.body.map_or_else(bytes::Bytes::new, |body| body.photo.bytes);
+    let part = Part { content_type: Some("image/png".to_owned()), bytes: photo, ..Part::default() };
+    Ok(UploadResponse::Ok(vec![part, Part::default()]))
+}
+
+async fn replace_uploads(
+    seen: Seen,
+    (): (),
+    request: ReplaceUploadsRequest,
+) -> Result<ReplaceUploadsResponse, Fault> {
+    seen.lock().unwrap().push(format!("{request:?}"));
+    Ok(ReplaceUploadsResponse::NoContent)
 }
 
 async fn open_vault(
@@ -291,6 +315,8 @@ fn app(seen: &Seen) -> axum::Router {
         walk_maze: handler(walk_maze),
         check: handler(check),
         delete_checks: not_implemented("checks are kept"),
+        upload: handler(upload),
+        replace_uploads: handler(replace_uploads),
         open_vault: handler(open_vault),
         open_drawer: handler(open_drawer),
         get_token: handler(get_token),

@@ -7,7 +7,7 @@ use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use crate::runtime::{
     Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, Streams, only_empty, only_json, operation,
+    RateLimitRole, Streams, only_empty, only_json, operation, multipart,
     outgoing::{Outgoing, with_body},
     parameter::{
         Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
@@ -217,7 +217,39 @@ impl Client {
                     .literal("/z")
                     .whole_path()?;
                 let outgoing = match &request.body {
-                    Some(body) => outgoing.multipart("multipart/form-data", body)?,
+                    Some(body) => {
+                        outgoing
+                            .multipart(
+                                "multipart/form-data",
+                                multipart::Form::new()
+                                    .required_files(
+                                        "scans",
+                                        "application/octet-stream",
+                                        &body.scans,
+                                    )
+                                    .file("label", "image/png", Some(&body.label))
+                                    .file("manual", "application/pdf", body.manual.as_ref())
+                                    .required_list(
+                                        "sizes",
+                                        multipart::Content::TEXT,
+                                        &body.sizes,
+                                    )
+                                    .value(
+                                        "note",
+                                        multipart::Content::TEXT.typed("text/csv"),
+                                        body.note.as_ref(),
+                                    )
+                                    .value("open", multipart::Content::OPEN, body.open.as_ref())
+                                    .list(
+                                        "stops",
+                                        multipart::Content::JSON,
+                                        body.stops.as_ref(),
+                                    )
+                                    .value("a", multipart::Content::TEXT, Some(&body.a))
+                                    .list("tags", multipart::Content::TEXT, body.tags.as_ref())
+                                    .value("o", multipart::Content::JSON, body.o.as_ref()),
+                            )?
+                    }
                     None => outgoing,
                 };
                 outgoing.build(&wire.client, &wire.baseurl)
@@ -241,7 +273,7 @@ impl Client {
                                 status: response.status,
                                 body: {
                                     response.content(&["multipart/mixed"])?;
-                                    Mismatch::multipart()?
+                                    response.parts()?
                                 },
                             }),
                         ),
@@ -315,6 +347,45 @@ impl Client {
                         (true, false),
                         request.team_id_2.as_ref(),
                     )?;
+                outgoing.build(&wire.client, &wire.baseurl)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `PUT /parcels`
+    pub fn put_parcels(&self, request: &PutParcelsRequest) -> Call<(), Infallible> {
+        self.call(
+            operation!("putParcels", "PUT", "/parcels", & [& [], & [0], & [1, 2]]),
+            |wire, operation| {
+                let outgoing = Outgoing::new(operation).literal("/parcels");
+                let outgoing = match &request.body {
+                    Some(body) => {
+                        match body {
+                            PutParcelsBody::Multipart(body) => {
+                                outgoing.parts("multipart/mixed", body)?
+                            }
+                            PutParcelsBody::MultipartFormData(body) => {
+                                outgoing
+                                    .multipart(
+                                        "multipart/form-data",
+                                        multipart::Form::new()
+                                            .files(
+                                                "files",
+                                                "application/octet-stream",
+                                                body.files.as_ref(),
+                                            )
+                                            .file(
+                                                "File",
+                                                "application/octet-stream",
+                                                body.file.as_ref(),
+                                            )
+                                            .others(&body.additional),
+                                    )?
+                            }
+                        }
+                    }
+                    None => outgoing,
+                };
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
@@ -776,7 +847,21 @@ pub struct SearchOptionsRequest {}
 pub struct UploadRequest {
     pub x: String,
     pub y: String,
-    pub body: Option<types::Thing>,
+    pub body: Option<UploadMultipart>,
+}
+/// `multipart/form-data` body of [`UploadRequest`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct UploadMultipart {
+    pub scans: Vec<crate::runtime::multipart::File>,
+    pub label: crate::runtime::multipart::File,
+    pub manual: Option<crate::runtime::multipart::File>,
+    pub sizes: Vec<f64>,
+    pub note: Option<String>,
+    pub open: Option<types::ParcelOpen>,
+    pub stops: Option<Vec<types::Thing>>,
+    pub a: String,
+    pub tags: Option<Vec<String>>,
+    pub o: Option<types::ThingO>,
 }
 /// Answer of `upload` with 2xx.
 ///
@@ -787,12 +872,10 @@ pub struct UploadStatus2xx {
     pub body: String,
 }
 /// Answer of `upload` with any status that is not declared.
-///
-/// What a client does not decode.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadDefault {
     pub status: u16,
-    pub body: serde_json::Map<String, serde_json::Value>,
+    pub body: Vec<crate::runtime::multipart::Part>,
 }
 /// Error responses of `upload` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
@@ -825,6 +908,27 @@ pub struct TypeRequest {
     pub y: String,
     pub team_id: Option<String>,
     pub team_id_2: Option<String>,
+}
+/// Request of [`Client::put_parcels`](super::Client::put_parcels).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PutParcelsRequest {
+    pub body: Option<PutParcelsBody>,
+}
+/// Body of [`PutParcelsRequest`]: one of several media types.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PutParcelsBody {
+    /// `multipart/mixed`.
+    Multipart(Vec<crate::runtime::multipart::Part>),
+    /// `multipart/form-data`.
+    MultipartFormData(PutParcelsMultipartFormData),
+}
+/// `multipart/form-data` body of [`PutParcelsRequest`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PutParcelsMultipartFormData {
+    pub files: Option<Vec<crate::runtime::multipart::File>>,
+    pub file: Option<crate::runtime::multipart::File>,
+    /// Parts that the document does not name.
+    pub additional: Vec<crate::runtime::multipart::Part>,
 }
 /// Request of [`Client::locked`](super::Client::locked).
 #[derive(Clone, Debug, Default, PartialEq)]

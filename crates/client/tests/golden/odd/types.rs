@@ -27,6 +27,51 @@ value::open_text!(Color);
 pub struct Small {
     pub n: i64,
 }
+/// The schema `Parcel`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Parcel {
+    pub scans: Vec<String>,
+    pub label: serde_json::Value,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub manual: Option<String>,
+    pub sizes: Vec<f64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub note: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub open: Option<ParcelOpen>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub stops: Option<Vec<Thing>>,
+    pub a: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub tags: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub o: Option<ThingO>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum ParcelOpen {
+    String(String),
+    Integer(i64),
+    Object(serde_json::Map<String, serde_json::Value>),
+}
+value::from_variant!(ParcelOpen::String, (String));
+value::from_variant!(ParcelOpen::Integer, (i64));
+value::from_variant!(
+    ParcelOpen::Object, (serde_json::Map < String, serde_json::Value >)
+);
+impl<'de> serde::Deserialize<'de> for ParcelOpen {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("ParcelOpen", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("Object", true, Self::Object);
+        trial.exactly_one()
+    }
+}
 /// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Thing {

@@ -9,6 +9,7 @@
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
 use crate::runtime::json::Number;
+use crate::runtime::multipart::{PartForm, Parts};
 use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
 use crate::runtime::request::BodyTable;
 use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};

@@ -139,11 +139,55 @@ pub enum DeleteChecksResponse {
 /// Request of `upload`: `POST /uploads`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UploadRequest {
-    pub body: Option<types::UploadBody>,
+    pub body: Option<UploadMultipart>,
+}
+/// `multipart/form-data` body of [`UploadRequest`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct UploadMultipart {
+    pub animal: types::Animal,
+    pub photo: crate::runtime::multipart::File,
+    pub more: Option<Vec<crate::runtime::multipart::File>>,
+    pub sketch: Option<crate::runtime::multipart::File>,
+    pub caption: Option<String>,
+    pub notes: Option<String>,
+    pub legs: Option<i64>,
+    pub tags: Vec<String>,
+    pub relatives: Option<Vec<types::UploadRelativesItem>>,
+    pub either: Option<crate::runtime::multipart::File>,
 }
 /// Every response that the document declares for `upload`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadResponse {
+    Ok(Vec<crate::runtime::multipart::Part>),
+}
+/// Request of `replaceUploads`: `PUT /uploads`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplaceUploadsRequest {
+    pub body: ReplaceUploadsBody,
+}
+/// Body of [`ReplaceUploadsRequest`]: one of several media types.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplaceUploadsBody {
+    /// `multipart/mixed`.
+    Multipart(Vec<crate::runtime::multipart::Part>),
+    /// `application/json`.
+    Json(types::Upload),
+    /// `multipart/form-data`.
+    MultipartFormData(ReplaceUploadsMultipartFormData),
+}
+/// `multipart/form-data` body of [`ReplaceUploadsRequest`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplaceUploadsMultipartFormData {
+    pub kind: types::ReplaceUploadsBodyMultipartFormDataKind,
+    pub r#type: Option<types::ReplaceUploadsBodyMultipartFormDataType>,
+    pub type_2: Option<bool>,
+    pub additional: Option<crate::runtime::multipart::File>,
+    /// Parts that the document does not name.
+    pub additional_2: Vec<crate::runtime::multipart::Part>,
+}
+/// Every response that the document declares for `replaceUploads`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplaceUploadsResponse {
     NoContent,
 }
 /// Request of `openVault`: `GET /vault/{shelf}`.

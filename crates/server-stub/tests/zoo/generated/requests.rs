@@ -90,6 +90,75 @@ request!(
     CHECK_BODY_SCHEMA)
 );
 request!(DeleteChecksRequest -> DeleteChecksResponse;);
+impl ReadRequest for UploadRequest {
+    type Response = UploadResponse;
+    const BODY: Option<&'static BodyTable> = Some(&UPLOAD_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::UPLOAD_BODY) {
+            SentBody::Absent => Some(None),
+            SentBody::Content(_, sent) => {
+                decoder
+                    .multipart(
+                        &sent,
+                        &tables::UPLOAD_BODY_PARTS,
+                        &tables::UPLOAD_BODY_SCHEMA,
+                        |members| {
+                            Some(UploadMultipart {
+                                animal: members.value("animal")?,
+                                photo: members.file("photo")?,
+                                more: members.optional_files("more")?,
+                                sketch: members.optional_file("sketch")?,
+                                caption: members.optional_value("caption")?,
+                                notes: members.optional_value("notes")?,
+                                legs: members.optional_value("legs")?,
+                                tags: members.value("tags")?,
+                                relatives: members.optional_value("relatives")?,
+                                either: members.optional_file("either")?,
+                            })
+                        },
+                    )
+                    .map(Some)
+            }
+        };
+        Some(Self { body: body? })
+    }
+}
+impl ReadRequest for ReplaceUploadsRequest {
+    type Response = ReplaceUploadsResponse;
+    const BODY: Option<&'static BodyTable> = Some(&REPLACE_UPLOADS_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::REPLACE_UPLOADS_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(0, sent) => {
+                decoder.parts(&sent).map(ReplaceUploadsBody::Multipart)
+            }
+            SentBody::Content(1, sent) => {
+                decoder
+                    .json::<types::Upload>(&sent, &tables::REPLACE_UPLOADS_BODY_SCHEMA_2)
+                    .map(ReplaceUploadsBody::Json)
+            }
+            SentBody::Content(_, sent) => {
+                decoder
+                    .multipart(
+                        &sent,
+                        &tables::REPLACE_UPLOADS_BODY_PARTS,
+                        &tables::REPLACE_UPLOADS_BODY_SCHEMA_3,
+                        |members| {
+                            Some(ReplaceUploadsMultipartFormData {
+                                kind: members.value("kind")?,
+                                r#type: members.optional_value("type")?,
+                                type_2: members.optional_value("Type")?,
+                                additional: members.optional_file("additional")?,
+                                additional_2: members.others(),
+                            })
+                        },
+                    )
+                    .map(ReplaceUploadsBody::MultipartFormData)
+            }
+        };
+        Some(Self { body: body? })
+    }
+}
 request!(
     OpenVaultRequest -> OpenVaultResponse; shelf = required(const { &
     Parameter::path("shelf").scalar(Types::INTEGER).schema(& Schema::INTEGER) })

@@ -61,6 +61,10 @@ answers!(
 answers!(WalkMazeResponse : NoContent => respond::nothing(204));
 answers!(CheckResponse : NoContent => respond::nothing(204));
 answers!(DeleteChecksResponse : NoContent => respond::nothing(204));
+answers!(
+    UploadResponse : Ok(body) => respond::multipart(200, "multipart/mixed", & body)
+);
+answers!(ReplaceUploadsResponse : NoContent => respond::nothing(204));
 answers!(OpenVaultResponse : NoContent => respond::nothing(204));
 answers!(OpenDrawerResponse : NoContent => respond::nothing(204));
 answers!(GetTokenResponse : NoContent => respond::nothing(204));

@@ -35,6 +35,13 @@ operation!(
 operation!(CHECK : "check", "check", "POST", "/checks", & []);
 operation!(DELETE_CHECKS : "deleteChecks", "delete_checks", "DELETE", "/checks", & []);
 operation!(
+    UPLOAD : "upload", "upload", "POST", "/uploads", & [& [("token", & [])], & [("key", &
+    []), ("login", & [])], & [("session", & [])]]
+);
+operation!(
+    REPLACE_UPLOADS : "replaceUploads", "replace_uploads", "PUT", "/uploads", & []
+);
+operation!(
     OPEN_VAULT : "openVault", "open_vault", "GET", "/vault/{shelf}", & [& [("digest", &
     [])], & [("mutual", & [])], & [("custom", & [])], & [("unknown", & [])]]
 );
@@ -170,6 +177,10 @@ pub struct Handlers<S, C> {
     pub check: HandlerFor<S, (), CheckRequest>,
     /// `DELETE /checks`
     pub delete_checks: HandlerFor<S, (), DeleteChecksRequest>,
+    /// `POST /uploads`
+    pub upload: HandlerFor<S, C, UploadRequest>,
+    /// `PUT /uploads`
+    pub replace_uploads: HandlerFor<S, (), ReplaceUploadsRequest>,
     /// `GET /vault/{shelf}`
     pub open_vault: HandlerFor<S, C, OpenVaultRequest>,
     /// `GET /vault/{drawer}`
@@ -232,6 +243,8 @@ where
         .at(&["/special"])
         .open(&DELETE_CHECKS, handlers.delete_checks)
         .at(&["/special"])
+        .secured(&UPLOAD, &[read_token, read_key_login, read_session], handlers.upload)
+        .open(&REPLACE_UPLOADS, handlers.replace_uploads)
         .secured(
             &OPEN_VAULT,
             &[read_digest, read_mutual, read_custom, read_unknown],

@@ -9,6 +9,7 @@
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
 use crate::runtime::json::Number;
+use crate::runtime::multipart::{PartForm, Parts};
 use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
 use crate::runtime::request::BodyTable;
 use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
@@ -160,6 +161,77 @@ pub(super) static CHECK_BODY: BodyTable = BodyTable {
 pub(super) static CHECK_BODY_SCHEMA: Schema = Schema(
     &[Check::Reference(&CHECKED_SCHEMA)],
 );
+pub(super) static UPLOAD_BODY: BodyTable = BodyTable {
+    required: false,
+    media_types: &["multipart/form-data"],
+};
+pub(super) static UPLOAD_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&UPLOAD_SCHEMA)],
+);
+/// Parts of the multipart body.
+pub(super) static UPLOAD_BODY_PARTS: Parts = Parts {
+    declared: &[
+        ("animal", PartForm::One(Types::OBJECT)),
+        ("photo", PartForm::File),
+        ("more", PartForm::Files),
+        ("sketch", PartForm::File),
+        ("caption", PartForm::One(Types::NULL.or(Types::STRING))),
+        ("notes", PartForm::One(Types::STRING)),
+        ("legs", PartForm::One(Types::INTEGER)),
+        ("tags", PartForm::Many(Types::STRING)),
+        ("relatives", PartForm::Many(Types::OBJECT)),
+        ("either", PartForm::File),
+    ],
+    others: None,
+};
+pub(super) static REPLACE_UPLOADS_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["multipart/mixed", "application/json", "multipart/form-data"],
+};
+pub(super) static REPLACE_UPLOADS_BODY_SCHEMA: Schema = Schema(&[Check::ARRAY]);
+pub(super) static REPLACE_UPLOADS_BODY_SCHEMA_2: Schema = Schema(
+    &[Check::Reference(&UPLOAD_SCHEMA)],
+);
+pub(super) static REPLACE_UPLOADS_BODY_SCHEMA_3: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["kind"]),
+        Check::AdditionalProperties {
+            properties: &["kind", "type", "Type", "additional"],
+            patterns: &[],
+            schema: &Schema::INTEGER,
+        },
+        Check::Properties(
+            &[
+                ("kind", &Schema(&[Check::Const(Literal::String("all"))])),
+                (
+                    "type",
+                    &Schema(
+                        &[
+                            Check::Type(
+                                Types::STRING.or(Types::INTEGER),
+                                "integer,string",
+                            ),
+                            Check::Width(64),
+                        ],
+                    ),
+                ),
+                ("Type", &Schema::BOOLEAN),
+                ("additional", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// Parts of the multipart body.
+pub(super) static REPLACE_UPLOADS_BODY_PARTS: Parts = Parts {
+    declared: &[
+        ("kind", PartForm::One(Types::STRING)),
+        ("type", PartForm::One(Types::STRING.or(Types::INTEGER))),
+        ("Type", PartForm::One(Types::BOOLEAN)),
+        ("additional", PartForm::File),
+    ],
+    others: Some(PartForm::One(Types::INTEGER)),
+};
 pub(super) static DRAWER_SCHEMA: &Schema = &Schema(
     &[Check::STRING, Check::Pattern(&PATTERN_2)],
 );
@@ -302,6 +374,121 @@ pub(super) static POST_NEWS_BODY_SCHEMA_2: Schema = Schema(
 );
 pub(super) static POST_NEWS_BODY_SCHEMA_3: Schema = Schema::ANYTHING;
 pub(super) static POST_NEWS_BODY_SCHEMA_4: Schema = Schema::ANYTHING;
+/// `/components/schemas/Upload`
+pub(super) static UPLOAD_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &Schema(
+                    &[Check::OBJECT, Check::Properties(&[("animal", &ANIMAL_SCHEMA)])],
+                ),
+            ],
+        ),
+        Check::OBJECT,
+        Check::Required(&["photo", "animal", "tags"]),
+        Check::AdditionalProperties {
+            properties: &[
+                "animal",
+                "photo",
+                "more",
+                "sketch",
+                "caption",
+                "notes",
+                "legs",
+                "tags",
+                "relatives",
+                "either",
+            ],
+            patterns: &[],
+            schema: &Schema(&[Check::Nothing]),
+        },
+        Check::Properties(
+            &[
+                ("animal", &Schema::ANYTHING),
+                ("photo", &Schema(&[Check::STRING, Check::MinLength(1000000)])),
+                (
+                    "more",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::MaxItems(2),
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::ANYTHING,
+                            },
+                        ],
+                    ),
+                ),
+                ("sketch", &Schema::ANYTHING),
+                (
+                    "caption",
+                    &Schema(
+                        &[
+                            Check::Type(Types::NULL.or(Types::STRING), "string,null"),
+                            Check::MaxLength(5),
+                        ],
+                    ),
+                ),
+                ("notes", &Schema::STRING),
+                (
+                    "legs",
+                    &Schema(
+                        &[
+                            Check::INTEGER,
+                            Check::Minimum(Number::Unsigned(0)),
+                            Check::Width(64),
+                        ],
+                    ),
+                ),
+                (
+                    "tags",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema(&[Check::STRING, Check::MinLength(2)]),
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "relatives",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema(
+                                    &[
+                                        Check::OBJECT,
+                                        Check::Properties(
+                                            &[
+                                                (
+                                                    "kind",
+                                                    &Schema(
+                                                        &[
+                                                            Check::STRING,
+                                                            Check::Enum(
+                                                                &[Literal::String("aunt"), Literal::String("uncle")],
+                                                            ),
+                                                        ],
+                                                    ),
+                                                ),
+                                            ],
+                                        ),
+                                    ],
+                                ),
+                            },
+                        ],
+                    ),
+                ),
+                ("either", &Schema(&[Check::OneOf(&[&Schema::STRING, &Schema::STRING])])),
+            ],
+        ),
+        Check::DependentRequired(&[("caption", &["legs"])]),
+    ],
+);
 /// `/components/schemas/Checked`
 pub(super) static CHECKED_SCHEMA: Schema = Schema(
     &[

@@ -8,18 +8,26 @@
     reason = "as the document has it; of two options the outer one is about absence"
 )]
 use crate::runtime::value::{self, absent, present, required};
-/// The schema `Page`.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
-pub struct Page {
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub size: Option<i64>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub after: Option<String>,
-}
-/// The schema `Problem`.
+/// The schema `Upload`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-pub struct Problem {
-    pub reason: String,
+pub struct Upload {
+    pub animal: Animal,
+    pub photo: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub more: Option<Vec<serde_json::Value>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub sketch: Option<serde_json::Value>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub caption: Option<Option<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub notes: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub legs: Option<i64>,
+    pub tags: Vec<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub relatives: Option<Vec<UploadRelativesItem>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub either: Option<String>,
 }
 /// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -36,6 +44,39 @@ pub struct Animal {
     /// Members that the document does not name.
     #[serde(flatten)]
     pub additional: std::collections::BTreeMap<String, String>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct UploadRelativesItem {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub kind: Option<UploadRelativesItemKind>,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum UploadRelativesItemKind {
+    Aunt,
+    Uncle,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+impl UploadRelativesItemKind {
+    /// The known values as they stand in JSON.
+    pub const KNOWN: &'static [(Self, &'static str)] = &[
+        (Self::Aunt, "aunt"),
+        (Self::Uncle, "uncle"),
+    ];
+}
+value::open_text!(UploadRelativesItemKind);
+/// The schema `Page`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Page {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub size: Option<i64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub after: Option<String>,
+}
+/// The schema `Problem`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Problem {
+    pub reason: String,
 }
 /// The schema `Checked`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -202,10 +243,35 @@ pub struct WalkMazeList {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub y: Option<i64>,
 }
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
-pub struct UploadBody {
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub file: Option<String>,
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct ReplaceUploadsBodyMultipartFormDataKind;
+impl ReplaceUploadsBodyMultipartFormDataKind {
+    /// The only value there is.
+    pub const VALUE: &'static str = "all";
+}
+value::constant_text!(ReplaceUploadsBodyMultipartFormDataKind);
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum ReplaceUploadsBodyMultipartFormDataType {
+    Integer(i64),
+    String(String),
+}
+value::from_variant!(ReplaceUploadsBodyMultipartFormDataType::Integer, (i64));
+value::from_variant!(ReplaceUploadsBodyMultipartFormDataType::String, (String));
+impl<'de> serde::Deserialize<'de> for ReplaceUploadsBodyMultipartFormDataType {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new(
+            "ReplaceUploadsBodyMultipartFormDataType",
+            &json,
+        );
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct StylesDeep {

@@ -1,0 +1,265 @@
+//! Multipart request bodies: which members are files, and how the others are written.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId};
+
+use super::{ContentKind, content_variants};
+use crate::form::{TypeSet, find, types_of};
+use crate::names::{self, Namespace};
+use crate::types::effective::{Effective, Part};
+use crate::types::{Shape, Types};
+
+/// Unions of unions may form a circle.
+const MAX_DEPTH: u8 = 8;
+
+/// A multipart body with a struct of its own. Bodies whose schema is no object with properties
+/// have none: they are lists of parts.
+#[derive(Debug)]
+pub(crate) struct MultipartPlan<'a> {
+    /// Name of the struct.
+    pub(crate) struct_name: Ident,
+    /// One field per property.
+    pub(crate) parts: Vec<PartPlan<'a>>,
+    /// Field of all other parts, and what they are, when the schema says something about them.
+    pub(crate) others: Option<(Ident, PartKind)>,
+}
+
+/// A part as a field of the struct.
+#[derive(Debug)]
+pub(crate) struct PartPlan<'a> {
+    /// Name on the wire.
+    pub(crate) name: &'a str,
+    /// Name of the field.
+    pub(crate) field: Ident,
+    /// Its type, without the `Option` of an optional part.
+    pub(crate) ty: TokenStream,
+    /// If not, the field is `Option<ty>`.
+    pub(crate) required: bool,
+    /// What it is.
+    pub(crate) kind: PartKind,
+    /// One part for each item of a list?
+    pub(crate) list: bool,
+    /// `contentType` of the encoding, or else what the schema says of its content.
+    pub(crate) content_type: Option<String>,
+    /// Description.
+    pub(crate) description: Option<&'a str>,
+    /// `deprecated`
+    pub(crate) deprecated: bool,
+}
+
+/// What the content of a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PartKind {
+    /// Bytes
+    File,
+    /// Text that can stand for values of these types.
+    Text(TypeSet),
+    /// JSON
+    Json(TypeSet),
+}
+
+/// The members of a body that has a struct.
+pub(super) struct Layout<'a> {
+    pub(super) members: Vec<Member<'a>>,
+    others: Option<PartKind>,
+}
+
+/// A property of the body.
+pub(super) struct Member<'a> {
+    pub(super) name: &'a str,
+    /// Every schema that describes it.
+    pub(super) schemas: Vec<SchemaId>,
+    required: bool,
+    kind: PartKind,
+    list: bool,
+    content_type: Option<String>,
+}
+
+impl Member<'_> {
+    /// Does the member have a type made of its schemas?
+    pub(super) fn is_typed(&self) -> bool {
+        self.kind != PartKind::File
+    }
+}
+
+/// The struct of each media type of a request body, by its position; most bodies have none.
+pub(super) fn struct_names(api: &Api, body: &Body, prefix: &str) -> Vec<Option<Ident>> {
+    let variants = content_variants(&body.contents, &api.schemas);
+    let named = body.contents.iter().zip(variants).map(|(media_type, variant)| {
+        layout(api, media_type).map(|_| {
+            let variant = names::pascal(&variant.to_string());
+            format_ident!("{prefix}{variant}")
+        })
+    });
+    named.collect()
+}
+
+/// How the parts of a request body are laid out, if it is multipart and has named parts.
+pub(super) fn layout<'a>(api: &'a Api, media_type: &'a MediaType) -> Option<Layout<'a>> {
+    if ContentKind::of(&media_type.name) != ContentKind::Multipart {
+        return None;
+    }
+    let schema = media_type.schema?;
+    let effective = Effective::new(&api.schemas, &[Part::Whole(schema)]);
+    let is_object = effective.types_or_inferred() == [JsonType::Object] && effective.unions.is_empty();
+    let is_forbidden = |id: &SchemaId| api.schemas[*id].boolean == Some(false);
+    let mut properties = effective.properties();
+    properties.retain(|_, ids| !ids.iter().any(is_forbidden));
+    if !is_object || properties.is_empty() {
+        return None;
+    }
+    for name in effective.required() {
+        properties.entry(name).or_default();
+    }
+    let members = properties.into_iter().map(|(name, schemas)| {
+        let required = effective.requires(name);
+        member(api, name, schemas, required, media_type.encoding.get(name))
+    });
+    let members = members.collect();
+    let said = |schema: &Schema| schema.additional_properties.filter(|id| !is_forbidden(id));
+    let patterns = effective.own.iter().any(|(_, schema)| !schema.pattern_properties.is_empty());
+    let others = match effective.first(said) {
+        _ if patterns => Some(PartKind::Text(TypeSet::ALL)),
+        Some(id) => Some(kind(api, &[id], None)),
+        None => None,
+    };
+    Some(Layout { members, others })
+}
+
+fn member<'a>(
+    api: &Api,
+    name: &'a str,
+    schemas: Vec<SchemaId>,
+    required: bool,
+    encoding: Option<&Encoding>,
+) -> Member<'a> {
+    let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
+    let is_list = types(api, &schemas).without(TypeSet::one(JsonType::Null)) == TypeSet::one(JsonType::Array);
+    let items: Vec<SchemaId> = if is_list { items(api, &schemas) } else { Vec::new() };
+    let each = if is_list { &items } else { &schemas };
+    let said = || {
+        let parts: Vec<_> = each.iter().map(|id| Part::Whole(*id)).collect();
+        let effective = Effective::new(&api.schemas, &parts);
+        effective.first(|schema| schema.content_media_type.clone())
+    };
+    let content_type = declared.map(str::to_owned).or_else(said);
+    let content_type = content_type.map(|names| concrete(&names)).filter(|name| !name.is_empty());
+    // A list of files in other clothes: one of several types, some of which are lists of files.
+    let in_union = !is_list && some_branch(api, &schemas, 0, &|id| is_file(api, &items_of(api, id), 0));
+    let (kind, list) = if in_union { (PartKind::File, true) } else { (kind(api, each, declared), is_list) };
+    Member { name, schemas, required, kind, list, content_type }
+}
+
+/// The first media type of a list that is no range.
+fn concrete(names: &str) -> String {
+    let mut all = names.split(',').map(str::trim);
+    all.find(|name| !name.contains('*') && name.contains('/')).unwrap_or_default().to_owned()
+}
+
+fn kind(api: &Api, schemas: &[SchemaId], declared: Option<&str>) -> PartKind {
+    let types = types(api, schemas);
+    let text = TypeSet::one(JsonType::String);
+    let bare = types.without(TypeSet::one(JsonType::Null));
+    if is_file(api, schemas, 0) {
+        return PartKind::File;
+    }
+    let declared = declared.map(|names| ContentKind::of(names.split(',').next().unwrap_or(names)));
+    let scalar = bare == bare.single();
+    match declared {
+        Some(ContentKind::Json) if bare != text => PartKind::Json(types),
+        // Numbers have no other form than text; whatever else is sent in a form that is not
+        // known here is bytes.
+        Some(ContentKind::Bytes | ContentKind::Form | ContentKind::Multipart)
+            if types == TypeSet::ALL || !scalar || bare == text =>
+        {
+            PartKind::File
+        }
+        Some(ContentKind::Text) if !scalar && types != TypeSet::ALL => PartKind::File,
+        _ if scalar || types == TypeSet::ALL => PartKind::Text(types),
+        _ if bare.has(JsonType::String) => PartKind::Text(types),
+        _ => PartKind::Json(types),
+    }
+}
+
+/// Types that all of the schemas allow.
+fn types(api: &Api, schemas: &[SchemaId]) -> TypeSet {
+    schemas.iter().fold(TypeSet::ALL, |set, id| set.and(types_of(api, *id)))
+}
+
+fn items(api: &Api, schemas: &[SchemaId]) -> Vec<SchemaId> {
+    schemas.iter().flat_map(|id| items_of(api, *id)).collect()
+}
+
+fn items_of(api: &Api, id: SchemaId) -> Vec<SchemaId> {
+    find(api, id, 0, &|id| api.schemas[id].items).into_iter().collect()
+}
+
+/// Is the value bytes, or can it be?
+fn is_file(api: &Api, schemas: &[SchemaId], depth: u8) -> bool {
+    if schemas.is_empty() {
+        return false;
+    }
+    let parts: Vec<_> = schemas.iter().map(|id| Part::Whole(*id)).collect();
+    let effective = Effective::new(&api.schemas, &parts);
+    let text = matches!(effective.types.as_deref(), None | Some([JsonType::String]));
+    let binary = effective.own.iter().any(|(_, schema)| {
+        schema.format.as_deref() == Some("binary")
+            || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
+    });
+    (text && binary) || some_branch(api, schemas, depth, &|id| is_file(api, &[id], depth + 1))
+}
+
+/// Does it hold for a branch of a union among the schemas?
+fn some_branch(api: &Api, schemas: &[SchemaId], depth: u8, holds: &dyn Fn(SchemaId) -> bool) -> bool {
+    let parts: Vec<_> = schemas.iter().map(|id| Part::Whole(*id)).collect();
+    let effective = Effective::new(&api.schemas, &parts);
+    depth < MAX_DEPTH && effective.unions.iter().any(|union| union.branches.iter().any(|id| holds(*id)))
+}
+
+impl<'a> MultipartPlan<'a> {
+    /// The plan of a body, when it has a struct.
+    pub(super) fn new(types: &Types<'a>, media_type: &'a MediaType, struct_name: Ident) -> Option<Self> {
+        let Layout { members, others } = layout(types.api, media_type)?;
+        let mut names = Namespace::new();
+        // A property keeps a name that is Rust's already, whatever else would become the same.
+        let is_exact = |member: &Member<'_>| names::snake(member.name) == member.name;
+        members.iter().filter(|member| is_exact(member)).for_each(|member| names.take(member.name));
+        let parts = members
+            .into_iter()
+            .map(|member| {
+                let wanted = names::snake(member.name);
+                let field = if is_exact(&member) { wanted } else { names.claim_snake(&wanted) };
+                part(types, member, names::ident(&field))
+            })
+            .collect();
+        let others = others.map(|kind| (names::ident(&names.claim_snake("additional")), kind));
+        Some(Self { struct_name, parts, others })
+    }
+}
+
+fn part<'a>(types: &Types<'a>, member: Member<'a>, field: Ident) -> PartPlan<'a> {
+    let Member { name, schemas, required, kind, list, content_type } = member;
+    let described = schemas.iter().map(|id| &types.api.schemas[*id]);
+    let ty = match (kind, list) {
+        (PartKind::File, false) => quote!(crate::runtime::multipart::File),
+        (PartKind::File, true) => quote!(Vec<crate::runtime::multipart::File>),
+        _ => {
+            let mut ty = schemas.first().map_or_else(|| Shape::Value.into(), |id| types.use_of(*id));
+            // What may be left out has no other way to be nothing.
+            ty.nullable &= required;
+            types.tokens(&ty, Some(&format_ident!("types")))
+        }
+    };
+    PartPlan {
+        name,
+        field,
+        ty,
+        required,
+        kind,
+        list,
+        content_type,
+        description: described.clone().find_map(|schema| schema.description.as_deref()),
+        deprecated: described.clone().any(|schema| schema.deprecated),
+    }
+}
