@@ -104,7 +104,7 @@ async fn serve(mut stream: TcpStream, step: Step, seen: Arc<Mutex<Vec<String>>>)
                 tokio::time::sleep(pause).await;
                 let _ = stream.write_all(&piece).await;
             }
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     }
 }
