@@ -398,6 +398,43 @@ async fn events_are_read_one_by_one() {
 }
 
 #[tokio::test]
+async fn a_stream_may_last_longer_than_a_call_and_not_be_silent() {
+    use std::time::Duration;
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+    let slow = |head: &str| {
+        let pieces = [head, "data: 1", "\n\n", "data: 2\n", "\n", "data: 3\n\n"];
+        let pieces = pieces.iter().map(|piece| piece.as_bytes().to_vec()).collect();
+        support::Step::Slow(pieces, Duration::from_millis(100))
+    };
+    let server = Loopback::start(vec![
+        slow(head),
+        // An answer that is no stream has to be whole in time.
+        slow("HTTP/1.1 500 Oops\r\nContent-Length: 1000\r\n\r\n"),
+        support::Step::Silence,
+    ])
+    .await;
+    let client = odd::Client::builder()
+        .server(odd::Server::Custom(server.url.clone()))
+        .timeout(Duration::from_millis(350))
+        .idle_timeout(Duration::from_millis(250))
+        .build()
+        .unwrap();
+    let mut events = client.listen(&odd::ListenRequest {}).await.unwrap();
+    for expected in ["1", "2", "3"] {
+        assert_eq!(events.next().await.unwrap().unwrap().data, expected);
+    }
+    let silent = events.next().await.unwrap().unwrap_err();
+    let timeout = crate::TransportKind::Timeout;
+    assert!(matches!(&silent, crate::StreamError::Transport(error) if error.kind() == timeout), "{silent:?}");
+    assert!(events.next().await.is_none());
+    for status in [Some(500), None] {
+        let error = client.listen(&odd::ListenRequest {}).await.unwrap_err();
+        assert_eq!(error.status(), status);
+        assert!(matches!(&error, Error::Transport(error) if error.kind() == timeout), "{error:?}");
+    }
+}
+
+#[tokio::test]
 async fn json_lines_come_and_go() {
     let server = Loopback::start(vec![
         answer(

@@ -224,4 +224,7 @@ fn a_schema_of_events_is_for_the_event_or_for_its_data() {
     assert_eq!(events(&format!("{{itemSchema: {{{both}}}}}")), "serde_json::Value");
     let lines = "crate::runtime::stream::JsonLines<types::Chunk>";
     assert_eq!(body_of("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Chunk'}}"), lines);
+    // Said of the whole text, not of the values in it.
+    let any = "crate::runtime::stream::JsonLines<serde_json::Value>";
+    assert_eq!(body_of("application/jsonl: {schema: {type: string, format: binary}}"), any);
 }

@@ -140,7 +140,7 @@ async fn attempt(shared: &Shared, operation: &'static Operation, request: &Reque
 }
 
 /// Longer than any answer; a request cannot say that it has no timeout.
-const NO_TIMEOUT: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
+const NO_TIMEOUT: Duration = Duration::from_hours(100 * 365 * 24);
 
 /// Why no request can be made of what the caller gave.
 #[derive(Debug)]

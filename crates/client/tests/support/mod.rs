@@ -17,6 +17,8 @@ pub enum Step {
     Lose,
     /// Reads the request and never answers.
     Silence,
+    /// Sends these bytes one after the other with a pause before each, and never ends.
+    Slow(Vec<Vec<u8>>, std::time::Duration),
 }
 
 /// A complete answer.
@@ -97,5 +99,12 @@ async fn serve(mut stream: TcpStream, step: Step, seen: Arc<Mutex<Vec<String>>>)
         }
         Step::Lose => {}
         Step::Silence => std::future::pending().await,
+        Step::Slow(pieces, pause) => {
+            for piece in pieces {
+                tokio::time::sleep(pause).await;
+                let _ = stream.write_all(&piece).await;
+            }
+            std::future::pending::<()>().await;
+        }
     }
 }

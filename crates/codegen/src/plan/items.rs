@@ -42,7 +42,13 @@ impl Items {
             (None, schema) => schema.map(Self::Each),
         };
         match kind {
-            ContentKind::JsonLines => Some(described.unwrap_or(Self::Json)),
+            ContentKind::JsonLines => Some(match described {
+                // That is said of the text as a whole, and says nothing of the values in it.
+                Some(Self::Each(schema)) if media_type.item_schema.is_none() && is_text(schemas, schema) => {
+                    Self::Json
+                }
+                other => other.unwrap_or(Self::Json),
+            }),
             ContentKind::EventStream => Some(match described {
                 Some(Self::Each(schema)) => event_data(schemas, schema).unwrap_or(Self::Each(schema)),
                 Some(Self::All(schema)) => {

@@ -77,6 +77,7 @@ fn values(text: &[u8], cuts: &[usize]) -> Vec<serde_json::Value> {
     let mut splitter = JsonSplitter::default();
     let mut texts = read(text, cuts, |chunk| splitter.read(chunk));
     texts.extend(splitter.finish());
+    assert_eq!(splitter.held(), 0);
     texts.iter().map(|text| serde_json::from_slice(text).unwrap()).collect()
 }
 
