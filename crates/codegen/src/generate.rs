@@ -58,15 +58,15 @@ fn format_files(emitted: Vec<EmittedFile>, banner: &str) -> Result<Files, Error>
     Ok(files)
 }
 
-/// Formats tokens, with an empty line before an item that has a description or attributes: the
-/// printer leaves none.
+/// Formats tokens, with an empty line before an item that has a description: the printer leaves
+/// none.
 pub(crate) fn format_tokens(path: &str, tokens: TokenStream) -> Result<String, Error> {
     let file = syn::parse2(tokens).map_err(|source| Error::NotRust { path: path.to_owned(), source })?;
     let dense = prettyplease::unparse(&file);
     let mut text = String::with_capacity(dense.len() + dense.len() / 50);
     let mut after_item = false;
     for line in dense.lines() {
-        if after_item && line.starts_with(['/', '#']) {
+        if after_item && line.starts_with('/') {
             text.push('\n');
         }
         text.push_str(line);

@@ -57,17 +57,15 @@ fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
 /// On the client the operation is described where it is called.
 fn request_docs(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
     if side == Side::Client {
-        let method = crate::names::ident(&operation.rust_name);
-        return docs::of_lines(&[format!("Request of [`Client::{method}`](super::Client::{method}).")]);
+        return TokenStream::new();
     }
+    // Method and path stand at the handler.
     let operation = operation.operation;
-    let mut lines = vec![format!(
-        "Request of `{}`: {}.",
-        operation.id.replace('`', " "),
-        docs::code(&format!("{} {}", operation.method, operation.path)),
-    )];
+    let mut lines = Vec::new();
     for text in [&operation.summary, &operation.description].into_iter().flatten() {
-        lines.push(String::new());
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
         lines.extend(docs::markdown(text.trim()));
     }
     if operation.deprecated {
@@ -139,12 +137,13 @@ fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> Toke
         StatusSpec::Default => "any status that is not declared".to_owned(),
     };
     let id = operation.operation.id.replace('`', " ");
-    let mut lines = vec![format!("Answer of `{id}` with {status}.")];
     let description = plan.response.description.trim();
-    if description.contains(char::is_whitespace) {
-        lines.push(String::new());
-        lines.extend(docs::markdown(description));
+    // One word says no more than the status.
+    if !description.contains(char::is_whitespace) {
+        return TokenStream::new();
     }
+    let mut lines = vec![format!("Answer of `{id}` with {status}."), String::new()];
+    lines.extend(docs::markdown(description));
     docs::of_lines(&lines)
 }
 
@@ -185,28 +184,23 @@ fn content_enum(name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> Toke
 
 /// `PSuccess` when there is more than one success, and `PError` when there is any error.
 fn client_outcome(operation: &OperationPlan<'_>) -> TokenStream {
-    let id = operation.operation.id.replace('`', " ");
     let successes: Vec<_> = operation.successes().collect();
     let failures: Vec<_> = operation.failures().collect();
     let success = (successes.len() > 1).then(|| {
         let name = format_ident!("{}Success", operation.prefix);
-        outcome(&name, &format!("Successful responses of `{id}`."), &successes)
+        outcome(&name, &successes)
     });
     let error = (!failures.is_empty()).then(|| {
         let name = format_ident!("{}Error", operation.prefix);
-        outcome(&name, &format!("Error responses of `{id}` that the document declares."), &failures)
+        outcome(&name, &failures)
     });
     quote!(#success #error)
 }
 
 fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
     let name = operation.response_enum();
-    let about = format!(
-        "Every response that the document declares for `{}`.",
-        operation.operation.id.replace('`', " ")
-    );
     let responses: Vec<_> = operation.responses.iter().collect();
-    let outcome = outcome(&name, &about, &responses);
+    let outcome = outcome(&name, &responses);
     let conversions = responses.iter().filter_map(|plan| match plan.payload() {
         Payload::Struct(ty) => {
             let variant = &plan.variant;
@@ -217,8 +211,8 @@ fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
     quote!(#outcome #(#conversions)*)
 }
 
-fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenStream {
-    let docs = docs::of_lines(&[about.to_owned()]);
+/// An enum of responses. It needs no description: its name and variants say what it is.
+fn outcome(name: &Ident, responses: &[&ResponsePlan<'_>]) -> TokenStream {
     let variants = responses.iter().map(|plan| {
         let variant = &plan.variant;
         match plan.payload() {
@@ -229,7 +223,6 @@ fn outcome(name: &Ident, about: &str, responses: &[&ResponsePlan<'_>]) -> TokenS
     });
     let derives = derives(responses.iter().any(|plan| plan.is_streamed()), None);
     quote! {
-        #docs
         #derives
         pub enum #name {
             #(#variants)*

@@ -57,7 +57,6 @@ pub mod client {
     use super::types;
     #[allow(unused_imports, reason = "not every document has use for it")]
     use crate::runtime::value;
-    /// Request of [`Client::get_thing`](super::Client::get_thing).
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingRequest {
         pub thing_id: String,
@@ -94,13 +93,11 @@ pub mod client {
         pub status: u16,
         pub body: types::Failure,
     }
-    /// Successful responses of `getThing`.
     #[derive(Debug)]
     pub enum GetThingSuccess {
         Ok(GetThingOk),
         PartialContent(crate::runtime::stream::ByteStream),
     }
-    /// Error responses of `getThing` that the document declares.
     #[derive(Clone, Debug, PartialEq)]
     pub enum GetThingError {
         NotFound(types::Failure),
@@ -108,7 +105,6 @@ pub mod client {
         Status5xx(GetThingStatus5xx),
         Default(GetThingDefault),
     }
-    /// Request of [`Client::replace_thing`](super::Client::replace_thing).
     #[derive(Clone, Debug, PartialEq)]
     pub struct ReplaceThingRequest {
         pub thing_id: String,
@@ -124,7 +120,6 @@ pub mod client {
         /// `application/vnd.thing+json`.
         ApplicationVndThingJson(String),
     }
-    /// Request of [`Client::find`](super::Client::find).
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct FindRequest {
         pub body: Option<serde_json::Map<String, serde_json::Value>>,
@@ -135,8 +130,6 @@ pub mod server {
     use super::types;
     #[allow(unused_imports, reason = "not every document has use for it")]
     use crate::runtime::value;
-    /// Request of `getThing`: `GET /things/{thing_id}`.
-    ///
     /// Get a thing
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingRequest {
@@ -174,7 +167,6 @@ pub mod server {
         pub status: crate::runtime::DefaultStatus<GetThingResponse>,
         pub body: types::Failure,
     }
-    /// Every response that the document declares for `getThing`.
     #[derive(Debug)]
     pub enum GetThingResponse {
         Ok(GetThingOk),
@@ -187,7 +179,6 @@ pub mod server {
     value::from_variant!(GetThingResponse::Ok, (GetThingOk));
     value::from_variant!(GetThingResponse::Status5xx, (GetThingStatus5xx));
     value::from_variant!(GetThingResponse::Default, (GetThingDefault));
-    /// Request of `put-thing`: `PUT /things/{thing_id}`.
     ///
     /// **Deprecated.**
     #[derive(Clone, Debug, PartialEq)]
@@ -205,17 +196,14 @@ pub mod server {
         /// `application/vnd.thing+json`.
         ApplicationVndThingJson(String),
     }
-    /// Every response that the document declares for `put-thing`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum ReplaceThingResponse {
         NoContent,
     }
-    /// Request of `find`: `POST /find`.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct FindRequest {
         pub body: Option<serde_json::Map<String, serde_json::Value>>,
     }
-    /// Every response that the document declares for `find`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum FindResponse {
         Ok(Vec<types::FindOkBodyItem>),

@@ -104,8 +104,6 @@ impl Client {
         )
     }
 }
-
-/// Request of [`Client::delete_integration`](super::Client::delete_integration).
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationRequest {
     /// DELETE /integrations/:integration_id Parameter
@@ -122,7 +120,6 @@ pub struct DeleteIntegrationOk {
     pub headers: DeleteIntegrationOkHeaders,
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationOkHeaders {
     /// Calls that one window allows.
@@ -142,7 +139,6 @@ pub struct DeleteIntegrationDefault {
     pub headers: DeleteIntegrationDefaultHeaders,
     pub body: types::ErrorResponseGeneral,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationDefaultHeaders {
     /// Calls that one window allows.
@@ -156,8 +152,6 @@ pub struct DeleteIntegrationDefaultHeaders {
     /// Further calls that may be started now for the integration.
     pub concurrency_remaining: Option<i64>,
 }
-
-/// Error responses of `DeleteIntegrationsIntegrationId` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteIntegrationError {
     Default(DeleteIntegrationDefault),

@@ -127,20 +127,15 @@ impl Client {
         )
     }
 }
-
-/// Request of [`Client::integrations_remove`](super::Client::integrations_remove).
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveRequest {
     pub body: types::IntegrationsRemoveBody,
 }
-
-/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
     pub headers: IntegrationsRemoveOkHeaders,
     pub body: types::IntegrationsRemoveOkBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -159,7 +154,6 @@ pub struct IntegrationsRemoveBadRequest {
     pub headers: IntegrationsRemoveBadRequestHeaders,
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -178,7 +172,6 @@ pub struct IntegrationsRemoveTooManyRequests {
     pub headers: IntegrationsRemoveTooManyRequestsHeaders,
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.
@@ -188,8 +181,6 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// When the window ends, in milliseconds since the Unix epoch.
     pub x_rate_limit_reset: Option<i64>,
 }
-
-/// Error responses of `post-api-v1-integrations.remove` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveError {
     Unauthorized(types::AuthorizationError),

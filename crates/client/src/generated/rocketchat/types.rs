@@ -136,13 +136,11 @@ pub struct IntegrationsRemoveBodyOutgoingById {
     #[serde(rename = "integrationId")]
     pub integration_id: String,
 }
-
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveOkBody {
     pub integration: Integration,
     pub success: IntegrationsRemoveOkBodySuccess,
 }
-
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Integration {
     pub r#type: IntegrationType,
@@ -181,7 +179,6 @@ pub struct Integration {
     #[serde(deserialize_with = "required")]
     pub created_by: Option<IntegrationCreatedBy>,
 }
-
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum IntegrationType {
     WebhookIncoming,
@@ -203,7 +200,6 @@ pub struct IntegrationCreatedBy {
     pub id: String,
     pub username: String,
 }
-
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveOkBodySuccess;
 impl IntegrationsRemoveOkBodySuccess {
@@ -222,7 +218,6 @@ pub struct AuthorizationError {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error: Option<String>,
 }
-
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct AuthorizationErrorSuccess;
 impl AuthorizationErrorSuccess {
@@ -241,13 +236,11 @@ pub struct IntegrationsRemoveBadRequestBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub details: Option<serde_json::Map<String, serde_json::Value>>,
 }
-
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveForbiddenBody {
     pub success: AuthorizationErrorSuccess,
     pub error: String,
 }
-
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct IntegrationsRemoveTooManyRequestsBody {
     pub success: AuthorizationErrorSuccess,

@@ -89,8 +89,6 @@ impl Client {
         )
     }
 }
-
-/// Request of [`Client::delete_configuration`](super::Client::delete_configuration).
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteConfigurationRequest {
     pub id: String,
@@ -99,8 +97,6 @@ pub struct DeleteConfigurationRequest {
     /// The Team slug to perform the request on behalf of.
     pub slug: Option<String>,
 }
-
-/// Error responses of `deleteConfiguration` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteConfigurationError {
     BadRequest(types::ErrorResponse),

@@ -22,7 +22,6 @@ pub struct ErrorDetail {
     /// What went wrong, meant for people.
     pub message: String,
 }
-
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ErrorDetailCode {
     Forbidden,

@@ -758,7 +758,6 @@ impl Client {
         )
     }
 }
-/// Request of [`Client::get_thing`](super::Client::get_thing).
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThingRequest {
     pub id: i64,
@@ -793,7 +792,6 @@ pub enum GetThingOkBody {
     /// `application/octet-stream`.
     Bytes(crate::runtime::stream::ByteStream),
 }
-/// Answer of `getThing` with 3xx.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThingStatus3xx {
     pub status: u16,
@@ -806,20 +804,17 @@ pub struct GetThingStatus4xx {
     pub status: u16,
     pub body: serde_json::Map<String, serde_json::Value>,
 }
-/// Successful responses of `getThing`.
 #[derive(Debug)]
 pub enum GetThingSuccess {
     Ok(GetThingOk),
     Created,
 }
-/// Error responses of `getThing` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetThingError {
     Status3xx(GetThingStatus3xx),
     Status4xx(GetThingStatus4xx),
     NotFound(String),
 }
-/// Request of [`Client::search`](super::Client::search).
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchRequest {
     pub filter: Option<types::SearchFilter>,
@@ -829,20 +824,16 @@ pub struct SearchRequest {
     pub json: Option<serde_json::Map<String, serde_json::Value>>,
     pub colour: types::Color,
 }
-/// Answer of `search` with any status that is not declared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchDefault {
     pub status: u16,
 }
-/// Error responses of `search` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SearchError {
     Default(SearchDefault),
 }
-/// Request of [`Client::search_options`](super::Client::search_options).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchOptionsRequest {}
-/// Request of [`Client::upload`](super::Client::upload).
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadRequest {
     pub x: String,
@@ -871,18 +862,15 @@ pub struct UploadStatus2xx {
     pub status: u16,
     pub body: String,
 }
-/// Answer of `upload` with any status that is not declared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadDefault {
     pub status: u16,
     pub body: Vec<crate::runtime::multipart::Part>,
 }
-/// Error responses of `upload` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadError {
     Default(UploadDefault),
 }
-/// Request of [`Client::replace`](super::Client::replace).
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplaceRequest {
     pub x: String,
@@ -901,7 +889,6 @@ pub enum ReplaceBody {
     /// `application/octet-stream`.
     Bytes(bytes::Bytes),
 }
-/// Request of [`Client::r#type`](super::Client::r#type).
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeRequest {
     pub x: String,
@@ -909,7 +896,6 @@ pub struct TypeRequest {
     pub team_id: Option<String>,
     pub team_id_2: Option<String>,
 }
-/// Request of [`Client::put_parcels`](super::Client::put_parcels).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PutParcelsRequest {
     pub body: Option<PutParcelsBody>,
@@ -930,13 +916,11 @@ pub struct PutParcelsMultipartFormData {
     /// Parts that the document does not name.
     pub additional: Vec<crate::runtime::multipart::Part>,
 }
-/// Request of [`Client::locked`](super::Client::locked).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LockedRequest {
     pub either: Option<types::LockedEither>,
     pub any: Option<serde_json::Value>,
 }
-/// Request of [`Client::pairs`](super::Client::pairs).
 #[derive(Clone, Debug, PartialEq)]
 pub struct PairsRequest {
     pub a: String,
@@ -960,18 +944,15 @@ pub struct PairsOkHeaders {
     pub x_union: Option<types::PairsOkXUnion>,
     pub set_cookie: Option<Vec<String>>,
 }
-/// Successful responses of `pairs`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PairsSuccess {
     Ok(PairsOk),
     NoContent,
 }
-/// Request of [`Client::batch`](super::Client::batch).
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchRequest {
     pub body: Vec<types::Thing>,
 }
-/// Request of [`Client::download`](super::Client::download).
 #[derive(Clone, Debug, PartialEq)]
 pub struct DownloadRequest {
     pub name: String,
@@ -998,12 +979,10 @@ pub enum DownloadOkBody {
     /// `application/json`.
     Json(types::Thing),
 }
-/// Error responses of `download` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DownloadError {
     NotFound(bytes::Bytes),
 }
-/// Request of [`Client::probe`](super::Client::probe).
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProbeRequest {
     pub name: String,
@@ -1026,18 +1005,15 @@ pub struct ProbeOkHeaders {
 pub struct ProbeDefault {
     pub status: u16,
 }
-/// Error responses of `probe` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProbeError {
     Default(ProbeDefault),
 }
-/// Request of [`Client::keep`](super::Client::keep).
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeepRequest {
     pub name: String,
     pub body: Option<types::Thing>,
 }
-/// Request of [`Client::chat`](super::Client::chat).
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatRequest {
     pub body: types::Small,
@@ -1050,24 +1026,19 @@ pub enum ChatOkBody {
     /// `text/event-stream`.
     EventStream(crate::runtime::stream::EventStream<types::Small>),
 }
-/// Request of [`Client::listen`](super::Client::listen).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListenRequest {}
-/// Request of [`Client::read_log`](super::Client::read_log).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadLogRequest {}
-/// Answer of `readLog` with 4xx.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadLogStatus4xx {
     pub status: u16,
     pub body: Vec<types::Small>,
 }
-/// Error responses of `readLog` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadLogError {
     Status4xx(ReadLogStatus4xx),
 }
-/// Request of [`Client::write_log`](super::Client::write_log).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WriteLogRequest {
     pub body: Option<WriteLogBody>,
@@ -1090,7 +1061,6 @@ pub struct WriteLogDefault {
     pub status: u16,
     pub body: types::Small,
 }
-/// Error responses of `writeLog` that the document declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WriteLogError {
     Default(WriteLogDefault),

@@ -11,8 +11,6 @@
 use super::types;
 #[allow(unused_imports, reason = "not every API has use for both")]
 use crate::runtime::value;
-/// Request of `DeleteIntegrationsIntegrationId`: `DELETE /integrations/{integration_id}`.
-///
 /// Delete integration
 ///
 /// Delete the specified integration.
@@ -33,7 +31,6 @@ pub struct DeleteIntegrationOk {
     pub headers: DeleteIntegrationOkHeaders,
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationOkHeaders {
     /// Calls that one window allows.
@@ -53,7 +50,6 @@ pub struct DeleteIntegrationDefault {
     pub headers: DeleteIntegrationDefaultHeaders,
     pub body: types::ErrorResponseGeneral,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteIntegrationDefaultHeaders {
     /// Calls that one window allows.
@@ -67,8 +63,6 @@ pub struct DeleteIntegrationDefaultHeaders {
     /// Further calls that may be started now for the integration.
     pub concurrency_remaining: Option<i64>,
 }
-
-/// Every response that the document declares for `DeleteIntegrationsIntegrationId`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteIntegrationResponse {
     Ok(DeleteIntegrationOk),

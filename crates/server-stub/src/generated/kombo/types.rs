@@ -21,7 +21,6 @@ pub struct DeleteIntegrationsIntegrationIdPositiveResponse {
     pub status: DeleteIntegrationsIntegrationIdPositiveResponseStatus,
     pub data: serde_json::Map<String, serde_json::Value>,
 }
-
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct DeleteIntegrationsIntegrationIdPositiveResponseStatus;
 impl DeleteIntegrationsIntegrationIdPositiveResponseStatus {
@@ -35,7 +34,6 @@ pub struct ErrorResponseGeneral {
     /// Error details with structured code for programmatic handling.
     pub error: ErrorResponseGeneralError,
 }
-
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ErrorResponseGeneralStatus {
     Error,

@@ -11,8 +11,6 @@
 use super::types;
 #[allow(unused_imports, reason = "not every API has use for both")]
 use crate::runtime::value;
-/// Request of `post-api-v1-integrations.remove`: `POST /api/v1/integrations.remove`.
-///
 /// Remove Integration
 ///
 /// Remove an integration from the workspace.
@@ -31,14 +29,11 @@ use crate::runtime::value;
 pub struct IntegrationsRemoveRequest {
     pub body: types::IntegrationsRemoveBody,
 }
-
-/// Answer of `post-api-v1-integrations.remove` with 200.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
     pub headers: IntegrationsRemoveOkHeaders,
     pub body: types::IntegrationsRemoveOkBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveOkHeaders {
     /// Calls that one window allows.
@@ -57,7 +52,6 @@ pub struct IntegrationsRemoveBadRequest {
     pub headers: IntegrationsRemoveBadRequestHeaders,
     pub body: types::IntegrationsRemoveBadRequestBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveBadRequestHeaders {
     /// Calls that one window allows.
@@ -76,7 +70,6 @@ pub struct IntegrationsRemoveTooManyRequests {
     pub headers: IntegrationsRemoveTooManyRequestsHeaders,
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
 }
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// Calls that one window allows.
@@ -86,8 +79,6 @@ pub struct IntegrationsRemoveTooManyRequestsHeaders {
     /// When the window ends, in milliseconds since the Unix epoch.
     pub x_rate_limit_reset: Option<i64>,
 }
-
-/// Every response that the document declares for `post-api-v1-integrations.remove`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveResponse {
     Ok(IntegrationsRemoveOk),

@@ -11,8 +11,6 @@
 use super::types;
 #[allow(unused_imports, reason = "not every API has use for both")]
 use crate::runtime::value;
-/// Request of `deleteConfiguration`: `DELETE /v1/integrations/configuration/{id}`.
-///
 /// Delete an integration configuration
 ///
 /// Allows to remove the configuration with the `id` provided in the parameters. The configuration and all of its resources will be removed. This includes Webhooks, LogDrains and Project Env variables.
@@ -24,8 +22,6 @@ pub struct DeleteConfigurationRequest {
     /// The Team slug to perform the request on behalf of.
     pub slug: Option<String>,
 }
-
-/// Every response that the document declares for `deleteConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteConfigurationResponse {
     NoContent,

@@ -11,7 +11,6 @@
 use super::types;
 #[allow(unused_imports, reason = "not every API has use for both")]
 use crate::runtime::value;
-/// Request of `getAnimal`: `GET /animals/{id}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalRequest {
     pub id: i32,
@@ -48,7 +47,6 @@ pub enum GetAnimalOkBody {
     /// `application/octet-stream`.
     Bytes(crate::runtime::stream::ByteStream),
 }
-/// Answer of `getAnimal` with 4xx.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalStatus4xx {
     pub status: crate::runtime::RangeStatus<4>,
@@ -62,7 +60,6 @@ pub struct GetAnimalDefault {
     pub status: crate::runtime::DefaultStatus<GetAnimalResponse>,
     pub body: types::Problem,
 }
-/// Every response that the document declares for `getAnimal`.
 #[derive(Debug)]
 pub enum GetAnimalResponse {
     Ok(GetAnimalOk),
@@ -72,7 +69,6 @@ pub enum GetAnimalResponse {
 value::from_variant!(GetAnimalResponse::Ok, (GetAnimalOk));
 value::from_variant!(GetAnimalResponse::Status4xx, (GetAnimalStatus4xx));
 value::from_variant!(GetAnimalResponse::Default, (GetAnimalDefault));
-/// Request of `putAnimal`: `PUT /animals/{id}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PutAnimalRequest {
     pub id: String,
@@ -90,53 +86,43 @@ pub enum PutAnimalBody {
     /// `image/*`.
     Bytes(bytes::Bytes),
 }
-/// Every response that the document declares for `putAnimal`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PutAnimalResponse {
     Created,
 }
-/// Request of `getReport`: `GET /reports/{name}.{extension}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetReportRequest {
     pub name: String,
     pub extension: types::GetReportExtension,
 }
-/// Every response that the document declares for `getReport`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetReportResponse {
     Ok(std::collections::BTreeMap<String, String>),
 }
-/// Request of `walkMaze`: `GET /maze/{label}/{matrix}/{list}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WalkMazeRequest {
     pub label: String,
     pub matrix: Vec<i64>,
     pub list: types::WalkMazeList,
 }
-/// Every response that the document declares for `walkMaze`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WalkMazeResponse {
     NoContent,
 }
-/// Request of `check`: `POST /checks`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CheckRequest {
     pub body: Option<types::Checked>,
 }
-/// Every response that the document declares for `check`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckResponse {
     NoContent,
 }
-/// Request of `deleteChecks`: `DELETE /checks`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteChecksRequest {}
-/// Every response that the document declares for `deleteChecks`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeleteChecksResponse {
     NoContent,
 }
-/// Request of `upload`: `POST /uploads`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UploadRequest {
     pub body: Option<UploadMultipart>,
@@ -155,12 +141,10 @@ pub struct UploadMultipart {
     pub relatives: Option<Vec<types::UploadRelativesItem>>,
     pub either: Option<crate::runtime::multipart::File>,
 }
-/// Every response that the document declares for `upload`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadResponse {
     Ok(Vec<crate::runtime::multipart::Part>),
 }
-/// Request of `replaceUploads`: `PUT /uploads`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplaceUploadsRequest {
     pub body: ReplaceUploadsBody,
@@ -185,62 +169,50 @@ pub struct ReplaceUploadsMultipartFormData {
     /// Parts that the document does not name.
     pub additional_2: Vec<crate::runtime::multipart::Part>,
 }
-/// Every response that the document declares for `replaceUploads`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReplaceUploadsResponse {
     NoContent,
 }
-/// Request of `openVault`: `GET /vault/{shelf}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenVaultRequest {
     pub shelf: i64,
 }
-/// Every response that the document declares for `openVault`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenVaultResponse {
     NoContent,
 }
-/// Request of `openDrawer`: `GET /vault/{drawer}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenDrawerRequest {
     pub drawer: String,
 }
-/// Every response that the document declares for `openDrawer`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenDrawerResponse {
     NoContent,
 }
-/// Request of `getToken`: `POST /token`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTokenRequest {
     pub body: serde_json::Map<String, serde_json::Value>,
 }
-/// Every response that the document declares for `getToken`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetTokenResponse {
     NoContent,
 }
-/// Request of `refreshToken`: `POST /token?refresh#again`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RefreshTokenRequest {
     pub body: serde_json::Map<String, serde_json::Value>,
 }
-/// Every response that the document declares for `refreshToken`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RefreshTokenResponse {
     NoContent,
 }
-/// Request of `tokenByCode`: `POST /token#by-code`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TokenByCodeRequest {
     pub body: serde_json::Map<String, serde_json::Value>,
 }
-/// Every response that the document declares for `tokenByCode`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TokenByCodeResponse {
     NoContent,
 }
-/// Request of `styles`: `GET /styles/{undeclared}/({id})`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StylesRequest {
     pub id: String,
@@ -272,14 +244,12 @@ pub struct StylesOkHeaders {
     pub x_union: Option<types::StylesOkXUnion>,
     pub set_cookie: Option<Vec<String>>,
 }
-/// Every response that the document declares for `styles`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StylesResponse {
     Ok(StylesOk),
     NoContent,
 }
 value::from_variant!(StylesResponse::Ok, (StylesOk));
-/// Request of `getFilm`: `GET /films/{name}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFilmRequest {
     pub name: String,
@@ -292,23 +262,19 @@ pub enum GetFilmOkBody {
     /// `text/event-stream`.
     EventStream(crate::runtime::stream::EventStream<String>),
 }
-/// Every response that the document declares for `getFilm`.
 #[derive(Debug)]
 pub enum GetFilmResponse {
     Ok(GetFilmOkBody),
     NotFound(bytes::Bytes),
 }
-/// Request of `probeFilm`: `HEAD /films/{name}`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProbeFilmRequest {
     pub name: String,
 }
-/// Every response that the document declares for `probeFilm`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProbeFilmResponse {
     Ok,
 }
-/// Request of `getNews`: `GET /news`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetNewsRequest {
     pub broken: Option<bool>,
@@ -321,12 +287,10 @@ pub enum GetNewsOkBody {
     /// `application/json-seq`.
     JsonLines(crate::runtime::stream::JsonLines<types::Page>),
 }
-/// Every response that the document declares for `getNews`.
 #[derive(Debug)]
 pub enum GetNewsResponse {
     Ok(GetNewsOkBody),
 }
-/// Request of `postNews`: `POST /news`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PostNewsRequest {
     pub body: PostNewsBody,
@@ -351,7 +315,6 @@ pub struct PostNewsDefault {
     pub status: crate::runtime::DefaultStatus<PostNewsResponse>,
     pub body: types::Page,
 }
-/// Every response that the document declares for `postNews`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PostNewsResponse {
     Default(PostNewsDefault),
