@@ -382,12 +382,11 @@ fn answer_arms(plan: &OperationPlan<'_>, response: &ResponsePlan<'_>) -> Vec<Tok
     let (every, variant) = (plan.response_enum(), &response.variant);
     let body = |content: &ContentPlan<'_>| {
         let made = made_content(content, Side::Server);
-        match &response.body_enum {
-            Some(name) => {
-                let variant = &content.variant;
-                quote!({ let body = answer.body()?; stub_api::#name::#variant(#made) })
-            }
-            None => quote!({ let body = answer.body()?; #made }),
+        if let Some(name) = &response.body_enum {
+            let variant = &content.variant;
+            quote!({ let body = answer.body()?; stub_api::#name::#variant(#made) })
+        } else {
+            quote!({ let body = answer.body()?; #made })
         }
     };
     let whole = |body: Option<TokenStream>| match response.payload() {

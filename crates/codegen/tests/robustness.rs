@@ -227,7 +227,7 @@ fn chain(length: usize, link: impl Fn(&str) -> String) -> String {
 }
 
 /// Time that a debug build on a slow machine may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[test]
 fn long_chains_of_schemas_need_no_stack() {
@@ -263,7 +263,7 @@ fn reference_cycles_of_every_kind_come_to_an_end() {
         r#"{"additionalProperties": NEXT, "patternProperties": {"a": NEXT}, "propertyNames": NEXT}"#,
         r#"{"properties": {"a": NEXT, "b": {"not": NEXT}}, "dependentSchemas": {"a": NEXT}}"#,
         r##"{"$ref": "#/components/schemas/S0/properties/a", "properties": {"a": NEXT}}"##,
-        r##"{"discriminator": {"propertyName": "k", "mapping": {"a": "S0"}}, "oneOf": [NEXT]}"##,
+        r#"{"discriminator": {"propertyName": "k", "mapping": {"a": "S0"}}, "oneOf": [NEXT]}"#,
     ] {
         let start = Instant::now();
         assert!(run("cycle.json", cycle(link)).document.is_some(), "{link}");

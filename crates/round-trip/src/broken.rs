@@ -87,11 +87,8 @@ pub(crate) fn accepted(broken: &BrokenSample, answer: &Response<Bytes>) -> Optio
         broken.pointer.clone()
     } else {
         // Names of headers have no case.
-        let name = if broken.location == "header" {
-            broken.name.to_ascii_lowercase()
-        } else {
-            broken.name.clone()
-        };
+        let name =
+            if broken.location == "header" { broken.name.to_ascii_lowercase() } else { broken.name.clone() };
         format!("/{}{}", name.replace('~', "~0").replace('/', "~1"), broken.pointer)
     };
     let violations = body["violations"].as_array().cloned().unwrap_or_default();

@@ -84,8 +84,8 @@ pub mod generated;
 pub mod runtime;
 
 pub use generated::*;
-pub use runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 pub use runtime::multipart::{File, Part};
+pub use runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 pub use runtime::{
     AuthenticationFailure, DefaultStatus, Fault, Handler, OperationInfo, RateLimit, Rejection,
     RequestContext, Secret, Violation, handler, not_implemented,

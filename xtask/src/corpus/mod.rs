@@ -27,7 +27,7 @@ use shortfalls::Shortfalls;
 /// What to run.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Folder with OpenAPI documents (*.json, *.yaml, *.yml)
+    /// Folder with documents (*.json, *.yaml, *.yml)
     folder: PathBuf,
     /// Only the documents whose file name without extension is this; may be repeated
     #[arg(long, value_name = "NAME")]

@@ -38,13 +38,12 @@ pub(crate) fn run(
         if !wanted.contains(&package) {
             continue;
         }
-        row.round_trip = Some(match outcome.finished.get(package) {
-            Some(Some(program)) => drive(program, document)?,
-            _ => {
-                let errors = outcome.errors.get(package).cloned().unwrap_or_default();
-                let stopped = format!("the program does not compile: {}", errors.join("\n"));
-                RoundTrip { stopped: Some(stopped), ..RoundTrip::default() }
-            }
+        row.round_trip = Some(if let Some(Some(program)) = outcome.finished.get(package) {
+            drive(program, document)?
+        } else {
+            let errors = outcome.errors.get(package).cloned().unwrap_or_default();
+            let stopped = format!("the program does not compile: {}", errors.join("\n"));
+            RoundTrip { stopped: Some(stopped), ..RoundTrip::default() }
         });
         bar.inc(1);
     }

@@ -60,7 +60,7 @@ fn way(operation: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Way {
             diagnostics.push(not_built(operation, &why));
             Way::Direct
         },
-        Way::Progenitor,
+        |request| Way::Progenitor(Box::new(request)),
     )
 }
 
@@ -107,7 +107,6 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         /// The types of the schemas.
         #[allow(
             clippy::enum_variant_names,
-            clippy::large_enum_variant,
             clippy::similar_names,
             clippy::struct_excessive_bools,
             clippy::struct_field_names,

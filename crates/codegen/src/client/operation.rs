@@ -15,7 +15,7 @@ use crate::types::{Shape, docs};
 /// How an operation's requests are built.
 pub(super) enum Way {
     /// By progenitor.
-    Progenitor(wire::Request),
+    Progenitor(Box<wire::Request>),
     /// By the runtime, because progenitor has no form for it.
     Direct,
 }

@@ -238,6 +238,7 @@ impl VisitMut for Plain {
             for argument in &mut arguments {
                 self.visit_expr_mut(argument);
             }
+            arguments.pop_punct();
             call.tokens = arguments.to_token_stream();
         }
     }

@@ -15,10 +15,8 @@ pub(super) fn share(types: &mut Types<'_>) {
     for _ in 0..MAX_ROUNDS {
         let mut first: HashMap<String, usize> = HashMap::new();
         let mut changed = false;
-        for index in 0..types.defs.len() {
-            if target[index] != index {
-                continue;
-            }
+        let kept: Vec<usize> = (0..types.defs.len()).filter(|index| target[*index] == *index).collect();
+        for index in kept {
             let Some(signature) = signature(types, index) else { continue };
             let kept = *first.entry(signature).or_insert(index);
             if kept != index {

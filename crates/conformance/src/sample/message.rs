@@ -146,7 +146,9 @@ impl Messages<'_, '_> {
                 let item = media_type.item_schema.or(each);
                 let items = (0..3).map(|at| match item {
                     Some(id) => self.value(id, Carrier::Body, true, at),
-                    None if media_type.name.starts_with("text/event-stream") => Ok(json!(format!("event {at}"))),
+                    None if media_type.name.starts_with("text/event-stream") => {
+                        Ok(json!(format!("event {at}")))
+                    }
                     None => Ok(json!({ "item": at })),
                 });
                 ContentSample::Items(items.collect::<Result<_, _>>()?)

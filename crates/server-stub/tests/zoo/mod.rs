@@ -10,8 +10,8 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::runtime::dispatch::Limits;
-use crate::runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 use crate::runtime::multipart::Part;
+use crate::runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 use crate::runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
 
 mod agreement;

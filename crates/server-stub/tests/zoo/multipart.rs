@@ -1,12 +1,15 @@
 //! Multipart bodies: files, values, lists of both, and what is wrong with them.
 
+use std::fmt::Write as _;
+
 use super::{Outcome, call};
 
 /// A body with the boundary `b`; each part is its headers' rest after `name="…"` and its content.
 fn body(parts: &[(&str, &str, &str)]) -> String {
     let mut body = String::new();
     for (name, rest, content) in parts {
-        body += &format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{rest}\r\n\r\n{content}\r\n");
+        let _ =
+            write!(body, "--b\r\nContent-Disposition: form-data; name=\"{name}\"{rest}\r\n\r\n{content}\r\n");
     }
     body + "--b--\r\n"
 }
@@ -70,7 +73,8 @@ async fn answers_have_parts() {
 
 #[tokio::test]
 async fn wrong_parts_are_rejected_with_their_place() {
-    let cases: [(&[(&str, &str, &str)], &str); 13] = [
+    type Sent = [(&'static str, &'static str, &'static str)];
+    let cases: [(&Sent, &str); 13] = [
         (
             &[("caption", "", "too long"), ("legs", "", "1")],
             "body/caption must NOT have more than 5 characters",

@@ -34,11 +34,11 @@ pub(crate) async fn remove(
 
 fn words(error: &DeleteConfigurationError) -> Words {
     let detail = match error {
-        DeleteConfigurationError::BadRequest(answer) => &answer.error,
-        DeleteConfigurationError::Unauthorized(answer) => &answer.error,
-        DeleteConfigurationError::Forbidden(answer) => &answer.error,
-        DeleteConfigurationError::NotFound(answer) => &answer.error,
-        DeleteConfigurationError::Gone(answer) => &answer.error,
+        DeleteConfigurationError::BadRequest(answer)
+        | DeleteConfigurationError::Unauthorized(answer)
+        | DeleteConfigurationError::Forbidden(answer)
+        | DeleteConfigurationError::NotFound(answer)
+        | DeleteConfigurationError::Gone(answer) => &answer.error,
         DeleteConfigurationError::TooManyRequests(answer) => {
             let detail = &answer.error;
             return Words::of(Some("rate_limited".to_owned()), detail.message.clone());

@@ -65,7 +65,7 @@ impl Client {
                 let integration_id = segment("integration_id", &request.integration_id)?;
                 let body = request.body.as_ref();
                 let url = format!(
-                    "{}/integrations/{}", wire.baseurl, encode_path(& integration_id),
+                    "{}/integrations/{}", wire.baseurl, encode_path(& integration_id)
                 );
                 Ok(with_body(wire.client.delete(url), body))
             },

@@ -73,7 +73,7 @@ impl Client {
             },
             |wire, _| {
                 let body = &request.body;
-                let url = format!("{}/api/v1/integrations.remove", wire.baseurl,);
+                let url = format!("{}/api/v1/integrations.remove", wire.baseurl);
                 Ok(wire.client.post(url).json(&body))
             },
             |response| match response.status {

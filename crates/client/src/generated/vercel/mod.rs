@@ -12,7 +12,6 @@ use crate::runtime::value::Secret;
 /// The types of the schemas.
 #[allow(
     clippy::enum_variant_names,
-    clippy::large_enum_variant,
     clippy::similar_names,
     clippy::struct_excessive_bools,
     clippy::struct_field_names,

@@ -66,7 +66,7 @@ impl Client {
                 let slug = optional(text, "slug", request.slug.as_ref())?;
                 let url = format!(
                     "{}/v1/integrations/configuration/{}", wire.baseurl, encode_path(&
-                    id),
+                    id)
                 );
                 Ok(
                     wire

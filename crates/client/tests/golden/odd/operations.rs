@@ -58,7 +58,7 @@ impl Client {
                 let x_opt = optional(header, "X-Opt", request.x_opt.as_ref())?;
                 let url = format!(
                     "{}/things/{}/{}", wire.baseurl, encode_path(& id), encode_path(&
-                    color),
+                    color)
                 );
                 let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
                 if let Some(value) = x_opt {
@@ -474,7 +474,7 @@ impl Client {
             operation!("batch", "POST", "/batch", & [& [], & [0], & [1, 2]]),
             |wire, _| {
                 let body = &request.body;
-                let url = format!("{}/batch", wire.baseurl,);
+                let url = format!("{}/batch", wire.baseurl);
                 Ok(wire.client.post(url).json(&body))
             },
             only_empty::<200, _>,
@@ -503,7 +503,7 @@ impl Client {
             },
             |wire, _| {
                 let name = segment("name", &request.name)?;
-                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name),);
+                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name));
                 Ok(wire.client.get(url))
             },
             |response| match response.status {
@@ -545,7 +545,7 @@ impl Client {
             operation!("probe", "HEAD", "/files/{name}", & []),
             |wire, _| {
                 let name = segment("name", &request.name)?;
-                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name),);
+                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name));
                 Ok(wire.client.head(url))
             },
             |response| match response.status {
@@ -607,7 +607,7 @@ impl Client {
             },
             |wire, _| {
                 let body = &request.body;
-                let url = format!("{}/chat", wire.baseurl,);
+                let url = format!("{}/chat", wire.baseurl);
                 Ok(wire.client.post(url).json(&body))
             },
             |response| match response.status {
@@ -645,7 +645,7 @@ impl Client {
                     )
             },
             |wire, _| {
-                let url = format!("{}/chat", wire.baseurl,);
+                let url = format!("{}/chat", wire.baseurl);
                 Ok(wire.client.get(url))
             },
             |response| match response.status {
@@ -679,7 +679,7 @@ impl Client {
                     )
             },
             |wire, _| {
-                let url = format!("{}/log", wire.baseurl,);
+                let url = format!("{}/log", wire.baseurl);
                 Ok(wire.client.get(url))
             },
             |response| match response.status {

@@ -87,6 +87,7 @@ where
 }
 
 /// Is an optional property left out?
+#[allow(clippy::ref_option, reason = "serde hands over a reference to the field")]
 pub(crate) fn absent<T>(property: &Option<T>) -> bool {
     property.is_none()
 }
