@@ -114,7 +114,9 @@ impl Watch {
 /// When a file cannot be written, or on a defect of the generator.
 pub(crate) fn run(path: &Path, folder: &Path) -> anyhow::Result<u8> {
     let start = Instant::now();
-    let loaded = unplug_openapi::load(path, None);
+    let beside = |kind: &str| Some(path.with_extension(format!("{kind}.yaml"))).filter(|path| path.is_file());
+    let (overlay, selection) = (beside("overlay"), beside("selection"));
+    let loaded = unplug_openapi::load::load_files(path, overlay.as_deref(), selection.as_deref());
     let load_seconds = start.elapsed().as_secs_f64();
     let mut made = Generated { load_seconds, ..Generated::default() };
     let mut diagnostics = loaded.diagnostics;
