@@ -105,7 +105,7 @@ fn spread(all: Vec<BrokenSample>, most: usize) -> Vec<BrokenSample> {
 /// Every broken value that is really broken at its place.
 fn candidates(sampler: &Sampler<'_>, schema: SchemaId, value: &Value) -> Vec<Candidate> {
     let mut walk = Walk { sampler, root: value, made: Vec::new(), places: 0 };
-    walk.place(&[schema], value, String::new(), 0);
+    walk.place(&[schema], value, "", 0);
     let evaluator = &sampler.evaluator;
     walk.made.into_iter().filter(|candidate| is_broken(evaluator, schema, candidate)).collect()
 }
@@ -124,7 +124,7 @@ struct Walk<'s, 'a> {
 }
 
 impl<'a> Walk<'_, 'a> {
-    fn place(&mut self, ids: &[SchemaId], value: &Value, pointer: String, depth: usize) {
+    fn place(&mut self, ids: &[SchemaId], value: &Value, pointer: &str, depth: usize) {
         self.places += 1;
         if self.places > MOST_PLACES || depth > 12 {
             return;
@@ -137,9 +137,9 @@ impl<'a> Walk<'_, 'a> {
         for schema in &schemas {
             for (keyword, broken) in breaks(schema, value) {
                 let mut whole = self.root.clone();
-                if let Some(place) = whole.pointer_mut(&pointer) {
+                if let Some(place) = whole.pointer_mut(pointer) {
                     *place = broken;
-                    self.made.push(Candidate { pointer: pointer.clone(), keyword, value: whole });
+                    self.made.push(Candidate { pointer: pointer.to_owned(), keyword, value: whole });
                 }
             }
         }
@@ -148,7 +148,7 @@ impl<'a> Walk<'_, 'a> {
                 schemas.iter().filter_map(|schema| schema.properties.get(name).copied()).collect();
             let step = name.replace('~', "~0").replace('/', "~1");
             if !own.is_empty() {
-                self.place(&own, member, format!("{pointer}/{step}"), depth + 1);
+                self.place(&own, member, &format!("{pointer}/{step}"), depth + 1);
             }
         }
         if let Some(first) = value.as_array().and_then(|items| items.first()) {
@@ -157,7 +157,7 @@ impl<'a> Walk<'_, 'a> {
                 .filter_map(|schema| schema.prefix_items.first().copied().or(schema.items))
                 .collect();
             if !own.is_empty() {
-                self.place(&own, first, format!("{pointer}/0"), depth + 1);
+                self.place(&own, first, &format!("{pointer}/0"), depth + 1);
             }
         }
     }

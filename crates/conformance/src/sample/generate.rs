@@ -10,6 +10,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Number, Value, json};
 use unplug_openapi::ir::{Discriminator, JsonType, Schema, SchemaId};
 
+use super::cost::Costs;
 use super::evaluate::{Evaluator, is_of};
 use super::pattern;
 use super::text::{self, Carrier};
@@ -44,6 +45,7 @@ pub(super) struct Wish {
 pub(super) struct Generator<'s, 'a> {
     evaluator: &'s Evaluator<'a>,
     schemas: &'a unplug_openapi::ir::Schemas,
+    costs: &'s Costs,
     wish: Wish,
 }
 
@@ -58,9 +60,10 @@ impl<'s, 'a> Generator<'s, 'a> {
     pub(super) fn new(
         evaluator: &'s Evaluator<'a>,
         schemas: &'a unplug_openapi::ir::Schemas,
+        costs: &'s Costs,
         wish: Wish,
     ) -> Self {
-        Self { evaluator, schemas, wish }
+        Self { evaluator, schemas, costs, wish }
     }
 
     /// A valid value of a schema.
@@ -85,7 +88,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         let mut all = Together { schemas: Vec::new(), tags: Vec::new() };
         let mut seen = BTreeSet::new();
         for id in ids {
-            self.flatten(*id, choice, &mut seen, &mut all)?;
+            self.flatten(*id, (choice, depth), &mut seen, &mut all)?;
         }
         let mut value = self.typed(&all, depth, choice)?;
         if let Value::Object(members) = &mut value {
@@ -101,7 +104,7 @@ impl<'s, 'a> Generator<'s, 'a> {
     fn flatten(
         &self,
         id: SchemaId,
-        choice: u32,
+        (choice, depth): (u32, usize),
         seen: &mut BTreeSet<SchemaId>,
         all: &mut Together<'a>,
     ) -> Option<()> {
@@ -114,7 +117,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         }
         all.schemas.push(schema);
         for part in schema.reference.iter().chain(&schema.all_of) {
-            self.flatten(*part, choice, seen, all)?;
+            self.flatten(*part, (choice, depth), seen, all)?;
         }
         for branches in [&schema.one_of, &schema.any_of] {
             let usable: Vec<SchemaId> = branches.iter().copied().filter(|id| self.is_usable(*id)).collect();
@@ -122,13 +125,15 @@ impl<'s, 'a> Generator<'s, 'a> {
             if branches.is_empty() {
                 continue;
             }
-            let branch = branches[usize::try_from(choice).unwrap_or(0) % branches.len()];
+            let cheapest = || branches.iter().min_by_key(|id| self.costs.of(**id)).copied();
+            let chosen = branches[usize::try_from(choice).unwrap_or(0) % branches.len()];
+            let branch = if depth > DEEP { cheapest().unwrap_or(chosen) } else { chosen };
             all.tags.extend(schema.discriminator.as_ref().map(|discriminator| (discriminator, branch)));
-            self.flatten(branch, choice / 2, seen, all)?;
+            self.flatten(branch, (choice / 2, depth), seen, all)?;
         }
         if let Some(then) = schema.then.filter(|_| schema.if_.is_some() && choice % 2 == 1) {
             all.schemas.extend(schema.if_.map(|condition| &self.schemas[condition]));
-            self.flatten(then, choice, seen, all)?;
+            self.flatten(then, (choice, depth), seen, all)?;
         }
         Some(())
     }
@@ -153,7 +158,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         if let Some(constant) = all.schemas.iter().find_map(|schema| schema.constant.clone()) {
             return Some(constant);
         }
-        let types = self.types(all);
+        let types = Self::types(all);
         if let Some(value) = self.listed(all, &types, choice) {
             return Some(value);
         }
@@ -164,7 +169,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         }
         match others[usize::try_from(choice).unwrap_or(0) % others.len()] {
             JsonType::Null => Some(Value::Null),
-            JsonType::Boolean => Some(json!(choice % 2 == 0)),
+            JsonType::Boolean => Some(json!(choice.is_multiple_of(2))),
             JsonType::Integer => number(&all.schemas, true, choice),
             JsonType::Number => number(&all.schemas, false, choice),
             JsonType::String => self.string(all, choice).map(Value::String),
@@ -174,7 +179,7 @@ impl<'s, 'a> Generator<'s, 'a> {
     }
 
     /// The types that all schemas allow, or those that their keywords speak of.
-    fn types(&self, all: &Together<'a>) -> Vec<JsonType> {
+    fn types(all: &Together<'a>) -> Vec<JsonType> {
         let mut allowed: Option<Vec<JsonType>> = None;
         for schema in all.schemas.iter().filter(|schema| !schema.types.is_empty()) {
             allowed = Some(match allowed {
@@ -235,6 +240,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         let patterns: Vec<&str> = all.schemas.iter().filter_map(|schema| schema.pattern.as_deref()).collect();
         let format = all.schemas.iter().find_map(|schema| schema.format.as_deref());
         let formatted = format.and_then(|format| text::of_format(format, choice));
+        let formatted = formatted.filter(|text| text::fitted(text, &all.schemas) == *text);
         if patterns.is_empty() {
             let plain = || {
                 text::plain(
@@ -285,10 +291,10 @@ impl<'s, 'a> Generator<'s, 'a> {
                 None => items.clone(),
             };
             let offset = u32::try_from(at).unwrap_or(0);
-            let make = |shift: u32| inner.together(&own, depth + 1, choice.wrapping_add(offset + shift));
+            let next = |shift: u32| inner.together(&own, depth + 1, choice.wrapping_add(offset + shift));
             let distinct = |value: &Value| !unique || !values.contains(value);
-            let made = (0..if unique { 40 } else { 1 }).find_map(|shift| make(shift).filter(distinct));
-            match made {
+            let found = (0..if unique { 40 } else { 1 }).find_map(|shift| next(shift).filter(distinct));
+            match found {
                 Some(value) => values.push(value),
                 None if u64::try_from(values.len()).unwrap_or(0) >= least => break,
                 None => return None,
@@ -351,7 +357,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         match self.wish.fullness {
             Fullness::Minimal => false,
             Fullness::Full => depth <= DEEP,
-            Fullness::Mixed => depth <= DEEP && choice % 2 == 0,
+            Fullness::Mixed => depth <= DEEP && choice.is_multiple_of(2),
         }
     }
 
@@ -361,8 +367,8 @@ impl<'s, 'a> Generator<'s, 'a> {
         !self.wish.nested
             && ids.iter().any(|id| {
                 let mut all = Together { schemas: Vec::new(), tags: Vec::new() };
-                let flat = self.flatten(*id, self.wish.choice, &mut BTreeSet::new(), &mut all);
-                flat.is_some() && self.types(&all).iter().any(structured)
+                let flat = self.flatten(*id, (self.wish.choice, 0), &mut BTreeSet::new(), &mut all);
+                flat.is_some() && Self::types(&all).iter().any(structured)
             })
     }
 

@@ -27,6 +27,14 @@ pub(super) fn exchange(
         Some(body) if body.required || messages.wants(0) => messages.body(&body.contents)?,
         _ => None,
     };
+    // A length that is not the body's would cut it.
+    if let Some(length) = parameters.iter_mut().find(|sent| sent.name.eq_ignore_ascii_case("content-length")) {
+        match body.as_ref().map(|body| &body.content) {
+            Some(ContentSample::Bytes(bytes)) => length.value = json!(bytes.len()),
+            Some(ContentSample::Text(text)) => length.value = json!(text.len()),
+            _ => parameters.retain(|sent| !sent.name.eq_ignore_ascii_case("content-length")),
+        }
+    }
     let mut responses = Vec::new();
     for response in &operation.responses {
         messages.response(response, &mut responses)?;
@@ -54,7 +62,7 @@ impl Messages<'_, '_> {
         match self.fullness() {
             Fullness::Minimal => false,
             Fullness::Full => true,
-            Fullness::Mixed => (at + self.round as usize) % 2 == 0,
+            Fullness::Mixed => (at + self.round as usize).is_multiple_of(2),
         }
     }
 
@@ -66,7 +74,7 @@ impl Messages<'_, '_> {
     fn value(&self, id: SchemaId, carrier: Carrier, nested: bool, at: usize) -> Result<Value, Unsampled> {
         let wish = Wish { fullness: self.fullness(), carrier, nested, choice: self.choice(at) };
         let schemas = &self.sampler.api.schemas;
-        Generator::new(&self.sampler.evaluator, schemas, wish).value(id).ok_or_else(|| Unsampled {
+        Generator::new(&self.sampler.evaluator, schemas, &self.sampler.costs, wish).value(id).ok_or_else(|| Unsampled {
             operation: self.operation.id.clone(),
             pointer: schemas[id].origin.pointer.clone(),
             why: "no value that was tried fits the schema".to_owned(),

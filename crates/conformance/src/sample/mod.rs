@@ -5,6 +5,7 @@
 //! may be there, further rounds a mixture, with other branches and other values of enumerations.
 
 mod broken;
+mod cost;
 mod evaluate;
 mod generate;
 mod message;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unplug_openapi::ir::{Api, Operation};
 
+use cost::Costs;
 use evaluate::Evaluator;
 
 /// Makes values for the operations of an API.
@@ -23,6 +25,7 @@ pub struct Sampler<'a> {
     api: &'a Api,
     seed: u64,
     evaluator: Evaluator<'a>,
+    costs: Costs,
 }
 
 /// Values for one operation: a request, and every response.
@@ -128,7 +131,7 @@ impl<'a> Sampler<'a> {
     /// A sampler for an API.
     #[must_use]
     pub fn new(api: &'a Api, seed: u64) -> Self {
-        Self { api, seed, evaluator: Evaluator::new(&api.schemas) }
+        Self { api, seed, evaluator: Evaluator::new(&api.schemas), costs: Costs::new(&api.schemas) }
     }
 
     /// Values for one operation.

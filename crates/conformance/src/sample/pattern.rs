@@ -10,10 +10,36 @@ const MOST: usize = 4096;
 /// `None` when the expression is not one of those that are understood, for example because it looks
 /// around.
 pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
-    let hir = ParserBuilder::new().unicode(true).utf8(true).build().parse(pattern).ok()?;
+    // ECMAScript's classes are of ASCII.
+    let ascii = pattern.replace("\\d", "[0-9]").replace("\\w", "[A-Za-z0-9_]");
+    let mut parser = ParserBuilder::new().unicode(true).utf8(true).build();
+    // Within a class the brackets nest, which is read as the same.
+    let hir = parser.parse(&ascii).or_else(|_| parser.parse(&without_lookarounds(&ascii)?).map_err(|_| ())).ok()?;
     let mut text = String::new();
     write(&hir, extra, &mut text)?;
     Some(text)
+}
+
+/// The expression without what only looks around; whatever is made of it is tried on the whole one.
+fn without_lookarounds(pattern: &str) -> Result<String, ()> {
+    let mut rest = pattern;
+    let mut plain = String::new();
+    while let Some(start) = ["(?=", "(?!", "(?<=", "(?<!"].iter().filter_map(|look| rest.find(look)).min() {
+        plain.push_str(&rest[..start]);
+        let mut depth = 0_usize;
+        let end = rest[start..].char_indices().find(|(_, character)| {
+            match character {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        });
+        let (end, _) = end.ok_or(())?;
+        rest = &rest[start + end + 1..];
+    }
+    plain.push_str(rest);
+    if plain.len() == pattern.len() { Err(()) } else { Ok(plain) }
 }
 
 fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
@@ -64,6 +90,7 @@ fn character(class: &Class, extra: u32) -> Option<char> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "tests")]
 mod tests {
     use super::text;
 
@@ -87,7 +114,8 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_around_is_not_understood() {
-        assert_eq!(text("^(?!a).*$", 0), None);
+    fn what_looks_around_is_left_out() {
+        assert_eq!(text("^(?!a)[a-c]{2}$", 0).as_deref(), Some("aa"));
+        assert_eq!(text("(", 0), None);
     }
 }
