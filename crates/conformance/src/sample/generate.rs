@@ -255,11 +255,16 @@ impl<'s, 'a> Generator<'s, 'a> {
         }
         let fits = |text: &String| {
             let length = text.chars().count() as u64;
-            all.schemas.iter().all(|schema| {
-                schema.pattern.as_deref().is_none_or(|pattern| self.evaluator.matches(pattern, text))
-                    && schema.min_length.is_none_or(|least| least <= length)
-                    && schema.max_length.is_none_or(|most| most >= length)
-            })
+            let sayable = self.wish.carrier == Carrier::Body
+                || (!text.is_empty()
+                    && !matches!(text.as_str(), "." | "..")
+                    && text.bytes().all(|b| b.is_ascii_graphic()));
+            sayable
+                && all.schemas.iter().all(|schema| {
+                    schema.pattern.as_deref().is_none_or(|pattern| self.evaluator.matches(pattern, text))
+                        && schema.min_length.is_none_or(|least| least <= length)
+                        && schema.max_length.is_none_or(|most| most >= length)
+                })
         };
         let made =
             patterns.iter().flat_map(|source| (0..40).filter_map(|extra| pattern::text(source, extra)));
@@ -391,6 +396,12 @@ impl<'s, 'a> Generator<'s, 'a> {
         let wanted = usize::try_from(least).unwrap_or(0);
         let for_show = !additional.is_empty() && properties.is_empty() && self.wants(depth, choice);
         let wanted = if for_show { wanted.max(members.len() + 1) } else { wanted };
+        // A parameter without members is no parameter.
+        let open = !all.schemas.iter().any(|schema| {
+            schema.additional_properties.is_some_and(|id| self.schemas[id].boolean == Some(false))
+        });
+        let bare = self.wish.carrier != Carrier::Body && members.is_empty() && open;
+        let wanted = if bare { wanted.max(1) } else { wanted };
         let names = all.schemas.iter().find_map(|schema| schema.property_names);
         let inner = Generator { wish: self.inner(), ..*self };
         for shift in 0..16 {
@@ -458,6 +469,8 @@ fn number(schemas: &[&Schema], whole: bool, choice: u32) -> Option<Value> {
     let number = |limit: &Option<Number>| limit.as_ref().and_then(Number::as_f64);
     let step = schemas.iter().find_map(|schema| number(&schema.multiple_of)).filter(|step| *step > 0.0);
     let step = step.unwrap_or(if whole { 1.0 } else { 0.5 });
+    // Whole numbers are multiples of fine steps too, and exact.
+    let step = if step < 0.5 && (1.0 / step).fract().abs() < 1e-6 { 1.0 } else { step };
     let narrow = schemas.iter().any(|schema| schema.format.as_deref() == Some("int32"));
     let positive = schemas.iter().any(|schema| matches!(schema.format.as_deref(), Some("uint32" | "uint64")));
     let widest = if narrow { f64::from(i32::MAX) } else { 9_007_199_254_740_991.0 };

@@ -28,7 +28,8 @@ pub(super) fn exchange(
         _ => None,
     };
     // A length that is not the body's would cut it.
-    if let Some(length) = parameters.iter_mut().find(|sent| sent.name.eq_ignore_ascii_case("content-length")) {
+    if let Some(length) = parameters.iter_mut().find(|sent| sent.name.eq_ignore_ascii_case("content-length"))
+    {
         match body.as_ref().map(|body| &body.content) {
             Some(ContentSample::Bytes(bytes)) => length.value = json!(bytes.len()),
             Some(ContentSample::Text(text)) => length.value = json!(text.len()),
@@ -74,11 +75,13 @@ impl Messages<'_, '_> {
     fn value(&self, id: SchemaId, carrier: Carrier, nested: bool, at: usize) -> Result<Value, Unsampled> {
         let wish = Wish { fullness: self.fullness(), carrier, nested, choice: self.choice(at) };
         let schemas = &self.sampler.api.schemas;
-        Generator::new(&self.sampler.evaluator, schemas, &self.sampler.costs, wish).value(id).ok_or_else(|| Unsampled {
-            operation: self.operation.id.clone(),
-            pointer: schemas[id].origin.pointer.clone(),
-            why: "no value that was tried fits the schema".to_owned(),
-        })
+        Generator::new(&self.sampler.evaluator, schemas, &self.sampler.costs, wish).value(id).ok_or_else(
+            || Unsampled {
+                operation: self.operation.id.clone(),
+                pointer: schemas[id].origin.pointer.clone(),
+                why: "no value that was tried fits the schema".to_owned(),
+            },
+        )
     }
 
     fn parameter(&self, parameter: &Parameter, at: usize) -> Result<Option<ParameterSample>, Unsampled> {
@@ -152,6 +155,10 @@ impl Messages<'_, '_> {
                 let schemas = &self.sampler.api.schemas;
                 let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
                 let item = media_type.item_schema.or(each);
+                // A schema of whole events has the schema of their data in it.
+                let is_event = media_type.name.starts_with("text/event-stream");
+                let data = item.and_then(|id| schemas[resolve(schemas, id)].properties.get("data").copied());
+                let item = data.filter(|_| is_event).or(item);
                 let items = (0..3).map(|at| match item {
                     Some(id) => self.value(id, Carrier::Body, true, at),
                     None if media_type.name.starts_with("text/event-stream") => {
@@ -327,6 +334,7 @@ impl Kind {
         match essence {
             "application/x-www-form-urlencoded" => Self::Form,
             "application/json" | "text/json" => Self::Json,
+            "application/yaml" | "application/x-yaml" => Self::Text,
             "*/*" | "application/*" => match media_type.schema {
                 Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
                 _ => Self::Bytes,

@@ -14,7 +14,8 @@ pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
     let ascii = pattern.replace("\\d", "[0-9]").replace("\\w", "[A-Za-z0-9_]");
     let mut parser = ParserBuilder::new().unicode(true).utf8(true).build();
     // Within a class the brackets nest, which is read as the same.
-    let hir = parser.parse(&ascii).or_else(|_| parser.parse(&without_lookarounds(&ascii)?).map_err(|_| ())).ok()?;
+    let hir =
+        parser.parse(&ascii).or_else(|_| parser.parse(&without_lookarounds(&ascii)?).map_err(|_| ())).ok()?;
     let mut text = String::new();
     write(&hir, extra, &mut text)?;
     Some(text)
