@@ -161,6 +161,8 @@ fn leaves_out(diagnostic: &Diagnostic) -> bool {
 fn count_generated(made: &mut Generated, kept: usize, generated: &GeneratedApi) {
     let left_out =
         |rule: &str| generated.diagnostics.iter().filter(|diagnostic| diagnostic.rule == rule).count();
+    // 3.2 has further places for operations.
+    made.operations = made.operations.max(kept);
     made.client_operations = kept.saturating_sub(left_out("client-operation-left-out"));
     made.server_operations = kept.saturating_sub(left_out("server-operation-left-out"));
     let lines = |files: &Files| files.values().map(|text| text.lines().count()).sum();
