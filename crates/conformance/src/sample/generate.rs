@@ -400,7 +400,7 @@ impl<'s, 'a> Generator<'s, 'a> {
         let open = !all.schemas.iter().any(|schema| {
             schema.additional_properties.is_some_and(|id| self.schemas[id].boolean == Some(false))
         });
-        let bare = self.wish.carrier != Carrier::Body && members.is_empty() && open;
+        let bare = self.wish.carrier != Carrier::Body && members.is_empty() && properties.is_empty() && open;
         let wanted = if bare { wanted.max(1) } else { wanted };
         let names = all.schemas.iter().find_map(|schema| schema.property_names);
         let inner = Generator { wish: self.inner(), ..*self };
