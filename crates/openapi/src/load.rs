@@ -74,6 +74,9 @@ impl Sources {
     }
 }
 
+/// What the names of documents, overlays and selections end with.
+pub const EXTENSIONS: [&str; 3] = ["yaml", "yml", "json"];
+
 /// Loads a document with its overlay and the files it refers to.
 #[must_use]
 pub fn load(document: &Path, overlay: Option<&Path>) -> Loaded {
@@ -99,6 +102,17 @@ pub fn load_files(document: &Path, overlay: Option<&Path>, selection: Option<&Pa
         Some(document) => load_with(&name, Sources { document, overlay, selection }, &mut read),
         None => Loaded::failed(diagnostics),
     }
+}
+
+/// Loads a document with the overlay and the selection that stand beside it: for `pets.json`,
+/// `pets.overlay.yaml` and `pets.selection.yaml`, or the same with another of [`EXTENSIONS`].
+#[must_use]
+pub fn load_beside(document: &Path) -> Loaded {
+    let beside = |kind: &str| {
+        let path = |extension| document.with_extension(format!("{kind}.{extension}"));
+        EXTENSIONS.into_iter().map(path).find(|path| path.is_file())
+    };
+    load_files(document, beside("overlay").as_deref(), beside("selection").as_deref())
 }
 
 /// Loads a document from texts, without reading any file. A `$ref` to another file is unresolved.

@@ -95,12 +95,15 @@ async fn trip<C>(
     router: impl FnOnce(Echo) -> axum::Router,
     client: impl Fn(String) -> Result<C, String>,
 ) -> Result<Report, String> {
-    let loaded = unplug_openapi::load(document, None);
+    let loaded = unplug_openapi::load::load_beside(document);
     let document = loaded.document.ok_or("the document cannot be used")?;
     let api = &document.api;
     // A schema that the independent validator refuses, as an expression that only ECMAScript reads,
     // is no fault of the generated code.
-    let checker = Checker::for_document(&document).ok();
+    let (checker, unchecked) = match Checker::for_document(&document) {
+        Ok(checker) => (Some(checker), None),
+        Err(why) => (None, Some(why.to_string())),
+    };
     let sampler = Sampler::new(api, SEED);
     let echo = Echo::default();
     let recorder = Recorder::new(router(echo.clone()), credentials::of(api));
@@ -112,16 +115,16 @@ async fn trip<C>(
         }
     }
     let trip = Trip { checker, sampler, echo, recorder, clients };
-    let mut report = Report::default();
+    let mut report = Report { unchecked, ..Report::default() };
     for call in calls {
         let Some(operation) = api.operations.iter().find(|operation| operation.id == call.id) else {
             report.fail(call.id, "find", "the document has no such operation".to_owned());
             continue;
         };
         report.operations += 1;
-        let before = report.failures.len();
+        let before = report.faults();
         trip.operation(operation, call, &mut report).await;
-        report.passed += usize::from(report.failures.len() == before);
+        report.passed += usize::from(report.faults() == before);
     }
     Ok(report)
 }
@@ -196,6 +199,7 @@ impl<C> Trip<'_, C> {
         let (Some(checker), Some(exchange)) = (&self.checker, self.recorder.last()) else { return };
         // Operations that share a path are told apart by more than the checker looks at.
         if checker.operation(&exchange).is_none_or(|matched| matched.id == operation.id) {
+            report.checked += 1;
             let findings = checker.check(&exchange);
             report.failures.extend(findings.into_iter().map(|finding| fail("document", finding.to_string())));
         }

@@ -9,10 +9,14 @@ use unplug_openapi::ir::Operation;
 pub(crate) struct Report {
     /// Operations that were run.
     pub(crate) operations: usize,
-    /// Operations without a failure.
+    /// Operations that came back as they went out. One without samples is not among them.
     pub(crate) passed: usize,
     /// Calls and their answers.
     pub(crate) exchanges: usize,
+    /// Exchanges that the independent validator looked at.
+    pub(crate) checked: usize,
+    /// Why it looked at none.
+    pub(crate) unchecked: Option<String>,
     /// Broken requests.
     pub(crate) broken: usize,
     /// Operations for which no valid value was found.
@@ -39,6 +43,11 @@ impl Failure {
 impl Report {
     pub(crate) fn fail(&mut self, operation: &str, what: &'static str, why: String) {
         self.failures.push(Failure { operation: operation.to_owned(), what, why });
+    }
+
+    /// Failures and operations without samples.
+    pub(crate) fn faults(&self) -> usize {
+        self.failures.len() + self.unsampled.len()
     }
 
     pub(crate) fn to_json(&self) -> String {

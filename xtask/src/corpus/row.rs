@@ -33,10 +33,16 @@ pub(crate) struct RoundTrip {
     pub(crate) stopped: Option<String>,
     /// Operations that were run.
     pub(crate) operations: usize,
-    /// Operations without a failure.
+    /// Operations that came back as they went out.
     pub(crate) passed: usize,
     /// Calls and their answers.
     pub(crate) exchanges: usize,
+    /// Exchanges that the independent validator looked at.
+    #[serde(default)]
+    pub(crate) checked: usize,
+    /// Why it looked at none.
+    #[serde(default)]
+    pub(crate) unchecked: Option<String>,
     /// Requests with a broken keyword.
     pub(crate) broken: usize,
     /// Operations for which no valid value was found.
@@ -82,10 +88,8 @@ pub(crate) struct Generated {
     pub(crate) usable: bool,
     /// Operations that stand in the document.
     pub(crate) operations: usize,
-    /// Operations of the generated client.
-    pub(crate) client_operations: usize,
-    /// Operations of the generated server stub.
-    pub(crate) server_operations: usize,
+    /// Operations that the client and the stub have: neither leaves one out that is in the IR.
+    pub(crate) kept: usize,
     /// Lines of the client module.
     pub(crate) client_lines: usize,
     /// Lines of the server-stub module.
@@ -126,9 +130,9 @@ pub(crate) struct Compiled {
 }
 
 impl Row {
-    /// Operations on the side that has fewer.
+    /// Operations that were generated.
     pub(crate) fn operations_generated(&self) -> usize {
-        self.generated.as_ref().map_or(0, |made| made.client_operations.min(made.server_operations))
+        self.generated.as_ref().map_or(0, |made| made.kept)
     }
 
     /// Operations that stand in the document.

@@ -40,13 +40,12 @@ pub(crate) fn summary(rows: &[Row]) -> Summary<'_> {
 
 /// Prints the rows, what falls short, and the summary line.
 pub(crate) fn print(rows: &[Row], findings: &[String]) {
-    let lines: Vec<[String; 12]> = rows.iter().map(cells).collect();
+    let lines: Vec<[String; 11]> = rows.iter().map(cells).collect();
     let heads = [
         "document",
         "version",
         "operations",
-        "client",
-        "stub",
+        "generated",
         "lines",
         "per op",
         "generate",
@@ -56,7 +55,7 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
         "left out and errors",
     ]
     .map(str::to_owned);
-    let mut widths = [0; 12];
+    let mut widths = [0; 11];
     for line in lines.iter().chain([&heads]) {
         for (width, cell) in widths.iter_mut().zip(line) {
             *width = (*width).max(cell.chars().count());
@@ -68,7 +67,7 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
             .zip(widths)
             .enumerate()
             .map(|(at, (cell, width))| match at {
-                0 | 1 | 11 => format!("{cell:<width$}"),
+                0 | 1 | 10 => format!("{cell:<width$}"),
                 _ => format!("{cell:>width$}"),
             })
             .collect();
@@ -95,9 +94,9 @@ pub(crate) fn print(rows: &[Row], findings: &[String]) {
     );
 }
 
-fn cells(row: &Row) -> [String; 12] {
+fn cells(row: &Row) -> [String; 11] {
     let made = row.generated.clone().unwrap_or_default();
-    let per_operation = |lines: usize| lines.checked_div(made.client_operations.max(1)).unwrap_or_default();
+    let per_operation = |lines: usize| lines.checked_div(made.kept.max(1)).unwrap_or_default();
     let rules: Vec<String> = made.rules.iter().map(|(rule, count)| format!("{count} × {rule}")).collect();
     let state = match &row.failure {
         Some(Failure::Panic(_)) => "panicked".to_owned(),
@@ -109,8 +108,7 @@ fn cells(row: &Row) -> [String; 12] {
         row.name.clone(),
         made.version.clone(),
         made.operations.to_string(),
-        made.client_operations.to_string(),
-        made.server_operations.to_string(),
+        made.kept.to_string(),
         format!("{}+{}", made.client_lines, made.server_lines),
         format!("{}+{}", per_operation(made.client_lines), per_operation(made.server_lines)),
         format!("{:.2} s {} MB", row.seconds, row.peak_bytes / 1_000_000),
@@ -154,6 +152,9 @@ fn print_details(row: &Row) {
     if let Some(trip) = &row.round_trip {
         if let Some(why) = &trip.stopped {
             println!("\n{}, round trip: {why}", row.name);
+        }
+        if let Some(why) = &trip.unchecked {
+            println!("\n{}, round trip: no exchange was checked against the document: {why}", row.name);
         }
         for failure in trip.failures.iter().take(MOST_FAILURES) {
             println!(
