@@ -1,15 +1,16 @@
 //! Samples of requests and responses.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use unplug_openapi::ir::{
     Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response, SchemaId,
     StatusSpec, Style,
 };
 
-use super::generate::{Fullness, Generator, Wish};
+use super::generate::{self, Fullness, Wish};
 use super::text::Carrier;
 use super::{
-    BodySample, ContentSample, OperationSample, ParameterSample, ResponseSample, Sampler, Unsampled,
+    BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
+    Unsampled,
 };
 
 /// The samples of one operation, in one round.
@@ -18,7 +19,7 @@ pub(super) fn exchange(
     operation: &Operation,
     round: u32,
 ) -> Result<OperationSample, Unsampled> {
-    let messages = Messages { sampler, operation, round };
+    let messages = Messages { sampler, operation, round, direction: Direction::Request };
     let mut parameters = Vec::new();
     for (at, parameter) in operation.parameters.iter().enumerate() {
         parameters.extend(messages.parameter(parameter, at)?);
@@ -27,6 +28,7 @@ pub(super) fn exchange(
         Some(body) if body.required || messages.wants(0) => messages.body(&body.contents)?,
         _ => None,
     };
+    let messages = Messages { direction: Direction::Response, ..messages };
     let mut responses = Vec::new();
     for response in &operation.responses {
         messages.response(response, &mut responses)?;
@@ -38,15 +40,12 @@ struct Messages<'s, 'a> {
     sampler: &'s Sampler<'a>,
     operation: &'s Operation,
     round: u32,
+    direction: Direction,
 }
 
 impl Messages<'_, '_> {
     fn fullness(&self) -> Fullness {
-        match self.round {
-            0 => Fullness::Minimal,
-            1 => Fullness::Full,
-            _ => Fullness::Mixed,
-        }
+        Fullness::of_round(self.round)
     }
 
     /// Is something there that may be left out?
@@ -59,35 +58,27 @@ impl Messages<'_, '_> {
     }
 
     fn choice(&self, at: usize) -> u32 {
-        let seed = u32::try_from(self.sampler.seed % 97).unwrap_or(0);
-        seed.wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
+        self.sampler.offset().wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
     }
 
-    fn value(&self, id: SchemaId, carrier: Carrier, nested: bool, at: usize) -> Result<Value, Unsampled> {
-        let wish = Wish { fullness: self.fullness(), carrier, nested, choice: self.choice(at) };
-        let schemas = &self.sampler.api.schemas;
-        Generator::new(&self.sampler.evaluator, schemas, wish).value(id).ok_or_else(|| Unsampled {
-            operation: self.operation.id.clone(),
-            pointer: schemas[id].origin.pointer.clone(),
-            why: "no value that was tried fits the schema".to_owned(),
-        })
+    fn value(&self, id: SchemaId, carrier: Carrier, levels: u32, at: usize) -> Result<Value, Unsampled> {
+        let (fullness, choice) = (self.fullness(), self.choice(at));
+        let wish = Wish { fullness, carrier, direction: self.direction, levels, choice };
+        generate::value(self.sampler, id, wish)
+            .map_err(|why| self.sampler.unsampled(&self.operation.id, id, why))
     }
 
     fn parameter(&self, parameter: &Parameter, at: usize) -> Result<Option<ParameterSample>, Unsampled> {
         if !parameter.required && !self.wants(at) {
             return Ok(None);
         }
-        let carrier = match parameter.location {
-            ParameterLocation::Path => Carrier::Path,
-            ParameterLocation::Query | ParameterLocation::QueryString => Carrier::Query,
-            ParameterLocation::Header | ParameterLocation::Cookie => Carrier::Word,
-        };
-        let (schema, nested) = match &parameter.shape {
-            ParameterShape::Schema { schema, style, .. } => (Some(*schema), *style == Style::DeepObject),
-            ParameterShape::Content(media_type) => (media_type.schema, true),
+        let carrier = Carrier::of(parameter.location);
+        let (schema, levels) = match &parameter.shape {
+            ParameterShape::Schema { schema, style, .. } => (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 }),
+            ParameterShape::Content(media_type) => (media_type.schema, u32::MAX),
         };
         let sampled = match schema {
-            Some(schema) => self.value(schema, carrier, nested, at),
+            Some(schema) => self.value(schema, carrier, levels, at),
             None => Ok(json!("unplug")),
         };
         let value = match sampled {
@@ -128,7 +119,7 @@ impl Messages<'_, '_> {
     fn content(&self, media_type: &MediaType, streamed: bool) -> Result<BodySample, Unsampled> {
         let schema = media_type.schema;
         let value =
-            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, true, 0));
+            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, u32::MAX, 0));
         let content = match Kind::of(media_type, &self.sampler.api.schemas) {
             Kind::Json => ContentSample::Json(value()?),
             Kind::Text => ContentSample::Text(self.text(schema)),
@@ -137,7 +128,7 @@ impl Messages<'_, '_> {
             }
             Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             Kind::Form => ContentSample::Form(
-                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, false, 0))?,
+                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
             ),
             Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             Kind::Items => {
@@ -145,7 +136,7 @@ impl Messages<'_, '_> {
                 let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
                 let item = media_type.item_schema.or(each);
                 let items = (0..3).map(|at| match item {
-                    Some(id) => self.value(id, Carrier::Body, true, at),
+                    Some(id) => self.value(id, Carrier::Body, u32::MAX, at),
                     None if media_type.name.starts_with("text/event-stream") => {
                         Ok(json!(format!("event {at}")))
                     }
@@ -159,7 +150,7 @@ impl Messages<'_, '_> {
 
     /// Text that its schema allows, when that is one for text.
     fn text(&self, schema: Option<SchemaId>) -> String {
-        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, true, 0).ok());
+        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, u32::MAX, 0).ok());
         sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| "größer".to_owned())
     }
 
@@ -167,7 +158,7 @@ impl Messages<'_, '_> {
     fn multipart(&self, schema: Option<SchemaId>) -> Result<Value, Unsampled> {
         let Some(id) = schema else { return Ok(json!({ "any": "thing" })) };
         let schemas = &self.sampler.api.schemas;
-        let mut value = self.value(id, Carrier::Word, true, 0)?;
+        let mut value = self.value(id, Carrier::Word, u32::MAX, 0)?;
         let mut files = Vec::new();
         binary_properties(schemas, id, 0, &mut files);
         if let Value::Object(members) = &mut value {
@@ -221,7 +212,7 @@ impl Messages<'_, '_> {
             return Ok(None);
         }
         let sampled = match header.schema {
-            Some(id) => self.value(id, Carrier::Word, false, at),
+            Some(id) => self.value(id, Carrier::Word, 1, at),
             None => Ok(json!("unplug")),
         };
         match sampled {
@@ -323,6 +314,7 @@ impl Kind {
                 Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
                 _ => Self::Bytes,
             },
+            "application/yaml" | "application/x-yaml" => Self::Text,
             "text/event-stream"
             | "application/x-ndjson"
             | "application/ndjson"
@@ -347,9 +339,4 @@ pub(super) fn json_of(body: &BodySample) -> Option<&Value> {
         ContentSample::Json(value) => Some(value),
         _ => None,
     }
-}
-
-/// Members of a value; empty for what is no object.
-pub(super) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flat_map(Map::iter)
 }

@@ -3,14 +3,17 @@
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// Text longer than this is of no use.
-const MOST: usize = 4096;
+use super::ecma;
 
-/// A text that should match: the shortest for `extra` 0, with more repetitions for greater ones.
-/// `None` when the expression is not one of those that are understood, for example because it looks
-/// around.
+/// Text longer than this is of no use.
+const MOST: usize = 1 << 16;
+
+/// A text that should match: the shortest for `extra` 0, with more repetitions and other
+/// characters for greater ones. What looks around is left out of account, so the text has to be
+/// matched afterwards. `None` when the expression is not one of those that are understood.
 pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
-    let hir = ParserBuilder::new().unicode(true).utf8(true).build().parse(pattern).ok()?;
+    let portable = ecma::portable(pattern);
+    let hir = ParserBuilder::new().unicode(true).utf8(true).build().parse(&portable).ok()?;
     let mut text = String::new();
     write(&hir, extra, &mut text)?;
     Some(text)
@@ -27,8 +30,12 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
         HirKind::Class(class) => text.push(character(class, extra)?),
         HirKind::Repetition(repetition) => {
             let most = repetition.max.unwrap_or(u32::MAX);
-            for _ in 0..repetition.min.saturating_add(extra).min(most) {
-                write(&repetition.sub, extra, text)?;
+            for turn in 0..repetition.min.saturating_add(extra).min(most) {
+                let before = text.len();
+                write(&repetition.sub, extra.wrapping_add(turn / 7), text)?;
+                if text.len() == before || text.len() > MOST {
+                    break;
+                }
             }
         }
         HirKind::Capture(capture) => write(&capture.sub, extra, text)?,
@@ -47,7 +54,7 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
 
 /// A character of a class; letters and digits before others.
 fn character(class: &Class, extra: u32) -> Option<char> {
-    let usual = ['a', 'A', '0', 'z', '7', '-', '_'];
+    let usual = ['a', 'A', '0', 'z', '7', '-', '_', 'b', 'F', '3'];
     let shifted = usual.iter().cycle().skip(usize::try_from(extra).unwrap_or(0) % usual.len());
     match class {
         Class::Unicode(class) => {
@@ -77,6 +84,7 @@ mod tests {
             "^#[0-9a-fA-F]{6}$",
             "^\\/v\\d+\\/[^/]+$",
             "^urn:[a-z0-9][a-z0-9-]{0,31}:.+$",
+            "^\\u0041[\\u0042-\\u0044]$",
         ] {
             let regex = regress::Regex::with_flags(pattern, "u").expect(pattern);
             for extra in 0..3 {
@@ -87,7 +95,13 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_around_is_not_understood() {
-        assert_eq!(text("^(?!a).*$", 0), None);
+    fn many_repetitions_of_nothing_end() {
+        assert_eq!(text("^(a?){1000000}$", 0).as_deref(), Some(""));
+        assert!(text("^(((a{1000}){1000}){1000}){1000}$", 0).is_none());
+    }
+
+    #[test]
+    fn what_looks_around_is_left_out_of_account() {
+        assert_eq!(text("^(?!a)b$", 0).as_deref(), Some("b"));
     }
 }
