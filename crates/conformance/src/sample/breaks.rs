@@ -97,7 +97,8 @@ fn numbers(schema: &Schema, number: &serde_json::Number, broken: &mut Breaks) {
         json!(number)
     };
     let limit = |limit: &Option<serde_json::Number>| limit.as_ref().and_then(serde_json::Number::as_f64);
-    let beyond = |limit: f64, by: f64| as_value((limit + by).trunc());
+    // Great limits have no neighbours that are 1 apart.
+    let beyond = |limit: f64, way: f64| as_value((limit + way * (limit.abs() / 1e3).max(1.0)).trunc());
     broken.extend(limit(&schema.minimum).map(|least| ("minimum", beyond(least, -1.0))));
     broken.extend(limit(&schema.maximum).map(|most| ("maximum", beyond(most, 1.0))));
     broken.extend(limit(&schema.exclusive_minimum).map(|least| ("exclusiveMinimum", as_value(least))));

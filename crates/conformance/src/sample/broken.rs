@@ -140,7 +140,8 @@ fn checked(
 ) -> Option<Broken> {
     let mut value = valid.clone();
     *value.pointer_mut(&broken.pointer)? = broken.part;
-    let own = || sampler.evaluator.violations(schema, &value).into_iter().map(|found| found.pointer).collect();
+    let own =
+        || sampler.evaluator.violations(schema, &value).into_iter().map(|found| found.pointer).collect();
     let places: Vec<String> = match sampler.verifier.places(schema, &value) {
         // Both have to refuse it.
         Some(_) if sampler.evaluator.is_valid(schema, &value) => return None,

@@ -45,7 +45,12 @@ impl<'a> Generator<'_, 'a> {
             return false;
         }
         if self.sampler.heights().of(id) == ENDLESS {
-            self.because(|| format!("{} contains itself without an end", schema.origin.pointer));
+            self.because(|| {
+                format!(
+                    "{} contains itself without an end, or must have what is `false`",
+                    schema.origin.pointer
+                )
+            });
             return false;
         }
         all.schemas.push(schema);
@@ -157,7 +162,13 @@ impl<'a> Generator<'_, 'a> {
         }
     }
 
-    fn conditions(&self, schema: &'a Schema, depth: u32, choice: &mut Choice, all: &mut Together<'a>) -> bool {
+    fn conditions(
+        &self,
+        schema: &'a Schema,
+        depth: u32,
+        choice: &mut Choice,
+        all: &mut Together<'a>,
+    ) -> bool {
         let Some(condition) = schema.if_ else { return true };
         all.possibilities = all.possibilities.saturating_mul(2);
         if choice.take(2) == 0 {
@@ -194,8 +205,13 @@ impl Together<'_> {
     fn implied_types(&self) -> Vec<JsonType> {
         let any = |says: fn(&Schema) -> bool| self.schemas.iter().any(|schema| says(schema));
         let listed: Vec<JsonType> = [
-            JsonType::String, JsonType::Integer, JsonType::Number, JsonType::Boolean, JsonType::Object,
-            JsonType::Array, JsonType::Null,
+            JsonType::String,
+            JsonType::Integer,
+            JsonType::Number,
+            JsonType::Boolean,
+            JsonType::Object,
+            JsonType::Array,
+            JsonType::Null,
         ]
         .to_vec();
         if any(|schema| schema.constant.is_some() || schema.enumeration.is_some()) {

@@ -67,6 +67,9 @@ pub(super) struct Generator<'s, 'a> {
     pub(super) wish: Wish,
     /// Are members left out that a branch which was not chosen asks for?
     pub(super) exclusive: bool,
+    /// Has a plain value not fitted? What need not be there may be all that tells the branches of a
+    /// union apart.
+    telling: bool,
     session: &'s Session,
 }
 
@@ -101,7 +104,14 @@ pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, wish: Wish) -> Result<V
         let wish = Wish { choice: wish.choice.wrapping_add(attempt / 2), fullness, ..wish };
         let session = Session::default();
         let schemas = &sampler.api.schemas;
-        let generator = Generator { sampler, schemas, wish, exclusive: attempt % 2 == 1, session: &session };
+        let generator = Generator {
+            sampler,
+            schemas,
+            wish,
+            exclusive: attempt % 2 == 1,
+            telling: false,
+            session: &session,
+        };
         match generator.part(&[id], Place { depth: 0, room: ROOM }, Choice::new(wish.choice)) {
             Some(value) if sampler.verifier.is_valid(id, &value) == Some(false) => {
                 why = why.or_else(|| Some(format!("a value that should fit does not: {value:.200}")));
@@ -147,10 +157,9 @@ impl<'a> Generator<'_, 'a> {
             let flat = self.flatten_all(ids, place.depth, &mut rest, &mut all);
             let possible = all.possibilities.min(4 * PART_ATTEMPTS);
             attempts = attempts.max(PART_ATTEMPTS).max(2 * possible);
-            // What need not be there may be all that tells the branches of a union apart.
-            let tell = possible > 1 && attempt >= attempts / 2;
-            let fullness = if tell { Fullness::Full } else { self.wish.fullness };
-            let generator = Generator { wish: Wish { fullness, ..self.wish }, ..*self };
+            let telling = possible > 1 && attempt >= attempts / 2;
+            let fullness = if telling { Fullness::Full } else { self.wish.fullness };
+            let generator = Generator { wish: Wish { fullness, ..self.wish }, telling, ..*self };
             attempt += 1;
             let value = flat.then(|| generator.typed(&mut all, place, rest)).flatten();
             let Some(value) = value else { continue };
@@ -170,7 +179,8 @@ impl<'a> Generator<'_, 'a> {
     /// How a value that was made does not fit.
     fn misfit(&self, ids: &[SchemaId], value: &Value) -> String {
         let evaluator = &self.sampler.evaluator;
-        let violation = ids.iter().find_map(|id| Some((*id, evaluator.violations(*id, value).into_iter().next()?)));
+        let violation =
+            ids.iter().find_map(|id| Some((*id, evaluator.violations(*id, value).into_iter().next()?)));
         match violation {
             Some((id, violation)) => format!(
                 "values that were tried break `{}` at \"{}\" of {}",
@@ -187,12 +197,14 @@ impl<'a> Generator<'_, 'a> {
         }
         let null = types.contains(&JsonType::Null);
         let others: Vec<JsonType> = types.iter().copied().filter(|ty| *ty != JsonType::Null).collect();
-        let is_null = null && self.wish.fullness == Fullness::Mixed && choice.take(3) == 2;
+        let is_null = null && (self.telling || self.wish.fullness == Fullness::Mixed) && choice.take(3) == 2;
         if is_null || (null && others.is_empty()) {
             return Some(Value::Null);
         }
         let Some(ty) = others.get(choice.take(others.len())) else {
-            self.because(|| "no type is left that all its parts allow and that its place can carry".to_owned());
+            self.because(|| {
+                "no type is left that all its parts allow and that its place can carry".to_owned()
+            });
             return None;
         };
         match ty {

@@ -44,8 +44,9 @@ impl Heights {
         let deepest = |ids: &mut dyn Iterator<Item = SchemaId>| ids.map(|id| self.of(id)).max();
         let inside = |height: Option<u32>| height.map_or(0, |height| height.saturating_add(1));
         let members = schema.required.iter().filter_map(|name| schema.properties.get(name).copied());
-        let items = (schema.min_items.unwrap_or(0) > 0)
-            .then(|| schema.prefix_items.iter().copied().chain(schema.items.filter(|_| schema.prefix_items.is_empty())));
+        let items = (schema.min_items.unwrap_or(0) > 0).then(|| {
+            schema.prefix_items.iter().copied().chain(schema.items.filter(|_| schema.prefix_items.is_empty()))
+        });
         let least = [&schema.one_of, &schema.any_of]
             .into_iter()
             .filter_map(|branches| branches.iter().map(|id| self.of(*id)).min())

@@ -13,6 +13,12 @@ use super::{
     Unsampled,
 };
 
+/// Values that are tried for a parameter whose style has delimiters.
+const DELIMITED_ATTEMPTS: usize = 8;
+/// XML is sent as it is, whatever its schema, so any well-formed document will do.
+const XML: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sample><name>größer &amp; kleiner</name></sample>\n";
+
 /// The samples of one operation, in one round.
 pub(super) fn exchange(
     sampler: &Sampler<'_>,
@@ -74,11 +80,17 @@ impl Messages<'_, '_> {
         }
         let carrier = Carrier::of(parameter.location);
         let (schema, levels) = match &parameter.shape {
-            ParameterShape::Schema { schema, style, .. } => (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 }),
+            ParameterShape::Schema { schema, style, .. } => {
+                (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 })
+            }
             ParameterShape::Content(media_type) => (media_type.schema, u32::MAX),
         };
         let sampled = match schema {
-            Some(schema) => self.value(schema, carrier, levels, at),
+            // Some of the values may have the characters that separate items.
+            Some(schema) => (0..DELIMITED_ATTEMPTS)
+                .map(|later| self.value(schema, carrier, levels, at + later))
+                .find(|sampled| !matches!(sampled, Ok(value) if has_delimiter(value, &parameter.shape)))
+                .unwrap_or_else(|| Err(self.unsayable(parameter))),
             None => Ok(json!("unplug")),
         };
         let value = match sampled {
@@ -102,6 +114,7 @@ impl Messages<'_, '_> {
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
     }
 
+    /// A value that the parameter's style cannot say, so that it is not sent.
     fn unsayable(&self, parameter: &Parameter) -> Unsampled {
         Unsampled {
             operation: self.operation.id.clone(),
@@ -126,6 +139,7 @@ impl Messages<'_, '_> {
             Kind::Items if media_type.name.starts_with("text/event-stream") && !streamed => {
                 ContentSample::Bytes(b"data: unplug\n\n".to_vec())
             }
+            Kind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
             Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             Kind::Form => ContentSample::Form(
                 schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
@@ -254,6 +268,29 @@ impl Messages<'_, '_> {
     }
 }
 
+/// Is a character that separates the items of a style in one of them? Styles other than these escape.
+fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
+    let ParameterShape::Schema { style, .. } = shape else { return false };
+    let delimiters: &[char] = match style {
+        Style::Simple => &[',', '='],
+        Style::Label => &[',', '.', '='],
+        Style::Matrix => &[',', ';', '='],
+        Style::SpaceDelimited => &[' '],
+        Style::PipeDelimited => &['|'],
+        Style::Form | Style::Cookie | Style::DeepObject => return false,
+    };
+    let separates = |item: &Value| match item {
+        Value::String(text) => text.contains(delimiters),
+        Value::Number(number) => number.to_string().contains(delimiters),
+        _ => false,
+    };
+    match value {
+        Value::Array(items) => items.iter().any(separates),
+        Value::Object(members) => members.values().any(separates),
+        _ => false,
+    }
+}
+
 /// The properties of a multipart object that are files.
 fn binary_properties(
     schemas: &unplug_openapi::ir::Schemas,
@@ -291,6 +328,11 @@ fn is_binary(schemas: &unplug_openapi::ir::Schemas, id: SchemaId) -> bool {
     let schema = &schemas[id];
     schema.format.as_deref() == Some("binary")
         || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
+}
+
+fn is_xml(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
 /// How a body is written.

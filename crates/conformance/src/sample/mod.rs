@@ -216,7 +216,8 @@ impl<'a> Sampler<'a> {
                 break;
             }
             let fullness = Fullness::of_round(round);
-            let wish = Wish { fullness, carrier, direction, levels, choice: self.offset().wrapping_add(round) };
+            let wish =
+                Wish { fullness, carrier, direction, levels, choice: self.offset().wrapping_add(round) };
             match generate::value(self, schema, wish) {
                 Ok(value) if texts.insert(value.to_string()) => values.push(value),
                 Ok(_) => {}
@@ -270,4 +271,3 @@ impl<'a> Sampler<'a> {
         broken::of(self, operation, sample, most)
     }
 }
-

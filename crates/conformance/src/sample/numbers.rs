@@ -78,9 +78,9 @@ fn integer(schemas: &[&Schema], choice: Choice) -> Option<i64> {
 fn step(schemas: &[&Schema]) -> Option<i128> {
     let mut all: i128 = 1;
     for step in limits(schemas, |schema| schema.multiple_of.as_ref()).filter(|step| *step > 0.0) {
-        let whole = (1..=1000).map(|times| step * f64::from(times)).find(|multiple| {
-            (multiple - multiple.round()).abs() < 1e-9 && multiple.round() >= 1.0
-        })?;
+        let whole = (1..=1000)
+            .map(|times| step * f64::from(times))
+            .find(|multiple| (multiple - multiple.round()).abs() < 1e-9 && multiple.round() >= 1.0)?;
         all = least_common_multiple(all, whole.round() as i128)?;
     }
     Some(all)

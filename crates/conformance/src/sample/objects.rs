@@ -64,7 +64,12 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// Names that must be there. Schemas that depend on them join.
-    fn present(&self, all: &mut Together<'a>, place: Place, choice: &mut Choice) -> Option<BTreeSet<&'a str>> {
+    fn present(
+        &self,
+        all: &mut Together<'a>,
+        place: Place,
+        choice: &mut Choice,
+    ) -> Option<BTreeSet<&'a str>> {
         let mut required = BTreeSet::new();
         loop {
             required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
@@ -206,7 +211,8 @@ impl<'a> Generator<'_, 'a> {
         if names.is_empty() {
             return Some(format!("member{shift}"));
         }
-        let name = self.inner().part(&names, Place { depth: place.depth + 1, room: 0 }, choice.plus(shift))?;
+        let name =
+            self.inner().part(&names, Place { depth: place.depth + 1, room: 0 }, choice.plus(shift))?;
         name.as_str().map(str::to_owned)
     }
 }

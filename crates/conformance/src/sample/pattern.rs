@@ -19,6 +19,12 @@ pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
     Some(text)
 }
 
+/// Characters that are taken before others.
+const USUAL: [char; 10] = ['a', 'A', '0', 'z', '7', '-', '_', 'b', 'F', '3'];
+/// Characters of a class that are looked at.
+const MOST_OF_CLASS: usize = 64;
+const MOST_OF_RANGE: usize = 16;
+
 fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
     if text.len() > MOST {
         return None;
@@ -27,7 +33,7 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
         // Anchors and word boundaries are checked afterwards.
         HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => text.push_str(std::str::from_utf8(&literal.0).ok()?),
-        HirKind::Class(class) => text.push(character(class, extra)?),
+        HirKind::Class(class) => text.push(character(class, extra, text.len())?),
         HirKind::Repetition(repetition) => {
             let most = repetition.max.unwrap_or(u32::MAX);
             for turn in 0..repetition.min.saturating_add(extra).min(most) {
@@ -52,22 +58,37 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
     Some(())
 }
 
-/// A character of a class; letters and digits before others.
-fn character(class: &Class, extra: u32) -> Option<char> {
-    let usual = ['a', 'A', '0', 'z', '7', '-', '_', 'b', 'F', '3'];
-    let shifted = usual.iter().cycle().skip(usize::try_from(extra).unwrap_or(0) % usual.len());
-    match class {
-        Class::Unicode(class) => {
-            let has = |c: &char| class.ranges().iter().any(|range| range.start() <= *c && *c <= range.end());
-            let usual = shifted.take(usual.len()).copied().find(has);
-            usual.or_else(|| {
-                let visible = |c: &char| !c.is_control() && !c.is_whitespace();
-                let mut starts = class.ranges().iter().map(regex_syntax::hir::ClassUnicodeRange::start);
-                starts.clone().find(visible).or_else(|| starts.next())
-            })
+/// A character of a class; letters and digits before others. Neighbours in a text differ for most
+/// `extra`.
+fn character(class: &Class, extra: u32, at: usize) -> Option<char> {
+    let characters = match class {
+        Class::Unicode(class) => class
+            .ranges()
+            .iter()
+            .flat_map(|range| (range.start()..=range.end()).take(MOST_OF_RANGE))
+            .take(MOST_OF_CLASS)
+            .collect(),
+        Class::Bytes(class) => {
+            class.ranges().iter().map(|range| char::from(range.start())).collect::<Vec<_>>()
         }
-        Class::Bytes(class) => class.ranges().first().map(|range| char::from(range.start())),
+    };
+    let has = |c: &char| match class {
+        Class::Unicode(class) => class.ranges().iter().any(|range| range.start() <= *c && *c <= range.end()),
+        Class::Bytes(_) => characters.contains(c),
+    };
+    let visible = |c: &char| !c.is_control() && !c.is_whitespace();
+    let mut usable: Vec<char> = USUAL.iter().copied().filter(has).collect();
+    if usable.len() < USUAL.len() {
+        let more: Vec<char> =
+            characters.iter().copied().filter(visible).filter(|c| !usable.contains(c)).collect();
+        usable.extend(more);
     }
+    let extra = usize::try_from(extra).unwrap_or(0);
+    let chosen = extra.wrapping_add(at.wrapping_mul(extra / 3));
+    if usable.is_empty() {
+        return characters.first().copied();
+    }
+    usable.get(chosen % usable.len()).copied()
 }
 
 #[cfg(test)]

@@ -55,9 +55,9 @@ pub(super) fn of_format(format: &str, choice: u32) -> Option<String> {
         "ipv6" => format!("2001:db8::{number}"),
         "uri" | "url" | "iri" | "uri-reference" | "iri-reference" => format!("https://example.com/{number}"),
         "uri-template" => format!("https://example.com/{number}/{{id}}"),
-        "byte" | "base64" => {
-            ["dW5wbHVn", "AP8=", "w7w=", "MTIzNDU2Nzg5MA=="][usize::try_from(choice % 4).unwrap_or(0)].to_owned()
-        }
+        "byte" | "base64" => ["dW5wbHVn", "AP8=", "w7w=", "MTIzNDU2Nzg5MA=="]
+            [usize::try_from(choice % 4).unwrap_or(0)]
+        .to_owned(),
         "base64url" => ["dW5wbHVn", "AP8"][usize::try_from(choice % 2).unwrap_or(0)].to_owned(),
         "json-pointer" => format!("/a/{number}"),
         "relative-json-pointer" => format!("{digit}/a"),
