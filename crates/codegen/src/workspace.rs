@@ -264,8 +264,8 @@ impl Workspace {
             }
             let [client_files, server_files] = sides;
             generation.targets = vec![
-                self.target(Side::Client, &generation.inputs, client_files)?,
-                self.target(Side::ServerStub, &generation.inputs, server_files)?,
+                self.target(Side::Client, &generation, client_files)?,
+                self.target(Side::ServerStub, &generation, server_files)?,
             ];
         }
         Ok(generation)
@@ -282,20 +282,37 @@ impl Workspace {
             overlay: files.overlay.as_ref().map(read).transpose()?,
             selection: files.selection.as_ref().map(read).transpose()?,
         };
-        Ok(unplug_openapi::load::load_sources(&files.name, sources))
+        let mut part = |path: &str| self.part(path);
+        Ok(unplug_openapi::load::load_with(&files.name, sources, &mut part))
     }
 
-    fn target(&self, side: Side, inputs: &[DocumentFiles], mut files: Files) -> Result<Target, Error> {
+    /// A file that a document refers to. Parts of documents stand in folders below `specs/`: a file in
+    /// `specs/` itself is a document of its own.
+    fn part(&self, path: &str) -> Result<String, String> {
+        let inside = Path::new(path).components().all(|step| matches!(step, std::path::Component::Normal(_)));
+        if !inside || !path.starts_with("specs/") {
+            return Err("it is not below specs/".to_owned());
+        }
+        std::fs::read_to_string(self.root.join(path)).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            _ => error.to_string(),
+        })
+    }
+
+    fn target(&self, side: Side, generation: &Generation, mut files: Files) -> Result<Target, Error> {
+        let inputs = &generation.inputs;
         files.insert("mod.rs".to_owned(), module_list(side, inputs)?);
-        files.insert("guard.rs".to_owned(), self.guard_source(inputs)?);
+        files.insert("guard.rs".to_owned(), self.guard_source(generation)?);
         let modules = inputs.iter().map(|input| crate::names::module(&input.name)).collect();
         Ok(Target { side, files, modules })
     }
 
-    fn guard_source(&self, inputs: &[DocumentFiles]) -> Result<String, Error> {
+    fn guard_source(&self, generation: &Generation) -> Result<String, Error> {
         let mut records = String::new();
-        let mut names: Vec<&String> = inputs.iter().flat_map(DocumentFiles::names).collect();
-        names.sort();
+        let own = generation.inputs.iter().flat_map(DocumentFiles::names).map(String::as_str);
+        let read = generation.documents.iter().flat_map(|document| &document.files);
+        let parts = read.filter_map(|file| file.name.strip_prefix("specs/"));
+        let names: std::collections::BTreeSet<&str> = own.chain(parts).collect();
         for file in names {
             let path = self.specs().join(file);
             let digest = guard::digest(&std::fs::read(&path).map_err(io("read", &path))?);

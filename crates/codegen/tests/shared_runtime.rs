@@ -9,7 +9,16 @@ fn both_runtimes_read_and_write_alike() {
     let text = |side: &str, file: &str| {
         std::fs::read_to_string(crates.join(side).join("src/runtime").join(file)).unwrap()
     };
-    let files = ["multipart/compose.rs", "multipart/parse.rs", "multipart/part.rs"];
+    let files = [
+        "multipart/compose.rs",
+        "multipart/parse.rs",
+        "multipart/part.rs",
+        "value/choice.rs",
+        "value/constant.rs",
+        "value/mod.rs",
+        "value/open.rs",
+        "value/strict.rs",
+    ];
     for file in files {
         assert_eq!(text("client", file), text("server-stub", file), "{file}");
     }

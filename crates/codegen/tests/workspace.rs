@@ -258,3 +258,38 @@ fn only_a_stale_file_has_a_diff_and_it_is_bounded() {
     assert!(words.lines().count() < 70, "{words}");
     assert!(words.contains(" more lines"), "{words}");
 }
+
+#[test]
+fn parts_of_a_document_are_read_and_guarded() {
+    let document = "\
+openapi: 3.1.0
+info: { title: Mini, version: '1' }
+paths:
+  /things: { $ref: 'parts/things.yaml' }
+  /lost: { get: { responses: { '204': { description: Done., headers: { x: { $ref: '../secret.yaml' } } } } } }
+";
+    let part = "get: { operationId: getThings, responses: { '204': { description: Done. } } }\n";
+    let (folder, workspace) = workspace(&[("mini.yaml", document), ("parts/things.yaml", part)]);
+    let generation = workspace.generate().unwrap();
+    let found: Vec<_> = generation.diagnostics.iter().map(|found| found.message.as_str()).collect();
+    assert!(found.iter().any(|message| message.contains("not below specs/")), "{found:?}");
+
+    let alone = document.lines().filter(|line| !line.contains("/lost")).collect::<Vec<_>>().join("\n");
+    std::fs::write(folder.path().join("specs/mini.yaml"), alone).unwrap();
+    let generation = workspace.generate().unwrap();
+    assert!(generation.is_complete(), "{:?}", generation.diagnostics);
+    let files = &generation.targets[0].files;
+    assert!(files["mini/operations.rs"].contains("pub fn get_things"), "{}", files["mini/operations.rs"]);
+    assert!(files["guard.rs"].contains("\"parts/things.yaml\""), "{}", files["guard.rs"]);
+
+    let digest: &'static str = guard::digest(part.as_bytes()).leak();
+    let recorded = [Recorded { file: "parts/things.yaml", digest }];
+    let specs = folder.path().join("specs");
+    std::fs::remove_file(specs.join("mini.yaml")).unwrap();
+    assert!(guard::findings(&specs, &recorded).is_empty());
+    std::fs::write(specs.join("parts/things.yaml"), "get: {}\n").unwrap();
+    assert_eq!(
+        guard::findings(&specs, &recorded),
+        ["specs/parts/things.yaml changed after its code was generated"]
+    );
+}

@@ -3,10 +3,11 @@
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
-use unplug_openapi::ir::{MediaType, Origin};
+use unplug_openapi::ir::{JsonType, MediaType, Origin};
 
 use crate::checker::{Checker, Report};
 use crate::finding::{Place, Rule};
+use crate::schemas::types;
 
 /// Checks a body that may be there.
 pub(crate) fn check(
@@ -48,6 +49,11 @@ pub(crate) fn check(
         }
     };
     let Some(schema) = media_type.schema else { return };
+    // Documents declare text beside JSON with the same schema of an object; text is no object.
+    let about_text = types(&checker.api().schemas, schema).contains(&JsonType::String);
+    if value.is_string() && essence.starts_with("text/") && !about_text {
+        return;
+    }
     for mismatch in checker.mismatches(schema, &[value]) {
         report.add(Rule::InvalidBody, format!("the body: {}", mismatch.message), Some(mismatch.place));
     }

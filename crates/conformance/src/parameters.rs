@@ -122,6 +122,10 @@ pub(crate) fn check_parameter(
         ParameterShape::Schema { style, explode, schema, .. } => {
             let shape = values::shape(&checker.api().schemas, *schema);
             let repeats = shape != Shape::Single && *explode && matches!(style, Style::Form);
+            if values.len() > 1 && !repeats && values::may_be_list(&checker.api().schemas, *schema) {
+                // A list in one branch of a union: which one is meant, text does not say.
+                return;
+            }
             if values.len() > 1 && !repeats {
                 let message = format!("the parameter `{name}` is there {} times", values.len());
                 report.add(Rule::DuplicateParameter, message, Some(Place::of(&parameter.origin)));

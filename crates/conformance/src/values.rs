@@ -35,6 +35,14 @@ pub(crate) fn shape(schemas: &Schemas, id: SchemaId) -> Shape {
     }
 }
 
+/// May the value be a list, in some branch of a union?
+pub(crate) fn may_be_list(schemas: &Schemas, id: SchemaId) -> bool {
+    let schema = &schemas[resolved(schemas, id)];
+    let branches = schema.one_of.iter().chain(&schema.any_of).chain(&schema.all_of);
+    schema.types.contains(&JsonType::Array)
+        || branches.copied().any(|branch| shape(schemas, branch) == Shape::List)
+}
+
 /// What a text can mean, the likeliest first. A text is also a number when it is written as one,
 /// because a parameter does not say which it is; it fits the schema if any reading does.
 pub(crate) fn readings(schemas: &Schemas, id: SchemaId, text: &str) -> Vec<Value> {

@@ -113,7 +113,14 @@ pub fn load_sources(name: &str, sources: Sources) -> Loaded {
     load_with(name, sources, &mut |_| Err("other files are not read here".to_owned()))
 }
 
-fn load_with(name: &str, sources: Sources, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Loaded {
+/// As [`load_sources`], with a way to read the files that a `$ref` names. It gets their path, which is
+/// relative where the document's own is, and gives their text or why there is none.
+#[must_use]
+pub fn load_with(
+    name: &str,
+    sources: Sources,
+    read: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Loaded {
     let document = Arc::new(sources.document);
     let reading = syntax::read(&document);
     let mut diagnostics = reading.diagnostics;

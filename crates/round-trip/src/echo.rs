@@ -221,6 +221,7 @@ impl Echo {
     }
 
     /// Notes why the sampled answer could not be given.
+    #[must_use]
     pub fn failed(&self, why: &Unfit) -> String {
         let why = why.to_string();
         self.state().failure = Some(why.clone());

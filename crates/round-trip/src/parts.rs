@@ -39,7 +39,7 @@ impl<'a> Sent<'a> {
         Self { sample }
     }
 
-    fn parameter(&self, location: &str, name: &str) -> Option<&'a Value> {
+    fn parameter(self, location: &str, name: &str) -> Option<&'a Value> {
         let same = |name_sent: &str| match location {
             "header" => name_sent.eq_ignore_ascii_case(name),
             _ => name_sent == name,

@@ -80,7 +80,7 @@ impl Recorder {
 }
 
 /// A 401 of the document's own is an answer like any other.
-fn is_rejection(response: &http::Response<Bytes>) -> bool {
+pub(crate) fn is_rejection(response: &http::Response<Bytes>) -> bool {
     serde_json::from_slice::<serde_json::Value>(response.body())
         .is_ok_and(|body| body.get("rejection").is_some())
 }

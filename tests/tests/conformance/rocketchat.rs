@@ -138,8 +138,8 @@ async fn refusals(seen: &mut Seen) {
         let IntegrationsRemoveError::BadRequest(refusal) = refused(caller, &request).await else {
             panic!("not a 400");
         };
-        assert_eq!(refusal.error, error);
-        assert_eq!(refusal.error_type.as_deref(), error_type);
+        assert_eq!(refusal.body.error, error);
+        assert_eq!(refusal.body.error_type.as_deref(), error_type);
         assert!(refusal.headers.x_rate_limit_reset.is_some());
     }
     seen.check(&server);
@@ -151,8 +151,8 @@ async fn refusals(seen: &mut Seen) {
     let IntegrationsRemoveError::BadRequest(refusal) = refused(&admin, &request).await else {
         panic!("not a 400");
     };
-    assert_eq!(refusal.error_type.as_deref(), Some("invalid-params"));
-    assert!(refusal.error.ends_with("must match exactly one schema in oneOf [invalid-params]"));
+    assert_eq!(refusal.body.error_type.as_deref(), Some("invalid-params"));
+    assert!(refusal.body.error.ends_with("must match exactly one schema in oneOf [invalid-params]"));
     for exchange in server.recorder.take() {
         assert_eq!(seen.checker.check_response(&exchange), []);
         assert_eq!(seen.checker.check_request(&exchange).len(), 1);
@@ -187,7 +187,7 @@ async fn rate_limit(seen: &mut Seen) {
     let Some(IntegrationsRemoveError::TooManyRequests(refusal)) = error.declared() else {
         panic!("not a 429: {error:?}");
     };
-    assert!(refusal.error.ends_with("[error-too-many-requests]"));
+    assert!(refusal.body.error.ends_with("[error-too-many-requests]"));
     let reset = refusal.headers.x_rate_limit_reset.unwrap();
     assert!(reset > 1_600_000_000_000, "milliseconds since the epoch: {reset}");
     // Counted by user: another one still gets through.

@@ -38,10 +38,8 @@ pub(crate) fn check(scratch: &Scratch, rows: &mut [Row], jobs: usize) -> anyhow:
     let measurements = scratch.root().join("measurements");
     std::fs::create_dir_all(&measurements)
         .with_context(|| format!("cannot create {}", measurements.display()))?;
-    let packages: Vec<[String; 2]> = rows
-        .iter()
-        .map(|row| ["client", "server-stub"].map(|name| package(Path::new(&row.name), name)))
-        .collect();
+    let packages: Vec<[String; 2]> =
+        rows.iter().map(|row| ["client", "server-stub"].map(|name| package(&row.name, name))).collect();
     let wanted: Vec<&String> = rows
         .iter()
         .zip(&packages)

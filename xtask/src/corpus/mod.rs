@@ -80,7 +80,10 @@ fn documents(folder: &Path, only: &[String]) -> anyhow::Result<Vec<PathBuf>> {
     for entry in entries {
         let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if path.is_file() && unplug_codegen::guard::is_document(&name) {
+        let stem = document::name(&path);
+        // What is said of a document beside it is read with it.
+        let beside = stem.ends_with(".overlay") || stem.ends_with(".selection");
+        if path.is_file() && unplug_codegen::guard::is_document(&name) && !beside {
             found.push(path.canonicalize().unwrap_or(path));
         }
     }

@@ -22,7 +22,8 @@ pub(crate) fn run(
     let measurements = scratch.root().join("measurements-round-trip");
     std::fs::create_dir_all(&measurements)
         .with_context(|| format!("cannot create {}", measurements.display()))?;
-    let packages: Vec<String> = documents.iter().map(|path| package(path, ROUND_TRIP)).collect();
+    let packages: Vec<String> =
+        documents.iter().map(|path| package(&super::document::name(path), ROUND_TRIP)).collect();
     let wanted: Vec<&String> = rows
         .iter()
         .zip(&packages)

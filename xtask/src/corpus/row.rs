@@ -54,9 +54,10 @@ pub(crate) struct RoundTripFailure {
 }
 
 impl RoundTrip {
-    /// Did every operation arrive as it was sent?
+    /// Did everything that was sent arrive? An operation without samples says nothing of the
+    /// generated code; so few as one in twenty are let pass, and named.
     pub(crate) fn is_whole(&self) -> bool {
-        self.stopped.is_none() && self.failures.is_empty() && self.unsampled.is_empty()
+        self.stopped.is_none() && self.failures.is_empty() && self.unsampled.len() * 20 <= self.operations
     }
 }
 

@@ -34,7 +34,7 @@ impl Scratch {
                 let from = project.join("crates").join(name);
                 let to = scratch.folder(path).join(name);
                 copy_runtime(&from.join("src"), &to.join("src"))?;
-                let package = package(path, name);
+                let package = package(&document::name(path), name);
                 let text = package_manifest(read_manifest(&from.join("Cargo.toml"))?, &package).to_string();
                 write_if_changed(&to.join("Cargo.toml"), &text)?;
             }
@@ -64,8 +64,8 @@ impl Scratch {
 }
 
 /// Name of a crate's package. It is also the library's name, with `_` for `-`.
-pub(crate) fn package(document: &Path, name: &str) -> String {
-    let words: String = document::name(document)
+pub(crate) fn package(document: &str, name: &str) -> String {
+    let words: String = document
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
         .collect();
@@ -79,7 +79,8 @@ fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
 
 /// The program that sends sampled values to and fro.
 fn round_trip_manifest(document: &Path) -> String {
-    let [client, stub] = CRATES.map(|name| package(document, name));
+    let document = document::name(document);
+    let [client, stub] = CRATES.map(|name| package(&document, name));
     format!(
         "[package]\n\
          name = \"{}\"\n\
@@ -92,7 +93,7 @@ fn round_trip_manifest(document: &Path) -> String {
          client = {{ package = \"{client}\", path = \"../client\" }}\n\
          stub = {{ package = \"{stub}\", path = \"../server-stub\" }}\n\
          unplug-round-trip.workspace = true\n",
-        package(document, ROUND_TRIP)
+        package(&document, ROUND_TRIP)
     )
 }
 

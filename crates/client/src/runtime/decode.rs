@@ -78,8 +78,8 @@ impl Answer {
             return Ok(0);
         };
         let sent = sent.to_str().unwrap_or_default();
-        let essence = essence(sent);
-        position(declared.iter().copied(), essence).ok_or_else(|| {
+        position(declared.iter().copied(), sent).ok_or_else(|| {
+            let essence = essence(sent);
             let wanted = declared.join(" or ");
             Mismatch::Malformed(format!("the body is {essence:?}, {wanted} was expected"))
         })

@@ -22,7 +22,7 @@ pub(super) fn is_stream(declared: &[Streams], status: u16, headers: &HeaderMap) 
         None => Some(0),
         Some(sent) => {
             let names = streams.contents.iter().map(|(name, _)| *name);
-            position(names, essence(sent.to_str().unwrap_or_default()))
+            position(names, sent.to_str().unwrap_or_default())
         }
     };
     index.and_then(|index| streams.contents.get(index)).is_some_and(|(_, stream)| *stream)
@@ -33,8 +33,17 @@ pub(super) fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// The declared media type that covers the one sent: itself, else a range of it, else `*/*`.
+/// The declared media type that covers the one sent: itself with its parameters, else without them,
+/// else a range of it, else `*/*`.
 pub(super) fn position<'d>(declared: impl Iterator<Item = &'d str> + Clone, sent: &str) -> Option<usize> {
+    let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let whole = plain(sent);
+    if whole.contains(';')
+        && let Some(same) = declared.clone().position(|name| plain(name).eq_ignore_ascii_case(&whole))
+    {
+        return Some(same);
+    }
+    let sent = essence(sent);
     let family = sent.split('/').next().unwrap_or_default();
     let declared = declared.map(essence);
     let mut exact = declared.clone();
@@ -80,5 +89,8 @@ mod tests {
         let of = |sent| position(declared.iter().copied(), sent);
         assert_eq!((of("Application/JSON"), of("text/csv"), of("a/b")), (Some(2), Some(1), Some(0)));
         assert_eq!(position(["text/*"].into_iter(), "a/b"), None);
+        let watched = ["application/json", "application/json;stream=watch"];
+        assert_eq!(position(watched.into_iter(), "application/json; stream=watch"), Some(1));
+        assert_eq!(position(watched.into_iter(), "application/json; charset=utf-8"), Some(0));
     }
 }

@@ -138,6 +138,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         )]
         mod wire;
 
+        #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
         pub use operations::*;
 
         #credentials
@@ -152,6 +153,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
     let calls = fields.iter().enumerate().map(|(group, field)| {
         let name = call_method(group);
         quote! {
+            #[allow(dead_code, reason = "a document may have no operations here")]
             fn #name<T, E>(
                 &self,
                 operation: &'static Operation,
@@ -191,6 +193,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
         pub struct Client {
             inner: Arc<Inner>,
         }
+        #[allow(dead_code, reason = "a document may have no operations")]
         struct Inner {
             #(#fields: wire::Client,)*
             shared: Arc<Shared>,

@@ -54,6 +54,8 @@ fn path_of(url: &str) -> &str {
         Some((_, rest)) => rest,
         None => match url.strip_prefix("//") {
             Some(rest) => rest,
+            // A variable in front stands for the whole address of a server.
+            None if url.starts_with('{') => url,
             None => return url,
         },
     };

@@ -76,6 +76,7 @@ fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
         /// The types of the document's schemas.
         pub mod types;
 
+        #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
         pub use operations::*;
         pub use router::{#(#exported),*};
         #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]

@@ -25,7 +25,7 @@ impl<'a> Generator<'_, 'a> {
         let inside = Place { depth: place.depth + 1, room };
         let mut values: Vec<Value> = Vec::with_capacity(length);
         for at in 0..length {
-            let own = self.items(all, at);
+            let own = Self::items(all, at);
             let make = |shift: usize| inner.part(&own, inside, choice.plus(at + shift));
             let distinct = |value: &Value| !unique || !values.iter().any(|known| same(known, value));
             let attempts = if unique { DISTINCT_ATTEMPTS } else { 1 };
@@ -59,7 +59,7 @@ impl<'a> Generator<'_, 'a> {
         let wanted = if self.wish.carrier == Carrier::Body { wanted } else { wanted.max(1) };
         let heights = self.sampler.heights();
         let none_fits = |at: u64| {
-            let own = self.items(all, usize::try_from(at).unwrap_or(0));
+            let own = Self::items(all, usize::try_from(at).unwrap_or(0));
             own.iter().any(|id| heights.of(*id) == ENDLESS)
         };
         let possible = (0..=prefix).find(|at| none_fits(*at)).unwrap_or(LONGEST);
@@ -67,7 +67,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// The schemas of an item.
-    fn items(&self, all: &Together<'a>, at: usize) -> Vec<SchemaId> {
+    fn items(all: &Together<'a>, at: usize) -> Vec<SchemaId> {
         let mut own = Vec::new();
         for schema in &all.schemas {
             let known = schema.prefix_items.get(at).copied().or(schema.items);

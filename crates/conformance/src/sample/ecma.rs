@@ -41,18 +41,28 @@ fn escape(rest: &mut Peekable<Chars<'_>>, in_class: bool, portable: &mut String)
     match rest.next() {
         Some('u') if rest.peek() == Some(&'{') => portable.push_str("\\x"),
         Some('u') => {
-            let digits: String = rest.by_ref().take(4).collect();
-            portable.push_str(&format!("\\x{{{digits}}}"));
+            portable.push_str("\\x{");
+            portable.extend(rest.by_ref().take(4));
+            portable.push('}');
         }
         Some('c') => {
             let control = rest.next().map_or(0, |letter| u32::from(letter) % 32);
-            portable.push_str(&format!("\\x{{{control:x}}}"));
+            // No more than a letter's number: two hexadecimal digits.
+            portable.push_str("\\x");
+            portable
+                .extend([control / 16, control % 16].iter().filter_map(|digit| char::from_digit(*digit, 16)));
         }
         Some('0') => portable.push_str("\\x00"),
         Some('/') => portable.push('/'),
         Some(kind @ ('d' | 'D' | 's' | 'S' | 'w' | 'W')) => {
-            portable.push('\\');
-            portable.push(kind);
+            // Its digits and word characters are those of ASCII.
+            match kind {
+                'd' if in_class => portable.push_str("0-9"),
+                'w' if in_class => portable.push_str("A-Za-z0-9_"),
+                'd' => portable.push_str("[0-9]"),
+                'w' => portable.push_str("[A-Za-z0-9_]"),
+                _ => portable.extend(['\\', kind]),
+            }
             // `[\w-.]`: a kind of characters begins no range.
             if in_class && rest.next_if_eq(&'-').is_some() {
                 portable.push_str("\\-");
@@ -104,7 +114,8 @@ mod tests {
         for (pattern, expected) in [
             ("^(?!.*[)]x)a(b)$", "^a(b)$"),
             ("(?<=a\\))b", "b"),
-            ("[\\w-.]", "[\\w\\-.]"),
+            ("[\\w-.]\\d", "[A-Za-z0-9_\\-.][0-9]"),
+            ("\\cA", "\\x01"),
             ("[[&]", "[\\[\\&]"),
             ("\\u00e4\\/\\-", "\\x{00e4}/\\-"),
             ("(?<name>a)(?:b)", "(?<name>a)(?:b)"),

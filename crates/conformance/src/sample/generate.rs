@@ -192,8 +192,12 @@ impl<'a> Generator<'_, 'a> {
 
     fn typed(&self, all: &mut Together<'a>, place: Place, mut choice: Choice) -> Option<Value> {
         let types = self.types(all, place.depth);
-        if let Some(value) = self.listed(all, &types, choice) {
-            return value;
+        if let Some(mut values) = self.listed(all, &types) {
+            if values.is_empty() {
+                self.because(|| "no value of `const` or `enum` fits its type and can be carried".to_owned());
+                return None;
+            }
+            return Some(values.swap_remove(choice.take(values.len())));
         }
         let null = types.contains(&JsonType::Null);
         let others: Vec<JsonType> = types.iter().copied().filter(|ty| *ty != JsonType::Null).collect();
@@ -255,8 +259,8 @@ impl<'a> Generator<'_, 'a> {
         types
     }
 
-    /// One of the values that `const` and `enum` leave, when there is one of them.
-    fn listed(&self, all: &Together<'a>, types: &[JsonType], mut choice: Choice) -> Option<Option<Value>> {
+    /// The values that `const` and `enum` leave, when there is one of them.
+    fn listed(&self, all: &Together<'a>, types: &[JsonType]) -> Option<Vec<Value>> {
         let constants = || all.schemas.iter().filter_map(|schema| schema.constant.as_ref());
         let lists = || all.schemas.iter().filter_map(|schema| schema.enumeration.as_ref());
         let known = || all.schemas.iter().find_map(|schema| schema.extensible_enumeration.as_ref());
@@ -275,11 +279,7 @@ impl<'a> Generator<'_, 'a> {
                 && constants().all(|constant| same(constant, value))
                 && lists().all(|list| list.iter().any(|known| same(known, value)))
         };
-        let values: Vec<&Value> = all_listed.into_iter().filter(usable).collect();
-        if values.is_empty() {
-            self.because(|| "no value of `const` or `enum` fits its type and can be carried".to_owned());
-        }
-        Some(values.get(choice.take(values.len())).map(|value| (*value).clone()))
+        Some(all_listed.into_iter().filter(usable).cloned().collect())
     }
 
     /// Is a part that need not be there made?

@@ -34,6 +34,15 @@ pub(super) fn exchange(
         Some(body) if body.required || messages.wants(0) => messages.body(&body.contents)?,
         _ => None,
     };
+    // A length that is not the body's would cut it.
+    if let Some(length) = parameters.iter_mut().find(|sent| sent.name.eq_ignore_ascii_case("content-length"))
+    {
+        match body.as_ref().map(|body| &body.content) {
+            Some(ContentSample::Bytes(bytes)) => length.value = json!(bytes.len()),
+            Some(ContentSample::Text(text)) => length.value = json!(text.len()),
+            _ => parameters.retain(|sent| !sent.name.eq_ignore_ascii_case("content-length")),
+        }
+    }
     let messages = Messages { direction: Direction::Response, ..messages };
     let mut responses = Vec::new();
     for response in &operation.responses {
@@ -59,7 +68,7 @@ impl Messages<'_, '_> {
         match self.fullness() {
             Fullness::Minimal => false,
             Fullness::Full => true,
-            Fullness::Mixed => (at + self.round as usize) % 2 == 0,
+            Fullness::Mixed => (at + self.round as usize).is_multiple_of(2),
         }
     }
 
@@ -149,6 +158,10 @@ impl Messages<'_, '_> {
                 let schemas = &self.sampler.api.schemas;
                 let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
                 let item = media_type.item_schema.or(each);
+                // A schema of whole events has the schema of their data in it.
+                let is_event = media_type.name.starts_with("text/event-stream");
+                let data = item.and_then(|id| schemas[resolve(schemas, id)].properties.get("data").copied());
+                let item = data.filter(|_| is_event).or(item);
                 let items = (0..3).map(|at| match item {
                     Some(id) => self.value(id, Carrier::Body, u32::MAX, at),
                     None if media_type.name.starts_with("text/event-stream") => {
@@ -352,11 +365,11 @@ impl Kind {
         match essence {
             "application/x-www-form-urlencoded" => Self::Form,
             "application/json" | "text/json" => Self::Json,
+            "application/yaml" | "application/x-yaml" => Self::Text,
             "*/*" | "application/*" => match media_type.schema {
                 Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
                 _ => Self::Bytes,
             },
-            "application/yaml" | "application/x-yaml" => Self::Text,
             "text/event-stream"
             | "application/x-ndjson"
             | "application/ndjson"

@@ -210,7 +210,6 @@ impl<'a> Sampler<'a> {
         };
         let mut values: Vec<Value> = Vec::new();
         let mut texts = HashSet::new();
-        let mut failure = None;
         for round in 0..u32::try_from(most.saturating_mul(TURNS)).unwrap_or(u32::MAX) {
             if values.len() >= most {
                 break;
@@ -220,19 +219,12 @@ impl<'a> Sampler<'a> {
                 Wish { fullness, carrier, direction, levels, choice: self.offset().wrapping_add(round) };
             match generate::value(self, schema, wish) {
                 Ok(value) if texts.insert(value.to_string()) => values.push(value),
-                Ok(_) => {}
                 // Further rounds would try the same.
-                Err(why) if values.is_empty() => {
-                    failure = Some(why);
-                    break;
-                }
-                Err(_) => {}
+                Err(why) if values.is_empty() => return Err(self.unsampled("", schema, why)),
+                Ok(_) | Err(_) => {}
             }
         }
-        match failure {
-            Some(why) if values.is_empty() => Err(self.unsampled("", schema, why)),
-            _ => Ok(values),
-        }
+        Ok(values)
     }
 
     /// Values that break one keyword each, made from a valid value of the schema: at most `most`, of

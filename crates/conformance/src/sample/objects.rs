@@ -42,16 +42,16 @@ impl<'a> Generator<'_, 'a> {
         let inside = Place { depth: place.depth + 1, room };
         let mut left = most.saturating_sub(required.len());
         for (at, name) in wanted.into_iter().enumerate() {
-            let must = required.contains(name);
-            if !must && left == 0 {
+            let is_required = required.contains(name);
+            if !is_required && left == 0 {
                 continue;
             }
             match self.member(all, name, inside, choice.plus(at)) {
                 Some(value) => {
-                    left = left.saturating_sub(usize::from(!must));
+                    left = left.saturating_sub(usize::from(!is_required));
                     members.insert(name.to_owned(), value);
                 }
-                None if must => {
+                None if is_required => {
                     self.because(|| format!("no value was found for the member `{name}`"));
                     return None;
                 }

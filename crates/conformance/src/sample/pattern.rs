@@ -92,6 +92,7 @@ fn character(class: &Class, extra: u32, at: usize) -> Option<char> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "tests")]
 mod tests {
     use super::text;
 
@@ -123,6 +124,7 @@ mod tests {
 
     #[test]
     fn what_looks_around_is_left_out_of_account() {
+        assert_eq!(text("(", 0), None);
         assert_eq!(text("^(?!a)b$", 0).as_deref(), Some("b"));
     }
 }

@@ -70,16 +70,14 @@ pub(super) fn of_format(format: &str, choice: u32) -> Option<String> {
 pub(super) fn short_of_format(format: &str) -> Option<&'static str> {
     Some(match format {
         "email" | "idn-email" => "a@b.co",
-        "hostname" | "idn-hostname" => "a",
+        "hostname" | "idn-hostname" | "uri-reference" | "iri-reference" | "regex" => "a",
         "ipv4" | "ip" => "1.1.1.1",
         "ipv6" => "::1",
         "uri" | "url" | "iri" | "uri-template" => "a:b",
-        "uri-reference" | "iri-reference" => "a",
         "byte" | "base64" => "QQ==",
         "json-pointer" => "/a",
         "relative-json-pointer" => "0",
         "duration" => "P1D",
-        "regex" => "a",
         _ => return None,
     })
 }

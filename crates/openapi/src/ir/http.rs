@@ -210,6 +210,9 @@ impl Server {
             rest.find('/').map_or("", |slash| &rest[slash..])
         } else if let Some(rest) = url.strip_prefix("//") {
             rest.find('/').map_or("", |slash| &rest[slash..])
+        } else if url.starts_with('{') {
+            // A variable in front stands for the whole address of a server.
+            url.find('/').map_or("", |slash| &url[slash..])
         } else {
             url
         };
@@ -247,6 +250,8 @@ mod tests {
             ("/api/v3", "/api/v3"),
             ("api/v3?x=1", "/api/v3"),
             ("//example.com/a", "/a"),
+            ("{site}", ""),
+            ("{site}/v3", "/v3"),
         ] {
             assert_eq!(server(url).base_path(), path, "{url}");
         }

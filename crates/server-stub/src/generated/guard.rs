@@ -44,6 +44,9 @@ pub fn findings(specs: &Path, recorded: &[Recorded]) -> Vec<String> {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| is_document(name))
         .collect();
+    // Parts of documents stand in folders of their own; one that no document refers to is nobody's.
+    let parts = recorded.iter().map(|record| record.file).filter(|file| file.contains('/'));
+    present.extend(parts.filter(|file| specs.join(file).is_file()).map(str::to_owned));
     present.sort();
     let mut findings = Vec::new();
     for file in &present {

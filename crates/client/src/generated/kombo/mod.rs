@@ -42,6 +42,7 @@ mod operations;
     reason = "the output of progenitor; nothing outside of this module sees it"
 )]
 mod wire;
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
 /// What the security schemes of the document ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +87,7 @@ impl runtime::Server for Server {
 pub struct Client {
     inner: Arc<Inner>,
 }
+#[allow(dead_code, reason = "a document may have no operations")]
 struct Inner {
     wire: wire::Client,
     shared: Arc<Shared>,
@@ -106,6 +108,7 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
+    #[allow(dead_code, reason = "a document may have no operations here")]
     fn call<T, E>(
         &self,
         operation: &'static Operation,

@@ -40,6 +40,7 @@ mod operations;
     reason = "the output of progenitor; nothing outside of this module sees it"
 )]
 mod wire;
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
 /// One of the alternatives that the security schemes of the document offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,6 +177,7 @@ impl runtime::Server for Server {
 pub struct Client {
     inner: Arc<Inner>,
 }
+#[allow(dead_code, reason = "a document may have no operations")]
 struct Inner {
     wire: wire::Client,
     wire_2: wire::Client,
@@ -198,6 +200,7 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
+    #[allow(dead_code, reason = "a document may have no operations here")]
     fn call<T, E>(
         &self,
         operation: &'static Operation,
@@ -211,6 +214,7 @@ impl Client {
             decode,
         )
     }
+    #[allow(dead_code, reason = "a document may have no operations here")]
     fn call_1<T, E>(
         &self,
         operation: &'static Operation,
@@ -224,6 +228,7 @@ impl Client {
             decode,
         )
     }
+    #[allow(dead_code, reason = "a document may have no operations here")]
     fn call_2<T, E>(
         &self,
         operation: &'static Operation,

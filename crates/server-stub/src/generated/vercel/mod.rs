@@ -8,6 +8,7 @@ mod router;
 mod tables;
 /// The types of the document's schemas.
 pub mod types;
+#[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
 pub use router::{
     BASE_PATHS, Credentials, DELETE_CONFIGURATION, Handlers, Security, router,
