@@ -68,7 +68,8 @@ fn document(path: &Path, count: &mut Count) {
     let api = &document.api;
     let sampler = Sampler::new(api, 7);
     let start = Instant::now();
-    let schemas: BTreeSet<_> = api.operations.iter().flat_map(unplug_openapi::ir::Operation::schemas).collect();
+    let schemas: BTreeSet<_> =
+        api.operations.iter().flat_map(unplug_openapi::ir::Operation::schemas).collect();
     let before = (count.sampled, count.broken);
     for schema in &schemas {
         count.schemas += 1;
