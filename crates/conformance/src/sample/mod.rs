@@ -3,6 +3,27 @@
 //!
 //! The same seed gives the same values. Round 0 has what must be there and no more, round 1 all that
 //! may be there, further rounds a mixture, with other branches and other values of enumerations.
+//!
+//! ```no_run
+//! use unplug_conformance::sample::Sampler;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let loaded = unplug_openapi::load("specs/kombo.yaml".as_ref(), None);
+//! let document = loaded.document.ok_or("the document cannot be used")?;
+//! let sampler = Sampler::new(&document.api, 1);
+//! for operation in &document.api.operations {
+//!     let sample = sampler.exchange(operation, 1)?;
+//!     for broken in sampler.broken(operation, &sample, 20) {
+//!         println!("{}: `{}` broken at {}", broken.operation, broken.keyword, broken.pointer);
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A value is made by its schema's keywords, evaluated on the schemas as they are read, and at last
+//! checked by a validator that shares no code with this. When none is found, [`Unsampled`] says why;
+//! then the schema mostly contradicts itself, or has branches of a `oneOf` that nothing tells apart.
 
 mod arrays;
 mod breaks;
