@@ -253,8 +253,10 @@ impl<'a> Generator<'_, 'a> {
         if self.wish.carrier != Carrier::Body {
             types.retain(|ty| *ty != JsonType::Null);
         }
-        if depth >= self.wish.levels {
-            types.retain(|ty| !matches!(ty, JsonType::Array | JsonType::Object));
+        // Where there must be structure, the place may still know a way to carry it.
+        let plain = |ty: &JsonType| !matches!(ty, JsonType::Array | JsonType::Object);
+        if depth >= self.wish.levels && types.iter().any(plain) {
+            types.retain(plain);
         }
         types
     }
@@ -280,6 +282,14 @@ impl<'a> Generator<'_, 'a> {
                 && lists().all(|list| list.iter().any(|known| same(known, value)))
         };
         Some(all_listed.into_iter().filter(usable).cloned().collect())
+    }
+
+    /// Would a part at this depth have more structure than there is room for?
+    pub(super) fn is_structured(&self, ids: &[SchemaId], depth: u32) -> bool {
+        let mut all = Together::default();
+        depth >= self.wish.levels
+            && self.flatten_all(ids, depth, &mut Choice::new(self.wish.choice), &mut all)
+            && self.types(&all, depth).iter().all(|ty| matches!(ty, JsonType::Array | JsonType::Object))
     }
 
     /// Is a part that need not be there made?

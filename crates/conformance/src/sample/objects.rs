@@ -29,6 +29,7 @@ impl<'a> Generator<'_, 'a> {
             let optional = || {
                 wanted.len() < place.room
                     && self.is_possible(all, name)
+                    && !self.is_structured(&self.schemas_of(all, name), place.depth + 1)
                     && (wanted.len() < least || self.wants(place, choice.plus(at)))
             };
             if required.contains(name) || optional() {
