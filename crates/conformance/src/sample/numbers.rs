@@ -39,16 +39,18 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
 #[allow(clippy::cast_possible_truncation, reason = "the cast saturates, and ranges are narrower")]
 fn integer(schemas: &[&Schema], choice: Choice) -> Option<i64> {
     let (mut least, mut most) = range(schemas);
-    for limit in limits(schemas, |schema| schema.minimum.as_ref()) {
+    // Limits beyond every integer that is made are as good as one just outside.
+    let limits = |keyword| limits(schemas, keyword).map(|limit: f64| limit.clamp(-1e17, 1e17));
+    for limit in limits(|schema: &Schema| schema.minimum.as_ref()) {
         least = least.max(limit.ceil() as i128);
     }
-    for limit in limits(schemas, |schema| schema.exclusive_minimum.as_ref()) {
+    for limit in limits(|schema: &Schema| schema.exclusive_minimum.as_ref()) {
         least = least.max(limit.floor() as i128 + 1);
     }
-    for limit in limits(schemas, |schema| schema.maximum.as_ref()) {
+    for limit in limits(|schema: &Schema| schema.maximum.as_ref()) {
         most = most.min(limit.floor() as i128);
     }
-    for limit in limits(schemas, |schema| schema.exclusive_maximum.as_ref()) {
+    for limit in limits(|schema: &Schema| schema.exclusive_maximum.as_ref()) {
         most = most.min(limit.ceil() as i128 - 1);
     }
     let step = step(schemas)?;
