@@ -122,8 +122,9 @@ pub(crate) fn check_parameter(
         ParameterShape::Schema { style, explode, schema, .. } => {
             let shape = values::shape(&checker.api().schemas, *schema);
             let repeats = shape != Shape::Single && *explode && matches!(style, Style::Form);
-            let either = shape == Shape::Single && values::may_be_list(&checker.api().schemas, *schema);
-            if values.len() > 1 && either {
+            let spread = *explode && matches!(style, Style::Form);
+            if values.len() > 1 && !repeats && spread && values::may_be_list(&checker.api().schemas, *schema)
+            {
                 // A list in one branch of a union: which one is meant, text does not say.
                 return;
             }

@@ -19,9 +19,10 @@ impl<'a> Generator<'_, 'a> {
         let most = all.schemas.iter().filter_map(|schema| schema.max_properties).min().unwrap_or(u64::MAX);
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         let least = all.schemas.iter().filter_map(|schema| schema.min_properties).max().unwrap_or(0);
+        let asked = usize::try_from(least).unwrap_or(usize::MAX).min(1 << 12).min(most);
         // A parameter without members is no parameter.
-        let least = if place.depth == 0 && self.wish.carrier != Carrier::Body { least.max(1) } else { least };
-        let least = usize::try_from(least).unwrap_or(usize::MAX).min(1 << 12).min(most);
+        let some = place.depth == 0 && self.wish.carrier != Carrier::Body;
+        let least = if some { asked.max(1).min(most) } else { asked };
         let names: IndexSet<&'a str> =
             all.schemas.iter().flat_map(|schema| schema.properties.keys()).map(String::as_str).collect();
         let mut wanted: Vec<&str> = Vec::new();
@@ -60,6 +61,8 @@ impl<'a> Generator<'_, 'a> {
             }
         }
         self.depend(all, &mut members, inside, choice)?;
+        // A form or parameter is not given members that it does not declare, unless it declares none.
+        let least = if names.is_empty() { least } else { asked };
         self.others(all, &mut members, least..most, place, choice);
         Some(Value::Object(members))
     }
@@ -184,7 +187,9 @@ impl<'a> Generator<'_, 'a> {
                 || schema.unevaluated_properties.as_ref().is_some_and(explicit)
                 || !schema.pattern_properties.is_empty()
         });
-        let for_show = described && self.wants(place, choice);
+        let declared = all.schemas.iter().any(|schema| !schema.properties.is_empty());
+        let open = self.wish.carrier == Carrier::Body || !declared;
+        let for_show = described && open && self.wants(place, choice);
         let wanted = if for_show { count.start.max(members.len() + 1) } else { count.start };
         let wanted = wanted.min(count.end);
         let room = place.room / (wanted + 1);
