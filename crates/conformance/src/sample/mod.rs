@@ -38,6 +38,7 @@ mod message;
 mod numbers;
 mod objects;
 mod pattern;
+mod rivals;
 mod strings;
 mod text;
 mod verify;

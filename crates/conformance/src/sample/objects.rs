@@ -109,7 +109,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// Is it possible and right that a member which need not be there is there?
-    fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
+    pub(super) fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
         let heights = self.sampler.heights();
         !all.forbidden.contains(name)
             && self.schemas_of(all, name).iter().all(|id| heights.of(*id) != ENDLESS && !self.is_foreign(*id))
@@ -122,7 +122,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// All schemas of a member.
-    fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
+    pub(super) fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
         let mut own: Vec<SchemaId> = Vec::new();
         for schema in &all.schemas {
             own.extend(self.sampler.evaluator.members_schemas(schema, name));
