@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 /// Schemas nest; a value that nests deeper than this is not sampled.
-const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 160;
 
 /// A place in a value, and the keyword that it breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +33,12 @@ impl<'a> Evaluator<'a> {
     }
 
     pub(super) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
-        self.violations(id, value).is_empty()
+        self.fits(id, value, 0)
     }
 
     /// Everything that is wrong with the value.
     pub(super) fn violations(&self, id: SchemaId, value: &Value) -> Vec<Violation> {
-        let mut found = Found { pointer: String::new(), violations: Vec::new() };
+        let mut found = Found::default();
         self.check(id, value, &mut found, 0);
         found.violations
     }
@@ -53,6 +53,9 @@ impl<'a> Evaluator<'a> {
     }
 
     fn check(&self, id: SchemaId, value: &Value, found: &mut Found, depth: usize) {
+        if found.is_enough {
+            return;
+        }
         let schema = &self.schemas[id];
         match schema.boolean {
             Some(true) => return,
@@ -60,7 +63,10 @@ impl<'a> Evaluator<'a> {
             None => {}
         }
         if depth > MAX_DEPTH {
-            return found.add("depth");
+            found.add("depth");
+            // Everything around it would be as deep.
+            found.is_enough = true;
+            return;
         }
         if let Some(target) = schema.reference {
             self.check(target, value, found, depth + 1);
@@ -81,7 +87,9 @@ impl<'a> Evaluator<'a> {
             Value::Object(members) => self.object(id, members, found, depth),
             Value::Null | Value::Bool(_) => {}
         }
-        self.applicators(schema, value, found, depth);
+        if !found.is_enough {
+            self.applicators(schema, value, found, depth);
+        }
     }
 
     fn applicators(&self, schema: &'a Schema, value: &Value, found: &mut Found, depth: usize) {
@@ -107,7 +115,7 @@ impl<'a> Evaluator<'a> {
     }
 
     fn fits(&self, id: SchemaId, value: &Value, depth: usize) -> bool {
-        let mut found = Found { pointer: String::new(), violations: Vec::new() };
+        let mut found = Found { only_first: true, ..Found::default() };
         self.check(id, value, &mut found, depth + 1);
         found.violations.is_empty()
     }
@@ -149,6 +157,12 @@ impl<'a> Evaluator<'a> {
             let most = schema.max_contains.unwrap_or(u64::MAX);
             if count < schema.min_contains.unwrap_or(1) || count > most {
                 found.add("contains");
+            }
+        }
+        if let Some(others) = schema.unevaluated_items {
+            let known = self.evaluated_items(id, items, depth);
+            for (at, item) in items.iter().enumerate().filter(|(at, _)| !known.contains(at)) {
+                found.within(&at.to_string(), |found| self.check(others, item, found, depth + 1));
             }
         }
     }
@@ -196,7 +210,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The schemas of a member by the keywords of one schema.
-    fn members_schemas(&self, schema: &'a Schema, name: &str) -> Vec<SchemaId> {
+    pub(super) fn members_schemas(&self, schema: &'a Schema, name: &str) -> Vec<SchemaId> {
         let mut own: Vec<SchemaId> = schema.properties.get(name).copied().into_iter().collect();
         let by_pattern = schema.pattern_properties.iter().filter(|(pattern, _)| self.matches(pattern, name));
         own.extend(by_pattern.map(|(_, id)| *id));
@@ -218,22 +232,60 @@ impl<'a> Evaluator<'a> {
             return known;
         }
         let value = Value::Object(members.clone());
-        let always = schema.reference.iter().chain(&schema.all_of);
-        let chosen = schema.one_of.iter().chain(&schema.any_of).filter(|id| self.fits(**id, &value, depth));
-        for part in always.chain(chosen) {
-            known.extend(self.evaluated(*part, members, depth + 1));
+        for part in self.applied(schema, &value, depth) {
+            known.extend(self.evaluated(part, members, depth + 1));
         }
         known
     }
+
+    /// Indices of items that the schema or what it is made of has looked at.
+    fn evaluated_items(&self, id: SchemaId, items: &[Value], depth: usize) -> HashSet<usize> {
+        let schema = &self.schemas[id];
+        let own = if schema.items.is_some() { items.len() } else { schema.prefix_items.len() };
+        let mut known: HashSet<usize> = (0..own).collect();
+        if let Some(contains) = schema.contains {
+            known.extend((0..items.len()).filter(|at| self.fits(contains, &items[*at], depth)));
+        }
+        if depth > MAX_DEPTH {
+            return known;
+        }
+        let value = Value::Array(items.to_vec());
+        for part in self.applied(schema, &value, depth) {
+            known.extend(self.evaluated_items(part, items, depth + 1));
+        }
+        known
+    }
+
+    /// The schemas that apply in place and that the value fits.
+    pub(super) fn applied(&self, schema: &'a Schema, value: &Value, depth: usize) -> Vec<SchemaId> {
+        let fits = |id: &SchemaId| self.fits(*id, value, depth);
+        let mut applied: Vec<SchemaId> = schema.reference.iter().chain(&schema.all_of).copied().collect();
+        applied.extend(schema.one_of.iter().chain(&schema.any_of).copied().filter(fits));
+        if let Some(condition) = schema.if_ {
+            let is_met = fits(&condition);
+            applied.extend(if is_met { Some(condition) } else { None });
+            applied.extend(if is_met { schema.then } else { schema.else_ });
+        }
+        if let Value::Object(members) = value {
+            let present = schema.dependent_schemas.iter().filter(|(name, _)| members.contains_key(*name));
+            applied.extend(present.map(|(_, id)| *id));
+        }
+        applied
+    }
 }
 
+#[derive(Default)]
 struct Found {
     pointer: String,
     violations: Vec<Violation>,
+    /// Is one violation all that is asked for?
+    only_first: bool,
+    is_enough: bool,
 }
 
 impl Found {
     fn add(&mut self, keyword: &'static str) {
+        self.is_enough |= self.only_first;
         self.violations.push(Violation { pointer: self.pointer.clone(), keyword });
     }
 
@@ -266,7 +318,7 @@ fn number(schema: &Schema, value: &Value, found: &mut Found) {
     }
 }
 
-fn is_multiple(number: f64, step: f64) -> bool {
+pub(super) fn is_multiple(number: f64, step: f64) -> bool {
     let times = number / step;
     (times - times.round()).abs() < 1e-9 * times.abs().max(1.0)
 }

@@ -2,25 +2,33 @@
 //!
 //! Schemas are flattened: `$ref` and `allOf` join, and of each `oneOf` and `anyOf` one branch is
 //! chosen. The value is made from what they say together, and then evaluated; when it does not fit,
-//! other choices are tried. So keywords that only forbid need no code here.
+//! other choices are tried, for the smallest part first. So keywords that only forbid need little
+//! code here. The last word has a validator that knows nothing of this.
 
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
-use indexmap::IndexMap;
-use serde_json::{Map, Number, Value, json};
-use unplug_openapi::ir::{Discriminator, JsonType, Schema, SchemaId};
+use serde_json::{Value, json};
+use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
-use super::cost::Costs;
-use super::evaluate::{Evaluator, is_of};
-use super::pattern;
-use super::text::{self, Carrier};
+use super::choice::Choice;
+use super::evaluate::{is_of, same};
+use super::flatten::Together;
+use super::text::Carrier;
+use super::{Direction, Sampler, numbers, strings};
 
-/// Choices that are tried for one value.
-const ATTEMPTS: u32 = 24;
+/// Choices that are tried for a whole value.
+const ATTEMPTS: u32 = 16;
+/// Choices that are tried for a part of a value.
+const PART_ATTEMPTS: usize = 12;
 /// Objects deeper than this have what they must and no more.
-const DEEP: usize = 4;
+pub(super) const DEEP: u32 = 4;
 /// Nothing is made deeper than this.
-const TOO_DEEP: usize = 24;
+const TOO_DEEP: u32 = 20;
+/// Members and items that need not be there, in one value.
+const ROOM: usize = 600;
+/// Parts that are made for one value, counting those that did not fit.
+const EFFORT: u32 = 6_000;
 
 /// How much of what may be there is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,487 +38,290 @@ pub(super) enum Fullness {
     Mixed,
 }
 
+impl Fullness {
+    pub(super) fn of_round(round: u32) -> Self {
+        match round {
+            0 => Self::Minimal,
+            1 => Self::Full,
+            _ => Self::Mixed,
+        }
+    }
+}
+
 /// What a value is made for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish {
     pub(super) fullness: Fullness,
     pub(super) carrier: Carrier,
-    /// May it be structured deeper than one level? Text cannot.
-    pub(super) nested: bool,
+    pub(super) direction: Direction,
+    /// How many levels of arrays and objects it may have. Text has no room for many.
+    pub(super) levels: u32,
     /// Which of equal choices.
     pub(super) choice: u32,
 }
 
-/// Makes values.
+/// Makes the parts of one value.
 pub(super) struct Generator<'s, 'a> {
-    evaluator: &'s Evaluator<'a>,
-    schemas: &'a unplug_openapi::ir::Schemas,
-    costs: &'s Costs,
-    wish: Wish,
+    pub(super) sampler: &'s Sampler<'a>,
+    pub(super) schemas: &'a Schemas,
+    pub(super) wish: Wish,
+    /// Are members left out that a branch which was not chosen asks for?
+    pub(super) exclusive: bool,
+    /// Has a plain value not fitted? What need not be there may be all that tells the branches of a
+    /// union apart.
+    telling: bool,
+    session: &'s Session,
 }
 
-/// Schemas that apply together.
-struct Together<'a> {
-    schemas: Vec<&'a Schema>,
-    /// Discriminators, with the branch that was chosen.
-    tags: Vec<(&'a Discriminator, SchemaId)>,
+/// Where in a value a part is made.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) depth: u32,
+    /// Optional parts that have room in it.
+    pub(super) room: usize,
 }
 
-impl<'s, 'a> Generator<'s, 'a> {
-    pub(super) fn new(
-        evaluator: &'s Evaluator<'a>,
-        schemas: &'a unplug_openapi::ir::Schemas,
-        costs: &'s Costs,
-        wish: Wish,
-    ) -> Self {
-        Self { evaluator, schemas, costs, wish }
+/// What is known of one value that is being made.
+#[derive(Default)]
+struct Session {
+    effort: Cell<u32>,
+    /// Was something left because of a bound, and not because of the schema?
+    bounded: Cell<bool>,
+    /// Schemas that no value was found for.
+    hopeless: RefCell<HashSet<Vec<SchemaId>>>,
+    why: RefCell<Option<String>>,
+}
+
+/// A valid value of a schema, or why none was found.
+pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, wish: Wish) -> Result<Value, String> {
+    let mut why = None;
+    for attempt in 0..ATTEMPTS {
+        let fullness = match attempt {
+            0..6 => wish.fullness,
+            6..11 => Fullness::Minimal,
+            _ => Fullness::Full,
+        };
+        let wish = Wish { choice: wish.choice.wrapping_add(attempt / 2), fullness, ..wish };
+        let session = Session::default();
+        let schemas = &sampler.api.schemas;
+        let generator = Generator {
+            sampler,
+            schemas,
+            wish,
+            exclusive: attempt % 2 == 1,
+            telling: false,
+            session: &session,
+        };
+        match generator.part(&[id], Place { depth: 0, room: ROOM }, Choice::new(wish.choice)) {
+            Some(value) if sampler.verifier.is_valid(id, &value) == Some(false) => {
+                why = why.or_else(|| Some(format!("a value that should fit does not: {value:.200}")));
+            }
+            Some(value) => return Ok(value),
+            None => why = session.why.take().or(why),
+        }
+    }
+    Err(why.unwrap_or_else(|| "no value that was tried fits the schema".to_owned()))
+}
+
+impl<'a> Generator<'_, 'a> {
+    /// The same, for the inner parts of a value.
+    pub(super) fn inner(&self) -> Generator<'_, 'a> {
+        // Items are separated by characters that they must not have.
+        let carrier = if self.wish.carrier == Carrier::Body { Carrier::Body } else { Carrier::Word };
+        Generator { wish: Wish { carrier, ..self.wish }, ..*self }
     }
 
-    /// A valid value of a schema.
-    pub(super) fn value(&self, id: SchemaId) -> Option<Value> {
-        (0..ATTEMPTS).find_map(|attempt| {
-            let fullness = match attempt {
-                0..12 => self.wish.fullness,
-                12..18 => Fullness::Minimal,
-                _ => Fullness::Full,
-            };
-            let wish = Wish { choice: self.wish.choice.wrapping_add(attempt), fullness, ..self.wish };
-            let generator = Generator { wish, ..*self };
-            let value = generator.together(&[id], 0, wish.choice)?;
-            self.evaluator.is_valid(id, &value).then_some(value)
-        })
+    /// Why there is no value, for those who ask when none was found. The first reason is the
+    /// innermost.
+    pub(super) fn because(&self, why: impl FnOnce() -> String) {
+        self.session.why.borrow_mut().get_or_insert_with(why);
     }
 
-    fn together(&self, ids: &[SchemaId], depth: usize, choice: u32) -> Option<Value> {
-        if depth > TOO_DEEP {
+    /// A value for schemas that apply together.
+    pub(super) fn part(&self, ids: &[SchemaId], place: Place, choice: Choice) -> Option<Value> {
+        if place.depth > TOO_DEEP || self.session.effort.get() > EFFORT {
+            self.session.bounded.set(true);
+            self.because(|| "values of this schema are too deep or too laborious".to_owned());
             return None;
         }
-        let mut all = Together { schemas: Vec::new(), tags: Vec::new() };
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            self.flatten(*id, (choice, depth), &mut seen, &mut all)?;
-        }
-        let mut value = self.typed(&all, depth, choice)?;
-        if let Value::Object(members) = &mut value {
-            for (discriminator, branch) in &all.tags {
-                if let Some(tag) = self.tag(discriminator, *branch) {
-                    members.insert(discriminator.property.clone(), Value::String(tag));
-                }
-            }
-        }
-        Some(value)
-    }
-
-    fn flatten(
-        &self,
-        id: SchemaId,
-        (choice, depth): (u32, usize),
-        seen: &mut BTreeSet<SchemaId>,
-        all: &mut Together<'a>,
-    ) -> Option<()> {
-        if !seen.insert(id) {
-            return Some(());
-        }
-        let schema = &self.schemas[id];
-        if schema.boolean == Some(false) {
+        if self.session.hopeless.borrow().contains(ids) {
             return None;
         }
-        all.schemas.push(schema);
-        for part in schema.reference.iter().chain(&schema.all_of) {
-            self.flatten(*part, (choice, depth), seen, all)?;
-        }
-        for branches in [&schema.one_of, &schema.any_of] {
-            let usable: Vec<SchemaId> = branches.iter().copied().filter(|id| self.is_usable(*id)).collect();
-            let branches = if usable.is_empty() { branches } else { &usable };
-            if branches.is_empty() {
-                continue;
+        let bounded = self.session.bounded.replace(false);
+        let mut attempts = 1;
+        let mut attempt = 0;
+        while attempt < attempts {
+            self.session.effort.set(self.session.effort.get() + 1);
+            let mut all = Together::default();
+            let mut rest = choice.plus(attempt);
+            let flat = self.flatten_all(ids, place.depth, &mut rest, &mut all);
+            let possible = all.possibilities.min(4 * PART_ATTEMPTS);
+            attempts = attempts.max(PART_ATTEMPTS).max(2 * possible);
+            let telling = possible > 1 && attempt >= attempts / 2;
+            let fullness = if telling { Fullness::Full } else { self.wish.fullness };
+            let generator = Generator { wish: Wish { fullness, ..self.wish }, telling, ..*self };
+            attempt += 1;
+            let value = flat.then(|| generator.typed(&mut all, place, rest)).flatten();
+            let Some(mut value) = value else { continue };
+            if telling {
+                generator.part_from_rivals(&all, &mut value);
             }
-            let cheapest = || branches.iter().min_by_key(|id| self.costs.of(**id)).copied();
-            let chosen = branches[usize::try_from(choice).unwrap_or(0) % branches.len()];
-            let branch = if depth > DEEP { cheapest().unwrap_or(chosen) } else { chosen };
-            all.tags.extend(schema.discriminator.as_ref().map(|discriminator| (discriminator, branch)));
-            self.flatten(branch, (choice / 2, depth), seen, all)?;
+            if ids.iter().all(|id| self.sampler.evaluator.is_valid(*id, &value)) {
+                self.session.bounded.set(bounded || self.session.bounded.get());
+                return Some(value);
+            }
+            self.because(|| self.misfit(ids, &value));
         }
-        if let Some(then) = schema.then.filter(|_| schema.if_.is_some() && choice % 2 == 1) {
-            all.schemas.extend(schema.if_.map(|condition| &self.schemas[condition]));
-            self.flatten(then, (choice, depth), seen, all)?;
+        if !self.session.bounded.get() {
+            self.session.hopeless.borrow_mut().insert(ids.to_vec());
         }
-        Some(())
+        self.session.bounded.set(bounded || self.session.bounded.get());
+        None
     }
 
-    /// Text can carry neither null nor what is nested.
-    fn is_usable(&self, id: SchemaId) -> bool {
-        let schema = &self.schemas[id];
-        if self.wish.carrier == Carrier::Body {
-            return schema.boolean != Some(false);
+    /// How a value that was made does not fit.
+    fn misfit(&self, ids: &[SchemaId], value: &Value) -> String {
+        let evaluator = &self.sampler.evaluator;
+        let violation =
+            ids.iter().find_map(|id| Some((*id, evaluator.violations(*id, value).into_iter().next()?)));
+        match violation {
+            Some((id, violation)) => format!(
+                "values that were tried break `{}` at \"{}\" of {}",
+                violation.keyword, violation.pointer, self.schemas[id].origin.pointer
+            ),
+            None => "no value that was tried fits the schema".to_owned(),
         }
-        schema.types != [JsonType::Null] && schema.boolean != Some(false)
     }
 
-    /// The value of the discriminator's property for a branch.
-    fn tag(&self, discriminator: &Discriminator, branch: SchemaId) -> Option<String> {
-        let target = |id: SchemaId| self.schemas[id].reference.unwrap_or(id);
-        let mut mapping = discriminator.mapping.iter();
-        mapping.find(|(_, id)| target(**id) == target(branch)).map(|(tag, _)| tag.clone())
-    }
-
-    fn typed(&self, all: &Together<'a>, depth: usize, choice: u32) -> Option<Value> {
-        if let Some(constant) = all.schemas.iter().find_map(|schema| schema.constant.clone()) {
-            return Some(constant);
+    fn typed(&self, all: &mut Together<'a>, place: Place, mut choice: Choice) -> Option<Value> {
+        let types = self.types(all, place.depth);
+        if let Some(mut values) = self.listed(all, &types) {
+            if values.is_empty() {
+                self.because(|| "no value of `const` or `enum` fits its type and can be carried".to_owned());
+                return None;
+            }
+            return Some(values.swap_remove(choice.take(values.len())));
         }
-        let types = Self::types(all);
-        if let Some(value) = self.listed(all, &types, choice) {
-            return Some(value);
-        }
-        let null = types.contains(&JsonType::Null) && self.wish.carrier == Carrier::Body;
+        let null = types.contains(&JsonType::Null);
         let others: Vec<JsonType> = types.iter().copied().filter(|ty| *ty != JsonType::Null).collect();
-        if others.is_empty() || (null && self.wish.fullness == Fullness::Mixed && choice % 3 == 2) {
+        let is_null = null && (self.telling || self.wish.fullness == Fullness::Mixed) && choice.take(3) == 2;
+        if is_null || (null && others.is_empty()) {
             return Some(Value::Null);
         }
-        match others[usize::try_from(choice).unwrap_or(0) % others.len()] {
+        let Some(ty) = others.get(choice.take(others.len())) else {
+            self.because(|| {
+                "no type is left that all its parts allow and that its place can carry".to_owned()
+            });
+            return None;
+        };
+        match ty {
             JsonType::Null => Some(Value::Null),
-            JsonType::Boolean => Some(json!(choice.is_multiple_of(2))),
-            JsonType::Integer => number(&all.schemas, true, choice),
-            JsonType::Number => number(&all.schemas, false, choice),
+            JsonType::Boolean => Some(json!(choice.take(2) == 0)),
+            JsonType::Integer | JsonType::Number => {
+                let number = numbers::number(&all.schemas, *ty == JsonType::Integer, choice);
+                if number.is_none() {
+                    self.because(|| "no number is within all its limits".to_owned());
+                }
+                number
+            }
             JsonType::String => self.string(all, choice).map(Value::String),
-            JsonType::Array => self.array(all, depth, choice),
-            JsonType::Object => self.object(all, depth, choice),
+            JsonType::Array => self.array(all, place, choice),
+            JsonType::Object => self.object(all, place, choice),
         }
     }
 
-    /// The types that all schemas allow, or those that their keywords speak of.
-    fn types(all: &Together<'a>) -> Vec<JsonType> {
-        let mut allowed: Option<Vec<JsonType>> = None;
-        for schema in all.schemas.iter().filter(|schema| !schema.types.is_empty()) {
-            allowed = Some(match allowed {
-                None => schema.types.clone(),
-                Some(known) => {
-                    let both = |ty: &JsonType| {
-                        schema.types.contains(ty)
-                            || (*ty == JsonType::Integer && schema.types.contains(&JsonType::Number))
-                    };
-                    let mut kept: Vec<JsonType> = known.iter().copied().filter(both).collect();
-                    if known.contains(&JsonType::Number) && schema.types.contains(&JsonType::Integer) {
-                        kept.push(JsonType::Integer);
-                    }
-                    kept
-                }
+    fn string(&self, all: &Together<'a>, choice: Choice) -> Option<String> {
+        let made = strings::string(&self.sampler.evaluator, &all.schemas, self.wish.carrier, choice);
+        if made.is_none() {
+            let pattern = all.schemas.iter().find_map(|schema| schema.pattern.as_deref());
+            self.because(|| match pattern {
+                Some(pattern) => format!("no text was found that matches `{pattern}`"),
+                None => "no text has the length that is asked for".to_owned(),
             });
         }
-        if let Some(mut allowed) = allowed {
-            if allowed.contains(&JsonType::Number) && allowed.contains(&JsonType::Integer) {
-                allowed.retain(|ty| *ty != JsonType::Integer);
-            }
-            return allowed;
-        }
-        let any = |says: fn(&Schema) -> bool| all.schemas.iter().any(|schema| says(schema));
-        let objects = |schema: &Schema| {
-            !schema.properties.is_empty()
-                || !schema.required.is_empty()
-                || schema.additional_properties.is_some()
-                || !schema.pattern_properties.is_empty()
-                || schema.min_properties.is_some()
-        };
-        if any(objects) {
-            vec![JsonType::Object]
-        } else if any(|schema| schema.items.is_some() || !schema.prefix_items.is_empty()) {
-            vec![JsonType::Array]
-        } else if any(|schema| schema.minimum.is_some() || schema.maximum.is_some()) {
-            vec![JsonType::Number]
-        } else {
-            vec![JsonType::String]
-        }
+        made
     }
 
-    /// One of the values of `enum`, when there is one.
-    fn listed(&self, all: &Together<'a>, types: &[JsonType], choice: u32) -> Option<Value> {
-        let mut lists = all.schemas.iter().filter_map(|schema| schema.enumeration.as_ref());
-        let known = all.schemas.iter().find_map(|schema| schema.extensible_enumeration.as_ref());
-        let first = lists.next().or(known)?;
+    /// The types that all schemas allow and that the place can carry, or those that the keywords
+    /// speak of.
+    fn types(&self, all: &Together<'a>, depth: u32) -> Vec<JsonType> {
+        let mut types = all.types();
+        let excluded = |ty: &JsonType| {
+            let mut nots = all.schemas.iter().filter_map(|schema| schema.not);
+            nots.any(|id| self.schemas[id].types.contains(ty))
+        };
+        if !types.iter().all(excluded) {
+            types.retain(|ty| !excluded(ty));
+        }
+        if self.wish.carrier != Carrier::Body {
+            types.retain(|ty| *ty != JsonType::Null);
+        }
+        // Where there must be structure, the place may still know a way to carry it.
+        let plain = |ty: &JsonType| !matches!(ty, JsonType::Array | JsonType::Object);
+        if depth >= self.wish.levels && types.iter().any(plain) {
+            types.retain(plain);
+        }
+        types
+    }
+
+    /// The values that `const` and `enum` leave, when there is one of them.
+    fn listed(&self, all: &Together<'a>, types: &[JsonType]) -> Option<Vec<Value>> {
+        let constants = || all.schemas.iter().filter_map(|schema| schema.constant.as_ref());
+        let lists = || all.schemas.iter().filter_map(|schema| schema.enumeration.as_ref());
+        let known = || all.schemas.iter().find_map(|schema| schema.extensible_enumeration.as_ref());
+        let all_listed: Vec<&Value> = match constants().next() {
+            Some(constant) => vec![constant],
+            None => lists().next().or_else(known)?.iter().collect(),
+        };
         let usable = |value: &&Value| {
-            types.iter().any(|ty| is_of(value, *ty))
-                && (self.wish.carrier == Carrier::Body || !(value.is_null() || **value == json!("")))
-        };
-        let values: Vec<&Value> = first.iter().filter(usable).collect();
-        let at = usize::try_from(choice).unwrap_or(0) % values.len().max(1);
-        values.get(at).map(|value| (*value).clone())
-    }
-
-    fn string(&self, all: &Together<'a>, choice: u32) -> Option<String> {
-        let patterns: Vec<&str> = all.schemas.iter().filter_map(|schema| schema.pattern.as_deref()).collect();
-        let format = all.schemas.iter().find_map(|schema| schema.format.as_deref());
-        let formatted = format.and_then(|format| text::of_format(format, choice));
-        let formatted = formatted.filter(|text| text::fitted(text, &all.schemas) == *text);
-        if patterns.is_empty() {
-            let plain = || {
-                text::plain(
-                    self.wish.carrier,
-                    if self.wish.fullness == Fullness::Minimal { 0 } else { choice },
-                )
+            let carried = match value {
+                Value::Null => self.wish.carrier == Carrier::Body,
+                Value::String(text) => self.wish.carrier.carries(text),
+                _ => true,
             };
-            return Some(match formatted {
-                Some(formatted) => formatted,
-                None => text::fitted(&plain(), &all.schemas),
-            });
-        }
-        let fits = |text: &String| {
-            let length = text.chars().count() as u64;
-            let sayable = self.wish.carrier == Carrier::Body
-                || (!text.is_empty()
-                    && !matches!(text.as_str(), "." | "..")
-                    && text.bytes().all(|b| b.is_ascii_graphic()));
-            sayable
-                && all.schemas.iter().all(|schema| {
-                    schema.pattern.as_deref().is_none_or(|pattern| self.evaluator.matches(pattern, text))
-                        && schema.min_length.is_none_or(|least| least <= length)
-                        && schema.max_length.is_none_or(|most| most >= length)
-                })
+            carried
+                && types.iter().any(|ty| is_of(value, *ty))
+                && constants().all(|constant| same(constant, value))
+                && lists().all(|list| list.iter().any(|known| same(known, value)))
         };
-        let made =
-            patterns.iter().flat_map(|source| (0..40).filter_map(|extra| pattern::text(source, extra)));
-        formatted.into_iter().chain(made).chain(CANDIDATES.iter().map(|&text| text.to_owned())).find(fits)
+        Some(all_listed.into_iter().filter(usable).cloned().collect())
     }
 
-    fn array(&self, all: &Together<'a>, depth: usize, choice: u32) -> Option<Value> {
-        let least = all.schemas.iter().filter_map(|schema| schema.min_items).max().unwrap_or(0);
-        let most = all.schemas.iter().filter_map(|schema| schema.max_items).min().unwrap_or(u64::MAX);
-        let wanted = match self.wish.fullness {
-            Fullness::Minimal => 0,
-            Fullness::Full => 2,
-            Fullness::Mixed => u64::from(choice % 3),
-        };
-        let wanted = if depth > DEEP { 0 } else { wanted };
-        // A parameter without items is no parameter.
-        let wanted = if self.wish.carrier == Carrier::Body { wanted } else { wanted.max(1) };
-        let length = usize::try_from(wanted.max(least).min(most)).unwrap_or(0).min(1000);
-        let prefix = all.schemas.iter().map(|schema| &schema.prefix_items).max_by_key(|prefix| prefix.len());
-        let contains: Vec<SchemaId> = all.schemas.iter().filter_map(|schema| schema.contains).collect();
-        let items: Vec<SchemaId> = all.schemas.iter().filter_map(|schema| schema.items).collect();
-        let unique = all.schemas.iter().any(|schema| schema.unique_items);
-        let inner = Generator { wish: self.inner(), ..*self };
-        let mut values: Vec<Value> = Vec::with_capacity(length);
-        for at in 0..length {
-            let own: Vec<SchemaId> = match prefix.and_then(|prefix| prefix.get(at)) {
-                Some(own) => vec![*own],
-                None if at == 0 => contains.iter().chain(&items).copied().collect(),
-                None => items.clone(),
-            };
-            let offset = u32::try_from(at).unwrap_or(0);
-            let next = |shift: u32| inner.together(&own, depth + 1, choice.wrapping_add(offset + shift));
-            let distinct = |value: &Value| !unique || !values.contains(value);
-            let found = (0..if unique { 40 } else { 1 }).find_map(|shift| next(shift).filter(distinct));
-            match found {
-                Some(value) => values.push(value),
-                None if u64::try_from(values.len()).unwrap_or(0) >= least => break,
-                None => return None,
-            }
-        }
-        Some(Value::Array(values))
+    /// Would a part at this depth have more structure than there is room for?
+    pub(super) fn is_structured(&self, ids: &[SchemaId], depth: u32) -> bool {
+        let mut all = Together::default();
+        depth >= self.wish.levels
+            && self.flatten_all(ids, depth, &mut Choice::new(self.wish.choice), &mut all)
+            && self.types(&all, depth).iter().all(|ty| matches!(ty, JsonType::Array | JsonType::Object))
     }
 
-    fn inner(&self) -> Wish {
-        match self.wish.carrier {
-            Carrier::Body => self.wish,
-            // Items are separated by characters that they must not have.
-            _ => Wish { carrier: Carrier::Word, ..self.wish },
-        }
-    }
-
-    fn object(&self, all: &Together<'a>, depth: usize, choice: u32) -> Option<Value> {
-        let mut properties: IndexMap<&str, Vec<SchemaId>> = IndexMap::new();
-        for (name, id) in all.schemas.iter().flat_map(|schema| &schema.properties) {
-            properties.entry(name).or_default().push(*id);
-        }
-        let mut required: BTreeSet<&str> =
-            all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str).collect();
-        let mut members = Map::new();
-        let inner = Generator { wish: self.inner(), ..*self };
-        let mut waiting: Vec<&str> = properties.keys().copied().collect();
-        waiting.extend(required.iter().filter(|name| !properties.contains_key(*name)));
-        let mut at = 0;
-        while let Some(name) = waiting.get(at).copied() {
-            let offset = u32::try_from(at).unwrap_or(0);
-            at += 1;
-            let must = required.contains(name);
-            if members.contains_key(name) || !(must || self.wants(depth, choice.wrapping_add(offset))) {
-                continue;
-            }
-            let others: Vec<SchemaId> =
-                all.schemas.iter().filter_map(|schema| schema.additional_properties).collect();
-            let own = properties.get(name).cloned().unwrap_or(others);
-            if self.is_nested(&own) && !must {
-                continue;
-            }
-            match inner.together(&own, depth + 1, choice.wrapping_add(offset)) {
-                Some(value) => {
-                    members.insert(name.to_owned(), value);
-                    let needed = all.schemas.iter().filter_map(|schema| schema.dependent_required.get(name));
-                    for needed in needed.flatten() {
-                        required.insert(needed);
-                        waiting.push(needed);
-                    }
-                }
-                None if must => return None,
-                None => {}
-            }
-        }
-        self.others(all, &properties, &mut members, depth, choice);
-        Some(Value::Object(members))
-    }
-
-    fn wants(&self, depth: usize, choice: u32) -> bool {
+    /// Is a part that need not be there made?
+    pub(super) fn wants(&self, place: Place, choice: Choice) -> bool {
+        let room = place.depth <= DEEP && place.room > 0;
         match self.wish.fullness {
             Fullness::Minimal => false,
-            Fullness::Full => depth <= DEEP,
-            Fullness::Mixed => depth <= DEEP && choice.is_multiple_of(2),
+            Fullness::Full => room,
+            Fullness::Mixed => room && choice.peek(2) == 0,
         }
     }
 
-    /// In text there is no room for objects and arrays within objects.
-    fn is_nested(&self, ids: &[SchemaId]) -> bool {
-        let structured = |ty: &JsonType| matches!(ty, JsonType::Array | JsonType::Object);
-        !self.wish.nested
-            && ids.iter().any(|id| {
-                let mut all = Together { schemas: Vec::new(), tags: Vec::new() };
-                let flat = self.flatten(*id, (self.wish.choice, 0), &mut BTreeSet::new(), &mut all);
-                flat.is_some() && Self::types(&all).iter().any(structured)
-            })
-    }
-
-    /// Members that no schema names.
-    fn others(
-        &self,
-        all: &Together<'a>,
-        properties: &IndexMap<&str, Vec<SchemaId>>,
-        members: &mut Map<String, Value>,
-        depth: usize,
-        choice: u32,
-    ) {
-        let least = all.schemas.iter().filter_map(|schema| schema.min_properties).max().unwrap_or(0);
-        let additional: Vec<SchemaId> = all
-            .schemas
-            .iter()
-            .filter_map(|schema| schema.additional_properties)
-            .filter(|id| self.schemas[*id].boolean.is_none())
-            .collect();
-        let wanted = usize::try_from(least).unwrap_or(0);
-        let for_show = !additional.is_empty() && properties.is_empty() && self.wants(depth, choice);
-        let wanted = if for_show { wanted.max(members.len() + 1) } else { wanted };
-        // A parameter without members is no parameter.
-        let open = !all.schemas.iter().any(|schema| {
-            schema.additional_properties.is_some_and(|id| self.schemas[id].boolean == Some(false))
-        });
-        let bare = self.wish.carrier != Carrier::Body && members.is_empty() && properties.is_empty() && open;
-        let wanted = if bare { wanted.max(1) } else { wanted };
-        let names = all.schemas.iter().find_map(|schema| schema.property_names);
-        let inner = Generator { wish: self.inner(), ..*self };
-        for shift in 0..16 {
-            if members.len() >= wanted {
-                return;
+    /// Does the other side alone write a member of this schema?
+    pub(super) fn is_foreign(&self, id: SchemaId) -> bool {
+        let flag: fn(&Schema) -> bool = match self.wish.direction {
+            Direction::Request => |schema| schema.read_only,
+            Direction::Response => |schema| schema.write_only,
+        };
+        let mut id = id;
+        for _ in 0..16 {
+            let schema = &self.schemas[id];
+            if flag(schema) || schema.all_of.iter().any(|part| flag(&self.schemas[*part])) {
+                return true;
             }
-            let shifted = choice.wrapping_add(shift);
-            let by_pattern = all.schemas.iter().flat_map(|schema| &schema.pattern_properties).next();
-            let (name, own) = match (names, by_pattern) {
-                (_, Some((source, id))) => (pattern::text(source, shift), vec![*id]),
-                (Some(names), None) => {
-                    let name = inner.together(&[names], depth + 1, shifted);
-                    (name.and_then(|name| name.as_str().map(str::to_owned)), additional.clone())
-                }
-                (None, None) => (Some(format!("member{shift}")), additional.clone()),
-            };
-            let value = inner.together(&own, depth + 1, shifted);
-            if let (Some(name), Some(value)) = (name, value) {
-                members.entry(name).or_insert(value);
+            match schema.reference {
+                Some(target) => id = target,
+                None => return false,
             }
         }
+        false
     }
-}
-
-/// Texts that match many expressions which are not understood.
-const CANDIDATES: &[&str] = &[
-    "a",
-    "A",
-    "1",
-    "abc",
-    "ABC",
-    "a1",
-    "example",
-    "example-1",
-    "example.com",
-    "https://example.com",
-    "0",
-    "10",
-    "2026-11-26",
-    "2026-11-26T01:02:03Z",
-    "01:02:03",
-    "en",
-    "en-US",
-    "US",
-    "USD",
-    "a@b.co",
-    "+4915112345678",
-    "0f8fad5b-d9cb-469f-a165-70867728950e",
-    "1.0.0",
-    "/a/b",
-    "#abcdef",
-    "abcdefgh",
-    "Abcdef1!",
-    "192.0.2.1",
-    "P1D",
-    "PT1H",
-    "-1",
-    "1.5",
-    "Example Name",
-];
-
-/// A number within all limits.
-fn number(schemas: &[&Schema], whole: bool, choice: u32) -> Option<Value> {
-    let most_of = |limits: &mut dyn Iterator<Item = f64>| limits.fold(f64::NEG_INFINITY, f64::max);
-    let number = |limit: &Option<Number>| limit.as_ref().and_then(Number::as_f64);
-    let step = schemas.iter().find_map(|schema| number(&schema.multiple_of)).filter(|step| *step > 0.0);
-    let step = step.unwrap_or(if whole { 1.0 } else { 0.5 });
-    // Whole numbers are multiples of fine steps too, and exact.
-    let step = if step < 0.5 && (1.0 / step).fract().abs() < 1e-6 { 1.0 } else { step };
-    let narrow = schemas.iter().any(|schema| schema.format.as_deref() == Some("int32"));
-    let positive = schemas.iter().any(|schema| matches!(schema.format.as_deref(), Some("uint32" | "uint64")));
-    let widest = if narrow { f64::from(i32::MAX) } else { 9_007_199_254_740_991.0 };
-    let least = most_of(
-        &mut schemas
-            .iter()
-            .flat_map(|schema| {
-                [
-                    number(&schema.minimum),
-                    number(&schema.exclusive_minimum).map(|limit| limit + step.min(1.0)),
-                ]
-            })
-            .flatten(),
-    );
-    let most = -most_of(
-        &mut schemas
-            .iter()
-            .flat_map(|schema| {
-                [
-                    number(&schema.maximum),
-                    number(&schema.exclusive_maximum).map(|limit| limit - step.min(1.0)),
-                ]
-            })
-            .flatten()
-            .map(|limit| -limit),
-    );
-    let most = most.min(widest);
-    let least = least.max(if positive { 0.0 } else { -widest });
-    let wanted = f64::from(choice % 7) * step.max(1.0) + step;
-    let wanted = wanted.clamp(least, most.max(least));
-    let mut value = (wanted / step).round() * step;
-    if value < least {
-        value += step;
-    }
-    if value > most {
-        value -= step;
-    }
-    if whole || value.fract() == 0.0 {
-        #[allow(clippy::cast_possible_truncation, reason = "it is within the whole numbers of an f64")]
-        return Some(json!(value as i64));
-    }
-    Number::from_f64(value).map(Value::Number)
 }

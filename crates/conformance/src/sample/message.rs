@@ -1,16 +1,23 @@
 //! Samples of requests and responses.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use unplug_openapi::ir::{
     Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response, SchemaId,
     StatusSpec, Style,
 };
 
-use super::generate::{Fullness, Generator, Wish};
+use super::generate::{self, Fullness, Wish};
 use super::text::Carrier;
 use super::{
-    BodySample, ContentSample, OperationSample, ParameterSample, ResponseSample, Sampler, Unsampled,
+    BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
+    Unsampled,
 };
+
+/// Values that are tried for a parameter whose style has delimiters.
+const DELIMITED_ATTEMPTS: usize = 8;
+/// XML is sent as it is, whatever its schema, so any well-formed document will do.
+const XML: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sample><name>größer &amp; kleiner</name></sample>\n";
 
 /// The samples of one operation, in one round.
 pub(super) fn exchange(
@@ -18,7 +25,7 @@ pub(super) fn exchange(
     operation: &Operation,
     round: u32,
 ) -> Result<OperationSample, Unsampled> {
-    let messages = Messages { sampler, operation, round };
+    let messages = Messages { sampler, operation, round, direction: Direction::Request };
     let mut parameters = Vec::new();
     for (at, parameter) in operation.parameters.iter().enumerate() {
         parameters.extend(messages.parameter(parameter, at)?);
@@ -36,6 +43,7 @@ pub(super) fn exchange(
             _ => parameters.retain(|sent| !sent.name.eq_ignore_ascii_case("content-length")),
         }
     }
+    let messages = Messages { direction: Direction::Response, ..messages };
     let mut responses = Vec::new();
     for response in &operation.responses {
         messages.response(response, &mut responses)?;
@@ -47,15 +55,12 @@ struct Messages<'s, 'a> {
     sampler: &'s Sampler<'a>,
     operation: &'s Operation,
     round: u32,
+    direction: Direction,
 }
 
 impl Messages<'_, '_> {
     fn fullness(&self) -> Fullness {
-        match self.round {
-            0 => Fullness::Minimal,
-            1 => Fullness::Full,
-            _ => Fullness::Mixed,
-        }
+        Fullness::of_round(self.round)
     }
 
     /// Is something there that may be left out?
@@ -68,37 +73,33 @@ impl Messages<'_, '_> {
     }
 
     fn choice(&self, at: usize) -> u32 {
-        let seed = u32::try_from(self.sampler.seed % 97).unwrap_or(0);
-        seed.wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
+        self.sampler.offset().wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
     }
 
-    fn value(&self, id: SchemaId, carrier: Carrier, nested: bool, at: usize) -> Result<Value, Unsampled> {
-        let wish = Wish { fullness: self.fullness(), carrier, nested, choice: self.choice(at) };
-        let schemas = &self.sampler.api.schemas;
-        Generator::new(&self.sampler.evaluator, schemas, &self.sampler.costs, wish).value(id).ok_or_else(
-            || Unsampled {
-                operation: self.operation.id.clone(),
-                pointer: schemas[id].origin.pointer.clone(),
-                why: "no value that was tried fits the schema".to_owned(),
-            },
-        )
+    fn value(&self, id: SchemaId, carrier: Carrier, levels: u32, at: usize) -> Result<Value, Unsampled> {
+        let (fullness, choice) = (self.fullness(), self.choice(at));
+        let wish = Wish { fullness, carrier, direction: self.direction, levels, choice };
+        generate::value(self.sampler, id, wish)
+            .map_err(|why| self.sampler.unsampled(&self.operation.id, id, why))
     }
 
     fn parameter(&self, parameter: &Parameter, at: usize) -> Result<Option<ParameterSample>, Unsampled> {
         if !parameter.required && !self.wants(at) {
             return Ok(None);
         }
-        let carrier = match parameter.location {
-            ParameterLocation::Path => Carrier::Path,
-            ParameterLocation::Query | ParameterLocation::QueryString => Carrier::Query,
-            ParameterLocation::Header | ParameterLocation::Cookie => Carrier::Word,
-        };
-        let (schema, nested) = match &parameter.shape {
-            ParameterShape::Schema { schema, style, .. } => (Some(*schema), *style == Style::DeepObject),
-            ParameterShape::Content(media_type) => (media_type.schema, true),
+        let carrier = Carrier::of(parameter.location);
+        let (schema, levels) = match &parameter.shape {
+            ParameterShape::Schema { schema, style, .. } => {
+                (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 })
+            }
+            ParameterShape::Content(media_type) => (media_type.schema, u32::MAX),
         };
         let sampled = match schema {
-            Some(schema) => self.value(schema, carrier, nested, at),
+            // Some of the values may have the characters that separate items.
+            Some(schema) => (0..DELIMITED_ATTEMPTS)
+                .map(|later| self.value(schema, carrier, levels, at + later))
+                .find(|sampled| !matches!(sampled, Ok(value) if has_delimiter(value, &parameter.shape)))
+                .unwrap_or_else(|| Err(self.unsayable(parameter))),
             None => Ok(json!("unplug")),
         };
         let value = match sampled {
@@ -122,6 +123,7 @@ impl Messages<'_, '_> {
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
     }
 
+    /// A value that the parameter's style cannot say, so that it is not sent.
     fn unsayable(&self, parameter: &Parameter) -> Unsampled {
         Unsampled {
             operation: self.operation.id.clone(),
@@ -139,16 +141,17 @@ impl Messages<'_, '_> {
     fn content(&self, media_type: &MediaType, streamed: bool) -> Result<BodySample, Unsampled> {
         let schema = media_type.schema;
         let value =
-            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, true, 0));
+            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, u32::MAX, 0));
         let content = match Kind::of(media_type, &self.sampler.api.schemas) {
             Kind::Json => ContentSample::Json(value()?),
             Kind::Text => ContentSample::Text(self.text(schema)),
             Kind::Items if media_type.name.starts_with("text/event-stream") && !streamed => {
                 ContentSample::Bytes(b"data: unplug\n\n".to_vec())
             }
+            Kind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
             Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             Kind::Form => ContentSample::Form(
-                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, false, 0))?,
+                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
             ),
             Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             Kind::Items => {
@@ -160,7 +163,7 @@ impl Messages<'_, '_> {
                 let data = item.and_then(|id| schemas[resolve(schemas, id)].properties.get("data").copied());
                 let item = data.filter(|_| is_event).or(item);
                 let items = (0..3).map(|at| match item {
-                    Some(id) => self.value(id, Carrier::Body, true, at),
+                    Some(id) => self.value(id, Carrier::Body, u32::MAX, at),
                     None if media_type.name.starts_with("text/event-stream") => {
                         Ok(json!(format!("event {at}")))
                     }
@@ -174,7 +177,7 @@ impl Messages<'_, '_> {
 
     /// Text that its schema allows, when that is one for text.
     fn text(&self, schema: Option<SchemaId>) -> String {
-        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, true, 0).ok());
+        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, u32::MAX, 0).ok());
         sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| "größer".to_owned())
     }
 
@@ -182,7 +185,7 @@ impl Messages<'_, '_> {
     fn multipart(&self, schema: Option<SchemaId>) -> Result<Value, Unsampled> {
         let Some(id) = schema else { return Ok(json!({ "any": "thing" })) };
         let schemas = &self.sampler.api.schemas;
-        let mut value = self.value(id, Carrier::Word, true, 0)?;
+        let mut value = self.value(id, Carrier::Word, u32::MAX, 0)?;
         let mut files = Vec::new();
         binary_properties(schemas, id, 0, &mut files);
         if let Value::Object(members) = &mut value {
@@ -236,7 +239,7 @@ impl Messages<'_, '_> {
             return Ok(None);
         }
         let sampled = match header.schema {
-            Some(id) => self.value(id, Carrier::Word, false, at),
+            Some(id) => self.value(id, Carrier::Word, 1, at),
             None => Ok(json!("unplug")),
         };
         match sampled {
@@ -278,6 +281,29 @@ impl Messages<'_, '_> {
     }
 }
 
+/// Is a character that separates the items of a style in one of them? Styles other than these escape.
+fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
+    let ParameterShape::Schema { style, .. } = shape else { return false };
+    let delimiters: &[char] = match style {
+        Style::Simple => &[',', '='],
+        Style::Label => &[',', '.', '='],
+        Style::Matrix => &[',', ';', '='],
+        Style::SpaceDelimited => &[' '],
+        Style::PipeDelimited => &['|'],
+        Style::Form | Style::Cookie | Style::DeepObject => return false,
+    };
+    let separates = |item: &Value| match item {
+        Value::String(text) => text.contains(delimiters),
+        Value::Number(number) => number.to_string().contains(delimiters),
+        _ => false,
+    };
+    match value {
+        Value::Array(items) => items.iter().any(separates),
+        Value::Object(members) => members.values().any(separates),
+        _ => false,
+    }
+}
+
 /// The properties of a multipart object that are files.
 fn binary_properties(
     schemas: &unplug_openapi::ir::Schemas,
@@ -315,6 +341,11 @@ fn is_binary(schemas: &unplug_openapi::ir::Schemas, id: SchemaId) -> bool {
     let schema = &schemas[id];
     schema.format.as_deref() == Some("binary")
         || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
+}
+
+fn is_xml(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
 /// How a body is written.
@@ -363,9 +394,4 @@ pub(super) fn json_of(body: &BodySample) -> Option<&Value> {
         ContentSample::Json(value) => Some(value),
         _ => None,
     }
-}
-
-/// Members of a value; empty for what is no object.
-pub(super) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flat_map(Map::iter)
 }

@@ -3,21 +3,59 @@
 //!
 //! The same seed gives the same values. Round 0 has what must be there and no more, round 1 all that
 //! may be there, further rounds a mixture, with other branches and other values of enumerations.
+//!
+//! ```no_run
+//! use unplug_conformance::sample::Sampler;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let loaded = unplug_openapi::load("specs/kombo.yaml".as_ref(), None);
+//! let document = loaded.document.ok_or("the document cannot be used")?;
+//! let sampler = Sampler::new(&document.api, 1);
+//! for operation in &document.api.operations {
+//!     let sample = sampler.exchange(operation, 1)?;
+//!     for broken in sampler.broken(operation, &sample, 20) {
+//!         println!("{}: `{}` broken at {}", broken.operation, broken.keyword, broken.pointer);
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A value is made by its schema's keywords, evaluated on the schemas as they are read, and at last
+//! checked by a validator that shares no code with this. When none is found, [`Unsampled`] says why;
+//! then the schema mostly contradicts itself, or has branches of a `oneOf` that nothing tells apart.
 
+mod arrays;
+mod breaks;
 mod broken;
-mod cost;
+mod choice;
+mod ecma;
 mod evaluate;
+mod flatten;
 mod generate;
+mod height;
 mod message;
+mod numbers;
+mod objects;
 mod pattern;
+mod rivals;
+mod strings;
 mod text;
+mod verify;
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unplug_openapi::ir::{Api, Operation};
+use unplug_openapi::ir::{Api, Operation, ParameterLocation, SchemaId};
 
-use cost::Costs;
 use evaluate::Evaluator;
+use generate::{Fullness, Wish};
+use text::Carrier;
+
+/// Rounds for each value that is asked for: some give values that are there already.
+const TURNS: usize = 4;
 
 /// Makes values for the operations of an API.
 #[derive(Debug)]
@@ -25,7 +63,28 @@ pub struct Sampler<'a> {
     api: &'a Api,
     seed: u64,
     evaluator: Evaluator<'a>,
-    costs: Costs,
+    verifier: verify::Verifier<'a>,
+    heights: OnceCell<height::Heights>,
+}
+
+/// Which way a value goes. Members that only the other side writes (`readOnly`, `writeOnly`) are left
+/// out where they need not be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From the client to the server.
+    Request,
+    /// From the server to the client.
+    Response,
+}
+
+/// What a value is for: not every place can carry every text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// JSON: any value.
+    Body,
+    /// A parameter, or a header of a response: neither `null` nor the empty text, and no structure
+    /// within structure.
+    Parameter(ParameterLocation),
 }
 
 /// Values for one operation: a request, and every response.
@@ -108,10 +167,21 @@ pub struct BrokenSample {
     pub keyword: String,
 }
 
+/// A value that breaks one keyword of its schema.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Broken {
+    /// The whole value.
+    pub value: Value,
+    /// The broken place inside the value, as a JSON pointer. Inside a union, where the union stands.
+    pub pointer: String,
+    /// The keyword.
+    pub keyword: String,
+}
+
 /// No valid value was found.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Unsampled {
-    /// `operationId`
+    /// `operationId`; empty when a schema was sampled by itself.
     pub operation: String,
     /// The schema, as a JSON pointer into the document.
     pub pointer: String,
@@ -121,6 +191,9 @@ pub struct Unsampled {
 
 impl std::fmt::Display for Unsampled {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.operation.is_empty() {
+            return write!(formatter, "no value for {}: {}", self.pointer, self.why);
+        }
         write!(formatter, "{}: no value for {}: {}", self.operation, self.pointer, self.why)
     }
 }
@@ -131,7 +204,70 @@ impl<'a> Sampler<'a> {
     /// A sampler for an API.
     #[must_use]
     pub fn new(api: &'a Api, seed: u64) -> Self {
-        Self { api, seed, evaluator: Evaluator::new(&api.schemas), costs: Costs::new(&api.schemas) }
+        Self {
+            api,
+            seed,
+            evaluator: Evaluator::new(&api.schemas),
+            verifier: verify::Verifier::new(&api.schemas),
+            heights: OnceCell::new(),
+        }
+    }
+
+    /// Different valid values of a schema: at most `most`, fewer when it has not so many. The first
+    /// is minimal, the second full, and the others are mixed; branches of unions and values of
+    /// enumerations take turns.
+    ///
+    /// # Errors
+    /// [`Unsampled`] when none was found.
+    pub fn valid(
+        &self,
+        schema: SchemaId,
+        direction: Direction,
+        usage: Use,
+        most: usize,
+    ) -> Result<Vec<Value>, Unsampled> {
+        let (carrier, levels) = match usage {
+            Use::Body => (Carrier::Body, u32::MAX),
+            Use::Parameter(location) => (Carrier::of(location), 1),
+        };
+        let mut values: Vec<Value> = Vec::new();
+        let mut texts = HashSet::new();
+        for round in 0..u32::try_from(most.saturating_mul(TURNS)).unwrap_or(u32::MAX) {
+            if values.len() >= most {
+                break;
+            }
+            let fullness = Fullness::of_round(round);
+            let wish =
+                Wish { fullness, carrier, direction, levels, choice: self.offset().wrapping_add(round) };
+            match generate::value(self, schema, wish) {
+                Ok(value) if texts.insert(value.to_string()) => values.push(value),
+                // Further rounds would try the same.
+                Err(why) if values.is_empty() => return Err(self.unsampled("", schema, why)),
+                Ok(_) | Err(_) => {}
+            }
+        }
+        Ok(values)
+    }
+
+    /// Values that break one keyword each, made from a valid value of the schema: at most `most`, of
+    /// as many keywords as there are.
+    #[must_use]
+    pub fn broken_values(&self, schema: SchemaId, valid: &Value, most: usize) -> Vec<Broken> {
+        broken::values(self, schema, valid, most)
+    }
+
+    fn heights(&self) -> &height::Heights {
+        self.heights.get_or_init(|| height::Heights::new(&self.api.schemas))
+    }
+
+    /// Where the choices of this seed begin.
+    fn offset(&self) -> u32 {
+        u32::try_from(self.seed % 97).unwrap_or(0)
+    }
+
+    fn unsampled(&self, operation: &str, schema: SchemaId, why: String) -> Unsampled {
+        let pointer = self.api.schemas[schema].origin.pointer.clone();
+        Unsampled { operation: operation.to_owned(), pointer, why }
     }
 
     /// Values for one operation.

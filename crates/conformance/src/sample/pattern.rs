@@ -3,45 +3,27 @@
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// Text longer than this is of no use.
-const MOST: usize = 4096;
+use super::ecma;
 
-/// A text that should match: the shortest for `extra` 0, with more repetitions for greater ones.
-/// `None` when the expression is not one of those that are understood, for example because it looks
-/// around.
+/// Text longer than this is of no use.
+const MOST: usize = 1 << 16;
+
+/// A text that should match: the shortest for `extra` 0, with more repetitions and other
+/// characters for greater ones. What looks around is left out of account, so the text has to be
+/// matched afterwards. `None` when the expression is not one of those that are understood.
 pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
-    // ECMAScript's classes are of ASCII.
-    let ascii = pattern.replace("\\d", "[0-9]").replace("\\w", "[A-Za-z0-9_]");
-    let mut parser = ParserBuilder::new().unicode(true).utf8(true).build();
-    // Within a class the brackets nest, which is read as the same.
-    let hir =
-        parser.parse(&ascii).or_else(|_| parser.parse(&without_lookarounds(&ascii)?).map_err(|_| ())).ok()?;
+    let portable = ecma::portable(pattern);
+    let hir = ParserBuilder::new().unicode(true).utf8(true).build().parse(&portable).ok()?;
     let mut text = String::new();
     write(&hir, extra, &mut text)?;
     Some(text)
 }
 
-/// The expression without what only looks around; whatever is made of it is tried on the whole one.
-fn without_lookarounds(pattern: &str) -> Result<String, ()> {
-    let mut rest = pattern;
-    let mut plain = String::new();
-    while let Some(start) = ["(?=", "(?!", "(?<=", "(?<!"].iter().filter_map(|look| rest.find(look)).min() {
-        plain.push_str(&rest[..start]);
-        let mut depth = 0_usize;
-        let end = rest[start..].char_indices().find(|(_, character)| {
-            match character {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            depth == 0
-        });
-        let (end, _) = end.ok_or(())?;
-        rest = &rest[start + end + 1..];
-    }
-    plain.push_str(rest);
-    if plain.len() == pattern.len() { Err(()) } else { Ok(plain) }
-}
+/// Characters that are taken before others.
+const USUAL: [char; 10] = ['a', 'A', '0', 'z', '7', '-', '_', 'b', 'F', '3'];
+/// Characters of a class that are looked at.
+const MOST_OF_CLASS: usize = 64;
+const MOST_OF_RANGE: usize = 16;
 
 fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
     if text.len() > MOST {
@@ -51,11 +33,15 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
         // Anchors and word boundaries are checked afterwards.
         HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => text.push_str(std::str::from_utf8(&literal.0).ok()?),
-        HirKind::Class(class) => text.push(character(class, extra)?),
+        HirKind::Class(class) => text.push(character(class, extra, text.len())?),
         HirKind::Repetition(repetition) => {
             let most = repetition.max.unwrap_or(u32::MAX);
-            for _ in 0..repetition.min.saturating_add(extra).min(most) {
-                write(&repetition.sub, extra, text)?;
+            for turn in 0..repetition.min.saturating_add(extra).min(most) {
+                let before = text.len();
+                write(&repetition.sub, extra.wrapping_add(turn / 7), text)?;
+                if text.len() == before || text.len() > MOST {
+                    break;
+                }
             }
         }
         HirKind::Capture(capture) => write(&capture.sub, extra, text)?,
@@ -72,22 +58,37 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
     Some(())
 }
 
-/// A character of a class; letters and digits before others.
-fn character(class: &Class, extra: u32) -> Option<char> {
-    let usual = ['a', 'A', '0', 'z', '7', '-', '_'];
-    let shifted = usual.iter().cycle().skip(usize::try_from(extra).unwrap_or(0) % usual.len());
-    match class {
-        Class::Unicode(class) => {
-            let has = |c: &char| class.ranges().iter().any(|range| range.start() <= *c && *c <= range.end());
-            let usual = shifted.take(usual.len()).copied().find(has);
-            usual.or_else(|| {
-                let visible = |c: &char| !c.is_control() && !c.is_whitespace();
-                let mut starts = class.ranges().iter().map(regex_syntax::hir::ClassUnicodeRange::start);
-                starts.clone().find(visible).or_else(|| starts.next())
-            })
+/// A character of a class; letters and digits before others. Neighbours in a text differ for most
+/// `extra`.
+fn character(class: &Class, extra: u32, at: usize) -> Option<char> {
+    let characters = match class {
+        Class::Unicode(class) => class
+            .ranges()
+            .iter()
+            .flat_map(|range| (range.start()..=range.end()).take(MOST_OF_RANGE))
+            .take(MOST_OF_CLASS)
+            .collect(),
+        Class::Bytes(class) => {
+            class.ranges().iter().map(|range| char::from(range.start())).collect::<Vec<_>>()
         }
-        Class::Bytes(class) => class.ranges().first().map(|range| char::from(range.start())),
+    };
+    let has = |c: &char| match class {
+        Class::Unicode(class) => class.ranges().iter().any(|range| range.start() <= *c && *c <= range.end()),
+        Class::Bytes(_) => characters.contains(c),
+    };
+    let visible = |c: &char| !c.is_control() && !c.is_whitespace();
+    let mut usable: Vec<char> = USUAL.iter().copied().filter(has).collect();
+    if usable.len() < USUAL.len() {
+        let more: Vec<char> =
+            characters.iter().copied().filter(visible).filter(|c| !usable.contains(c)).collect();
+        usable.extend(more);
     }
+    let extra = usize::try_from(extra).unwrap_or(0);
+    let chosen = extra.wrapping_add(at.wrapping_mul(extra / 3));
+    if usable.is_empty() {
+        return characters.first().copied();
+    }
+    usable.get(chosen % usable.len()).copied()
 }
 
 #[cfg(test)]
@@ -105,6 +106,7 @@ mod tests {
             "^#[0-9a-fA-F]{6}$",
             "^\\/v\\d+\\/[^/]+$",
             "^urn:[a-z0-9][a-z0-9-]{0,31}:.+$",
+            "^\\u0041[\\u0042-\\u0044]$",
         ] {
             let regex = regress::Regex::with_flags(pattern, "u").expect(pattern);
             for extra in 0..3 {
@@ -115,8 +117,14 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_around_is_left_out() {
-        assert_eq!(text("^(?!a)[a-c]{2}$", 0).as_deref(), Some("aa"));
+    fn many_repetitions_of_nothing_end() {
+        assert_eq!(text("^(a?){1000000}$", 0).as_deref(), Some(""));
+        assert!(text("^(((a{1000}){1000}){1000}){1000}$", 0).is_none());
+    }
+
+    #[test]
+    fn what_looks_around_is_left_out_of_account() {
         assert_eq!(text("(", 0), None);
+        assert_eq!(text("^(?!a)b$", 0).as_deref(), Some("b"));
     }
 }

@@ -34,6 +34,24 @@ impl Schemas {
         }
         Value::Object(root)
     }
+
+    /// Every schema in one JSON Schema (2020-12), under `$defs` by its number: what validates many
+    /// of them compiles `{"$ref": "…#/$defs/7"}` instead of one export for each, whose definitions
+    /// would be there again and again.
+    ///
+    /// Only what can make a value invalid is in it, `format` included.
+    #[must_use]
+    pub fn to_definitions(&self) -> Value {
+        let mut definitions = Map::new();
+        for (number, schema) in self.all.iter().enumerate() {
+            let definition = schema.boolean.map_or_else(|| schema.with_references(), Value::Bool);
+            definitions.insert(number.to_string(), definition);
+        }
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$defs": definitions,
+        })
+    }
 }
 
 /// A walk through the schemas that one of them reaches.
@@ -151,6 +169,19 @@ impl Schema {
         let mut keywords = self.assertions();
         keywords.extend(self.applicators(&mut |_| Value::Bool(true)));
         keywords
+    }
+
+    /// What can make a value invalid; subschemas stand as references to their numbers.
+    fn with_references(&self) -> Value {
+        let refer = |id: SchemaId| json!({ "$ref": format!("#/$defs/{}", id.0) });
+        let mut keywords = Keywords(Map::new());
+        keywords.text("format", self.format.as_ref());
+        if let Some(target) = self.reference {
+            keywords.set("$ref", Some(json!(format!("#/$defs/{}", target.0))));
+        }
+        keywords.0.extend(self.assertions());
+        keywords.0.extend(self.applicators(&mut |id| refer(id)));
+        Value::Object(keywords.0)
     }
 
     fn annotations(&self) -> Map<String, Value> {

@@ -1,0 +1,147 @@
+//! Numbers within all limits.
+
+use serde_json::{Number, Value, json};
+use unplug_openapi::ir::Schema;
+
+use super::choice::Choice;
+
+/// Integers that an f64 holds exactly.
+const EXACT: i128 = 9_007_199_254_740_991;
+
+/// A number that every schema allows; boundaries are among the choices.
+pub(super) fn number(schemas: &[&Schema], whole: bool, choice: Choice) -> Option<Value> {
+    if whole { integer(schemas, choice).map(|value| json!(value)) } else { fraction(schemas, choice) }
+}
+
+fn limits(schemas: &[&Schema], keyword: fn(&Schema) -> Option<&Number>) -> impl Iterator<Item = f64> {
+    schemas.iter().filter_map(move |schema| keyword(schema)).filter_map(Number::as_f64)
+}
+
+/// The least and the most that formats leave.
+fn range(schemas: &[&Schema]) -> (i128, i128) {
+    let mut range = (-EXACT, EXACT);
+    for format in schemas.iter().filter_map(|schema| schema.format.as_deref()) {
+        let (least, most) = match format {
+            "int8" => (i128::from(i8::MIN), i128::from(i8::MAX)),
+            "int16" => (i128::from(i16::MIN), i128::from(i16::MAX)),
+            "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            "uint8" => (0, i128::from(u8::MAX)),
+            "uint16" => (0, i128::from(u16::MAX)),
+            "uint32" => (0, i128::from(u32::MAX)),
+            "uint64" | "unsigned_int64" | "unsignedInt64" => (0, EXACT),
+            _ => continue,
+        };
+        range = (range.0.max(least), range.1.min(most));
+    }
+    range
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "the cast saturates, and ranges are narrower")]
+fn integer(schemas: &[&Schema], choice: Choice) -> Option<i64> {
+    let (mut least, mut most) = range(schemas);
+    // Limits beyond every integer that is made are as good as one just outside.
+    let limits = |keyword| limits(schemas, keyword).map(|limit: f64| limit.clamp(-1e17, 1e17));
+    for limit in limits(|schema: &Schema| schema.minimum.as_ref()) {
+        least = least.max(limit.ceil() as i128);
+    }
+    for limit in limits(|schema: &Schema| schema.exclusive_minimum.as_ref()) {
+        least = least.max(limit.floor() as i128 + 1);
+    }
+    for limit in limits(|schema: &Schema| schema.maximum.as_ref()) {
+        most = most.min(limit.floor() as i128);
+    }
+    for limit in limits(|schema: &Schema| schema.exclusive_maximum.as_ref()) {
+        most = most.min(limit.ceil() as i128 - 1);
+    }
+    let step = step(schemas)?;
+    let least = -((-least).div_euclid(step)) * step;
+    let most = most.div_euclid(step) * step;
+    if least > most {
+        return None;
+    }
+    let near = |wanted: i128| (wanted.clamp(least, most)).div_euclid(step) * step;
+    let mut values = Vec::new();
+    for wanted in [1, 7, least, most, 0, -1, 42] {
+        let value = near(if wanted > 0 { wanted.max(step) } else { wanted });
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let at = usize::try_from(choice.number()).ok()?;
+    let value = values.get(at).copied().unwrap_or_else(|| {
+        let count = (most - least) / step + 1;
+        least + i128::from(choice.number()).rem_euclid(count) * step
+    });
+    i64::try_from(value).ok()
+}
+
+/// The least whole number that is a multiple of all `multipleOf`.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "steps are small")]
+fn step(schemas: &[&Schema]) -> Option<i128> {
+    let mut all: i128 = 1;
+    for step in limits(schemas, |schema| schema.multiple_of.as_ref()).filter(|step| *step > 0.0) {
+        let whole = (1..=1000)
+            .map(|times| step * f64::from(times))
+            .find(|multiple| (multiple - multiple.round()).abs() < 1e-9 && multiple.round() >= 1.0)?;
+        all = least_common_multiple(all, whole.round() as i128)?;
+    }
+    Some(all)
+}
+
+fn least_common_multiple(left: i128, right: i128) -> Option<i128> {
+    let (mut greatest, mut rest) = (left, right);
+    while rest != 0 {
+        (greatest, rest) = (rest, greatest % rest);
+    }
+    (left / greatest).checked_mul(right).filter(|multiple| *multiple <= EXACT)
+}
+
+/// A number that may have a fraction.
+fn fraction(schemas: &[&Schema], choice: Choice) -> Option<Value> {
+    let bound = |keyword: fn(&Schema) -> Option<&Number>| limits(schemas, keyword);
+    let least = bound(|schema| schema.minimum.as_ref()).fold(f64::NEG_INFINITY, f64::max);
+    let above = bound(|schema| schema.exclusive_minimum.as_ref()).fold(f64::NEG_INFINITY, f64::max);
+    let most = bound(|schema| schema.maximum.as_ref()).fold(f64::INFINITY, f64::min);
+    let below = bound(|schema| schema.exclusive_maximum.as_ref()).fold(f64::INFINITY, f64::min);
+    let single = schemas.iter().any(|schema| schema.format.as_deref() == Some("float"));
+    let steps: Vec<f64> = bound(|schema| schema.multiple_of.as_ref()).filter(|step| *step > 0.0).collect();
+    let fits = |value: &f64| {
+        *value >= least
+            && *value > above
+            && *value <= most
+            && *value < below
+            && steps.iter().all(|step| super::evaluate::is_multiple(*value, *step))
+    };
+    #[allow(clippy::cast_possible_truncation, reason = "whether it loses digits is the question")]
+    let exact = |value: &f64| !single || f64::from(*value as f32).to_bits() == value.to_bits();
+    let (low, high) = (least.max(above), most.min(below));
+    let middle = match (low.is_finite(), high.is_finite()) {
+        (true, true) => f64::midpoint(low, high),
+        (true, false) => low + 1.0,
+        (false, true) => high - 1.0,
+        (false, false) => 2.5,
+    };
+    let mut wanted = vec![1.5, 1.0, middle, 0.25, -0.5, 12.75, low, high, 0.0, low + 0.5, high - 0.5];
+    wanted.extend((0..32).map(|more| 3.5 + f64::from(more)));
+    let near = |value: f64| match steps.iter().copied().reduce(f64::max) {
+        // Through decimal digits, because 3 × 0.1 is not 0.3.
+        Some(step) => [0.0, 1.0, -1.0]
+            .map(|more| format!("{:.10}", ((value / step).round() + more) * step).parse().unwrap_or(value)),
+        None => [value; 3],
+    };
+    let mut values: Vec<f64> = Vec::new();
+    for value in wanted.into_iter().filter(|value| value.is_finite()).flat_map(near) {
+        if fits(&value) && !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    if values.iter().any(exact) {
+        values.retain(exact);
+    }
+    let value = *values.get(choice.peek(values.len()))?;
+    #[allow(clippy::cast_possible_truncation, reason = "it is a whole number that an f64 holds exactly")]
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        return Some(json!(value as i64));
+    }
+    Number::from_f64(value).map(Value::Number)
+}

@@ -1,0 +1,224 @@
+//! Objects.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexSet;
+use serde_json::{Map, Value};
+use unplug_openapi::ir::SchemaId;
+
+use super::choice::Choice;
+use super::flatten::Together;
+use super::generate::{Fullness, Generator, Place};
+use super::height::ENDLESS;
+use super::pattern;
+use super::text::Carrier;
+
+impl<'a> Generator<'_, 'a> {
+    pub(super) fn object(&self, all: &mut Together<'a>, place: Place, mut choice: Choice) -> Option<Value> {
+        let required = self.present(all, place, &mut choice)?;
+        let most = all.schemas.iter().filter_map(|schema| schema.max_properties).min().unwrap_or(u64::MAX);
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let least = all.schemas.iter().filter_map(|schema| schema.min_properties).max().unwrap_or(0);
+        let asked = usize::try_from(least).unwrap_or(usize::MAX).min(1 << 12).min(most);
+        // A parameter without members is no parameter.
+        let some = place.depth == 0 && self.wish.carrier != Carrier::Body;
+        let least = if some { asked.max(1).min(most) } else { asked };
+        let names: IndexSet<&'a str> =
+            all.schemas.iter().flat_map(|schema| schema.properties.keys()).map(String::as_str).collect();
+        let mut wanted: Vec<&str> = Vec::new();
+        for (at, name) in names.iter().copied().enumerate() {
+            let optional = || {
+                wanted.len() < place.room
+                    && self.is_possible(all, name)
+                    && !self.is_structured(&self.schemas_of(all, name), place.depth + 1)
+                    && (wanted.len() < least || self.wants(place, choice.plus(at)))
+            };
+            if required.contains(name) || optional() {
+                wanted.push(name);
+            }
+        }
+        wanted.extend(required.iter().filter(|name| !names.contains(**name)));
+        let mut members = Map::new();
+        let optional = wanted.iter().filter(|name| !required.contains(**name)).count();
+        let room = place.room.saturating_sub(optional) / optional.max(1);
+        let inside = Place { depth: place.depth + 1, room };
+        let mut left = most.saturating_sub(required.len());
+        for (at, name) in wanted.into_iter().enumerate() {
+            let is_required = required.contains(name);
+            if !is_required && left == 0 {
+                continue;
+            }
+            match self.member(all, name, inside, choice.plus(at)) {
+                Some(value) => {
+                    left = left.saturating_sub(usize::from(!is_required));
+                    members.insert(name.to_owned(), value);
+                }
+                None if is_required => {
+                    self.because(|| format!("no value was found for the member `{name}`"));
+                    return None;
+                }
+                None => {}
+            }
+        }
+        self.depend(all, &mut members, inside, choice)?;
+        // A form or parameter is not given members that it does not declare, unless it declares none.
+        let least = if names.is_empty() { least } else { asked };
+        self.others(all, &mut members, least..most, place, choice);
+        Some(Value::Object(members))
+    }
+
+    /// Names that must be there. Schemas that depend on them join.
+    fn present(
+        &self,
+        all: &mut Together<'a>,
+        place: Place,
+        choice: &mut Choice,
+    ) -> Option<BTreeSet<&'a str>> {
+        let mut required = BTreeSet::new();
+        loop {
+            required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
+            let needed: Vec<&str> = all
+                .schemas
+                .iter()
+                .flat_map(|schema| &schema.dependent_required)
+                .filter(|(name, _)| required.contains(name.as_str()))
+                .flat_map(|(_, needed)| needed.iter().map(String::as_str))
+                .collect();
+            required.extend(needed);
+            let dependent: Vec<SchemaId> = all
+                .schemas
+                .iter()
+                .flat_map(|schema| &schema.dependent_schemas)
+                .filter(|(name, _)| required.contains(name.as_str()) || self.may_want(all, name))
+                .map(|(_, id)| *id)
+                .collect();
+            let before = (required.len(), all.schemas.len());
+            if !self.flatten_all(&dependent, place.depth, choice, all) {
+                return None;
+            }
+            required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
+            if before == (required.len(), all.schemas.len()) {
+                return Some(required);
+            }
+        }
+    }
+
+    /// Could a member be there by choice?
+    fn may_want(&self, all: &Together<'a>, name: &str) -> bool {
+        self.wish.fullness != Fullness::Minimal && self.is_possible(all, name)
+    }
+
+    /// Is it possible and right that a member which need not be there is there?
+    pub(super) fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
+        let heights = self.sampler.heights();
+        !all.forbidden.contains(name)
+            && self.schemas_of(all, name).iter().all(|id| heights.of(*id) != ENDLESS && !self.is_foreign(*id))
+            && self.is_name(all, name)
+    }
+
+    fn is_name(&self, all: &Together<'a>, name: &str) -> bool {
+        let mut names = all.schemas.iter().filter_map(|schema| schema.property_names);
+        names.all(|id| self.sampler.evaluator.is_valid(id, &Value::String(name.to_owned())))
+    }
+
+    /// All schemas of a member.
+    pub(super) fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
+        let mut own: Vec<SchemaId> = Vec::new();
+        for schema in &all.schemas {
+            own.extend(self.sampler.evaluator.members_schemas(schema, name));
+        }
+        if own.is_empty() {
+            own.extend(all.schemas.iter().filter_map(|schema| schema.unevaluated_properties));
+        }
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
+    fn member(&self, all: &Together<'a>, name: &str, inside: Place, mut choice: Choice) -> Option<Value> {
+        let own = self.schemas_of(all, name);
+        if let Some(tags) = all.tags.get(name) {
+            let fits = |tag: &&&str| {
+                let tag = Value::String((**tag).to_owned());
+                own.iter().all(|id| self.sampler.evaluator.is_valid(*id, &tag))
+            };
+            let tags: Vec<&&str> = tags.iter().filter(fits).collect();
+            if let Some(tag) = tags.get(choice.take(tags.len())) {
+                return Some(Value::String((**tag).to_owned()));
+            }
+        }
+        self.inner().part(&own, inside, choice)
+    }
+
+    /// What the optional members that are there ask for.
+    fn depend(
+        &self,
+        all: &Together<'a>,
+        members: &mut Map<String, Value>,
+        inside: Place,
+        choice: Choice,
+    ) -> Option<()> {
+        loop {
+            let mut missing = all
+                .schemas
+                .iter()
+                .flat_map(|schema| &schema.dependent_required)
+                .filter(|(name, _)| members.contains_key(*name))
+                .flat_map(|(_, needed)| needed)
+                .filter(|name| !members.contains_key(*name));
+            let Some(name) = missing.next() else { return Some(()) };
+            let value = self.member(all, name, inside, choice)?;
+            members.insert(name.clone(), value);
+        }
+    }
+
+    /// Members that no schema names: as many as are asked for, and one for show.
+    fn others(
+        &self,
+        all: &Together<'a>,
+        members: &mut Map<String, Value>,
+        count: std::ops::Range<usize>,
+        place: Place,
+        choice: Choice,
+    ) {
+        let explicit = |id: &SchemaId| self.schemas[*id].boolean.is_none();
+        let described = all.schemas.iter().any(|schema| {
+            schema.additional_properties.as_ref().is_some_and(explicit)
+                || schema.unevaluated_properties.as_ref().is_some_and(explicit)
+                || !schema.pattern_properties.is_empty()
+        });
+        let declared = all.schemas.iter().any(|schema| !schema.properties.is_empty());
+        let open = self.wish.carrier == Carrier::Body || !declared;
+        let for_show = described && open && self.wants(place, choice);
+        let wanted = if for_show { count.start.max(members.len() + 1) } else { count.start };
+        let wanted = wanted.min(count.end);
+        let room = place.room / (wanted + 1);
+        let inside = Place { depth: place.depth + 1, room };
+        for shift in 0..wanted.saturating_mul(2).max(16) {
+            if members.len() >= wanted {
+                return;
+            }
+            let Some(name) = self.other_name(all, shift, place, choice) else { continue };
+            if members.contains_key(&name) || !self.is_possible(all, &name) {
+                continue;
+            }
+            if let Some(value) = self.member(all, &name, inside, choice.plus(shift)) {
+                members.insert(name, value);
+            }
+        }
+    }
+
+    fn other_name(&self, all: &Together<'a>, shift: usize, place: Place, choice: Choice) -> Option<String> {
+        let mut patterns = all.schemas.iter().flat_map(|schema| schema.pattern_properties.keys());
+        let names: Vec<SchemaId> = all.schemas.iter().filter_map(|schema| schema.property_names).collect();
+        if let Some(source) = patterns.next() {
+            return pattern::text(source, u32::try_from(shift).unwrap_or(0));
+        }
+        if names.is_empty() {
+            return Some(format!("member{shift}"));
+        }
+        let name =
+            self.inner().part(&names, Place { depth: place.depth + 1, room: 0 }, choice.plus(shift))?;
+        name.as_str().map(str::to_owned)
+    }
+}
