@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 use unplug_codegen::workspace::Workspace;
-use unplug_contract::{HandlerSources, Severity};
+use unplug_contract::render::{self, Title};
+use unplug_contract::{HandlerSources, Options, Severity, Side};
 use unplug_openapi::syntax::SourceFile;
 
 /// How findings are printed.
@@ -50,12 +51,17 @@ pub(crate) fn run(root: &Path, format: Format) -> anyhow::Result<u8> {
             );
         };
         operations += document.api.operations.len();
-        findings.extend(unplug_contract::compare(&document.api, &claim.api, &sources));
+        let before = Side::document(document, "in the document");
+        let after = Side::handlers(&claim.api, "in the handler", &sources);
+        findings.extend(unplug_contract::compare(&before, &after, &Options::default()));
     }
     let breaking = findings.iter().any(|finding| finding.severity == Severity::Breaking);
+    let what = format!("{operations} operations compared with their handlers");
+    let title = Title { what: &what, before: "document", after: "handler" };
+    let mut out = std::io::stdout().lock();
     match format {
-        Format::Text => unplug_contract::render::text(&mut std::io::stdout().lock(), &findings, operations)?,
-        Format::Json => println!("{}", serde_json::to_string_pretty(&findings)?),
+        Format::Text => render::text(&mut out, &findings, &title)?,
+        Format::Json => render::json(&mut out, &findings)?,
     }
     Ok(u8::from(breaking))
 }
