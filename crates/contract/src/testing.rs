@@ -1,5 +1,5 @@
 //! Two schemas against each other, for the tests of the rules.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+#![allow(clippy::panic, reason = "tests")]
 
 use unplug_openapi::ir::Api;
 use unplug_openapi::load::load_text;

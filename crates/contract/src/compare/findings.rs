@@ -28,16 +28,16 @@ impl<'a> Walk<'a> {
                 finding.message.rsplit(": ").next().unwrap_or_default().to_owned(),
             );
             // The same places can be met in more than one way.
-            match known.get(&key).and_then(|at| Some((operations.get_mut(*at)?, findings.get_mut(*at)?))) {
-                Some((all, finding)) => {
-                    all.extend(&raw.operations);
-                    self.name(all, finding, options, raw.id);
-                }
-                None => {
-                    known.insert(key, findings.len());
-                    findings.push(finding);
-                    operations.push(raw.operations);
-                }
+            let same = known.get(&key).copied();
+            if let Some((all, finding)) =
+                same.and_then(|at| Some((operations.get_mut(at)?, findings.get_mut(at)?)))
+            {
+                all.extend(&raw.operations);
+                self.name(all, finding, options, raw.id);
+            } else {
+                known.insert(key, findings.len());
+                findings.push(finding);
+                operations.push(raw.operations);
             }
         }
         findings

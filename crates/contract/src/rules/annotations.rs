@@ -46,8 +46,11 @@ pub(crate) const EXTENSION: Rule = Rule {
     advice: "Look at what reads the extension.",
 };
 
+/// The text of a keyword.
+type Read = fn(&Schema) -> Option<String>;
+
 pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    let keywords: [(&'static Rule, &str, fn(&Schema) -> Option<String>); 6] = [
+    let keywords: [(&'static Rule, &str, Read); 6] = [
         (&DEFAULT, "default", |schema| schema.default.as_ref().map(canonical)),
         (&DEPRECATED, "deprecated", |schema| schema.deprecated.then(|| "true".to_owned())),
         (&EXTENSIBLE, "x-extensible-enum", known_values),
@@ -57,7 +60,7 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     ];
     for (rule, keyword, get) in keywords {
         let (before, after) = (pair.before.first(get), pair.after.first(get));
-        keep(pair, (rule, keyword), &before, &after, out);
+        keep(pair, (rule, keyword), (before, after), out);
     }
     let names =
         |view: &View<'a>| view.schemas().flat_map(|(_, schema)| schema.extensions.keys()).collect::<Vec<_>>();
@@ -68,15 +71,14 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     for name in all {
         let get = |schema: &Schema| schema.extensions.get(name).map(canonical);
         let (before, after) = (pair.before.first(get), pair.after.first(get));
-        keep(pair, (&EXTENSION, name), &before, &after, out);
+        keep(pair, (&EXTENSION, name), (before, after), out);
     }
 }
 
 fn keep<'a>(
     pair: &Pair<'a>,
     (rule, keyword): (&'static Rule, &str),
-    before: &Found<String>,
-    after: &Found<String>,
+    (before, after): (Found<String>, Found<String>),
     out: &mut Out<'a>,
 ) {
     let (one, other) = (before.as_ref().map(|(text, _)| text), after.as_ref().map(|(text, _)| text));

@@ -45,7 +45,7 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
             let change = if body.required { Change::Narrower } else { Change::Wider };
             let word =
                 if body.required { "the request body, which is required," } else { "the request body" };
-            let message = walk.words.new(word);
+            let message = walk.words.added(word);
             let spots = (whole(exchange.before), Spot::at(&body.origin).hint(HINT));
             walk.push(operation, &ADDED, (change, request), message, spots);
         }

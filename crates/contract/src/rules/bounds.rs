@@ -33,7 +33,7 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
         {
             continue;
         }
-        pair.limit(out, (rule, name), &before.map(number), &after.map(number), stricter);
+        pair.limit(out, (rule, name), (before.map(number), after.map(number)), stricter);
     }
 }
 

@@ -27,13 +27,13 @@ pub(crate) fn compare<'a>(engine: &mut Engine<'a>, pair: &Pair<'a>, out: &mut Ou
     let gained = after.iter().find(|(print, _)| !before.contains_key(*print)).map(|(_, id)| ((), *id));
     let (rule, change, message) = match (lost, gained) {
         (None, None) => return,
-        (None, Some(_)) => (&CONDITION, Change::Narrower, pair.words.new("an `if`")),
+        (None, Some(_)) => (&CONDITION, Change::Narrower, pair.words.added("an `if`")),
         (Some(_), None) => (&CONDITION, Change::Wider, pair.words.gone("an `if`")),
         (Some(_), Some(_)) => {
             (&CANNOT_DECIDE, Change::Undecided, "`if`, `then` or `else` is another".to_owned())
         }
     };
-    out.push(rule, change, message, pair.before.spot(&lost, "if"), pair.after.spot(&gained, "if"));
+    out.push(rule, change, message, pair.before.spot(lost, "if"), pair.after.spot(gained, "if"));
 }
 
 /// `if` alone, and one of the others without it, decide nothing.

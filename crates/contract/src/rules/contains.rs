@@ -34,16 +34,16 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
             &CONTAINS,
             change,
             message,
-            pair.before.spot(&before, "contains"),
-            pair.after.spot(&after, "contains"),
+            pair.before.spot(before, "contains"),
+            pair.after.spot(after, "contains"),
         );
         return;
     };
     let (first, second) = ((&pair.before.schemas[first], first), (&pair.after.schemas[second], second));
     let counts = (Some((least(first.0), first.1)), Some((least(second.0), second.1)));
-    pair.limit(out, (&CONTAINS, "minContains"), &counts.0, &counts.1, |one, other| one > other);
+    pair.limit(out, (&CONTAINS, "minContains"), (counts.0, counts.1), |one, other| one > other);
     let most = |(schema, id): (&Schema, _)| schema.max_contains.map(|count| (count, id));
-    pair.limit(out, (&CONTAINS, "maxContains"), &most(first), &most(second), |one, other| one < other);
+    pair.limit(out, (&CONTAINS, "maxContains"), (most(first), most(second)), |one, other| one < other);
     out.children.push(pair.child(vec![one], vec![other], "[contained]".to_owned()));
 }
 

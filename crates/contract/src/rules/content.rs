@@ -13,9 +13,11 @@ pub(crate) const CONTENT: Rule = Rule {
     advice: "Keep the encoding; a new one is a new member.",
 };
 
+/// The text of a keyword.
+type Read = fn(&Schema) -> Option<&str>;
+
 pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    let keywords: [(&str, fn(&Schema) -> Option<&str>); 2] =
-        [("contentEncoding", encoding), ("contentMediaType", media_type)];
+    let keywords: [(&str, Read); 2] = [("contentEncoding", encoding), ("contentMediaType", media_type)];
     for (keyword, get) in keywords {
         let value =
             |view: &View<'a>| -> Found<String> { view.first(|schema| get(schema).map(str::to_owned)) };
@@ -26,7 +28,7 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
         }
         let message =
             pair.sentence(&format!("`{keyword}`"), one.map(|text| text as _), other.map(|text| text as _));
-        let spots = (pair.before.spot(&before, keyword), pair.after.spot(&after, keyword));
+        let spots = (pair.before.spot(before, keyword), pair.after.spot(after, keyword));
         out.push(&CONTENT, Change::Moved, message, spots.0, spots.1);
     }
 }

@@ -71,7 +71,7 @@ fn schemas<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
         out.push(&SCHEMAS, Change::Wider, message, place, pair.after.absent());
     }
     for (name, (_, owner)) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
-        let message = pair.words.new(&format!("the schema that `{name}` brings with it"));
+        let message = pair.words.added(&format!("the schema that `{name}` brings with it"));
         let place = pair.after.at(*owner, "dependentSchemas").step(name);
         out.push(&SCHEMAS, Change::Narrower, message, pair.before.absent(), place);
     }

@@ -58,7 +58,7 @@ pub(crate) fn compare<'a>(
         (false, true) if kind != Kind::Boolean => {
             let message = format!(
                 "only {} {} valid {}; {} any value is",
-                other.words(&other.listed.iter().collect::<Vec<_>>()),
+                words(&other.listed.iter().collect::<Vec<_>>()),
                 is(other.listed.len()),
                 both.words.after,
                 both.words.before
@@ -69,7 +69,7 @@ pub(crate) fn compare<'a>(
         (true, false) if kind != Kind::Boolean => {
             let message = format!(
                 "only {} {} valid {}; {} any value is",
-                one.words(&one.listed.iter().collect::<Vec<_>>()),
+                words(&one.listed.iter().collect::<Vec<_>>()),
                 is(one.listed.len()),
                 both.words.before,
                 both.words.after
@@ -83,7 +83,7 @@ pub(crate) fn compare<'a>(
     if !lost.is_empty() {
         let message = format!(
             "{} {} valid {}, but not {}",
-            one.words(&lost),
+            words(&lost),
             is(lost.len()),
             both.words.before,
             both.words.after
@@ -94,7 +94,7 @@ pub(crate) fn compare<'a>(
     if !gained.is_empty() {
         let message = format!(
             "{} {} valid {}, but not {}",
-            other.words(&gained),
+            words(&gained),
             is(gained.len()),
             both.words.after,
             both.words.before
@@ -158,15 +158,15 @@ impl<'a> Values<'a> {
         let taken = |value: &Value| other.open.iter().any(|view| takes(view, value));
         self.listed.iter().filter(|(text, value)| !other.texts.contains(text) && !taken(value)).collect()
     }
+}
 
-    /// For example `"a", "b" and 3 more`.
-    fn words(&self, values: &[&(String, Value)]) -> String {
-        const SHOWN: usize = 4;
-        let shown: Vec<String> = values.iter().take(SHOWN).map(|(_, value)| format!("`{value}`")).collect();
-        match values.len().saturating_sub(SHOWN) {
-            0 => shown.join(", "),
-            more => format!("{} and {more} more", shown.join(", ")),
-        }
+/// For example `"a", "b" and 3 more`.
+fn words(values: &[&(String, Value)]) -> String {
+    const SHOWN: usize = 4;
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|(_, value)| format!("`{value}`")).collect();
+    match values.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
     }
 }
 

@@ -87,7 +87,7 @@ fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>, decides: impl Fn(&str) -> boo
     let (one, other) = (quoted(one), quoted(other));
     let message =
         pair.sentence("`format`", one.as_ref().map(|text| text as _), other.as_ref().map(|text| text as _));
-    let spots = (pair.before.spot(&before, "format"), pair.after.spot(&after, "format"));
+    let spots = (pair.before.spot(before, "format"), pair.after.spot(after, "format"));
     out.push(&FORMAT, change, message, spots.0, spots.1);
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn compare<'a>(
     }
     for header in after.headers.iter().filter(|header| others.contains_key(&header.name.to_ascii_lowercase()))
     {
-        let message = walk.words.new(&words(header, status));
+        let message = walk.words.added(&words(header, status));
         let spots = (spots.0.clone().absent(), hinted(header, &spots.1));
         walk.push(exchange.operation, &ADDED, (Change::Harmless, response), message, spots);
     }

@@ -84,7 +84,7 @@ fn calls<'a>(
     let known: std::collections::HashSet<&str> = before.iter().map(|(name, _)| name.as_str()).collect();
     for (name, operation) in after.iter().filter(|(name, _)| !known.contains(name.as_str())) {
         let number = walk.entry(name.clone(), operation, operation);
-        let message = walk.words.new(&format!("the {name}"));
+        let message = walk.words.added(&format!("the {name}"));
         let spots = (spots.0.clone().absent(), Spot::at(&operation.origin));
         walk.push(number, added, (Change::Harmless, Direction::Response), message, spots);
     }

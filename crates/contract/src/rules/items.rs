@@ -28,13 +28,13 @@ pub(crate) const UNIQUE_ITEMS: Rule = Rule {
 pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     let least = |view: &View<'a>| view.largest(|schema| schema.min_items).filter(|(count, _)| *count > 0);
     let (before, after) = (least(&pair.before), least(&pair.after));
-    pair.limit(out, (&MIN_ITEMS, "minItems"), &before, &after, |one, other| one > other);
+    pair.limit(out, (&MIN_ITEMS, "minItems"), (before, after), |one, other| one > other);
     let most = |view: &View<'a>| view.smallest(|schema| schema.max_items);
     let (before, after) = (most(&pair.before), most(&pair.after));
-    pair.limit(out, (&MAX_ITEMS, "maxItems"), &before, &after, |one, other| one < other);
+    pair.limit(out, (&MAX_ITEMS, "maxItems"), (before, after), |one, other| one < other);
     let unique = |view: &View<'a>| view.first(|schema| schema.unique_items.then_some(true));
     let (before, after) = (unique(&pair.before), unique(&pair.after));
-    pair.limit(out, (&UNIQUE_ITEMS, "uniqueItems"), &before, &after, |_, _| false);
+    pair.limit(out, (&UNIQUE_ITEMS, "uniqueItems"), (before, after), |_, _| false);
     below(pair, out);
 }
 

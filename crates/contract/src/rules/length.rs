@@ -23,9 +23,9 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     };
     let most = |view: &crate::schemas::View<'a>| view.smallest(|schema| schema.max_length);
     let (before, after) = (least(&pair.before), least(&pair.after));
-    pair.limit(out, (&MIN_LENGTH, "minLength"), &before, &after, |one, other| one > other);
+    pair.limit(out, (&MIN_LENGTH, "minLength"), (before, after), |one, other| one > other);
     let (before, after) = (most(&pair.before), most(&pair.after));
-    pair.limit(out, (&MAX_LENGTH, "maxLength"), &before, &after, |one, other| one < other);
+    pair.limit(out, (&MAX_LENGTH, "maxLength"), (before, after), |one, other| one < other);
 }
 
 #[cfg(test)]

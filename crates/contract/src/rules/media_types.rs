@@ -43,7 +43,7 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, contents
     }
     for media_type in contents.after {
         if counterpart(media_type, contents.before).is_none() {
-            let message = walk.words.new(&named(media_type, &contents.subject));
+            let message = walk.words.added(&named(media_type, &contents.subject));
             let after = hinted(Spot::at(&media_type.origin), contents, media_type);
             let spots = (contents.spots.0.clone().absent(), after);
             walk.push(exchange.operation, &ADDED, (Change::Wider, contents.direction), message, spots);

@@ -36,7 +36,7 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
         one.as_ref().map(|text| text as _),
         other.as_ref().map(|text| text as _),
     );
-    let spots = (pair.before.spot(&before, "multipleOf"), pair.after.spot(&after, "multipleOf"));
+    let spots = (pair.before.spot(before, "multipleOf"), pair.after.spot(after, "multipleOf"));
     out.push(&MULTIPLE_OF, change, message, spots.0, spots.1);
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn compare<'a>(engine: &mut Engine<'a>, pair: &Pair<'a>, out: &mut Ou
     }
     for (pattern, (_, owner)) in after.iter().filter(|(pattern, _)| !before.contains_key(*pattern)) {
         let change = if closed(&mut engine.before, &pair.before) { Change::Wider } else { Change::Narrower };
-        let message = pair.words.new(&format!("the schema for members that match `{pattern}`"));
+        let message = pair.words.added(&format!("the schema for members that match `{pattern}`"));
         let place = pair.after.at(*owner, "patternProperties").step(pattern);
         out.push(&PATTERN_PROPERTIES, change, message, pair.before.absent(), place);
     }
@@ -70,8 +70,8 @@ fn property_names<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
         other.as_ref().map(|text| text as _),
     );
     let spots = (
-        pair.before.spot(&before.first().copied(), "propertyNames"),
-        pair.after.spot(&after.first().copied(), "propertyNames"),
+        pair.before.spot(before.first().copied(), "propertyNames"),
+        pair.after.spot(after.first().copied(), "propertyNames"),
     );
     out.push(&PROPERTY_NAMES, change, message, spots.0, spots.1);
 }

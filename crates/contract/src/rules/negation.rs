@@ -27,11 +27,11 @@ pub(crate) fn compare<'a>(engine: &mut Engine<'a>, pair: &Pair<'a>, out: &mut Ou
     let gained = after.iter().find(|(print, _)| !before.contains_key(print)).map(|(_, id)| ((), *id));
     let (rule, change, message) = match (lost, gained) {
         (None, None) => return,
-        (None, Some(_)) => (&NOT, Change::Narrower, pair.words.new("a `not`")),
+        (None, Some(_)) => (&NOT, Change::Narrower, pair.words.added("a `not`")),
         (Some(_), None) => (&NOT, Change::Wider, pair.words.gone("a `not`")),
         (Some(_), Some(_)) => (&CANNOT_DECIDE, Change::Undecided, "`not` excludes something else".to_owned()),
     };
-    out.push(rule, change, message, pair.before.spot(&lost, "not"), pair.after.spot(&gained, "not"));
+    out.push(rule, change, message, pair.before.spot(lost, "not"), pair.after.spot(gained, "not"));
 }
 
 fn nots(side: &mut Normalizer<'_>, view: &View<'_>) -> BTreeMap<u64, SchemaId> {

@@ -21,10 +21,10 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     let least =
         |view: &View<'a>| view.largest(|schema| schema.min_properties).filter(|(count, _)| *count > 0);
     let (before, after) = (least(&pair.before), least(&pair.after));
-    pair.limit(out, (&MIN_PROPERTIES, "minProperties"), &before, &after, |one, other| one > other);
+    pair.limit(out, (&MIN_PROPERTIES, "minProperties"), (before, after), |one, other| one > other);
     let most = |view: &View<'a>| view.smallest(|schema| schema.max_properties);
     let (before, after) = (most(&pair.before), most(&pair.after));
-    pair.limit(out, (&MAX_PROPERTIES, "maxProperties"), &before, &after, |one, other| one < other);
+    pair.limit(out, (&MAX_PROPERTIES, "maxProperties"), (before, after), |one, other| one < other);
 }
 
 #[cfg(test)]

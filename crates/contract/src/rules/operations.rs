@@ -82,7 +82,7 @@ pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
 
 pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
     for operation in operations {
-        let message = walk.words.new(&format!("the operation `{}`", operation.id));
+        let message = walk.words.added(&format!("the operation `{}`", operation.id));
         let number = walk.entry(label(walk.after.api, operation), operation, operation);
         let spots = (Spot::root().absent(), Spot::at(&operation.origin).hint("path="));
         walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);

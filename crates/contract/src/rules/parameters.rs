@@ -87,7 +87,7 @@ fn added<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, parameter: &'a Parame
     let change = if parameter.required { Change::Narrower } else { Change::Wider };
     let what = words(parameter);
     let what = if parameter.required { format!("{what}, which is required,") } else { what };
-    let message = walk.words.new(&what);
+    let message = walk.words.added(&what);
     let after = hinted(Spot::at(&parameter.origin), parameter);
     let spots = (Spot::at(&exchange.before.origin).absent(), after);
     walk.push(exchange.operation, &ADDED, (change, exchange.request), message, spots);

@@ -30,8 +30,8 @@ pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
     let message =
         pair.sentence("`pattern`", one.as_ref().map(|text| text as _), other.as_ref().map(|text| text as _));
     let spots = (
-        pair.before.spot(&lost.map(|(_, id)| ((), *id)), "pattern"),
-        pair.after.spot(&gained.map(|(_, id)| ((), *id)), "pattern"),
+        pair.before.spot(lost.map(|(_, id)| ((), *id)), "pattern"),
+        pair.after.spot(gained.map(|(_, id)| ((), *id)), "pattern"),
     );
     out.push(rule, change, message, spots.0, spots.1);
 }

@@ -82,10 +82,10 @@ pub(crate) fn compare<'a>(engine: &mut Engine<'a>, pair: &Pair<'a>, out: &mut Ou
         let change = if rests.0 < rests.1 { Change::Wider } else { Change::Narrower };
         let message =
             pair.sentence("what holds for undeclared members", Some(&rests.0.word()), Some(&rests.1.word()));
-        let place = |view: &View<'a>, found: &crate::schemas::Found<&'static str>| {
-            view.spot(found, found.as_ref().map_or("", |(keyword, _)| keyword))
+        let place = |view: &View<'a>, found: crate::schemas::Found<&'static str>| {
+            view.spot(found, found.map_or("", |(keyword, _)| keyword))
         };
-        out.push(&ADDITIONAL, change, message, place(&pair.before, &one.1), place(&pair.after, &other.1));
+        out.push(&ADDITIONAL, change, message, place(&pair.before, one.1), place(&pair.after, other.1));
     }
 }
 
@@ -124,9 +124,8 @@ fn removed<'a>(
     out: &mut Out<'a>,
 ) {
     let change = match pair.flow {
-        Flow::Request if rest == Rest::Nothing => Change::Narrower,
+        Flow::Request | Flow::Both if rest == Rest::Nothing => Change::Narrower,
         Flow::Response if required.contains_key(name) => Change::Moved,
-        Flow::Both if rest == Rest::Nothing => Change::Narrower,
         Flow::Both => Change::Wider,
         Flow::Request | Flow::Response => Change::Harmless,
     };
@@ -150,7 +149,7 @@ fn added<'a>(
         Flow::Request | Flow::Response => Change::Harmless,
     };
     let what = if needed { format!("{}, which is required,", member(name)) } else { member(name) };
-    out.push(&ADDED, change, pair.words.new(&what), pair.before.absent(), whole(&pair.after, ids));
+    out.push(&ADDED, change, pair.words.added(&what), pair.before.absent(), whole(&pair.after, ids));
 }
 
 /// Names in `required` of one side only. What a member that comes or goes as a whole says itself is

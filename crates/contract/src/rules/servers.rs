@@ -33,21 +33,21 @@ pub(crate) const VARIABLE: Rule = Rule {
 /// The servers of the document.
 pub(crate) fn compare(walk: &mut Walk<'_>) {
     let (before, after) = (walk.before.api, walk.after.api);
-    lists(walk, BTreeSet::new(), (&before.servers, &after.servers), (Spot::root(), Spot::root()));
+    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(Spot::root(), Spot::root()));
 }
 
 /// The servers of one operation.
 pub(crate) fn operation<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let spots = (Spot::at(&exchange.before.origin), Spot::at(&exchange.after.origin));
     let operations = BTreeSet::from([exchange.operation]);
-    lists(walk, operations, (&exchange.before.servers, &exchange.after.servers), spots);
+    lists(walk, &operations, (&exchange.before.servers, &exchange.after.servers), &spots);
 }
 
 fn lists<'a>(
     walk: &mut Walk<'a>,
-    operations: BTreeSet<usize>,
+    operations: &BTreeSet<usize>,
     (before, after): (&'a [Server], &'a [Server]),
-    spots: (Spot<'a>, Spot<'a>),
+    spots: &(Spot<'a>, Spot<'a>),
 ) {
     let request = Direction::Request;
     let url = |server: &Server| server.url.trim_end_matches('/').to_owned();
@@ -61,10 +61,10 @@ fn lists<'a>(
             continue;
         };
         let spots = (spot(server, &spots.0), spot(other, &spots.1));
-        variables(walk, &operations, server, other, &spots);
+        variables(walk, operations, server, other, &spots);
     }
     for server in after.iter().filter(|server| !before.iter().any(|other| url(other) == url(server))) {
-        let message = walk.words.new(&format!("the server `{}`", server.url));
+        let message = walk.words.added(&format!("the server `{}`", server.url));
         let spots = (spots.0.clone().absent(), spot(server, &spots.1));
         walk.add(operations.clone(), &ADDED, (Change::Wider, request), message, spots);
     }

@@ -60,7 +60,7 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
             walk.push(exchange.operation, &NAMED, (Change::Neutral, response), message, spots);
             pair(walk, exchange, before, after);
         } else {
-            let message = walk.words.new(&what);
+            let message = walk.words.added(&what);
             let spots = (Spot::at(&exchange.before.origin).absent(), spot);
             walk.push(exchange.operation, &ADDED, (Change::Wider, response), message, spots);
         }

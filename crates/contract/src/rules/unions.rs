@@ -114,7 +114,7 @@ fn apart(side: &mut Normalizer<'_>, one: &Alternative, other: &Alternative) -> b
         let (mine, yours) = (side.set(mine), side.set(yours));
         let (mine, yours) = (side.normal(mine), side.normal(yours));
         let ([one], [other]) = (&mine.alternatives[..], &yours.alternatives[..]) else { return false };
-        let values = |one: &Alternative| one.values.as_ref().map(|values| std::rc::Rc::clone(values));
+        let values = |one: &Alternative| one.values.as_ref().map(std::rc::Rc::clone);
         match (values(one), values(other)) {
             (Some(mine), Some(yours)) => {
                 !mine.iter().any(|(text, _)| yours.iter().any(|(found, _)| found == text))
@@ -168,7 +168,7 @@ pub(crate) fn leftover<'a>(
         out.push(&REMOVED, Change::Narrower, message, spots.0, spots.1);
     }
     for other in gained {
-        let message = both.words.new(&name(new, other));
+        let message = both.words.added(&name(new, other));
         let spots = (both.spots.0.clone().absent(), spot(new, other, &both.spots.1));
         out.push(&ADDED, Change::Wider, message, spots.0, spots.1);
     }

@@ -94,11 +94,10 @@ impl<'a> Pair<'a> {
         &self,
         out: &mut Out<'a>,
         (rule, keyword): (&'static Rule, &str),
-        before: &Found<T>,
-        after: &Found<T>,
+        (before, after): (Found<T>, Found<T>),
         stricter: impl Fn(&T, &T) -> bool,
     ) {
-        let change = match (before, after) {
+        let change = match (&before, &after) {
             (None, None) => return,
             (None, Some(_)) => Change::Narrower,
             (Some(_), None) => Change::Wider,
@@ -108,7 +107,7 @@ impl<'a> Pair<'a> {
             (Some(_), Some(_)) => Change::Moved,
         };
         let text = |found: &Found<T>| found.as_ref().map(|(value, _)| value.to_string());
-        let (one, other) = (text(before), text(after));
+        let (one, other) = (text(&before), text(&after));
         let message = self.sentence(
             &format!("`{keyword}`"),
             one.as_ref().map(|text| text as &dyn Display),
@@ -137,7 +136,7 @@ impl Words<'_> {
     }
 
     /// The reverse.
-    pub(crate) fn new(self, what: &str) -> String {
+    pub(crate) fn added(self, what: &str) -> String {
         format!("{what} is there {}, but not {}", self.after, self.before)
     }
 }

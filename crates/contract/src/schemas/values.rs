@@ -49,13 +49,11 @@ fn number_text(number: &Number) -> String {
 pub(crate) fn order(one: &Number, other: &Number) -> std::cmp::Ordering {
     let whole =
         |number: &Number| number.as_i128().or_else(|| number.as_u128().and_then(|n| n.try_into().ok()));
-    match (whole(one), whole(other)) {
-        (Some(one), Some(other)) => one.cmp(&other),
-        _ => {
-            let float = |number: &Number| number.as_f64().unwrap_or(f64::NAN);
-            float(one).total_cmp(&float(other))
-        }
+    if let (Some(one), Some(other)) = (whole(one), whole(other)) {
+        return one.cmp(&other);
     }
+    let float = |number: &Number| number.as_f64().unwrap_or(f64::NAN);
+    float(one).total_cmp(&float(other))
 }
 
 #[cfg(test)]

@@ -62,8 +62,8 @@ impl<'a> View<'a> {
     }
 
     /// The place of a keyword when it is there, otherwise of what would hold it.
-    pub(crate) fn spot<T>(&self, found: &Found<T>, keyword: &str) -> Spot<'a> {
-        found.as_ref().map_or_else(|| self.absent(), |(_, id)| self.at(*id, keyword))
+    pub(crate) fn spot<T>(&self, found: Found<T>, keyword: &str) -> Spot<'a> {
+        found.map_or_else(|| self.absent(), |(_, id)| self.at(id, keyword))
     }
 
     pub(crate) fn first<T>(&self, get: impl Fn(&'a Schema) -> Option<T>) -> Found<T> {
