@@ -11,6 +11,7 @@ mod finding;
 mod fit;
 mod handlers;
 pub mod render;
+mod report;
 mod rule;
 pub mod rules;
 mod schemas;
@@ -18,10 +19,13 @@ mod side;
 mod spot;
 #[cfg(test)]
 mod testing;
+mod upstream;
 
 pub use compare::{compare, compare_schemas};
 pub use finding::{Finding, Place, Severity, Site, Whom};
 pub use fit::{INTENDED, Widening, compare_types};
 pub use handlers::{Error as HandlerSourcesError, HandlerSources};
+pub use report::{FailOn, Format, UnknownWord, report};
 pub use rule::{Direction, Rule};
 pub use side::{Options, RustNames, Side};
+pub use upstream::match_copies;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Raw, Walk};
+use unplug_openapi::ir::SchemaId;
+
 use crate::finding::Finding;
 use crate::rule::Direction;
 use crate::schemas::Flow;
@@ -33,7 +35,7 @@ impl<'a> Walk<'a> {
                 same.and_then(|at| Some((operations.get_mut(at)?, findings.get_mut(at)?)))
             {
                 all.extend(&raw.operations);
-                self.name(all, finding, options, raw.id);
+                self.name(all, finding, options, &raw.schemas);
             } else {
                 known.insert(key, findings.len());
                 findings.push(finding);
@@ -50,6 +52,7 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let (operations, hints) = self.graph.operations(number);
+            let schemas = self.graph.around(number);
             let direction = match node.flow {
                 Flow::Request | Flow::Both => Direction::Request,
                 Flow::Response => Direction::Response,
@@ -68,7 +71,7 @@ impl<'a> Walk<'a> {
                     message,
                     before: difference.before.clone(),
                     after,
-                    id: node.schema,
+                    schemas: schemas.clone(),
                 });
             }
         }
@@ -90,7 +93,7 @@ impl<'a> Walk<'a> {
             after: places.site(self.after, &raw.after, claim),
             rust: Vec::new(),
         };
-        self.name(&raw.operations, &mut finding, options, raw.id);
+        self.name(&raw.operations, &mut finding, options, &raw.schemas);
         finding
     }
 
@@ -99,13 +102,14 @@ impl<'a> Walk<'a> {
         operations: &BTreeSet<usize>,
         finding: &mut Finding,
         options: &Options<'_>,
-        schema: Option<unplug_openapi::ir::SchemaId>,
+        schemas: &[SchemaId],
     ) {
         let entries = || operations.iter().filter_map(|number| self.operations.get(*number));
         finding.operations = entries().map(|entry| entry.label.clone()).collect();
         let Some(rust) = options.rust else { return };
-        let items = schema.map(|id| rust.schema(id)).unwrap_or_default();
-        if !items.is_empty() {
+        // What has no name in Rust belongs to the item around it.
+        let items = schemas.iter().map(|id| rust.schema(*id)).find(|items| !items.is_empty());
+        if let Some(items) = items {
             finding.rust.extend(items);
         } else if finding.rust.is_empty() {
             finding.rust = entries().flat_map(|entry| rust.operation(&entry.id)).collect();

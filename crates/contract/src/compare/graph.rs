@@ -114,6 +114,14 @@ impl<'a> Graph<'a> {
         }
     }
 
+    /// The schema of the `before` side, and those that it stands in, innermost first.
+    pub(super) fn around(&self, number: usize) -> Vec<SchemaId> {
+        const DEEPEST: usize = 64;
+        let parent = |at: &usize| self.nodes.get(*at)?.parents.first().copied().filter(|parent| parent < at);
+        let chain = std::iter::successors(Some(number), parent).take(DEEPEST);
+        chain.filter_map(|at| self.nodes.get(at)?.schema).collect()
+    }
+
     /// The operations that reach a pair, and how the first of them finds it.
     pub(super) fn operations(&self, number: usize) -> (BTreeSet<usize>, Vec<String>) {
         let mut seen = std::collections::HashSet::from([number]);

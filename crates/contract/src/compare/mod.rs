@@ -90,7 +90,8 @@ struct Raw<'a> {
     message: String,
     before: Spot<'a>,
     after: Spot<'a>,
-    id: Option<SchemaId>,
+    /// The schema, and those that it stands in, innermost first.
+    schemas: Vec<SchemaId>,
 }
 
 /// One operation as both sides have it.
@@ -166,7 +167,7 @@ impl<'a> Walk<'a> {
         (before, after): (Spot<'a>, Spot<'a>),
     ) {
         let verdict = change.judge(direction);
-        self.found.push(Raw { operations, rule, verdict, message, before, after, id: None });
+        self.found.push(Raw { operations, rule, verdict, message, before, after, schemas: Vec::new() });
     }
 
     /// Two schemas that are to be compared. An absent one allows everything.

@@ -12,7 +12,7 @@ mod text;
 pub use github::github;
 pub use junit::junit;
 pub use markdown::markdown;
-pub use text::text;
+pub use text::{brief, text};
 
 /// What was compared with what.
 #[derive(Clone, Debug)]

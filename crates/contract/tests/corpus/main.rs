@@ -87,7 +87,8 @@ fn nothing_breaks(name: &str, found: &[Finding]) {
     let breaking: Vec<&Finding> =
         found.iter().filter(|finding| finding.severity == Severity::Breaking).collect();
     assert!(breaking.is_empty(), "{name}: {} breaking, first {:#?}", breaking.len(), breaking.first());
-    let wrong: Vec<&Finding> = found.iter().filter(|finding| finding.severity == Severity::Compatible).collect();
+    let wrong: Vec<&Finding> =
+        found.iter().filter(|finding| finding.severity == Severity::Compatible).collect();
     assert!(wrong.is_empty(), "{name}: {} compatible, first {:#?}", wrong.len(), wrong.first());
 }
 

@@ -50,8 +50,22 @@ fn write(value: &Value, depth: usize, into: &mut String) {
 
 /// Keywords whose members are names, not keywords.
 const NAMED: &[&str] = &[
-    "properties", "patternProperties", "schemas", "parameters", "responses", "headers", "requestBodies", "paths",
-    "callbacks", "content", "encoding", "variables", "mapping", "links", "securitySchemes", "scopes",
+    "properties",
+    "patternProperties",
+    "schemas",
+    "parameters",
+    "responses",
+    "headers",
+    "requestBodies",
+    "paths",
+    "callbacks",
+    "content",
+    "encoding",
+    "variables",
+    "mapping",
+    "links",
+    "securitySchemes",
+    "scopes",
 ];
 /// What is no part of a description.
 const VALUES: &[&str] = &["example", "examples", "default", "enum"];
