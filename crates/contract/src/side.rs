@@ -78,18 +78,25 @@ pub(crate) struct Claim {
 
 impl Places {
     pub(crate) fn site(&self, side: &Side<'_>, spot: &Spot<'_>, claim: Option<&Claim>) -> Site {
-        let pointer = spot.pointer();
+        let mut pointer = spot.pointer();
+        let mut absent = spot.absent;
         let place = match side.handlers {
             Some(sources) => claim.and_then(|claim| {
                 let described = sources.place(&claim.id, &claim.path, &spot.hints)?;
                 Some(sources.schema_place(&pointer, &described).unwrap_or(described))
             }),
-            None => self.in_document(side, spot, &pointer),
+            None => self.in_document(side, spot, &mut pointer, &mut absent),
         };
-        Site { pointer, absent: spot.absent, place }
+        Site { pointer, absent, place }
     }
 
-    fn in_document(&self, side: &Side<'_>, spot: &Spot<'_>, at: &str) -> Option<Place> {
+    fn in_document(
+        &self,
+        side: &Side<'_>,
+        spot: &Spot<'_>,
+        at: &mut String,
+        absent: &mut bool,
+    ) -> Option<Place> {
         let Some(origin) = spot.origin() else {
             let root = side.root?;
             return Some(self.line(&root.file, root.span.start));
@@ -99,10 +106,15 @@ impl Places {
             root.pointer(&origin.pointer)
                 .is_some_and(|node| Arc::ptr_eq(&node.file, &origin.file) && node.span == origin.span)
         };
-        if let Some(root) = side.root.filter(own)
-            && let Some(place) = self.key(root, at)
-        {
-            return Some(place);
+        if let Some(root) = side.root.filter(own) {
+            // A keyword that has its default is often not written: the place is then what would hold it.
+            while at.len() > origin.pointer.len() && root.pointer(at).is_none() {
+                at.truncate(at.rfind('/').unwrap_or_default());
+                *absent = true;
+            }
+            if let Some(place) = self.key(root, at) {
+                return Some(place);
+            }
         }
         Some(self.line(&origin.file, origin.span.start))
     }

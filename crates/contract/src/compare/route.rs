@@ -19,24 +19,38 @@ pub(crate) fn pairs<'a>(before: &'a Api, after: &'a Api, with_base: bool) -> Pai
         let base = if with_base { base(api, operation) } else { String::new() };
         without_names(&format!("{} {base}{}", operation.method, operation.path))
     };
-    let mut others: HashMap<String, Vec<&Operation>> = HashMap::new();
-    for operation in after.operations.iter().rev() {
+    let mut others: HashMap<String, Vec<&'a Operation>> = HashMap::new();
+    for operation in &after.operations {
         others.entry(key(after, operation)).or_default().push(operation);
     }
     let mut pairs = Pairs { both: Vec::new(), before: Vec::new(), after: Vec::new() };
+    // Some documents have several operations of which only the names of parameters differ. Those that
+    // are written the same go first.
+    let mut waiting = Vec::new();
     for operation in &before.operations {
-        match others.get_mut(&key(before, operation)).and_then(Vec::pop) {
+        let same = |other: &&Operation| other.path == operation.path;
+        match others.get_mut(&key(before, operation)).and_then(|among| take(among, same)) {
+            Some(other) => pairs.both.push((operation, other)),
+            None => waiting.push(operation),
+        }
+    }
+    for operation in waiting {
+        match others.get_mut(&key(before, operation)).and_then(|among| take(among, |_| true)) {
             Some(other) => pairs.both.push((operation, other)),
             None => pairs.before.push(operation),
         }
     }
     let left = |operation: &&Operation| {
-        others
-            .get(&key(after, operation))
-            .is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *operation)))
+        let among = others.get(&key(after, operation));
+        among.is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *operation)))
     };
     pairs.after = after.operations.iter().filter(left).collect();
     pairs
+}
+
+fn take<'a>(among: &mut Vec<&'a Operation>, wanted: impl Fn(&&Operation) -> bool) -> Option<&'a Operation> {
+    let at = among.iter().position(wanted)?;
+    Some(among.remove(at))
 }
 
 /// A path template with `{}` in place of every parameter.
