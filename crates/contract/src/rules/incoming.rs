@@ -43,7 +43,8 @@ pub(crate) fn webhooks<'a>(walk: &mut Walk<'a>) {
         side.api.webhooks.iter().map(|hook| (name(&hook.name, &hook.operation), &hook.operation)).collect()
     };
     let (before, after) = (list(walk.before), list(walk.after));
-    calls(walk, &before, &after, (&WEBHOOK_REMOVED, &WEBHOOK_ADDED), &(Spot::root(), Spot::root()));
+    let whole = || Spot::root().step("webhooks");
+    calls(walk, &before, &after, (&WEBHOOK_REMOVED, &WEBHOOK_ADDED), &(whole(), whole()));
 }
 
 pub(crate) fn callbacks<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {

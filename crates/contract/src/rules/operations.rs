@@ -73,7 +73,7 @@ pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
             ),
             None => walk.words.gone(&format!("the operation `{}`", operation.id)),
         };
-        let after = elsewhere.map_or_else(Spot::root, |other| Spot::at(&other.origin));
+        let after = elsewhere.map_or_else(|| Spot::root().step("paths"), |other| Spot::at(&other.origin));
         let number = walk.entry(name, operation, elsewhere.unwrap_or(operation));
         let spots = (Spot::at(&operation.origin), after.absent().hint("path="));
         walk.push(number, &REMOVED, (Change::Narrower, Direction::Request), message, spots);
@@ -84,7 +84,7 @@ pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
     for operation in operations {
         let message = walk.words.added(&format!("the operation `{}`", operation.id));
         let number = walk.entry(label(walk.after.api, operation), operation, operation);
-        let spots = (Spot::root().absent(), Spot::at(&operation.origin).hint("path="));
+        let spots = (Spot::root().step("paths").absent(), Spot::at(&operation.origin).hint("path="));
         walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);
     }
 }

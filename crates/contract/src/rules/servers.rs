@@ -33,7 +33,8 @@ pub(crate) const VARIABLE: Rule = Rule {
 /// The servers of the document.
 pub(crate) fn compare(walk: &mut Walk<'_>) {
     let (before, after) = (walk.before.api, walk.after.api);
-    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(Spot::root(), Spot::root()));
+    let whole = || Spot::root().step("servers");
+    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(whole(), whole()));
 }
 
 /// The servers of one operation.

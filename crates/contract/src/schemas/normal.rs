@@ -140,6 +140,12 @@ impl<'a> Normalizer<'a> {
     }
 
     fn expand(&mut self, ids: &[SchemaId]) -> Normal {
+        // Half a product would be compared with half of another one: all of it, or none.
+        self.expanded(ids, true).or_else(|| self.expanded(ids, false)).unwrap_or_default()
+    }
+
+    /// `None` when the unions have too many combinations.
+    fn expanded(&mut self, ids: &[SchemaId], unions: bool) -> Option<Normal> {
         let mut normal = Normal { null: ids.iter().all(|id| self.null(*id)), ..Normal::default() };
         let start = State {
             pending: ids.iter().rev().copied().collect(),
@@ -168,10 +174,11 @@ impl<'a> Normalizer<'a> {
                 products = products.saturating_mul(branches.len());
             }
             entries += state.parts.len().saturating_mul(branches.len());
-            if products > MOST_COMBINATIONS || entries > MOST_ENTRIES {
-                if !normal.unexpanded.contains(&owner) {
-                    normal.unexpanded.push(owner);
-                }
+            if unions && (products > MOST_COMBINATIONS || entries > MOST_ENTRIES) {
+                return None;
+            }
+            if !unions && branches.len() > 1 {
+                normal.unexpanded.push(owner);
                 stack.push(state);
                 continue;
             }
@@ -189,7 +196,7 @@ impl<'a> Normalizer<'a> {
         if normal.alternatives.len() < 2 {
             normal.exclusive = false;
         }
-        normal
+        Some(normal)
     }
 
     /// Follows references and `allOf`; `false` when nothing is left that could be valid.
