@@ -134,6 +134,20 @@ impl<'a> Normalizer<'a> {
         normal
     }
 
+    /// Is every value valid?
+    pub(crate) fn is_anything(&mut self, set: Set) -> bool {
+        let normal = self.normal(set);
+        let free = |one: &Alternative| {
+            one.types == Types::VALUES
+                && one.values.is_none()
+                && one.parts.iter().all(|id| says_nothing(&self.schemas[*id]))
+        };
+        normal.null
+            && normal.unexpanded.is_empty()
+            && !normal.exclusive
+            && normal.alternatives.iter().any(free)
+    }
+
     fn null(&mut self, id: SchemaId) -> bool {
         let schemas = self.schemas;
         *self.nulls.entry(id).or_insert_with(|| schemas.is_nullable(id))
@@ -264,6 +278,24 @@ impl<'a> Normalizer<'a> {
         }
         found
     }
+}
+
+/// Has it no keyword of its own that limits values? What it refers to, and its unions, are other parts.
+fn says_nothing(schema: &Schema) -> bool {
+    if schema.allows_everything() {
+        return true;
+    }
+    let combines = schema.reference.is_some()
+        || [&schema.all_of, &schema.any_of, &schema.one_of].into_iter().any(|list| !list.is_empty());
+    combines
+        && Schema {
+            reference: None,
+            all_of: Vec::new(),
+            any_of: Vec::new(),
+            one_of: Vec::new(),
+            ..schema.clone()
+        }
+        .allows_everything()
 }
 
 /// The values of `const` and `enum`.
