@@ -80,3 +80,22 @@ fn wire(api: &Api, name: &str) -> String {
         Some(SecuritySchemeKind::Unknown) | None => format!("the unknown scheme `{name}`"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::Breaking;
+    use crate::testing::documents;
+
+    fn with(scheme: &str) -> String {
+        format!(
+            "paths: {{/a: {{get: {{operationId: a, security: [{{{scheme}: []}}], responses: {{'200': {{description: A}}}}}}}}}}"
+        )
+    }
+
+    #[test]
+    fn schemes_are_what_travels_on_the_wire() {
+        assert_eq!(documents(&with("token"), &with("token")), []);
+        let found = documents(&with("token"), &with("basic"));
+        assert!(found.contains(&("security-alternative-removed", Breaking)), "{found:?}");
+    }
+}
