@@ -20,7 +20,7 @@ mod multipart;
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> TokenStream {
     let module = names::ident(&names::module(&plan.api.name));
-    let served = server::served(plan);
+    let served = plan.operations.as_slice();
     let api = plan.api;
     let calls = served.iter().map(|plan| call(plan));
     let handlers = served.iter().map(|plan| handler(plan));

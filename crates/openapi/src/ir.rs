@@ -14,12 +14,14 @@ use crate::syntax::{SourceFile, Span};
 mod http;
 mod incoming;
 mod json_schema;
+mod media;
 mod operation;
 mod prune;
 mod schemas;
 
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};
+pub use media::ContentKind;
 
 /// Where a part of the API stands in its document.
 #[derive(Clone, Debug)]

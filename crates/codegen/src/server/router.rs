@@ -10,7 +10,7 @@ use crate::names;
 use crate::plan::{OperationPlan, Plan};
 
 /// The router file.
-pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
+pub(super) fn emit(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
     let alternatives = security::alternatives(plan, served);
     let secured = !alternatives.is_empty();
     let credentials = secured.then(|| security::emit(&alternatives));
@@ -52,7 +52,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStrea
 }
 
 /// The items of the router file that are part of the API's own module.
-pub(super) fn exported(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> Vec<Ident> {
+pub(super) fn exported(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> Vec<Ident> {
     let mut items: Vec<Ident> = ["BASE_PATHS", "Handlers", "Security", "router", "router_with"]
         .into_iter()
         .map(|name| format_ident!("{name}"))
@@ -114,7 +114,7 @@ fn security_trait(secured: bool) -> TokenStream {
     }
 }
 
-fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
+fn handlers(served: &[OperationPlan<'_>], secured: bool) -> TokenStream {
     let fields = served.iter().map(|served| {
         let name = names::ident(&served.rust_name);
         let request = served.request_struct();
@@ -200,7 +200,7 @@ fn guard(secured: bool) -> TokenStream {
     }
 }
 
-fn routers(plan: &Plan<'_>, served: &[&OperationPlan<'_>], alternatives: &[Alternative]) -> TokenStream {
+fn routers(plan: &Plan<'_>, served: &[OperationPlan<'_>], alternatives: &[Alternative]) -> TokenStream {
     let secured = !alternatives.is_empty();
     let handlers = if secured { quote!(Handlers<S, A::Caller>) } else { quote!(Handlers<S>) };
     let general = base_path::of_servers(&plan.api.servers);

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use unplug_openapi::ir::{
-    Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response, SchemaId,
-    StatusSpec, Style,
+    ContentKind, Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response,
+    SchemaId, Schemas, StatusSpec, Style,
 };
 
 use super::generate::{self, Fullness, Wish};
@@ -142,37 +142,42 @@ impl Messages<'_, '_> {
         let schema = media_type.schema;
         let value =
             || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, u32::MAX, 0));
-        let content = match Kind::of(media_type, &self.sampler.api.schemas) {
-            Kind::Json => ContentSample::Json(value()?),
-            Kind::Text => ContentSample::Text(self.text(schema)),
-            Kind::Items if media_type.name.starts_with("text/event-stream") && !streamed => {
-                ContentSample::Bytes(b"data: unplug\n\n".to_vec())
-            }
-            Kind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
-            Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
-            Kind::Form => ContentSample::Form(
+        let content = match ContentKind::of_media_type(media_type, &self.sampler.api.schemas) {
+            ContentKind::Json => ContentSample::Json(value()?),
+            ContentKind::Text => ContentSample::Text(self.text(schema)),
+            ContentKind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
+            ContentKind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
+            ContentKind::Form => ContentSample::Form(
                 schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
             ),
-            Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
-            Kind::Items => {
-                let schemas = &self.sampler.api.schemas;
-                let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
-                let item = media_type.item_schema.or(each);
-                // A schema of whole events has the schema of their data in it.
-                let is_event = media_type.name.starts_with("text/event-stream");
-                let data = item.and_then(|id| schemas[resolve(schemas, id)].properties.get("data").copied());
-                let item = data.filter(|_| is_event).or(item);
-                let items = (0..3).map(|at| match item {
-                    Some(id) => self.value(id, Carrier::Body, u32::MAX, at),
-                    None if media_type.name.starts_with("text/event-stream") => {
-                        Ok(json!(format!("event {at}")))
-                    }
-                    None => Ok(json!({ "item": at })),
-                });
-                ContentSample::Items(items.collect::<Result<_, _>>()?)
+            ContentKind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
+            ContentKind::EventStream if !streamed => ContentSample::Bytes(b"data: unplug\n\n".to_vec()),
+            ContentKind::EventStream => ContentSample::Items(self.events(media_type)?),
+            ContentKind::JsonLines => {
+                ContentSample::Items(self.items(self.item(media_type), |at| json!({ "item": at }))?)
             }
         };
         Ok(BodySample { media_type: media_type.name.clone(), content })
+    }
+
+    /// The schema of each item of a sequence.
+    fn item(&self, media_type: &MediaType) -> Option<SchemaId> {
+        let schemas = &self.sampler.api.schemas;
+        let each = media_type.schema.map(|id| schemas[schemas.target(id)].items.unwrap_or(id));
+        media_type.item_schema.or(each)
+    }
+
+    /// The data of events. A schema of whole events has the schema of their data in it.
+    fn events(&self, media_type: &MediaType) -> Result<Vec<Value>, Unsampled> {
+        let schemas = &self.sampler.api.schemas;
+        let item = self.item(media_type);
+        let data = item.and_then(|id| schemas[schemas.target(id)].properties.get("data").copied());
+        self.items(data.or(item), |at| json!(format!("event {at}")))
+    }
+
+    fn items(&self, item: Option<SchemaId>, other: impl Fn(usize) -> Value) -> Result<Vec<Value>, Unsampled> {
+        let value = |at| item.map_or_else(|| Ok(other(at)), |id| self.value(id, Carrier::Body, u32::MAX, at));
+        (0..3).map(value).collect()
     }
 
     /// Text that its schema allows, when that is one for text.
@@ -305,20 +310,14 @@ fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
 }
 
 /// The properties of a multipart object that are files.
-fn binary_properties(
-    schemas: &unplug_openapi::ir::Schemas,
-    id: SchemaId,
-    depth: usize,
-    into: &mut Vec<String>,
-) {
+fn binary_properties(schemas: &Schemas, id: SchemaId, depth: usize, into: &mut Vec<String>) {
     let schema = &schemas[id];
     if depth > 16 {
         return;
     }
     for (name, property) in &schema.properties {
-        let resolved = resolve(schemas, *property);
-        let item = schemas[resolved].items.map(|item| resolve(schemas, item));
-        if is_binary(schemas, resolved) || item.is_some_and(|item| is_binary(schemas, item)) {
+        let items = schemas[schemas.target(*property)].items;
+        if schemas.is_binary(*property) || items.is_some_and(|item| schemas.is_binary(item)) {
             into.push(name.clone());
         }
     }
@@ -327,65 +326,9 @@ fn binary_properties(
     }
 }
 
-fn resolve(schemas: &unplug_openapi::ir::Schemas, mut id: SchemaId) -> SchemaId {
-    for _ in 0..16 {
-        match schemas[id].reference {
-            Some(target) => id = target,
-            None => break,
-        }
-    }
-    id
-}
-
-fn is_binary(schemas: &unplug_openapi::ir::Schemas, id: SchemaId) -> bool {
-    let schema = &schemas[id];
-    schema.format.as_deref() == Some("binary")
-        || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
-}
-
 fn is_xml(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.ends_with("/xml") || essence.ends_with("+xml")
-}
-
-/// How a body is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Json,
-    Text,
-    Bytes,
-    Form,
-    Multipart,
-    Items,
-}
-
-impl Kind {
-    fn of(media_type: &MediaType, schemas: &unplug_openapi::ir::Schemas) -> Self {
-        let essence = media_type.name.split(';').next().unwrap_or_default().trim();
-        match essence {
-            "application/x-www-form-urlencoded" => Self::Form,
-            "application/json" | "text/json" => Self::Json,
-            "application/yaml" | "application/x-yaml" => Self::Text,
-            "*/*" | "application/*" => match media_type.schema {
-                Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
-                _ => Self::Bytes,
-            },
-            "text/event-stream"
-            | "application/x-ndjson"
-            | "application/ndjson"
-            | "application/jsonl"
-            | "application/x-jsonlines"
-            | "application/jsonlines"
-            | "application/x-json-stream"
-            | "application/json-seq"
-            | "application/stream+json" => Self::Items,
-            multipart if multipart.starts_with("multipart/") => Self::Multipart,
-            json if json.ends_with("+json") => Self::Json,
-            xml if xml.ends_with("+xml") || xml == "text/xml" || xml == "application/xml" => Self::Bytes,
-            text if text.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
 }
 
 /// What a request with an object body looks like, for those who break it.
