@@ -12,10 +12,11 @@ use serde_json::{Value, json};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 use super::choice::Choice;
-use super::evaluate::{is_of, same};
+use super::evaluate::is_of;
 use super::flatten::Together;
 use super::text::Carrier;
 use super::{Direction, Sampler, numbers, strings};
+use crate::equal::is_equal;
 
 /// Choices that are tried for a whole value.
 const ATTEMPTS: u32 = 16;
@@ -281,8 +282,8 @@ impl<'a> Generator<'_, 'a> {
             };
             carried
                 && types.iter().any(|ty| is_of(value, *ty))
-                && constants().all(|constant| same(constant, value))
-                && lists().all(|list| list.iter().any(|known| same(known, value)))
+                && constants().all(|constant| is_equal(constant, value))
+                && lists().all(|list| list.iter().any(|known| is_equal(known, value)))
         };
         Some(all_listed.into_iter().filter(usable).cloned().collect())
     }

@@ -1,9 +1,43 @@
 //! Media types, and what they are made of.
 
-use super::{JsonType, MediaType, SchemaId, Schemas};
+use indexmap::IndexMap;
+
+use super::{Example, Header, JsonType, Origin, SchemaId, Schemas, Style};
 
 /// A document can refer in a circle; no useful chain is as long as this.
 const MAX_REFERENCES: usize = 32;
+
+/// A media type with its schema.
+#[derive(Clone, Debug)]
+pub struct MediaType {
+    /// For example `application/json`, in lower case without parameters that carry no meaning.
+    pub name: String,
+    /// Schema of the content; `None` when the document gives none.
+    pub schema: Option<SchemaId>,
+    /// 3.2's `itemSchema` of a sequential media type.
+    pub item_schema: Option<SchemaId>,
+    /// `encoding` of multipart and form bodies, by property.
+    pub encoding: IndexMap<String, Encoding>,
+    /// Examples of the media type (not those inside the schema).
+    pub examples: Vec<Example>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// How one property of a multipart or form body is written.
+#[derive(Clone, Debug)]
+pub struct Encoding {
+    /// `contentType`
+    pub content_type: Option<String>,
+    /// `style`
+    pub style: Option<Style>,
+    /// `explode`
+    pub explode: Option<bool>,
+    /// `allowReserved`
+    pub allow_reserved: bool,
+    /// `headers`
+    pub headers: Vec<Header>,
+}
 
 /// How a body is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
