@@ -26,7 +26,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
     let handlers = served.iter().map(|plan| handler(plan));
     let table = served.iter().map(|plan| {
         let (id, function) = (&plan.operation.id, format_ident!("call_{}", plain(&plan.rust_name)));
-        let base = server::base_paths(api, plan.operation).into_iter().next().unwrap_or_default();
+        let base = api.base_paths_of(plan.operation).into_iter().next().unwrap_or_default();
         quote!(Call { id: #id, base: #base, call: #function })
     });
     let bound = served.iter().map(|plan| {

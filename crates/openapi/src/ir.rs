@@ -18,6 +18,7 @@ mod media;
 mod operation;
 mod prune;
 mod schemas;
+mod servers;
 
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};

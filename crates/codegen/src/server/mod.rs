@@ -13,7 +13,6 @@ use crate::EmittedFile;
 use crate::names;
 use crate::plan::{OperationPlan, Plan, Side};
 
-mod base_path;
 mod form;
 mod multipart;
 mod operation;
@@ -24,7 +23,6 @@ mod security;
 mod support;
 mod tables;
 
-pub(crate) use base_path::of_operation as base_paths;
 pub(crate) use security::{Caller, caller};
 
 /// Emits the server side of one API. What the stub cannot check has a diagnostic.

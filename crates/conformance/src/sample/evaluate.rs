@@ -24,17 +24,17 @@ pub(super) struct Violation {
 
 /// Evaluates values; patterns are compiled once.
 #[derive(Debug)]
-pub(super) struct Evaluator<'a> {
+pub(crate) struct Evaluator<'a> {
     schemas: &'a Schemas,
     patterns: RefCell<HashMap<&'a str, Option<Regex>>>,
 }
 
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(schemas: &'a Schemas) -> Self {
+    pub(crate) fn new(schemas: &'a Schemas) -> Self {
         Self { schemas, patterns: RefCell::default() }
     }
 
-    pub(super) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
+    pub(crate) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
         self.fits(id, value, 0)
     }
 

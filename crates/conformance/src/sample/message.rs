@@ -10,7 +10,7 @@ use super::generate::{self, Fullness, Wish};
 use super::text::Carrier;
 use super::{
     BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
-    Unsampled,
+    SharedNames, Unsampled,
 };
 
 /// Values that are tried for a parameter whose style has delimiters.
@@ -25,7 +25,8 @@ pub(super) fn exchange(
     operation: &Operation,
     round: u32,
 ) -> Result<OperationSample, Unsampled> {
-    let messages = Messages { sampler, operation, round, direction: Direction::Request };
+    let shared = SharedNames::of(sampler.api, operation);
+    let messages = Messages { sampler, operation, shared: &shared, round, direction: Direction::Request };
     let mut parameters = Vec::new();
     for (at, parameter) in operation.parameters.iter().enumerate() {
         parameters.extend(messages.parameter(parameter, at)?);
@@ -45,15 +46,17 @@ pub(super) fn exchange(
     }
     let messages = Messages { direction: Direction::Response, ..messages };
     let mut responses = Vec::new();
+    let mut unsampled = Vec::new();
     for response in &operation.responses {
-        messages.response(response, &mut responses)?;
+        messages.response(response, &mut responses, &mut unsampled);
     }
-    Ok(OperationSample { operation: operation.id.clone(), parameters, body, responses })
+    Ok(OperationSample { operation: operation.id.clone(), parameters, body, responses, unsampled })
 }
 
 struct Messages<'s, 'a> {
     sampler: &'s Sampler<'a>,
     operation: &'s Operation,
+    shared: &'s SharedNames,
     round: u32,
     direction: Direction,
 }
@@ -107,6 +110,7 @@ impl Messages<'_, '_> {
             Err(unsampled) if parameter.required => return Err(unsampled),
             Err(_) => return Ok(None),
         };
+        let value = self.sayable(parameter, value);
         // What text cannot say is not sent.
         let sayable = match (&value, parameter.location) {
             (Value::Null, _) => false,
@@ -121,6 +125,22 @@ impl Messages<'_, '_> {
         }
         let location = parameter.location.as_str().to_owned();
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
+    }
+
+    /// The value without what its style has no form for, where that need not be there: members that
+    /// other parameters share, and, in brackets, what is empty.
+    fn sayable(&self, parameter: &Parameter, value: Value) -> Value {
+        let ParameterShape::Schema { schema, style, .. } = &parameter.shape else { return value };
+        let mut less = self.shared.without_shared(parameter, &value).unwrap_or(Value::Null);
+        if *style == Style::DeepObject {
+            remove_empty(&mut less);
+        }
+        if less == value || (!less.is_null() && self.sampler.verifier.is_valid(*schema, &less) == Some(false))
+        {
+            value
+        } else {
+            less
+        }
     }
 
     /// A value that the parameter's style cannot say, so that it is not sent.
@@ -211,30 +231,39 @@ impl Messages<'_, '_> {
         Ok(value)
     }
 
-    fn response(&self, response: &Response, into: &mut Vec<ResponseSample>) -> Result<(), Unsampled> {
-        let mut headers = Vec::new();
-        for (at, header) in response.headers.iter().enumerate() {
-            headers.extend(self.header(header, at)?);
-        }
+    fn response(&self, response: &Response, into: &mut Vec<ResponseSample>, unsampled: &mut Vec<Unsampled>) {
+        let headers: Result<Vec<_>, _> = response
+            .headers
+            .iter()
+            .enumerate()
+            .filter_map(|(at, header)| self.header(header, at).transpose())
+            .collect();
+        let headers = match headers {
+            Ok(headers) => headers,
+            Err(why) => return unsampled.push(why),
+        };
         let streamed = matches!(response.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2));
+        let declared = response.status.to_string();
+        let sample = |status, body| ResponseSample {
+            declared: declared.clone(),
+            status,
+            headers: headers.clone(),
+            body,
+        };
         for status in self.statuses(response.status) {
             let without =
                 self.operation.method.as_str() == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304);
-            let declared = response.status.to_string();
             if without || response.contents.is_empty() {
-                into.push(ResponseSample { declared, status, headers: headers.clone(), body: None });
+                into.push(sample(status, None));
                 continue;
             }
             for media_type in &response.contents {
-                into.push(ResponseSample {
-                    declared: declared.clone(),
-                    status,
-                    headers: headers.clone(),
-                    body: Some(self.content(media_type, streamed)?),
-                });
+                match self.content(media_type, streamed) {
+                    Ok(body) => into.push(sample(status, Some(body))),
+                    Err(why) => unsampled.push(why),
+                }
             }
         }
-        Ok(())
     }
 
     fn header(&self, header: &Header, at: usize) -> Result<Option<(String, Value)>, Unsampled> {
@@ -284,6 +313,17 @@ impl Messages<'_, '_> {
             }
         }
     }
+}
+
+/// Takes away members that are empty objects or arrays.
+fn remove_empty(value: &mut Value) {
+    let Value::Object(members) = value else { return };
+    members.values_mut().for_each(remove_empty);
+    members.retain(|_, member| match member {
+        Value::Object(members) => !members.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    });
 }
 
 /// Is a character that separates the items of a style in one of them? Styles other than these escape.
