@@ -62,6 +62,18 @@ pub(crate) fn forms(schemas: &Schemas, id: SchemaId) -> Vec<Form> {
     forms
 }
 
+/// May the value be a list as well as what is none?
+pub(crate) fn is_single_or_list(schemas: &Schemas, id: SchemaId) -> bool {
+    let forms = forms(schemas, id);
+    let whole = |form: &&Form| {
+        let schema = &schemas[resolved(schemas, form.schema)];
+        // The union itself has no shape of its own.
+        !schema.types.is_empty() || (schema.any_of.is_empty() && schema.one_of.is_empty())
+    };
+    let shapes: Vec<Shape> = forms.iter().filter(whole).map(|form| form.shape).collect();
+    shapes.contains(&Shape::List) && shapes.contains(&Shape::Single)
+}
+
 /// What a text can mean, the likeliest first. A text is also a number when it is written as one,
 /// because a parameter does not say which it is; it fits the schema if any reading does.
 pub(crate) fn readings(schemas: &Schemas, id: SchemaId, text: &str) -> Vec<Value> {

@@ -163,10 +163,7 @@ impl<'a> Generator<'_, 'a> {
             let generator = Generator { wish: Wish { fullness, ..self.wish }, telling, ..*self };
             attempt += 1;
             let value = flat.then(|| generator.typed(&mut all, place, rest)).flatten();
-            let Some(mut value) = value else { continue };
-            if telling {
-                generator.part_from_rivals(&all, &mut value);
-            }
+            let Some(value) = value else { continue };
             if ids.iter().all(|id| self.sampler.evaluator.is_valid(*id, &value)) {
                 self.session.bounded.set(bounded || self.session.bounded.get());
                 return Some(value);

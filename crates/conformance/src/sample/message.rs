@@ -12,6 +12,7 @@ use super::{
     BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
     SharedNames, Unsampled,
 };
+use crate::values;
 
 /// Values that are tried for a parameter whose style has delimiters.
 const DELIMITED_ATTEMPTS: usize = 8;
@@ -101,7 +102,7 @@ impl Messages<'_, '_> {
             // Some of the values may have the characters that separate items.
             Some(schema) => (0..DELIMITED_ATTEMPTS)
                 .map(|later| self.value(schema, carrier, levels, at + later))
-                .find(|sampled| !matches!(sampled, Ok(value) if has_delimiter(value, &parameter.shape)))
+                .find(|sampled| !matches!(sampled, Ok(value) if self.is_ambiguous(value, &parameter.shape)))
                 .unwrap_or_else(|| Err(self.unsayable(parameter))),
             None => Ok(json!("unplug")),
         };
@@ -125,6 +126,15 @@ impl Messages<'_, '_> {
         }
         let location = parameter.location.as_str().to_owned();
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
+    }
+
+    /// Does the value look like another one when it is written? Some have the characters that separate
+    /// items, and a list of one item is as that item is alone.
+    fn is_ambiguous(&self, value: &Value, shape: &ParameterShape) -> bool {
+        let ParameterShape::Schema { style, schema, .. } = shape else { return false };
+        let short = value.as_array().is_some_and(|items| items.len() < 2);
+        has_delimiter(value, *style)
+            || (short && values::is_single_or_list(&self.sampler.api.schemas, *schema))
     }
 
     /// The value without what its style has no form for, where that need not be there: members that
@@ -327,8 +337,7 @@ fn remove_empty(value: &mut Value) {
 }
 
 /// Is a character that separates the items of a style in one of them? Styles other than these escape.
-fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
-    let ParameterShape::Schema { style, .. } = shape else { return false };
+fn has_delimiter(value: &Value, style: Style) -> bool {
     let delimiters: &[char] = match style {
         Style::Simple => &[',', '='],
         Style::Label => &[',', '.', '='],

@@ -38,7 +38,6 @@ mod message;
 mod numbers;
 mod objects;
 mod pattern;
-mod rivals;
 mod shared_names;
 mod strings;
 mod text;
