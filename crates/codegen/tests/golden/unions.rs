@@ -517,4 +517,32 @@ pub mod types {
         pub const VALUE: &'static str = "talk";
     }
     value::constant_text!(TalkItemType);
+    /// How documents say that there may be nothing.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[serde(untagged)]
+    pub enum OrNothing {
+        Reference(OrNothingReference),
+        Nothing(serde_json::Map<String, serde_json::Value>),
+    }
+    value::from_variant!(OrNothing::Reference, (OrNothingReference));
+    value::from_variant!(
+        OrNothing::Nothing, (serde_json::Map < String, serde_json::Value >)
+    );
+    impl<'de> serde::Deserialize<'de> for OrNothing {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let mut trial = value::Trial::new("OrNothing", &json);
+            trial.attempt("Reference", true, Self::Reference);
+            trial.attempt("Nothing", value::has_only(&json, &[]), Self::Nothing);
+            trial.exactly_one()
+        }
+    }
+    /// `Reference`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    pub struct OrNothingReference {
+        pub id: String,
+    }
 }
