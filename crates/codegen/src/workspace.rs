@@ -75,7 +75,7 @@ pub enum Error {
     },
 }
 
-fn io(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
+pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
     let path = path.to_path_buf();
     move |source| Error::Io { action, path, source }
 }
@@ -271,7 +271,8 @@ impl Workspace {
         Ok(generation)
     }
 
-    fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
+    /// Loads one document with what lies beside it.
+    pub(crate) fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
         let read = |file: &String| {
             let path = self.specs().join(file);
             let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
@@ -288,7 +289,7 @@ impl Workspace {
 
     /// A file that a document refers to. Parts of documents stand in folders below `specs/`: a file in
     /// `specs/` itself is a document of its own.
-    fn part(&self, path: &str) -> Result<String, String> {
+    pub(crate) fn part(&self, path: &str) -> Result<String, String> {
         let inside = Path::new(path).components().all(|step| matches!(step, std::path::Component::Normal(_)));
         if !inside || !path.starts_with("specs/") {
             return Err("it is not below specs/".to_owned());
@@ -407,13 +408,13 @@ impl Workspace {
 
 /// A temporary file is private to its owner; source code is not.
 #[cfg(unix)]
-fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
+pub(crate) fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
+pub(crate) fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 
