@@ -13,6 +13,7 @@ mod corpus;
 mod corrected;
 mod demo;
 mod diff;
+mod report;
 
 /// Tasks of the Unplug workspace.
 #[derive(Parser)]
@@ -46,6 +47,8 @@ enum Task {
         /// Name of the document: its file name without the extension
         name: String,
     },
+    /// Print the corrections of a document as a bug report for its publisher, in Markdown
+    Report(report::Options),
     /// Serve on a temporary database, remove one integration at each vendor, and remove it again
     Demo,
     /// Measure generated against handwritten code, side by side
@@ -84,6 +87,7 @@ fn run(root: &std::path::Path) -> anyhow::Result<u8> {
         Task::Diff { format } => diff::run(root, format),
         Task::Corpus(options) => corpus::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),
+        Task::Report(options) => report::run(root, &options),
         Task::Demo => demo::run(root),
         Task::Bench(options) => bench::run(root, &options),
     }

@@ -31,16 +31,6 @@ pub enum Error {
     /// Files of the workspace, or the copy, cannot be read or written.
     #[error(transparent)]
     Workspace(#[from] workspace::Error),
-    /// There is no document of this name.
-    #[error("there is no document `{name}` in specs/; {}", alternatives(nearest.as_deref(), names))]
-    UnknownDocument {
-        /// The name that was given.
-        name: String,
-        /// What was probably meant.
-        nearest: Option<String>,
-        /// All there are.
-        names: Vec<String>,
-    },
     /// The copy's name does not end like that of a document.
     #[error("{path} is no document: its name has to end in .json, .yaml or .yml", path = path.display())]
     Extension {
@@ -100,13 +90,6 @@ pub enum Error {
     },
 }
 
-fn alternatives(nearest: Option<&str>, names: &[String]) -> String {
-    match nearest {
-        Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => format!("there are: {}", names.join(", ")),
-    }
-}
-
 fn rendered(diagnostics: &[Diagnostic]) -> String {
     diagnostic::render(diagnostics, false)
 }
@@ -154,7 +137,7 @@ pub enum OverlayChange {
 /// # Errors
 /// See [`Error`]. Everything is tried in memory before the first file is written.
 pub fn take_in(workspace: &Workspace, name: &str, newer: &Path) -> Result<TakenIn, Error> {
-    let old = find(workspace, name)?;
+    let old = workspace.find(name)?;
     let extension = extension(newer)?;
     let bytes = std::fs::read(newer).map_err(io("read", newer))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -167,16 +150,6 @@ pub fn take_in(workspace: &Workspace, name: &str, newer: &Path) -> Result<TakenI
     let plan = Plan::new(workspace, &old, &before, &format!("{name}.{extension}"), text)?;
     plan.write(workspace)?;
     Ok(plan.done)
-}
-
-fn find(workspace: &Workspace, name: &str) -> Result<DocumentFiles, Error> {
-    let documents = workspace.documents()?;
-    let names: Vec<String> = documents.iter().map(|files| files.name.clone()).collect();
-    documents.into_iter().find(|files| files.name == name).ok_or_else(|| Error::UnknownDocument {
-        name: name.to_owned(),
-        nearest: unplug_openapi::check::nearest(name, names.iter().map(String::as_str)).map(str::to_owned),
-        names,
-    })
 }
 
 fn extension(path: &Path) -> Result<String, Error> {

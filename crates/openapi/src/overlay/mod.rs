@@ -19,6 +19,7 @@ mod edit;
 mod evaluate;
 mod parts;
 mod query;
+pub mod report;
 
 pub use evaluate::{Evaluation, Judgement, Outcome, Target, evaluate};
 

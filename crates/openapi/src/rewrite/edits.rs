@@ -10,10 +10,13 @@ use crate::syntax::{Member, Node, Span, Value};
 /// The edits that make `original`'s text hold `wanted`; `None` when places are not clear.
 pub(super) fn between(original: &Node, wanted: &Node) -> Option<Vec<Edit>> {
     let text = &original.file.text;
-    let mut differ = Differ { text, lines: Lines::new(text), edits: Vec::new() };
+    // A scalar has no bracket to tell by, so the name has a say.
+    let is_json =
+        original.file.name.to_ascii_lowercase().ends_with(".json") || text.trim_start().starts_with('{');
+    let mut differ = Differ { text, lines: Lines::new(text), is_json, edits: Vec::new() };
     if let Change::Replace = differ.compare(original, wanted)? {
         let value = wanted.to_json();
-        let new = if differ.is_flow(original) {
+        let new = if is_json || differ.is_flow(original) {
             print::json(&value, "", differ.lines.step(), differ.lines.line_break())
         } else {
             print::block(&value, differ.lines.column(original.span.start), differ.lines.line_break())
@@ -41,6 +44,8 @@ struct Entry {
 struct Differ<'a> {
     text: &'a str,
     lines: Lines<'a>,
+    /// Otherwise texts between brackets need no quotes.
+    is_json: bool,
     edits: Vec<Edit>,
 }
 
@@ -87,12 +92,17 @@ impl Differ<'_> {
         }
         let flow = self.is_flow(original);
         let entries: Vec<Entry> = items.iter().map(|item| self.item(item, flow)).collect::<Option<_>>()?;
-        for (item, pair) in items.iter().zip(pairs) {
+        for ((item, pair), entry) in items.iter().zip(pairs).zip(&entries) {
             if let Some(other) = pair
                 && let Change::Replace = self.compare(item, other)?
             {
-                let new = self.value(&other.to_json(), item.span.start, flow);
-                self.replace(item.span.start, item.span.end, new);
+                let value = other.to_json();
+                let new = if flow {
+                    self.flow(&value, item.span.start)
+                } else {
+                    self.item_text(&value, self.lines.column(entry.start))
+                };
+                self.replace(entry.start, entry.end, new);
             }
         }
         let added: Vec<(Option<&str>, &Node)> = added.iter().map(|item| (None, item)).collect();
@@ -107,10 +117,16 @@ impl Differ<'_> {
     fn replace_member(&mut self, key: &str, member: &Member, entry: Entry, other: &Node, flow: bool) {
         let value = other.to_json();
         let is_scalar = |node: &Node| node.as_object().is_none() && node.as_array().is_none();
-        let has_text = member.node.span.start < member.node.span.end;
-        if flow || (is_scalar(&member.node) && is_scalar(other) && has_text) {
-            let new = self.value(&value, member.node.span.start, flow);
-            self.replace(member.node.span.start, member.node.span.end, new);
+        let Span { start, end } = member.node.span;
+        let old = self.text.get(member.key_span.end..end).unwrap_or_default();
+        let new_lines = other.as_str().is_some_and(|text| text.contains('\n'));
+        let is_line = is_scalar(&member.node) && is_scalar(other) && !old.contains('\n') && !new_lines;
+        if flow {
+            let new = self.flow(&value, start);
+            self.replace(start, end, new);
+        } else if is_line && start < end {
+            let new = print::block(&value, 0, self.lines.line_break());
+            self.replace(start, end, new);
         } else {
             let column = self.lines.column(entry.start);
             let new = print::member(key, &value, column, self.lines.line_break());
@@ -118,13 +134,19 @@ impl Differ<'_> {
         }
     }
 
-    /// A value that begins at `offset`.
-    fn value(&self, value: &serde_json::Value, offset: usize, flow: bool) -> String {
-        if flow {
-            print::json(value, self.lines.indentation(offset), self.lines.step(), self.lines.line_break())
-        } else {
-            print::block(value, self.lines.column(offset), self.lines.line_break())
+    /// A value between brackets that begins at `offset`.
+    fn flow(&self, value: &serde_json::Value, offset: usize) -> String {
+        match value.as_str().filter(|text| !self.is_json && print::is_plain_in_flow(text)) {
+            Some(text) => text.to_owned(),
+            None => {
+                print::json(value, self.lines.indentation(offset), self.lines.step(), self.lines.line_break())
+            }
         }
+    }
+
+    /// An item of a block sequence whose dash stands in `column`.
+    fn item_text(&self, value: &serde_json::Value, column: usize) -> String {
+        format!("- {}", print::block(value, column + 2, self.lines.line_break()))
     }
 
     /// Puts new entries behind the last one that stays.
@@ -148,22 +170,26 @@ impl Differ<'_> {
                     ", ".to_owned()
                 };
                 if let Some(key) = key {
-                    text.extend([&serde_json::Value::from(*key).to_string(), ": "]);
+                    text.extend([&self.flow(&(*key).into(), first.start), ": "]);
                 }
-                text.push_str(&if several_lines {
-                    self.value(&value, first.start, true)
-                } else {
-                    value.to_string()
-                });
+                let is_compact = !several_lines && (value.is_array() || value.is_object());
+                text.push_str(&if is_compact { value.to_string() } else { self.flow(&value, first.start) });
                 self.replace(last.end, last.end, text);
             } else {
                 let column = self.lines.column(first.start);
                 let new = match key {
                     Some(key) => print::member(key, &value, column, line_break),
-                    None => format!("- {}", print::block(&value, column + 2, line_break)),
+                    None => self.item_text(&value, column),
                 };
-                let end = self.lines.end(last.end);
-                self.replace(end, end, format!("{line_break}{}{new}", " ".repeat(column)));
+                let at = self.lines.next(last.end);
+                let indented = format!("{}{new}", " ".repeat(column));
+                let has_break = self.text.get(..at).is_some_and(|before| before.ends_with('\n'));
+                let new = if has_break {
+                    format!("{indented}{line_break}")
+                } else {
+                    format!("{line_break}{indented}")
+                };
+                self.replace(at, at, new);
             }
         }
         Some(())
@@ -229,6 +255,10 @@ impl Differ<'_> {
             return Some(Entry { start, end });
         }
         let before = self.text.get(..start)?.trim_end();
+        // The header of a literal or folded block stands before its text: `- |-`.
+        let last = before.rsplit(|character: char| character.is_whitespace()).next().unwrap_or_default();
+        let is_header = matches!(item.value, Value::String(_)) && last.starts_with(['|', '>']);
+        let before = if is_header { before.strip_suffix(last)?.trim_end() } else { before };
         let start = before.ends_with('-').then(|| before.len() - 1)?;
         Some(Entry { start, end: end.max(start + 1) })
     }

@@ -16,6 +16,11 @@ pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> Option<String> {
     let mut result = String::with_capacity(text.len());
     let mut done = 0;
     for edit in edits {
+        // What is put into a place that goes comes behind it.
+        if edit.range.is_empty() && edit.range.start < done {
+            result.push_str(&edit.text);
+            continue;
+        }
         result.push_str(text.get(done..edit.range.start)?);
         result.push_str(&edit.text);
         done = edit.range.end;
@@ -38,13 +43,6 @@ impl<'a> Lines<'a> {
     pub(super) fn start(&self, offset: usize) -> usize {
         let before = self.text.get(..offset).unwrap_or_default();
         before.rfind('\n').map_or(0, |newline| newline + 1)
-    }
-
-    /// The end of that line, before its line break.
-    pub(super) fn end(&self, offset: usize) -> usize {
-        let after = self.text.get(offset..).unwrap_or_default();
-        let end = after.find('\n').map_or(self.text.len(), |newline| offset + newline);
-        if end > offset && self.text.get(end - 1..end) == Some("\r") { end - 1 } else { end }
     }
 
     /// The byte behind that line's break.
