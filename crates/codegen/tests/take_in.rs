@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::Path;
 
 use unplug_codegen::take_in::{Error, OverlayChange, SelectionChange, TakenIn, take_in};
@@ -233,4 +234,31 @@ fn what_is_gone_leaves_the_selection() {
     assert_eq!(done.gone_operations, ["GET /things"]);
     assert_eq!(specs.files()["mini.selection.yaml"], "operations:\n  - removeThing\n");
     assert!(done.to_string().contains("gone: GET /things; remove its handler"));
+}
+
+#[test]
+fn rocketchats_newer_copy_is_taken_in() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let Ok(newer) = std::fs::read_to_string(root.join("../shared/upstream/rocketchat-integrations.yaml"))
+    else {
+        // Not `eprintln!`, which the test runner keeps to itself when a test passes.
+        let line = b"skipped: the file ../shared/upstream/rocketchat-integrations.yaml is not there\n";
+        std::io::stderr().write_all(line).unwrap();
+        return;
+    };
+    let read = |name: &str| std::fs::read_to_string(root.join("specs").join(name)).unwrap();
+    let (document, overlay) = (read("rocketchat.json"), read("rocketchat.overlay.yaml"));
+    let specs = Specs::new(&[("mini.json", &document), ("mini.overlay.yaml", &overlay)]);
+    let done = specs.take_in("newer.yaml", &newer).unwrap();
+    assert_eq!(specs.operations(), ["post-api-v1-integrations.remove"]);
+    assert_eq!(done.new_operations.len(), 14);
+    let files = specs.files();
+    assert_eq!(files["mini.yaml"], newer);
+    // Three corrections of 28 are gone, and of the rest every line is there.
+    let actions = |text: &str| text.matches("  - target: ").count();
+    assert_eq!((actions(&overlay), actions(&files["mini.overlay.yaml"])), (28, 25));
+    let lines: Vec<&str> = overlay.lines().collect();
+    for line in files["mini.overlay.yaml"].lines().filter(|line| !line.starts_with("extends:")) {
+        assert!(lines.contains(&line), "{line}");
+    }
 }
