@@ -8,6 +8,7 @@ pub mod compare;
 pub mod finding;
 pub mod handlers;
 pub mod render;
+pub mod rust_items;
 
 pub use compare::compare;
 pub use finding::{Finding, Place, Severity};
