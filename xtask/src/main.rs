@@ -14,6 +14,7 @@ mod corrected;
 mod demo;
 mod diff;
 mod report;
+mod scaffold;
 
 /// Tasks of the Unplug workspace.
 #[derive(Parser)]
@@ -49,6 +50,8 @@ enum Task {
     },
     /// Print the corrections of a document as a bug report for its publisher, in Markdown
     Report(report::Options),
+    /// Append handlers for the operations of a document that have none; they answer 501
+    Scaffold(scaffold::Options),
     /// Serve on a temporary database, remove one integration at each vendor, and remove it again
     Demo,
     /// Measure generated against handwritten code, side by side
@@ -88,6 +91,7 @@ fn run(root: &std::path::Path) -> anyhow::Result<u8> {
         Task::Corpus(options) => corpus::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),
         Task::Report(options) => report::run(root, &options),
+        Task::Scaffold(options) => scaffold::run(root, &options),
         Task::Demo => demo::run(root),
         Task::Bench(options) => bench::run(root, &options),
     }

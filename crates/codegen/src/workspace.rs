@@ -360,7 +360,8 @@ impl Workspace {
         }
     }
 
-    fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
+    /// Writes a file beside its place and then moves it there.
+    pub(crate) fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
         let parent = path.parent().unwrap_or(&self.root);
         std::fs::create_dir_all(parent).map_err(io("create", parent))?;
         let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", path))?;
