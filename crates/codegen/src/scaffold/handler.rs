@@ -1,5 +1,7 @@
 //! The text of one handler.
 
+use std::fmt::Write as _;
+
 use unplug_openapi::Document;
 use unplug_openapi::ir::{MediaType, ParameterLocation, ParameterShape, Response, StatusSpec};
 
@@ -15,7 +17,7 @@ const CONTINUED: &str = ",\n            ";
 /// The name of an operation's function. `utoipa` lists functions by paths in which no word of the
 /// language may stand, and a file may have something else under the name.
 pub(super) fn function(plan: &OperationPlan<'_>, taken: &[String]) -> String {
-    let is_word = names::ident(&plan.rust_name).to_string() != plan.rust_name;
+    let is_word = names::ident(&plan.rust_name) != plan.rust_name;
     if is_word || taken.contains(&plan.rust_name) {
         format!("{}_operation", plan.rust_name)
     } else {
@@ -53,11 +55,12 @@ pub(super) fn source(
          {why:?},\n    )))\n}}\n"
     );
     if let Some(types) = described.source() {
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "\n/// What the document says of [`{name}`]. Types of your own take the place of these.\n\
              mod {schemas} {{\n    crate::described::described! {{\n{}    }}\n}}\n",
             indented(&types)
-        ));
+        );
     }
     text
 }
@@ -99,9 +102,9 @@ fn attribute(plan: &OperationPlan<'_>, schemas: &str, described: &mut Described<
     }
     if !operation.security.is_empty() {
         let alternatives = operation.security.iter().map(|requirement| {
-            let schemes: Vec<String> =
+            let parts: Vec<String> =
                 requirement.iter().map(|(scheme, scopes)| format!("{scheme:?} = {scopes:?}")).collect();
-            format!("({})", schemes.join(", "))
+            format!("({})", parts.join(", "))
         });
         lines.push(format!("security({}),", alternatives.collect::<Vec<_>>().join(", ")));
     }

@@ -140,8 +140,8 @@ pub(super) fn into_paths(file: &syn::File, text: &str, paths: &[String]) -> Opti
         _ => &[],
     });
     let lists = attributes.filter(|attribute| attribute.path().is_ident("openapi"));
-    let tokens = lists.filter_map(|attribute| attribute.meta.require_list().ok());
-    let group = tokens.filter_map(|list| group_behind("paths", list.tokens.clone())).next()?;
+    let mut tokens = lists.filter_map(|attribute| attribute.meta.require_list().ok());
+    let group = tokens.find_map(|list| group_behind("paths", list.tokens.clone()))?;
     Some(into_group(&group, text, paths))
 }
 

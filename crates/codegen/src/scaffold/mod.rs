@@ -71,6 +71,12 @@ pub struct FileChange {
 }
 
 impl Scaffold {
+    fn push(&mut self, path: String, before: Option<String>, after: String) {
+        if before.as_ref() != Some(&after) {
+            self.changes.push(FileChange { path, before, after });
+        }
+    }
+
     /// The changes as a unified diff.
     #[must_use]
     pub fn diff(&self) -> String {
@@ -189,7 +195,7 @@ impl<'a> Context<'a> {
             described.push(function.clone());
         }
         scaffold.handlers.extend(described.iter().cloned());
-        self.push(scaffold, path, Some(text.to_owned()), after);
+        scaffold.push(path, Some(text.to_owned()), after);
         self.describe(&described, scaffold)
     }
 
@@ -206,7 +212,7 @@ impl<'a> Context<'a> {
             None => None,
         };
         match changed {
-            Some(after) => self.push(scaffold, path, text, after),
+            Some(after) => scaffold.push(path, text, after),
             None => scaffold.by_hand.push(format!(
                 "{path} has no `#[openapi(paths(…))]`: list the new handlers where this API describes itself: \
                  `{}`",
@@ -214,11 +220,5 @@ impl<'a> Context<'a> {
             )),
         }
         Ok(())
-    }
-
-    fn push(&self, scaffold: &mut Scaffold, path: String, before: Option<String>, after: String) {
-        if before.as_ref() != Some(&after) {
-            scaffold.changes.push(FileChange { path, before, after });
-        }
     }
 }

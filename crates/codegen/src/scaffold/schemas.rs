@@ -1,5 +1,7 @@
 //! The document's schemas as the text of `described!`.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 use unplug_openapi::ir::{Api, SchemaId};
 
@@ -40,9 +42,9 @@ impl<'a> Described<'a> {
         let mut source = String::new();
         for (name, schema) in &self.types {
             let (schema, components) = separated(schema.clone());
-            source.push_str(&format!("    {name} = {} {{", raw(&schema)));
+            let _ = write!(source, "    {name} = {} {{", raw(&schema));
             for (component, schema) in &components {
-                source.push_str(&format!("\n        {component:?} = {},", raw(schema)));
+                let _ = write!(source, "\n        {component:?} = {},", raw(schema));
             }
             source.push_str(if components.is_empty() { "}\n" } else { "\n    }\n" });
         }

@@ -8,10 +8,10 @@ use crate::plan::OperationPlan;
 /// Creates the module and its description, and registers both.
 pub(super) fn create(context: &Context<'_>, scaffold: &mut Scaffold) -> Result<(), Error> {
     scaffold.handlers = functions(context).into_iter().map(|(_, function)| function).collect();
-    context.push(scaffold, context.module_file(), None, module(context));
+    scaffold.push(context.module_file(), None, module(context));
     let description_file = context.description_file();
     if context.read(&description_file)?.is_none() {
-        context.push(scaffold, description_file, None, description(context));
+        scaffold.push(description_file, None, description(context));
     }
     register(context, scaffold)
 }
@@ -125,12 +125,14 @@ fn description(context: &Context<'_>) -> String {
     )
 }
 
+/// Changes a text with its syntax at hand; `None` when the place is not found.
+type Edit<'e> = Box<dyn Fn(&syn::File, &str) -> Option<String> + 'e>;
+
 /// Makes the module known: in the crate, in the router of all APIs, and to the comparison.
 fn register(context: &Context<'_>, scaffold: &mut Scaffold) -> Result<(), Error> {
     let (name, module) = (&context.document.name, names::ident(&context.module));
     let call = format!(".nest_service(\"/{name}\", crate::{module}::router(&config))");
     let entry = format!("\"{name}\": unplug_handlers::{module}::description()");
-    type Edit<'e> = Box<dyn Fn(&syn::File, &str) -> Option<String> + 'e>;
     let places: [(&str, String, Edit<'_>); 3] = [
         (
             "src/lib.rs",
@@ -156,7 +158,7 @@ fn register(context: &Context<'_>, scaffold: &mut Scaffold) -> Result<(), Error>
             None => None,
         };
         match after {
-            Some(after) => context.push(scaffold, path, text, after),
+            Some(after) => scaffold.push(path, text, after),
             None => scaffold.by_hand.push(format!("{path}: add `{addition}` where the other APIs are")),
         }
     }
