@@ -44,6 +44,7 @@
 mod body;
 mod checker;
 mod coverage;
+mod equal;
 mod examples;
 mod exchange;
 mod finding;
@@ -56,6 +57,7 @@ mod values;
 
 pub use checker::{Checker, CheckerError};
 pub use coverage::{Coverage, MissingStatus};
+pub use equal::is_equal;
 pub use examples::examples;
 pub use exchange::Exchange;
 pub use finding::{Finding, Place, Rule};

@@ -134,7 +134,7 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn new(workspace: &'a Workspace, document: &'a Document, plan: &'a Plan<'a>) -> Self {
-        let operations = crate::server::served(plan);
+        let operations = plan.operations.iter().collect();
         let secured = crate::server::is_secured(plan);
         Self { workspace, document, module: names::module(&document.name), operations, secured }
     }

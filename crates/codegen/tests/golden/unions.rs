@@ -455,4 +455,66 @@ pub mod types {
         ];
     }
     value::open_text!(Model);
+    /// The discriminator need not be there, and its values are not the components' names.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[serde(untagged)]
+    pub enum PlayItem {
+        SongItem(SongItem),
+        TalkItem(TalkItem),
+    }
+    value::from_variant!(PlayItem::SongItem, (SongItem));
+    value::from_variant!(PlayItem::TalkItem, (TalkItem));
+    impl<'de> serde::Deserialize<'de> for PlayItem {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "type") {
+                Some("song") => value::decode(&json).map(Self::SongItem),
+                Some("talk") => value::decode(&json).map(Self::TalkItem),
+                None if json.get("type").is_none() => {
+                    let mut trial = value::Trial::new("PlayItem", &json);
+                    trial.attempt("SongItem", true, Self::SongItem);
+                    trial.attempt("TalkItem", true, Self::TalkItem);
+                    trial.best()
+                }
+                tag => {
+                    Err(value::unknown_tag("PlayItem", "type", tag, &["song", "talk"]))
+                }
+            }
+        }
+    }
+    /// The schema `SongItem`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    pub struct SongItem {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub r#type: Option<SongItemType>,
+        pub title: String,
+    }
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    pub enum SongItemType {
+        Song,
+        /// A value that the document does not name, as it stands.
+        Other(String),
+    }
+    impl SongItemType {
+        /// The known values as they stand in JSON.
+        pub const KNOWN: &'static [(Self, &'static str)] = &[(Self::Song, "song")];
+    }
+    value::open_text!(SongItemType);
+    /// The schema `TalkItem`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    pub struct TalkItem {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub r#type: Option<TalkItemType>,
+        pub speaker: String,
+    }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct TalkItemType;
+    impl TalkItemType {
+        /// The only value there is.
+        pub const VALUE: &'static str = "talk";
+    }
+    value::constant_text!(TalkItemType);
 }
