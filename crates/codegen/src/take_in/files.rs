@@ -20,21 +20,20 @@ impl Plan {
         let mut prepared = Vec::new();
         for (name, text) in &self.written {
             let path = specs.join(name);
-            prepared.push((prepare(&specs, &path, text)?, path));
+            prepared.push((prepare(&specs, &path, text)?, Before::of(&path)?));
         }
+        let removed = self.removed.iter().map(|name| Before::of(&specs.join(name)));
+        let removed: Vec<Before> = removed.collect::<Result<_, _>>()?;
         let mut changed = Vec::new();
-        for (file, path) in prepared {
-            let before = Before::of(&path)?;
-            if let Err(error) = file.persist(&path) {
-                return Err(undo(changed, io("write", &path)(error.error)));
+        for (file, before) in prepared {
+            if let Err(error) = file.persist(&before.path) {
+                return Err(undo(changed, io("write", &before.path)(error.error)));
             }
             changed.push(before);
         }
-        for name in &self.removed {
-            let path = specs.join(name);
-            let before = Before::of(&path)?;
-            if let Err(error) = std::fs::remove_file(&path) {
-                return Err(undo(changed, io("remove", &path)(error)));
+        for before in removed {
+            if let Err(error) = std::fs::remove_file(&before.path) {
+                return Err(undo(changed, io("remove", &before.path)(error)));
             }
             changed.push(before);
         }
