@@ -4,6 +4,7 @@
 
 use unplug_openapi::diagnostic::{Severity, render};
 use unplug_openapi::load;
+use unplug_openapi::syntax::SourceFile;
 use unplug_tests::documents::Vendor;
 
 #[test]
@@ -50,8 +51,8 @@ fn kombo_and_vercel_are_valid_as_published() {
 fn every_example_of_a_corrected_document_fits_its_schema() {
     for vendor in Vendor::ALL {
         let checker = vendor.checker();
-        let findings: Vec<String> = checker.check_examples().iter().map(ToString::to_string).collect();
-        assert!(findings.is_empty(), "{}", findings.join("\n"));
+        let findings = unplug_conformance::examples(&vendor.document());
+        assert!(findings.is_empty(), "{}", render(&findings, false));
         let examples = unplug_tests::examples::all(checker.api());
         assert!(!examples.is_empty());
         // Every response with a body shows one.
@@ -77,4 +78,28 @@ fn each_correction_says_what_and_why() {
             }
         }
     }
+}
+
+/// A correction mends every example that its publisher has wrong: without one of these, the test
+/// above fails.
+#[test]
+fn examples_as_published_that_do_not_fit_are_found_where_they_stand() {
+    // Its parameters are invalid as published, so only what mends them is applied.
+    let text = std::fs::read_to_string(Vendor::Rocketchat.path()).unwrap();
+    let text = text.replace("\"required\": \"true\"", "\"required\": true");
+    let lines = |needle: &str| {
+        let found = text.lines().enumerate().filter(|(_, line)| line.contains(needle));
+        found.map(|(index, _)| index + 1).collect::<Vec<_>>()
+    };
+    let loaded = load::load_text("rocketchat", SourceFile::new("rocketchat.json", text.as_str()), None);
+    let findings = unplug_conformance::examples(&loaded.document.unwrap());
+    let found: Vec<usize> = findings.iter().filter_map(|finding| finding.location()).map(|at| at.1).collect();
+    assert_eq!(lines("\"success\": \"false\"").len(), 3);
+    for line in lines("\"success\": \"false\"").into_iter().chain(lines("\"channel\": \"false\"")) {
+        assert!(found.contains(&line), "{line}: {}", render(&findings, false));
+    }
+    assert!(findings.iter().all(|finding| finding.severity == Severity::Warning));
+
+    let published = load(&Vendor::Kombo.path(), None).document.unwrap();
+    assert_eq!(unplug_conformance::examples(&published).len(), 2, "two examples contradict the enum");
 }

@@ -13,6 +13,8 @@ mod corpus;
 mod corrected;
 mod demo;
 mod diff;
+mod report;
+mod scaffold;
 
 /// Tasks of the Unplug workspace.
 #[derive(Parser)]
@@ -43,6 +45,10 @@ enum Task {
         /// Name of the document: its file name without the extension
         name: String,
     },
+    /// Print the corrections of a document as a bug report for its publisher, in Markdown
+    Report(report::Options),
+    /// Append handlers for the operations of a document that have none; they answer 501
+    Scaffold(scaffold::Options),
     /// Serve on a temporary database, remove one integration at each vendor, and remove it again
     Demo,
     /// Measure generated against handwritten code, side by side
@@ -83,6 +89,8 @@ fn run(root: &std::path::Path) -> anyhow::Result<u8> {
         }
         Task::Corpus(options) => corpus::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),
+        Task::Report(options) => report::run(root, &options),
+        Task::Scaffold(options) => scaffold::run(root, &options),
         Task::Demo => demo::run(root),
         Task::Bench(options) => bench::run(root, &options),
     }

@@ -15,7 +15,9 @@ pub mod names;
 pub mod plan;
 pub mod report;
 pub mod round_trip;
+pub mod scaffold;
 pub mod server;
+pub mod take_in;
 pub mod types;
 pub mod workspace;
 

@@ -5,80 +5,21 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use quote::quote;
-use unplug_openapi::Sources;
+use unplug_openapi::check;
 use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::syntax::SourceFile;
+use unplug_openapi::{Document, Sources};
 
 use crate::generate::{Files, format_tokens, generate};
 use crate::guard;
 
+mod error;
+
+pub use error::Error;
+pub(crate) use error::io;
+
 /// The command that brings generated code up to date; every message that needs it says this.
 pub const COMMAND: &str = "cargo xtask codegen";
-
-/// What can go wrong around generation, apart from what the documents themselves get wrong.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// A file or folder could not be read or written.
-    #[error("cannot {action} {path}: {source}", path = path.display())]
-    Io {
-        /// For example `read`.
-        action: &'static str,
-        /// The file or folder.
-        path: PathBuf,
-        /// Cause.
-        source: std::io::Error,
-    },
-    /// Two documents have the same name apart from the extension.
-    #[error("specs/ holds two documents named `{name}`: {first} and {second}; rename or remove one")]
-    SameName {
-        /// The file stem.
-        name: String,
-        /// File name.
-        first: String,
-        /// File name.
-        second: String,
-    },
-    /// `specs/` has an overlay, but not the document it corrects.
-    #[error("specs/{overlay} corrects a document that is not there; add it or remove the overlay")]
-    OverlayWithoutDocument {
-        /// File name.
-        overlay: String,
-    },
-    /// `specs/` has a selection, but not the document it selects from.
-    #[error("specs/{selection} selects from a document that is not there; add it or remove the selection")]
-    SelectionWithoutDocument {
-        /// File name.
-        selection: String,
-    },
-    /// The folder has no documents.
-    #[error("{path} holds no OpenAPI document (*.json, *.yaml or *.yml)", path = path.display())]
-    NoDocuments {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// The client crate's manifest is not TOML.
-    #[error("{path} is not TOML: {source}", path = path.display())]
-    Manifest {
-        /// The manifest.
-        path: PathBuf,
-        /// What the parser says.
-        source: toml_edit::TomlError,
-    },
-    /// An emitter made tokens that are not Rust: a defect of this crate, never of a document.
-    #[error("the code made for {path} is not Rust ({source}); this is a defect of the generator")]
-    NotRust {
-        /// Path below `src/generated`.
-        path: String,
-        /// What the parser says.
-        source: syn::Error,
-    },
-}
-
-fn io(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
-    let path = path.to_path_buf();
-    move |source| Error::Io { action, path, source }
-}
 
 /// A document in `specs/` and what lies beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,6 +178,30 @@ impl Workspace {
         Ok(found.into_values().collect())
     }
 
+    /// The document `name` and what lies beside it.
+    ///
+    /// # Errors
+    /// As [`Workspace::documents`], and when there is none of this name.
+    pub fn find(&self, name: &str) -> Result<DocumentFiles, Error> {
+        let documents = self.documents()?;
+        let names: Vec<String> = documents.iter().map(|files| files.name.clone()).collect();
+        documents.into_iter().find(|files| files.name == name).ok_or_else(|| Error::UnknownDocument {
+            name: name.to_owned(),
+            nearest: check::nearest(name, names.iter().map(String::as_str)).map(str::to_owned),
+            names,
+        })
+    }
+
+    /// Loads the document `name`; gives what is wrong with it when that is an error.
+    ///
+    /// # Errors
+    /// As [`Workspace::find`], and when a file cannot be read.
+    pub fn document(&self, name: &str) -> Result<Result<Document, Vec<Diagnostic>>, Error> {
+        let loaded = self.load(&self.find(name)?)?;
+        let sound = !loaded.has_errors();
+        Ok(loaded.document.filter(|_| sound).ok_or(loaded.diagnostics))
+    }
+
     /// Loads every document and generates both crates in memory.
     ///
     /// # Errors
@@ -292,7 +257,7 @@ impl Workspace {
 
     /// A file that a document refers to. Parts of documents stand in folders below `specs/`: a file in
     /// `specs/` itself is a document of its own.
-    fn part(&self, path: &str) -> Result<String, String> {
+    pub(crate) fn part(&self, path: &str) -> Result<String, String> {
         let inside = Path::new(path).components().all(|step| matches!(step, std::path::Component::Normal(_)));
         if !inside || !path.starts_with("specs/") {
             return Err("it is not below specs/".to_owned());
@@ -398,7 +363,8 @@ impl Workspace {
         }
     }
 
-    fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
+    /// Writes a file beside its place and then moves it there.
+    pub(crate) fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
         let parent = path.parent().unwrap_or(&self.root);
         std::fs::create_dir_all(parent).map_err(io("create", parent))?;
         let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", path))?;
@@ -411,13 +377,13 @@ impl Workspace {
 
 /// A temporary file is private to its owner; source code is not.
 #[cfg(unix)]
-fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
+pub(crate) fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
+pub(crate) fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 

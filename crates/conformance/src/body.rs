@@ -61,7 +61,7 @@ pub(crate) fn check(
 
 /// The JSON form of a body whose schema can be checked; `None` for other media types.
 fn read(essence: &str, body: &[u8]) -> Result<Option<Value>, String> {
-    if essence == "application/json" || essence.ends_with("+json") {
+    if is_json(essence) {
         return serde_json::from_slice(body).map(Some).map_err(|error| error.to_string());
     }
     if essence.starts_with("text/") {
@@ -83,6 +83,11 @@ fn select<'a>(declared: &'a [MediaType], sent: &str) -> Option<&'a MediaType> {
         .filter_map(|media_type| Some((rank(&essence(&media_type.name), sent)?, media_type)))
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, media_type)| media_type)
+}
+
+/// Is a body of this media type, written without parameters, JSON?
+pub(crate) fn is_json(essence: &str) -> bool {
+    essence == "application/json" || essence.ends_with("+json")
 }
 
 /// 0 exact, 1 suffix range (`application/*+json`), 2 subtype range, 3 everything.

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use unplug_openapi::Document;
-use unplug_openapi::ir::{
-    Api, Example, MediaType, Operation, ParameterShape, Response, SchemaId, StatusSpec,
-};
+use unplug_openapi::ir::{Api, MediaType, Operation, ParameterShape, Response, SchemaId, StatusSpec};
 use unplug_openapi::syntax::Node;
 
 use crate::body;
+use crate::examples::Misfit;
 use crate::exchange::Exchange;
 use crate::finding::{Finding, Place, Rule};
 use crate::headers;
@@ -193,45 +192,25 @@ impl Checker {
         report.findings
     }
 
-    /// Checks the document against itself: every example of a parameter, a request body or a
-    /// response body fits its schema.
+    /// Checks the document against itself: every example of a parameter, a header, a body or a
+    /// schema fits its schema. [`crate::examples()`] gives the same with the places in the text.
     #[must_use]
     pub fn check_examples(&self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for operation in &self.api.operations {
-            let mut report = Report::new(operation);
-            for parameter in &operation.parameters {
-                match &parameter.shape {
-                    ParameterShape::Schema { schema, .. } => {
-                        self.check_examples_of(*schema, &parameter.examples, &mut report);
-                    }
-                    ParameterShape::Content(media_type) => self.check_media_type(media_type, &mut report),
-                }
+        let misfits = crate::examples::misfits(&self.api, self.root.as_deref());
+        let finding = |misfit: &Misfit<'_>| {
+            let (name, at) = (&misfit.example.name, Place::of(&misfit.example.origin));
+            let (message, place) = match &misfit.problem {
+                Ok(mismatch) => (&mismatch.message, &mismatch.place),
+                Err(CheckerError::Schema { place, message }) => (message, place),
+            };
+            Finding {
+                rule: Rule::InvalidExample,
+                operation: misfit.owner.clone(),
+                message: format!("the example `{name}` at {at}: {message}"),
+                place: Some(place.clone()),
             }
-            let sent = operation.body.iter().flat_map(|body| &body.contents);
-            let answered = operation.responses.iter().flat_map(|response| &response.contents);
-            for media_type in sent.chain(answered) {
-                self.check_media_type(media_type, &mut report);
-            }
-            findings.append(&mut report.findings);
-        }
-        findings
-    }
-
-    fn check_media_type(&self, media_type: &MediaType, report: &mut Report<'_>) {
-        if let Some(schema) = media_type.schema {
-            self.check_examples_of(schema, &media_type.examples, report);
-        }
-    }
-
-    fn check_examples_of(&self, schema: SchemaId, examples: &[Example], report: &mut Report<'_>) {
-        for example in examples {
-            for mismatch in self.mismatches(schema, std::slice::from_ref(&example.value)) {
-                let at = Place::of(&example.origin);
-                let message = format!("the example `{}` at {at}: {}", example.name, mismatch.message);
-                report.add(Rule::InvalidExample, message, Some(mismatch.place));
-            }
-        }
+        };
+        misfits.iter().map(finding).collect()
     }
 
     /// Mismatches of the reading that fits, or of the likeliest when none does.

@@ -35,7 +35,8 @@
 //! - **Request** ([`Checker::check_request`]): credentials, parameters and body.
 //! - **Both** ([`Checker::check`]): the response, and that a request which breaks the document was
 //!   not accepted (answered with 2xx).
-//! - **The document itself** ([`Checker::check_examples`]): its examples fit its own schemas.
+//! - **The document itself** ([`Checker::check_examples`], [`examples()`]): its examples fit its own
+//!   schemas.
 //!
 //! Bodies of the JSON media types and of `text/*` are checked against their schema; of other media
 //! types only the media type is checked.
@@ -44,6 +45,7 @@ mod body;
 mod checker;
 mod coverage;
 mod equal;
+mod examples;
 mod exchange;
 mod finding;
 mod headers;
@@ -56,5 +58,6 @@ mod values;
 pub use checker::{Checker, CheckerError};
 pub use coverage::{Coverage, MissingStatus};
 pub use equal::is_equal;
+pub use examples::examples;
 pub use exchange::Exchange;
 pub use finding::{Finding, Place, Rule};

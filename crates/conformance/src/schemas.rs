@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::{Value, json};
 use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
@@ -24,6 +25,12 @@ pub(crate) struct Compiled {
 pub(crate) struct Mismatch {
     pub(crate) message: String,
     pub(crate) place: Place,
+    /// The schema that decided.
+    pub(crate) schema: SchemaId,
+    /// JSON pointer of the part that does not fit, within the value.
+    pub(crate) instance: String,
+    /// The property that is missing, where that is what is wrong.
+    pub(crate) missing: Option<String>,
 }
 
 impl Compiled {
@@ -51,10 +58,7 @@ impl Compiled {
 
     pub(crate) fn check(&self, api: &Api, root: Option<&Node>, id: SchemaId, value: &Value) -> Vec<Mismatch> {
         let Some(validator) = self.validators.get(&id) else { return Vec::new() };
-        validator
-            .iter_errors(value)
-            .map(|error| Mismatch { message: describe(&error), place: place(&api.schemas, root, id, &error) })
-            .collect()
+        validator.iter_errors(value).map(|error| mismatch(&api.schemas, root, id, &error)).collect()
     }
 }
 
@@ -102,7 +106,7 @@ fn describe(error: &ValidationError<'_>) -> String {
 }
 
 /// Follows the path that the validator took through the schemas.
-fn place(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &ValidationError<'_>) -> Place {
+fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &ValidationError<'_>) -> Mismatch {
     let path = error.evaluation_path().as_str().to_owned();
     let segments: Vec<String> =
         path.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect();
@@ -118,7 +122,17 @@ fn place(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Validatio
         let (line, _) = node.file.line_column(node.span.start);
         Some(Place { file: node.file.name.clone(), line, pointer })
     });
-    keyword.unwrap_or_else(|| Place::of(origin))
+    let missing = match error.kind() {
+        ValidationErrorKind::Required { property } => property.as_str().map(str::to_owned),
+        _ => None,
+    };
+    Mismatch {
+        message: describe(error),
+        place: keyword.unwrap_or_else(|| Place::of(origin)),
+        schema: id,
+        instance: error.instance_path().as_str().to_owned(),
+        missing,
+    }
 }
 
 /// One step from a schema into one of its subschemas.

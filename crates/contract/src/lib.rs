@@ -14,6 +14,7 @@ pub mod render;
 mod report;
 mod rule;
 pub mod rules;
+pub mod rust_items;
 mod schemas;
 mod side;
 mod spot;

@@ -8,6 +8,7 @@
 pub mod app;
 pub mod clock;
 pub mod credential;
+mod described;
 pub mod kombo;
 pub mod limit;
 pub mod rocketchat;

@@ -293,6 +293,8 @@ pub struct Header {
     /// `x-rate-limit`: what the header says in the vendor's rate-limit dialect, for example
     /// `limit`, `remaining`, `reset-epoch-milliseconds`, `reset-epoch-seconds`, `reset-seconds`.
     pub rate_limit: Option<String>,
+    /// Examples, normalised from `example` and `examples`.
+    pub examples: Vec<Example>,
     /// Where it stands.
     pub origin: Origin,
 }

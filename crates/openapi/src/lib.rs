@@ -16,6 +16,7 @@ pub mod load;
 pub mod lower;
 pub mod overlay;
 pub mod resolve;
+pub mod rewrite;
 pub mod selection;
 pub mod syntax;
 mod template;

@@ -26,6 +26,7 @@ pub(crate) use rules::parameters::{is_reserved, styles};
 pub(crate) use rules::schemas::usual_type;
 pub(crate) use rules::security::by_uri;
 pub(crate) use suggest::Suggestions;
+pub use suggest::nearest;
 pub use version::Version;
 
 /// What [`check`] found.

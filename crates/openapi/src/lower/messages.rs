@@ -71,6 +71,8 @@ impl<'a> Lowering<'a> {
             let first = content.as_ref().and_then(|contents| contents.first());
             let json = first.is_some_and(|first| names::is_json(&first.name));
             let inner = first.and_then(|first| first.schema);
+            let mut examples = self.examples(&place);
+            examples.extend(first.iter().flat_map(|first| first.examples.iter().cloned()));
             lowered.push(Header {
                 name: name.to_owned(),
                 required: place.flag("required").unwrap_or_default(),
@@ -79,6 +81,7 @@ impl<'a> Lowering<'a> {
                 explode: place.flag("explode").unwrap_or_default(),
                 json,
                 rate_limit: place.string("x-rate-limit"),
+                examples,
                 origin: origin(&place),
             });
         }

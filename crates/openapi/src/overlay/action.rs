@@ -14,6 +14,8 @@ pub(super) struct Target {
     root: Node,
     /// `root` without places, for queries and to see whether an action changed anything.
     json: serde_json::Value,
+    /// `json` as it was before the last action that was applied.
+    before: serde_json::Value,
     /// What all actions have added so far, in nodes.
     added: usize,
 }
@@ -23,20 +25,37 @@ type Outcome<T> = Result<T, Box<Diagnostic>>;
 impl Target {
     pub(super) fn new(root: Node) -> Self {
         let json = root.to_json();
-        Self { root, json, added: 0 }
+        Self { root, json, before: serde_json::Value::Null, added: 0 }
     }
 
     pub(super) fn into_root(self) -> Node {
         self.root
     }
 
+    pub(super) fn root(&self) -> &Node {
+        &self.root
+    }
+
+    pub(super) fn json(&self) -> &serde_json::Value {
+        &self.json
+    }
+
+    /// Takes what [`Target::json`] was before the last action that was applied.
+    pub(super) fn take_before(&mut self) -> serde_json::Value {
+        std::mem::take(&mut self.before)
+    }
+
+    /// What an action selects now.
+    pub(super) fn select(&self, action: &Action<'_>) -> Outcome<Vec<Match>> {
+        let path = query::parse(action.target, &pointer::child(&action.pointer, "target"))?;
+        Ok(query::run(&path, &self.json))
+    }
+
     /// Applies an action; gives the pointers of what it changed.
     pub(super) fn apply(&mut self, action: &Action<'_>) -> Outcome<Vec<String>> {
-        let place = pointer::child(&action.pointer, "target");
-        let path = query::parse(action.target, &place)?;
-        let matches = query::run(&path, &self.json);
+        let matches = self.select(action)?;
         if matches.is_empty() {
-            return Err(self.matches_nothing(action, place));
+            return Err(self.matches_nothing(action));
         }
         match &action.change {
             Change::Update(value) => self.update(action, value, &matches)?,
@@ -48,9 +67,9 @@ impl Target {
         }
         let json = self.root.to_json();
         if json == self.json {
-            return Err(self.changes_nothing(action, place, &matches));
+            return Err(self.changes_nothing(action, &matches));
         }
-        self.json = json;
+        self.before = std::mem::replace(&mut self.json, json);
         Ok(matches.into_iter().map(|found| found.pointer).collect())
     }
 
@@ -131,7 +150,7 @@ impl Target {
     }
 
     /// The one node that a `copy` selects.
-    fn source(&self, action: &Action<'_>) -> Outcome<&Node> {
+    pub(super) fn source(&self, action: &Action<'_>) -> Outcome<&Node> {
         let Change::Copy(path) = action.change else {
             return Ok(&self.root);
         };
@@ -152,13 +171,13 @@ impl Target {
         }
     }
 
-    fn matches_nothing(&self, action: &Action<'_>, place: String) -> Box<Diagnostic> {
+    pub(super) fn matches_nothing(&self, action: &Action<'_>) -> Box<Diagnostic> {
         let mut finding = Diagnostic::error(
             "correction-matches-nothing",
             "this correction matches nothing in the document",
         )
         .at(action.target.node, "selects nothing")
-        .pointer(place);
+        .pointer(pointer::child(&action.pointer, "target"));
         if let Some((part, found)) = query::longest_match(action.target.text, &self.json)
             && let Some(node) = query::node(&self.root, &found)
         {
@@ -171,13 +190,13 @@ impl Target {
             .into()
     }
 
-    fn changes_nothing(&self, action: &Action<'_>, place: String, matches: &[Match]) -> Box<Diagnostic> {
+    fn changes_nothing(&self, action: &Action<'_>, matches: &[Match]) -> Box<Diagnostic> {
         let mut finding = Diagnostic::error(
             "correction-changes-nothing",
             "this correction changes nothing in the document",
         )
         .at(action.target.node, "")
-        .pointer(place);
+        .pointer(pointer::child(&action.pointer, "target"));
         if let Some(node) = matches.first().and_then(|found| query::node(&self.root, found)) {
             finding = finding.at(node, "already as corrected");
         }

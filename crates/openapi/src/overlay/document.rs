@@ -24,12 +24,13 @@ pub(super) struct Action<'a> {
 }
 
 /// A `JSONPath` with its place.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Path<'a> {
     pub(super) node: &'a Node,
     pub(super) text: &'a str,
 }
 
+#[derive(Clone, Copy)]
 pub(super) enum Change<'a> {
     Update(&'a Node),
     Remove,
@@ -42,6 +43,18 @@ impl Action<'_> {
             Change::Update(_) => ActionKind::Update,
             Change::Remove => ActionKind::Remove,
             Change::Copy(_) => ActionKind::Copy,
+        }
+    }
+
+    /// The same action with another value to merge.
+    pub(super) fn with_update<'b>(&'b self, value: &'b Node) -> Action<'b> {
+        Action {
+            node: self.node,
+            pointer: self.pointer.clone(),
+            version: self.version,
+            target: self.target,
+            change: Change::Update(value),
+            evidence: self.evidence.clone(),
         }
     }
 

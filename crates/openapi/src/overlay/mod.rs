@@ -16,7 +16,12 @@ use crate::syntax::{Node, SourceFile, Span};
 mod action;
 mod document;
 mod edit;
+mod evaluate;
+mod parts;
 mod query;
+pub mod report;
+
+pub use evaluate::{Evaluation, Judgement, Outcome, Target, evaluate};
 
 /// A correction that was made.
 #[derive(Clone, Debug)]

@@ -31,6 +31,13 @@ pub(super) struct Match {
     pub(super) steps: Vec<Step>,
 }
 
+impl Match {
+    /// The pointer of the object or array that holds it; `None` for the root.
+    pub(super) fn parent(&self) -> Option<&str> {
+        self.pointer.rfind('/').map(|slash| &self.pointer[..slash])
+    }
+}
+
 /// The expression, ready to run.
 pub(super) fn parse(path: Path<'_>, place: &str) -> Result<JsonPath, Box<Diagnostic>> {
     if let Some(problem) = too_complex(path.text) {

@@ -1,0 +1,189 @@
+//! The examples of a document, against the schemas beside them.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use unplug_openapi::Document;
+use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::ir::{
+    Api, Example, Header, JsonType, MediaType, Operation, Origin, ParameterShape, SchemaId,
+};
+use unplug_openapi::syntax::{Node, SourceFile, Span};
+
+use crate::checker::CheckerError;
+use crate::schemas::{self, Compiled, Mismatch};
+
+/// Mismatches that are told of one example.
+const SHOWN: usize = 5;
+
+/// An example that does not fit, in one of the ways in which it does not.
+pub(crate) struct Misfit<'a> {
+    /// `METHOD /path`, or the schema's place.
+    pub(crate) owner: String,
+    pub(crate) example: &'a Example,
+    /// What does not fit; or why the schema cannot be used to tell.
+    pub(crate) problem: Result<Mismatch, CheckerError>,
+}
+
+/// Every example of a document that does not fit the schema beside it, as warnings with the places
+/// in the text: examples of parameters, headers, bodies and schemas, also of webhooks and
+/// callbacks.
+///
+/// In a body that is sent, a property that is only read may be missing although it is required, and
+/// the reverse. An example of a media type other than JSON that is one text is not checked, because
+/// it is what is sent and not the value that the schema describes.
+#[must_use]
+pub fn examples(document: &Document) -> Vec<Diagnostic> {
+    let misfits = misfits(&document.api, Some(&document.root));
+    misfits.iter().map(|misfit| diagnostic(document, misfit)).collect()
+}
+
+pub(crate) fn misfits<'a>(api: &'a Api, root: Option<&Node>) -> Vec<Misfit<'a>> {
+    let mut checker =
+        Examples { api, root, compiled: HashMap::new(), seen: HashSet::new(), found: Vec::new() };
+    for operation in &api.operations {
+        checker.operation(&format!("{} {}", operation.method.as_str(), operation.path), operation);
+        for callback in &operation.callbacks {
+            checker.operation(&format!("callback {}", callback.name), &callback.operation);
+        }
+    }
+    for webhook in &api.webhooks {
+        checker.operation(&format!("webhook {}", webhook.name), &webhook.operation);
+    }
+    for (index, schema) in (0..).zip(&api.schemas.all) {
+        checker.check(&schema.origin.pointer, SchemaId(index), &schema.examples, None);
+    }
+    checker.found
+}
+
+/// Who sends a body: that decides which properties may be missing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sender {
+    Client,
+    Server,
+}
+
+struct Examples<'a, 'r> {
+    api: &'a Api,
+    root: Option<&'r Node>,
+    compiled: HashMap<SchemaId, Result<Compiled, CheckerError>>,
+    /// Parts that several operations refer to are told of once.
+    seen: HashSet<(SchemaId, *const SourceFile, Span)>,
+    found: Vec<Misfit<'a>>,
+}
+
+impl<'a> Examples<'a, '_> {
+    fn operation(&mut self, owner: &str, operation: &'a Operation) {
+        for parameter in &operation.parameters {
+            match &parameter.shape {
+                ParameterShape::Schema { schema, .. } => {
+                    self.check(owner, *schema, &parameter.examples, Some(Sender::Client));
+                }
+                ParameterShape::Content(media_type) => self.media_type(owner, media_type, Sender::Client),
+            }
+        }
+        for media_type in operation.body.iter().flat_map(|body| &body.contents) {
+            self.media_type(owner, media_type, Sender::Client);
+        }
+        for response in &operation.responses {
+            for Header { schema, examples, .. } in &response.headers {
+                if let Some(schema) = schema {
+                    self.check(owner, *schema, examples, Some(Sender::Server));
+                }
+            }
+            for media_type in &response.contents {
+                self.media_type(owner, media_type, Sender::Server);
+            }
+        }
+    }
+
+    fn media_type(&mut self, owner: &str, media_type: &'a MediaType, sender: Sender) {
+        let Some(schema) = media_type.schema else { return };
+        let is_json = crate::body::is_json(&media_type.name);
+        for example in &media_type.examples {
+            let is_as_sent = !is_json
+                && example.value.is_string()
+                && !schemas::types(&self.api.schemas, schema).contains(&JsonType::String);
+            if !is_as_sent {
+                self.check(owner, schema, std::slice::from_ref(example), Some(sender));
+            }
+        }
+    }
+
+    fn check(&mut self, owner: &str, id: SchemaId, examples: &'a [Example], sender: Option<Sender>) {
+        for example in examples {
+            let origin = &example.origin;
+            if !self.seen.insert((id, Arc::as_ptr(&origin.file), origin.span)) {
+                continue;
+            }
+            let mut add = |problem| self.found.push(Misfit { owner: owner.to_owned(), example, problem });
+            let compiled = self.compiled.entry(id).or_insert_with(|| Compiled::new(self.api, [id]));
+            match compiled {
+                Err(error) => add(Err(error.clone())),
+                Ok(compiled) => {
+                    let mismatches = compiled.check(self.api, self.root, id, &example.value);
+                    let counted =
+                        mismatches.into_iter().filter(|found| !may_be_missing(self.api, found, sender));
+                    counted.take(SHOWN).for_each(|mismatch| add(Ok(mismatch)));
+                }
+            }
+        }
+    }
+}
+
+/// Is it only a property that this side does not send? Without a side, either will do.
+fn may_be_missing(api: &Api, mismatch: &Mismatch, sender: Option<Sender>) -> bool {
+    let Some(name) = &mismatch.missing else { return false };
+    let schema = &api.schemas[schemas::resolved(&api.schemas, mismatch.schema)];
+    let Some(property) = schema.properties.get(name) else { return false };
+    let property = &api.schemas[schemas::resolved(&api.schemas, *property)];
+    (property.read_only && sender != Some(Sender::Server))
+        || (property.write_only && sender != Some(Sender::Client))
+}
+
+fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
+    let example = misfit.example;
+    let (name, owner) = (&example.name, &misfit.owner);
+    let finding = match &misfit.problem {
+        Err(CheckerError::Schema { message, .. }) => Diagnostic::warning(
+            "unchecked-example",
+            format!(
+                "{owner}: whether the example `{name}` fits cannot be told, because its schema cannot be used"
+            ),
+        )
+        .label(label(&example.origin, ""))
+        .reason(message.clone()),
+        Ok(mismatch) => {
+            let (place, node) = inside(document, &example.origin, &mismatch.instance);
+            let schema = document.root.pointer(&mismatch.place.pointer);
+            let schema = schema.filter(|node| node.file.name == mismatch.place.file);
+            let decided = schema.map_or_else(
+                || label(&document.api.schemas[mismatch.schema].origin, "asked for here"),
+                |node| node.label("asked for here"),
+            );
+            Diagnostic::warning(
+                "invalid-example",
+                format!("{owner}: the example `{name}` does not fit its schema: {}", mismatch.message),
+            )
+            .label(node.map_or_else(|| label(&example.origin, ""), |node| node.label("")))
+            .label(decided)
+            .pointer(place)
+            .reason("one of the two is wrong, and whoever copies the example learns which")
+        }
+    };
+    finding.remedy("find out what the API really does, and correct the example or the schema in the overlay")
+}
+
+/// The part of an example that does not fit, where the document's own tree has it.
+fn inside<'d>(document: &'d Document, origin: &Origin, instance: &str) -> (String, Option<&'d Node>) {
+    let pointer = format!("{}{instance}", origin.pointer);
+    let is_here = |node: &&Node| document.files.iter().any(|file| Arc::ptr_eq(file, &node.file));
+    let whole = document.root.pointer(&origin.pointer);
+    let same = whole.is_some_and(|node| Arc::ptr_eq(&node.file, &origin.file) && node.span == origin.span);
+    let node = document.root.pointer(&pointer).filter(is_here).filter(|_| same);
+    (pointer, node)
+}
+
+fn label(origin: &Origin, text: &str) -> Label {
+    Label { file: origin.file.clone(), span: origin.span, text: text.to_owned() }
+}
