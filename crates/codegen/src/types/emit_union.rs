@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use super::decision::as_struct;
 use super::literal::{Guard, conditions};
-use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, docs};
+use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, docs, emit_schema};
 use crate::names::{Namespace, ident, snake};
 
 impl Types<'_> {
@@ -22,14 +22,17 @@ impl Types<'_> {
             Decision::Trial => trial(name, union),
         };
         let conversions = self.conversions(name, union);
+        let (derive, choice) = (emit_schema::derive(), self.emit_choice(name, union));
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+            #derive
             #[serde(untagged)]
             pub enum #name {
                 #(#variants)*
             }
 
+            #choice
             #conversions
 
             impl<'de> serde::Deserialize<'de> for #name {
@@ -57,10 +60,14 @@ impl Types<'_> {
         };
         let each = union.variants.iter().filter(alone).map(|variant| {
             let (ty, held) = (self.tokens(&variant.ty, None), &variant.variant);
-            let boxed = variant.boxed.then(|| quote!(Box));
-            quote!(value::from_variant!(#name::#held, #boxed(#ty));)
+            let boxed = variant.boxed.then(|| quote!(in Box));
+            quote!(#held #boxed: #ty)
         });
-        quote!(#(#each)*)
+        let each: Vec<_> = each.collect();
+        if each.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(value::from_variants!(#name, #(#each),*);)
     }
 
     /// Decodes the properties of all variants once, then chooses.
