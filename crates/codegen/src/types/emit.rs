@@ -26,7 +26,7 @@ impl Types<'_> {
             }
         });
         let items = self.defs.iter().map(|def| self.emit_def(def));
-        let list = (!self.defs.is_empty()).then(|| self.emit_type_schemas());
+        let list = self.emit_type_schemas();
         quote!(#uses #(#items)* #list)
     }
 

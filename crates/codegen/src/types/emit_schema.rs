@@ -25,7 +25,7 @@ impl Types<'_> {
     /// The list of all types.
     pub(super) fn emit_type_schemas(&self) -> TokenStream {
         let names = self.defs.iter().map(|def| &def.name);
-        quote!(value::type_schemas!(#(#names),*);)
+        quote!(crate::runtime::value::type_schemas!(#(#names),*);)
     }
 
     /// How a variant is chosen.

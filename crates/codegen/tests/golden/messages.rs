@@ -44,7 +44,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub body: Option<String>,
     }
-    value::type_schemas!(
+    crate::runtime::value::type_schemas!(
         GetThingOrder, GetThingOkBody, Failure, FailureError, FailureErrorCode,
         FindOkBodyItem
     );

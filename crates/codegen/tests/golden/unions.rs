@@ -475,7 +475,7 @@ pub mod types {
         Other(String),
     }
     value::open_text!(Model, Small = "small", Large = "large");
-    value::type_schemas!(
+    crate::runtime::value::type_schemas!(
         Removal, RemovalIncoming, RemovalOutgoingByUrl, NamedOutgoing, Pet, Cat, Dog,
         Event, EventCreated, EventCreatedEvent, EventDeleted, EventDeletedEvent, Scalar,
         Loose, LooseSmall, LooseLarge, Ids, IdsQuery, IdsRange, Shared, SharedByName,

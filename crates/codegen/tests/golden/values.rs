@@ -234,7 +234,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub was: Option<String>,
     }
-    value::type_schemas!(
+    crate::runtime::value::type_schemas!(
         Presence, Text, Whole, Mixed, Known, Titled, Constants, ConstantsText,
         ConstantsYes, ConstantsNumber, Names, String2, Free, Anything, Counts, Open,
         Measured, Login, Base, Derived, DerivedKind, Wrapped, Tree, Nested, Old

@@ -79,7 +79,7 @@ value::open_text!(
     "PLATFORM.IP_NOT_WHITELISTED", PlatformAuthenticationInvalid =
     "PLATFORM.AUTHENTICATION_INVALID", PlatformTaskTimedOut = "PLATFORM.TASK_TIMED_OUT"
 );
-value::type_schemas!(
+crate::runtime::value::type_schemas!(
     DeleteIntegrationsIntegrationIdParameterIntegrationId,
     DeleteIntegrationsIntegrationIdRequestBody,
     DeleteIntegrationsIntegrationIdPositiveResponse,

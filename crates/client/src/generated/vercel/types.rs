@@ -70,7 +70,7 @@ pub struct RateLimitState {
     /// Calls that one window allows.
     pub total: i64,
 }
-value::type_schemas!(
+crate::runtime::value::type_schemas!(
     ErrorResponse, ErrorDetail, ErrorDetailCode, RateLimitedResponse, RateLimitedDetail,
     RateLimitState
 );

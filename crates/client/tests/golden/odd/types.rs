@@ -134,7 +134,7 @@ impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
         trial.exactly_one()
     }
 }
-value::type_schemas!(
+crate::runtime::value::type_schemas!(
     Color, Small, Parcel, ParcelOpen, Thing, ThingO, SearchFilter, LockedEither,
     PairsOkXUnion
 );

@@ -252,7 +252,7 @@ pub struct IntegrationsRemoveTooManyRequestsBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
 }
-value::type_schemas!(
+crate::runtime::value::type_schemas!(
     IntegrationsRemoveBody, IntegrationsRemoveBodyIncoming,
     IntegrationsRemoveBodyOutgoingByUrl, IntegrationsRemoveBodyOutgoingById,
     IntegrationsRemoveOkBody, Integration, IntegrationType, IntegrationCreatedBy,

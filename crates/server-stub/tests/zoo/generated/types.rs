@@ -362,7 +362,7 @@ impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
         trial.exactly_one()
     }
 }
-value::type_schemas!(
+crate::runtime::value::type_schemas!(
     Upload, Animal, UploadRelativesItem, UploadRelativesItemKind, Page, Problem, Checked,
     CheckedUnevaluated, CheckedBroken, CheckedChoice, CheckedBranches, CheckedBranchesN1,
     CheckedUniqueItem, Tree, GetAnimalNear, GetAnimalFilter, GetAnimalTheme,
