@@ -107,6 +107,11 @@ fn unions_as_text() {
 }
 
 #[test]
+fn readings_as_text() {
+    compare("readings", &generated("readings"));
+}
+
+#[test]
 fn messages_as_text() {
     compare("messages", &generated("messages"));
 }

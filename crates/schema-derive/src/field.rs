@@ -54,12 +54,15 @@ pub(crate) fn object(fields: &Punctuated<Field, Token![,]>) -> syn::Result<Token
 fn member(field: &Field) -> syn::Result<TokenStream> {
     let serde = Serde::of(&field.attrs)?;
     let ty = &field.ty;
-    if serde.flatten {
+    if serde.flatten && matches!(serde.deserialize_with.as_deref(), None | Some("value::undeclared")) {
         return Ok(quote!(object.others::<#ty>(generator);));
     }
     let own = field.ident.as_ref().map(|ident| syn::ext::IdentExt::unraw(ident).to_string());
     let name = serde.rename.or(own).unwrap_or_default();
     match (serde.default, serde.deserialize_with.as_deref(), in_option(ty)) {
+        _ if serde.flatten => {
+            Err(syn::Error::new(field.span(), "how this is read is not known to the derive"))
+        }
         (true, Some("present"), Some(inner)) => Ok(quote!(object.optional::<#inner>(#name, generator);)),
         (false, Some("required"), _) | (false, None, None) => {
             Ok(quote!(object.required::<#ty>(#name, generator);))

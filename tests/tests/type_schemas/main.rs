@@ -45,6 +45,7 @@ macro_rules! golden {
 golden! {
     values = "../../../crates/codegen/tests/golden/values.rs", "crates/codegen/tests/golden/values.yaml";
     unions = "../../../crates/codegen/tests/golden/unions.rs", "crates/codegen/tests/golden/unions.yaml";
+    readings = "../../../crates/codegen/tests/golden/readings.rs", "crates/codegen/tests/golden/readings.yaml";
     messages = "../../../crates/codegen/tests/golden/messages.rs", "crates/codegen/tests/golden/messages.yaml";
     discriminators = "../../../crates/codegen/tests/golden/valid/discriminators.rs", "tests/specs/valid/discriminators.yaml";
     keywords = "../../../crates/codegen/tests/golden/valid/keywords.rs", "tests/specs/valid/keywords.yaml";

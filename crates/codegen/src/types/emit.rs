@@ -77,9 +77,11 @@ impl Types<'_> {
         let additional = definition.additional.as_ref().map(|additional| {
             let field = &additional.field;
             let ty = self.map_type(&additional.ty);
+            let strict = (additional.ty.shape != Shape::Value)
+                .then(|| quote!(, deserialize_with = "value::undeclared"));
             quote! {
                 /// Members that the document does not name.
-                #[serde(flatten)]
+                #[serde(flatten #strict)]
                 pub #field: #ty,
             }
         });

@@ -160,7 +160,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub unit: Option<String>,
         /// Members that the document does not name.
-        #[serde(flatten)]
+        #[serde(flatten, deserialize_with = "value::undeclared")]
         pub additional: std::collections::BTreeMap<String, f64>,
     }
     /// The schema `Login`.

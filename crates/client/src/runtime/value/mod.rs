@@ -92,6 +92,16 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
+/// The members that are not declared, which serde has put aside as what they were: they are read as
+/// strictly as all others.
+pub(crate) fn undeclared<'de, M, D>(deserializer: D) -> Result<M, D::Error>
+where
+    M: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    M::deserialize(Strict(deserializer))
+}
+
 /// Is an optional property left out?
 #[allow(clippy::ref_option, reason = "serde hands over a reference to the field")]
 pub(crate) fn absent<T>(property: &Option<T>) -> bool {
