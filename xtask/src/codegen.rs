@@ -34,7 +34,8 @@ pub(crate) fn run(root: &Path, check: bool, no_diff: bool) -> anyhow::Result<u8>
         report::render(&mut out, &generation, &compared, mode).context("cannot write the report")?;
     drop(out);
     if outcome == Outcome::Fresh && !no_diff {
-        return crate::diff::run(root, crate::diff::Format::Text);
+        let options = crate::diff::Options::brief();
+        return crate::diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr());
     }
     Ok(outcome.exit_code())
 }

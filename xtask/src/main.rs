@@ -33,12 +33,9 @@ enum Task {
         #[arg(long)]
         no_diff: bool,
     },
-    /// Compare the documents with what the handlers say of themselves (exit code 1 on breaking drift)
-    Diff {
-        /// How to print the findings
-        #[arg(long, value_enum, default_value_t)]
-        format: diff::Format,
-    },
+    /// Compare the documents with what the handlers say of themselves, with an earlier revision, or with a
+    /// newer published copy (exit code 1 on breaking drift, 2 when an input cannot be used)
+    Diff(diff::Options),
     /// Generate and compile every document of a folder, and print a table of what came of each
     Corpus(corpus::Options),
     /// Print a document with its corrections applied, as JSON
@@ -81,7 +78,9 @@ fn disguised() -> anyhow::Result<Option<u8>> {
 fn run(root: &std::path::Path) -> anyhow::Result<u8> {
     match Arguments::parse().task {
         Task::Codegen { check, no_diff } => codegen::run(root, check, no_diff),
-        Task::Diff { format } => diff::run(root, format),
+        Task::Diff(options) => {
+            diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr())
+        }
         Task::Corpus(options) => corpus::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),
         Task::Demo => demo::run(root),

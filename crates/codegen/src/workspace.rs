@@ -272,7 +272,11 @@ impl Workspace {
         Ok(generation)
     }
 
-    fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
+    /// Loads one document with what stands beside it.
+    ///
+    /// # Errors
+    /// When a file cannot be read. What is wrong with the document is in the result instead.
+    pub fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
         let read = |file: &String| {
             let path = self.specs().join(file);
             let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;

@@ -1,17 +1,16 @@
 //! One difference, and where it stands on both sides.
 
 use serde::Serialize;
-use unplug_openapi::ir::Origin;
 
-/// What a difference does to those who rely on the document.
+/// What a difference does to those who rely on what was promised before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Worth knowing.
+    /// Worth knowing; nothing on the wire changes, or nobody can tell.
     Note,
-    /// Differs, and nobody who keeps to the document is hurt.
+    /// Differs, and nobody who keeps to the promise is hurt.
     Compatible,
-    /// Somebody who keeps to the document is hurt.
+    /// Somebody who keeps to the promise is hurt.
     Breaking,
 }
 
@@ -27,6 +26,30 @@ impl Severity {
     }
 }
 
+/// Who has to look at a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Whom {
+    /// Those who send requests.
+    Callers,
+    /// Those who read responses.
+    Clients,
+    /// Whoever answers: it has to take more, or to promise more.
+    Server,
+}
+
+impl Whom {
+    /// The word for it in output.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Callers => "callers",
+            Self::Clients => "clients",
+            Self::Server => "server",
+        }
+    }
+}
+
 /// A line of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
@@ -38,29 +61,38 @@ pub struct Place {
     pub excerpt: String,
 }
 
-impl From<&Origin> for Place {
-    fn from(origin: &Origin) -> Self {
-        let (line, _) = origin.file.line_column(origin.span.start);
-        let excerpt = origin.file.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        Self { file: origin.file.name.clone(), line, excerpt: excerpt.trim().to_owned() }
-    }
+/// Where a difference stands on one side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Site {
+    /// JSON pointer in this side's (corrected) document.
+    pub pointer: String,
+    /// Is the part missing on this side? Then pointer and place are those of what would hold it.
+    pub absent: bool,
+    /// The line; `None` for a handler that is in no source.
+    #[serde(flatten)]
+    pub place: Option<Place>,
 }
 
-/// One difference between the document and the handlers' description.
+/// One difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Stable kebab-case id.
+    /// Stable kebab-case id of the rule, see [`crate::rules`].
     pub rule: &'static str,
     /// What it does.
     pub severity: Severity,
-    /// For example `DELETE /v1/integrations/{integration_id}`.
-    pub operation: String,
+    /// To whom.
+    pub whom: Whom,
+    /// All operations that it concerns, in document order, for example
+    /// `DELETE /v1/integrations/{integration_id}`. Empty when schemas were compared by themselves.
+    pub operations: Vec<String>,
     /// What differs, in one sentence.
     pub message: String,
-    /// What follows from it, and for whom.
+    /// Why that matters, in one sentence.
     pub reason: &'static str,
-    /// In the document (or its overlay).
-    pub document: Option<Place>,
-    /// In the handlers.
-    pub handlers: Option<Place>,
+    /// Where it stands in the promise.
+    pub before: Site,
+    /// Where it stands in what is now.
+    pub after: Site,
+    /// Generated Rust items that it touches.
+    pub rust: Vec<String>,
 }

@@ -9,6 +9,10 @@ use syn::spanned::Spanned as _;
 use crate::compare::route::without_names;
 use crate::finding::Place;
 
+mod items;
+
+use items::Item;
+
 /// The sources could not be read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -47,6 +51,8 @@ struct Attribute {
 #[derive(Clone, Debug, Default)]
 pub struct HandlerSources {
     attributes: Vec<Attribute>,
+    /// The types that the descriptions are derived from.
+    types: Vec<Item>,
 }
 
 impl HandlerSources {
@@ -94,6 +100,7 @@ impl HandlerSources {
         for item in items {
             match item {
                 syn::Item::Fn(function) => self.add_function(file, lines, function),
+                syn::Item::Struct(_) | syn::Item::Enum(_) => self.types.extend(Item::read(file, lines, item)),
                 syn::Item::Mod(syn::ItemMod { content: Some((_, items)), .. }) => {
                     self.add_items(file, lines, items);
                 }

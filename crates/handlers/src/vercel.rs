@@ -64,9 +64,9 @@ pub(crate) fn router(config: &AppConfig) -> Router {
     security(("bearerToken" = [])),
     params(
         ("id" = String, Path, description = "The configuration to delete"),
-        ("teamId" = Option<String>, Query, nullable = false,
+        ("teamId" = Option<String>, Query, nullable = false, min_length = 1, max_length = 256,
             description = "The team to act for, by id"),
-        ("slug" = Option<String>, Query, nullable = false,
+        ("slug" = Option<String>, Query, nullable = false, min_length = 1, max_length = 256,
             description = "The team to act for, by slug"),
     ),
     responses(

@@ -1,17 +1,56 @@
 //! Which operation of the one side is which of the other.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use unplug_openapi::ir::{Api, Operation, Parameter, ParameterLocation, Server};
 
-/// Method and path with the base path, as a caller sees them: the names in a path template are not
-/// on the wire, so `/a/{id}` and `/a/{key}` are the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(String);
+/// The operations of both sides.
+pub(crate) struct Pairs<'a> {
+    pub(crate) both: Vec<(&'a Operation, &'a Operation)>,
+    /// On this side only.
+    pub(crate) before: Vec<&'a Operation>,
+    pub(crate) after: Vec<&'a Operation>,
+}
 
-/// All operations of an API.
-pub(super) fn by_route(api: &Api) -> BTreeMap<Key, &Operation> {
-    api.operations.iter().map(|operation| (Key(without_names(&route(api, operation))), operation)).collect()
+/// Operations match by method and path. The names in a path template are not on the wire, so
+/// `/a/{id}` and `/a/{key}` are the same.
+pub(crate) fn pairs<'a>(before: &'a Api, after: &'a Api, with_base: bool) -> Pairs<'a> {
+    let key = |api: &Api, operation: &Operation| {
+        let base = if with_base { base(api, operation) } else { String::new() };
+        without_names(&format!("{} {base}{}", operation.method, operation.path))
+    };
+    let mut others: HashMap<String, Vec<&'a Operation>> = HashMap::new();
+    for operation in &after.operations {
+        others.entry(key(after, operation)).or_default().push(operation);
+    }
+    let mut pairs = Pairs { both: Vec::new(), before: Vec::new(), after: Vec::new() };
+    // Some documents have several operations of which only the names of parameters differ. Those that
+    // are written the same go first.
+    let mut waiting = Vec::new();
+    for operation in &before.operations {
+        let same = |other: &&Operation| other.path == operation.path;
+        match others.get_mut(&key(before, operation)).and_then(|among| take(among, same)) {
+            Some(other) => pairs.both.push((operation, other)),
+            None => waiting.push(operation),
+        }
+    }
+    for operation in waiting {
+        match others.get_mut(&key(before, operation)).and_then(|among| take(among, |_| true)) {
+            Some(other) => pairs.both.push((operation, other)),
+            None => pairs.before.push(operation),
+        }
+    }
+    let left = |operation: &&Operation| {
+        let among = others.get(&key(after, operation));
+        among.is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *operation)))
+    };
+    pairs.after = after.operations.iter().filter(left).collect();
+    pairs
+}
+
+fn take<'a>(among: &mut Vec<&'a Operation>, wanted: impl Fn(&&Operation) -> bool) -> Option<&'a Operation> {
+    let at = among.iter().position(wanted)?;
+    Some(among.remove(at))
 }
 
 /// A path template with `{}` in place of every parameter.
@@ -27,28 +66,53 @@ pub(crate) fn without_names(template: &str) -> String {
     result
 }
 
-/// As a person writes it, for example `DELETE /v1/integrations/{integration_id}`.
-pub(super) fn route(api: &Api, operation: &Operation) -> String {
+fn base(api: &Api, operation: &Operation) -> String {
     let servers = if operation.servers.is_empty() { &api.servers } else { &operation.servers };
     let base = servers.first().map_or_else(String::new, Server::base_path);
-    format!("{} {}{}", operation.method.as_str(), base.trim_end_matches('/'), operation.path)
+    base.trim_end_matches('/').to_owned()
 }
 
-/// Do two parameters travel in the same place? Those of a path are told apart by where they stand
-/// in it.
-pub(super) fn same_parameter(one: (&Operation, &Parameter), other: (&Operation, &Parameter)) -> bool {
-    if one.1.location != other.1.location {
-        return false;
-    }
-    match one.1.location {
-        ParameterLocation::Path => position(one).is_some() && position(one) == position(other),
-        ParameterLocation::Header => one.1.name.eq_ignore_ascii_case(&other.1.name),
-        _ => one.1.name == other.1.name,
-    }
+/// As a person writes it, for example `DELETE /v1/integrations/{integration_id}`.
+pub(crate) fn label(api: &Api, operation: &Operation) -> String {
+    format!("{} {}{}", operation.method.as_str(), base(api, operation), operation.path)
 }
 
-/// From the end, because base paths may be counted to the path on one side only.
-fn position((operation, parameter): (&Operation, &Parameter)) -> Option<usize> {
+/// Where a parameter travels: equal for those that are the same on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Slot {
+    /// Position in the path, from the end, because base paths may be counted to it on one side only.
+    Path(usize),
+    /// Header names have no case.
+    Named(ParameterLocation, String),
+}
+
+/// The parameters of an operation with their slots.
+pub(crate) fn slots(operation: &Operation) -> Vec<(Slot, &Parameter)> {
     let names = operation.path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
-    names.collect::<Vec<_>>().into_iter().rev().position(|name| name == parameter.name)
+    let names: Vec<&str> = names.collect();
+    let positions: HashMap<&str, usize> =
+        names.iter().rev().enumerate().map(|(position, name)| (*name, position)).collect();
+    let slot = |parameter: &Parameter| match parameter.location {
+        ParameterLocation::Path => positions.get(parameter.name.as_str()).map_or_else(
+            || Slot::Named(ParameterLocation::Path, parameter.name.clone()),
+            |position| Slot::Path(*position),
+        ),
+        ParameterLocation::Header => {
+            Slot::Named(ParameterLocation::Header, parameter.name.to_ascii_lowercase())
+        }
+        location => Slot::Named(location, parameter.name.clone()),
+    };
+    operation.parameters.iter().map(|parameter| (slot(parameter), parameter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_names;
+
+    #[test]
+    fn templates_without_names() {
+        assert_eq!(without_names("/a/{id}/b/{key}"), "/a/{}/b/{}");
+        assert_eq!(without_names("/a/{id"), "/a/{}");
+        assert_eq!(without_names("/a"), "/a");
+    }
 }

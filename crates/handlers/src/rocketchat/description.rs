@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 use utoipa::openapi::OpenApi as Description;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 
@@ -24,6 +25,19 @@ pub fn description() -> Description {
 struct Rocketchat;
 
 struct Credentials;
+
+fn always_true() -> Object {
+    always(true)
+}
+
+fn always_false() -> Object {
+    always(false)
+}
+
+/// A boolean that is never the other one.
+fn always(value: bool) -> Object {
+    ObjectBuilder::new().schema_type(Type::Boolean).enum_values(Some([value])).build()
+}
 
 impl Modify for Credentials {
     fn modify(&self, description: &mut Description) {
@@ -69,6 +83,7 @@ pub(super) struct OutgoingById {
 #[derive(ToSchema)]
 pub(super) struct Removed {
     integration: IntegrationDocument,
+    #[schema(schema_with = always_true)]
     success: bool,
 }
 
@@ -125,6 +140,7 @@ pub(super) struct Creator {
 
 #[derive(ToSchema)]
 pub(super) struct Refused {
+    #[schema(schema_with = always_false)]
     success: bool,
     error: String,
     #[schema(rename = "errorType", nullable = false)]
@@ -135,7 +151,7 @@ pub(super) struct Refused {
 
 #[derive(ToSchema)]
 pub(super) struct NotLoggedIn {
-    #[schema(nullable = false)]
+    #[schema(schema_with = always_false)]
     success: Option<bool>,
     #[schema(nullable = false)]
     error: Option<String>,
@@ -147,12 +163,14 @@ pub(super) struct NotLoggedIn {
 
 #[derive(ToSchema)]
 pub(super) struct Forbidden {
+    #[schema(schema_with = always_false)]
     success: bool,
     error: String,
 }
 
 #[derive(ToSchema)]
 pub(super) struct TooManyRequests {
+    #[schema(schema_with = always_false)]
     success: bool,
     error: String,
     #[schema(rename = "errorType", nullable = false)]

@@ -1,36 +1,23 @@
-//! `cargo xtask diff`
+//! The documents against what the handlers say of themselves.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use serde_json::Value;
-use unplug_codegen::workspace::Workspace;
-use unplug_contract::{HandlerSources, Severity};
+use unplug_contract::{HandlerSources, Options, Side};
+use unplug_openapi::Document;
 use unplug_openapi::syntax::SourceFile;
 
-/// How findings are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For machines: an array of findings
-    Json,
-}
+use super::names::Names;
+use super::{Compared, plural};
 
-/// Compares the corrected documents with the handlers' own description.
-pub(crate) fn run(root: &Path, format: Format) -> anyhow::Result<u8> {
-    let generation = Workspace::new(root).generate()?;
-    if !generation.is_complete() {
-        eprintln!("{}", unplug_openapi::diagnostic::render(&generation.diagnostics, false));
-        bail!("the documents in specs/ cannot be used");
-    }
+pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Compared> {
     let sources = HandlerSources::read(&root.join("crates/handlers/src"), root)?;
     let described = descriptions(root)?;
     let mut findings = Vec::new();
     let mut operations = 0;
-    for document in &generation.documents {
+    for document in documents {
         let Some(description) = described.get(&document.name) else {
             bail!(
                 "no handlers describe `{}`: add them to crates/handlers/src/{}.rs and to its `description` in \
@@ -50,14 +37,14 @@ pub(crate) fn run(root: &Path, format: Format) -> anyhow::Result<u8> {
             );
         };
         operations += document.api.operations.len();
-        findings.extend(unplug_contract::compare(&document.api, &claim.api, &sources));
+        let before = Side::document(document, "in the document");
+        let after = Side::handlers(&claim.api, "in the handler", &sources);
+        let names = Names::of(&document.api);
+        let options = Options { whole_document: false, rust: Some(&names) };
+        findings.extend(unplug_contract::compare(&before, &after, &options));
     }
-    let breaking = findings.iter().any(|finding| finding.severity == Severity::Breaking);
-    match format {
-        Format::Text => unplug_contract::render::text(&mut std::io::stdout().lock(), &findings, operations)?,
-        Format::Json => println!("{}", serde_json::to_string_pretty(&findings)?),
-    }
-    Ok(u8::from(breaking))
+    let what = format!("{operations} operation{} compared with their handlers", plural(operations));
+    Ok(Compared { findings, what, before: "document", after: "handler" })
 }
 
 /// What the handlers say of themselves. They are compiled only now, after their stub is fresh.

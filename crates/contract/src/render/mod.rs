@@ -1,0 +1,85 @@
+//! Findings for people and machines.
+
+use std::io::{self, Write};
+
+use crate::finding::{Finding, Severity, Site};
+
+mod github;
+mod junit;
+mod markdown;
+mod text;
+
+pub use github::github;
+pub use junit::junit;
+pub use markdown::markdown;
+pub use text::{brief, text};
+
+/// What was compared with what.
+#[derive(Clone, Debug)]
+pub struct Title<'a> {
+    /// What was compared, for example `12 operations compared with their handlers`.
+    pub what: &'a str,
+    /// Name of the `before` side in lists of places, for example `document`.
+    pub before: &'a str,
+    /// Name of the `after` side, for example `handler`.
+    pub after: &'a str,
+}
+
+/// Findings as an array of objects.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn json(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &sorted(findings))?;
+    writeln!(out)
+}
+
+/// Worst first.
+fn sorted(findings: &[Finding]) -> Vec<&Finding> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by_key(|finding| {
+        (std::cmp::Reverse(finding.severity), finding.operations.first(), finding.rule)
+    });
+    sorted
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+/// The first operation, and how many more there are.
+fn operations(finding: &Finding) -> String {
+    match finding.operations.as_slice() {
+        [] => "schemas".to_owned(),
+        [only] => only.clone(),
+        [first, others @ ..] => {
+            format!("{first} and {} other operation{}", others.len(), plural(others.len()))
+        }
+    }
+}
+
+/// For example `specs/a.yaml:12: minLength: 1`, or what would hold it.
+fn place(site: &Site) -> String {
+    let absent = if site.absent { " (not there; it would stand in this)" } else { "" };
+    match &site.place {
+        Some(place) if place.excerpt.is_empty() => format!("{}:{}{absent}", place.file, place.line),
+        Some(place) => format!("{}:{}: {}{absent}", place.file, place.line, place.excerpt),
+        None if site.absent => "nothing".to_owned(),
+        None => format!("{} (in no source file)", site.pointer),
+    }
+}
+
+/// For example `1 breaking, 0 compatible, 2 notes`.
+fn summary(findings: &[Finding]) -> String {
+    let notes = count(findings, Severity::Note);
+    format!(
+        "{} breaking, {} compatible, {notes} note{}",
+        count(findings, Severity::Breaking),
+        count(findings, Severity::Compatible),
+        plural(notes)
+    )
+}
+
+fn plural(number: usize) -> &'static str {
+    if number == 1 { "" } else { "s" }
+}

@@ -1,0 +1,90 @@
+//! Operations as such.
+
+use unplug_openapi::ir::Operation;
+
+use crate::compare::route::label;
+use crate::compare::{Exchange, Walk};
+use crate::rule::{Change, Direction, Rule};
+use crate::spot::Spot;
+
+pub(crate) const REMOVED: Rule = Rule {
+    id: "operation-removed",
+    summary: "An operation is gone.",
+    explanation: "`DELETE /things/{id}` was promised and is not there any more, or is served under another path. \
+        Operations are matched by method and path; the names of path parameters do not count.",
+    advice: "Keep the operation and mark it `deprecated`, or serve the old path as well.",
+};
+
+pub(crate) const ADDED: Rule = Rule {
+    id: "operation-added",
+    summary: "There is an operation that was not there.",
+    explanation: "`GET /things` is new. In handlers it means that one serves what the document does not have: nobody \
+        who reads the document knows of it.",
+    advice: "Document it, or take the handler away; a new operation of a vendor can be generated.",
+};
+
+pub(crate) const ID: Rule = Rule {
+    id: "operation-id-changed",
+    summary: "The `operationId` is another.",
+    explanation: "Nothing on the wire changes, but generated names are made of it, and people who search for the old \
+        name find only one side.",
+    advice: "Give the operation an `x-rust-name`, so that its Rust name stays.",
+};
+
+pub(crate) const DEPRECATED: Rule = Rule {
+    id: "operation-deprecated-changed",
+    summary: "An operation is newly `deprecated`, or no longer.",
+    explanation: "`deprecated: true` says that the operation will go.",
+    advice: "Look for the operation that takes its place.",
+};
+
+/// What both sides say of an operation itself.
+pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
+    let (before, after) = (exchange.before, exchange.after);
+    let spots = |key: &str| {
+        (Spot::at(&before.origin).step(key), Spot::at(&after.origin).step(key).hint("operation_id="))
+    };
+    let neutral = (Change::Neutral, exchange.request);
+    if before.id != after.id {
+        let (one, other) = (format!("`{}`", before.id), format!("`{}`", after.id));
+        let message = walk.words.differ("`operationId`", Some(&one), Some(&other));
+        walk.push(exchange.operation, &ID, neutral, message, spots("operationId"));
+    }
+    if before.deprecated != after.deprecated {
+        let message = walk.words.differ("`deprecated`", Some(&before.deprecated), Some(&after.deprecated));
+        let (mut one, mut other) = spots("deprecated");
+        one.absent = !before.deprecated;
+        other.absent = !after.deprecated;
+        walk.push(exchange.operation, &DEPRECATED, neutral, message, (one, other));
+    }
+}
+
+pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
+    for operation in operations {
+        let elsewhere = walk.after.api.operations.iter().find(|other| other.id == operation.id);
+        let name = label(walk.before.api, operation);
+        let message = match elsewhere {
+            Some(other) => format!(
+                "`{}` is `{name}` {}, but `{}` {}",
+                operation.id,
+                walk.words.before,
+                label(walk.after.api, other),
+                walk.words.after
+            ),
+            None => walk.words.gone(&format!("the operation `{}`", operation.id)),
+        };
+        let after = elsewhere.map_or_else(Spot::root, |other| Spot::at(&other.origin));
+        let number = walk.entry(name, operation, elsewhere.unwrap_or(operation));
+        let spots = (Spot::at(&operation.origin), after.absent().hint("path="));
+        walk.push(number, &REMOVED, (Change::Narrower, Direction::Request), message, spots);
+    }
+}
+
+pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
+    for operation in operations {
+        let message = walk.words.added(&format!("the operation `{}`", operation.id));
+        let number = walk.entry(label(walk.after.api, operation), operation, operation);
+        let spots = (Spot::root().absent(), Spot::at(&operation.origin).hint("path="));
+        walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);
+    }
+}

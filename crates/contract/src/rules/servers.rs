@@ -1,0 +1,108 @@
+//! Servers.
+
+use std::collections::BTreeSet;
+
+use unplug_openapi::ir::Server;
+
+use crate::compare::{Exchange, Walk};
+use crate::rule::{Change, Direction, Rule};
+use crate::spot::Spot;
+
+pub(crate) const ADDED: Rule = Rule {
+    id: "server-added",
+    summary: "The API is reached under a further base URL.",
+    explanation: "`https://eu.example` besides `https://example`: nobody is hurt.",
+    advice: "Nothing, or generate the client again to name the server.",
+};
+
+pub(crate) const REMOVED: Rule = Rule {
+    id: "server-removed",
+    summary: "A base URL is gone.",
+    explanation: "Callers of `https://old.example` are not promised an answer any more.",
+    advice: "Go on answering under the old address, or redirect.",
+};
+
+pub(crate) const VARIABLE: Rule = Rule {
+    id: "server-variable-changed",
+    summary: "A variable of a base URL has another default or other values.",
+    explanation: "`https://{region}.example` with `enum: [eu, us]` before and `[eu]` now: `us` is no longer promised. \
+        Another default changes where requests go that do not choose.",
+    advice: "Keep the values, and choose one explicitly.",
+};
+
+/// The servers of the document.
+pub(crate) fn compare(walk: &mut Walk<'_>) {
+    let (before, after) = (walk.before.api, walk.after.api);
+    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(Spot::root(), Spot::root()));
+}
+
+/// The servers of one operation.
+pub(crate) fn operation<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
+    let spots = (Spot::at(&exchange.before.origin), Spot::at(&exchange.after.origin));
+    let operations = BTreeSet::from([exchange.operation]);
+    lists(walk, &operations, (&exchange.before.servers, &exchange.after.servers), &spots);
+}
+
+fn lists<'a>(
+    walk: &mut Walk<'a>,
+    operations: &BTreeSet<usize>,
+    (before, after): (&'a [Server], &'a [Server]),
+    spots: &(Spot<'a>, Spot<'a>),
+) {
+    let request = Direction::Request;
+    let url = |server: &Server| server.url.trim_end_matches('/').to_owned();
+    let spot =
+        |server: &'a Server, whole: &Spot<'a>| server.origin.as_ref().map_or_else(|| whole.clone(), Spot::at);
+    for server in before {
+        let Some(other) = after.iter().find(|other| url(other) == url(server)) else {
+            let message = walk.words.gone(&format!("the server `{}`", server.url));
+            let spots = (spot(server, &spots.0), spots.1.clone().absent());
+            walk.add(operations.clone(), &REMOVED, (Change::Narrower, request), message, spots);
+            continue;
+        };
+        let spots = (spot(server, &spots.0), spot(other, &spots.1));
+        variables(walk, operations, server, other, &spots);
+    }
+    for server in after.iter().filter(|server| !before.iter().any(|other| url(other) == url(server))) {
+        let message = walk.words.added(&format!("the server `{}`", server.url));
+        let spots = (spots.0.clone().absent(), spot(server, &spots.1));
+        walk.add(operations.clone(), &ADDED, (Change::Wider, request), message, spots);
+    }
+}
+
+fn variables<'a>(
+    walk: &mut Walk<'a>,
+    operations: &BTreeSet<usize>,
+    before: &'a Server,
+    after: &'a Server,
+    spots: &(Spot<'a>, Spot<'a>),
+) {
+    for (name, one) in &before.variables {
+        let Some(other) = after.variables.get(name) else { continue };
+        let all = |values: &[String]| values.iter().cloned().collect::<BTreeSet<_>>();
+        let (mine, yours) = (all(&one.values), all(&other.values));
+        // An empty list is any value.
+        let change = match (mine.is_empty(), yours.is_empty()) {
+            _ if mine == yours && one.default == other.default => continue,
+            _ if mine == yours => Change::Neutral,
+            (true, _) => Change::Narrower,
+            (_, true) => Change::Wider,
+            _ if yours.is_subset(&mine) => Change::Narrower,
+            _ if mine.is_subset(&yours) => Change::Wider,
+            _ => Change::Moved,
+        };
+        let words = |values: &BTreeSet<String>, default: &str| match values.len() {
+            0 => format!("`{default}` by default"),
+            _ => format!(
+                "one of {} (`{default}` by default)",
+                values.iter().cloned().collect::<Vec<_>>().join(", ")
+            ),
+        };
+        let (mine, yours) = (words(&mine, &one.default), words(&yours, &other.default));
+        let of = format!("`{name}` of the server `{}`", before.url);
+        let message = walk.words.differ(&of, Some(&mine), Some(&yours));
+        let place = |spot: &Spot<'a>| spot.clone().step("variables").step(name);
+        let spots = (place(&spots.0), place(&spots.1));
+        walk.add(operations.clone(), &VARIABLE, (change, Direction::Request), message, spots);
+    }
+}

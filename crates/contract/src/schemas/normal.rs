@@ -1,0 +1,270 @@
+//! The normal form: a schema as alternatives without references, `allOf` and unions.
+//!
+//! A set of schemas that apply together is expanded into alternatives, each a list of schemas whose
+//! own keywords all hold. `null` is kept apart, so that `nullable`, `type: [.., "null"]` and
+//! `anyOf: [.., {type: "null"}]` come to the same; unions of one member disappear, and nested ones
+//! are flattened.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+
+use super::types::Types;
+use super::values::canonical;
+
+/// How many alternatives a product of several unions may have before it is left as it is.
+const MOST_COMBINATIONS: usize = 256;
+/// How many list entries the alternatives of one schema may have in all.
+const MOST_ENTRIES: usize = 2_000_000;
+
+/// Schemas that apply together, as a number that is equal when they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Set(u32);
+
+/// One way to be valid.
+#[derive(Clone, Debug)]
+pub(crate) struct Alternative {
+    /// Schemas whose own keywords all hold, in the order of discovery.
+    pub(crate) parts: Rc<[SchemaId]>,
+    /// What their types and values leave, without `null`.
+    pub(crate) types: Types,
+    /// The only values that are valid, without `null`, as canonical texts.
+    pub(crate) values: Option<Rc<Vec<(String, Value)>>>,
+    /// The member of the innermost union that it comes from.
+    pub(crate) branch: Option<SchemaId>,
+}
+
+/// A normal form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Normal {
+    pub(crate) null: bool,
+    pub(crate) alternatives: Vec<Alternative>,
+    /// Is one of several alternatives chosen by `oneOf`?
+    pub(crate) exclusive: bool,
+    /// Does a discriminator tell the alternatives apart?
+    pub(crate) tagged: bool,
+    /// The schemas whose unions would give too many combinations; they are not in `alternatives`.
+    pub(crate) unexpanded: Vec<SchemaId>,
+}
+
+impl Normal {
+    pub(crate) fn types(&self) -> Types {
+        self.alternatives.iter().fold(Types::NONE, |all, one| all.or(one.types))
+    }
+
+    /// Is it `false`?
+    pub(crate) fn is_nothing(&self) -> bool {
+        !self.null && self.alternatives.is_empty()
+    }
+}
+
+/// Makes normal forms of the schemas of one API, each once.
+pub(crate) struct Normalizer<'a> {
+    pub(crate) schemas: &'a Schemas,
+    numbers: HashMap<Rc<[SchemaId]>, Set>,
+    sets: Vec<Rc<[SchemaId]>>,
+    normals: Vec<Option<Rc<Normal>>>,
+    resolved: HashMap<SchemaId, SchemaId>,
+    nulls: HashMap<SchemaId, bool>,
+    pub(super) prints: HashMap<(Set, u8), u64>,
+}
+
+/// An expansion on its way.
+#[derive(Clone)]
+struct State {
+    pending: Vec<SchemaId>,
+    parts: Vec<SchemaId>,
+    seen: HashSet<SchemaId>,
+    types: Types,
+    unions: Vec<(SchemaId, bool)>,
+    branch: Option<SchemaId>,
+}
+
+impl<'a> Normalizer<'a> {
+    pub(crate) fn new(schemas: &'a Schemas) -> Self {
+        Self {
+            schemas,
+            numbers: HashMap::new(),
+            sets: Vec::new(),
+            normals: Vec::new(),
+            resolved: HashMap::new(),
+            nulls: HashMap::new(),
+            prints: HashMap::new(),
+        }
+    }
+
+    /// The number of these schemas together. References that say nothing else are followed.
+    pub(crate) fn set(&mut self, ids: &[SchemaId]) -> Set {
+        let mut ids: Vec<SchemaId> = ids.iter().map(|id| self.resolve(*id)).collect();
+        if ids.len() > 1 {
+            ids.sort_unstable();
+            ids.dedup();
+        }
+        let ids: Rc<[SchemaId]> = ids.into();
+        if let Some(set) = self.numbers.get(&ids) {
+            return *set;
+        }
+        let set = Set(u32::try_from(self.sets.len()).unwrap_or(u32::MAX));
+        self.sets.push(Rc::clone(&ids));
+        self.normals.push(None);
+        self.numbers.insert(ids, set);
+        set
+    }
+
+    fn resolve(&mut self, id: SchemaId) -> SchemaId {
+        let schemas = self.schemas;
+        *self
+            .resolved
+            .entry(id)
+            .or_insert_with(|| if schemas[id].reference.is_some() { schemas.resolve(id) } else { id })
+    }
+
+    pub(crate) fn normal(&mut self, set: Set) -> Rc<Normal> {
+        let index = set.0 as usize;
+        if let Some(Some(normal)) = self.normals.get(index) {
+            return Rc::clone(normal);
+        }
+        let ids = self.sets.get(index).cloned().unwrap_or_else(|| Rc::from([]));
+        let normal = Rc::new(self.expand(&ids));
+        if let Some(place) = self.normals.get_mut(index) {
+            *place = Some(Rc::clone(&normal));
+        }
+        normal
+    }
+
+    fn null(&mut self, id: SchemaId) -> bool {
+        let schemas = self.schemas;
+        *self.nulls.entry(id).or_insert_with(|| schemas.is_nullable(id))
+    }
+
+    fn expand(&mut self, ids: &[SchemaId]) -> Normal {
+        let mut normal = Normal { null: ids.iter().all(|id| self.null(*id)), ..Normal::default() };
+        let start = State {
+            pending: ids.iter().rev().copied().collect(),
+            parts: Vec::new(),
+            seen: HashSet::new(),
+            types: Types::VALUES,
+            unions: Vec::new(),
+            branch: None,
+        };
+        let mut stack = vec![start];
+        let mut entries = 0;
+        let mut products = 1_usize;
+        while let Some(mut state) = stack.pop() {
+            if !self.close(&mut state) {
+                continue;
+            }
+            let Some((owner, one)) = state.unions.pop() else {
+                entries += state.parts.len();
+                self.finish(state, &mut normal);
+                continue;
+            };
+            let schema = &self.schemas[owner];
+            let branches = if one { &schema.one_of } else { &schema.any_of };
+            let many = !state.unions.is_empty() && branches.len() > 1;
+            if many {
+                products = products.saturating_mul(branches.len());
+            }
+            entries += state.parts.len().saturating_mul(branches.len());
+            if products > MOST_COMBINATIONS || entries > MOST_ENTRIES {
+                if !normal.unexpanded.contains(&owner) {
+                    normal.unexpanded.push(owner);
+                }
+                stack.push(state);
+                continue;
+            }
+            if branches.len() > 1 {
+                normal.exclusive |= one;
+                normal.tagged |= schema.discriminator.is_some();
+            }
+            for branch in branches.iter().rev() {
+                let mut next = state.clone();
+                next.pending.push(*branch);
+                next.branch = if branches.len() > 1 { Some(*branch) } else { state.branch };
+                stack.push(next);
+            }
+        }
+        if normal.alternatives.len() < 2 {
+            normal.exclusive = false;
+        }
+        normal
+    }
+
+    /// Follows references and `allOf`; `false` when nothing is left that could be valid.
+    fn close(&mut self, state: &mut State) -> bool {
+        while let Some(id) = state.pending.pop() {
+            let id = self.resolve(id);
+            if !state.seen.insert(id) {
+                continue;
+            }
+            let schema = &self.schemas[id];
+            if schema.boolean == Some(false) {
+                return false;
+            }
+            state.types = state.types.and(Types::of(&schema.types));
+            if state.types.is_empty() {
+                return false;
+            }
+            state.parts.push(id);
+            state.pending.extend(schema.all_of.iter().rev());
+            state.pending.extend(schema.reference);
+            for (branches, one) in [(&schema.one_of, true), (&schema.any_of, false)] {
+                if !branches.is_empty() {
+                    state.unions.push((id, one));
+                }
+            }
+        }
+        true
+    }
+
+    fn finish(&self, state: State, normal: &mut Normal) {
+        let values = self.values(&state.parts, state.types);
+        let mut types = state.types;
+        if let Some(values) = &values {
+            types =
+                types.and(values.iter().fold(Types::NONE, |all, (_, value)| all.or(Types::of_value(value))));
+            if types.is_empty() {
+                return;
+            }
+        }
+        normal.alternatives.push(Alternative {
+            parts: state.parts.into(),
+            types,
+            values: values.map(Rc::new),
+            branch: state.branch,
+        });
+    }
+
+    fn values(&self, parts: &[SchemaId], types: Types) -> Option<Vec<(String, Value)>> {
+        let mut found: Option<Vec<(String, Value)>> = None;
+        for id in parts {
+            let Some(listed) = listed(&self.schemas[*id]) else { continue };
+            found = Some(match found {
+                None => {
+                    let fits = |value: &&Value| !types.and(Types::of_value(value)).is_empty();
+                    let mut seen = HashSet::new();
+                    let values =
+                        listed.into_iter().filter(fits).map(|value| (canonical(value), value.clone()));
+                    values.filter(|(text, _)| seen.insert(text.clone())).collect()
+                }
+                Some(before) => {
+                    let texts: HashSet<String> = listed.into_iter().map(canonical).collect();
+                    before.into_iter().filter(|(text, _)| texts.contains(text)).collect()
+                }
+            });
+        }
+        found
+    }
+}
+
+/// The values of `const` and `enum`.
+fn listed(schema: &Schema) -> Option<Vec<&Value>> {
+    match (&schema.constant, &schema.enumeration) {
+        (None, None) => None,
+        (Some(value), None) => Some(vec![value]),
+        (None, Some(values)) => Some(values.iter().collect()),
+        (Some(value), Some(values)) => Some(if values.contains(value) { vec![value] } else { Vec::new() }),
+    }
+}

@@ -1,0 +1,132 @@
+//! `cargo xtask diff`
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use unplug_codegen::workspace::Workspace;
+use unplug_contract::render::Title;
+use unplug_contract::{FailOn, Finding, Format, report, rules};
+use unplug_openapi::Document;
+
+mod base;
+mod described;
+mod names;
+mod upstream;
+
+/// Exit code when there is nothing to compare because an input cannot be used.
+const UNUSABLE: u8 = 2;
+
+/// What to compare, and how to say it.
+#[derive(clap::Args, Default)]
+pub(crate) struct Options {
+    /// How to print the findings
+    #[arg(long, default_value = "text", value_parser = words::<Format>(&Format::WORDS))]
+    format: Format,
+    /// Which findings make the exit code 1
+    #[arg(long, default_value = "breaking", value_parser = words::<FailOn>(&FailOn::WORDS))]
+    fail_on: FailOn,
+    /// Print what a rule means and what to do, and compare nothing
+    #[arg(long, value_name = "RULE")]
+    explain: Option<String>,
+    /// Compare with the documents as they were at a git revision, instead of with the handlers
+    #[arg(long, value_name = "REV", conflicts_with = "upstream")]
+    base: Option<String>,
+    /// Compare with newer published copies, instead of with the handlers
+    #[arg(long, value_name = "FILE|DIR")]
+    upstream: Option<PathBuf>,
+    /// Only the document of this name
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+}
+
+impl Options {
+    /// The end of `cargo xtask codegen`: a few lines.
+    pub(crate) fn brief() -> Self {
+        Self { format: Format::Brief, ..Self::default() }
+    }
+}
+
+fn words<T>(words: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>
+where
+    T: std::str::FromStr + Clone + Send + Sync + 'static,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(words).try_map(|word: String| word.parse())
+}
+
+/// What was found, and between what.
+struct Compared {
+    findings: Vec<Finding>,
+    what: String,
+    before: &'static str,
+    after: &'static str,
+}
+
+/// Compares, prints to `out`, and returns the exit code: 0 or 1 as `--fail-on` says, 2 when an input
+/// cannot be used, with the reason in `errors`.
+pub(crate) fn run(
+    root: &Path,
+    options: &Options,
+    out: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> anyhow::Result<u8> {
+    match compared(root, options, out) {
+        Ok(None) => Ok(0),
+        Ok(Some(compared)) => {
+            let Compared { findings, what, before, after } = compared;
+            let title = Title { what: &what, before, after };
+            Ok(report(out, &findings, &title, options.format, options.fail_on)?)
+        }
+        Err(error) => {
+            writeln!(errors, "error: {error:#}")?;
+            Ok(UNUSABLE)
+        }
+    }
+}
+
+fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Result<Option<Compared>> {
+    if let Some(rule) = &options.explain {
+        writeln!(out, "{}", rules::explain(rules::find(rule)?).trim_end())?;
+        return Ok(None);
+    }
+    let workspace = Workspace::new(root);
+    let documents = documents(&workspace, options.only.as_deref())?;
+    Ok(Some(if let Some(revision) = &options.base {
+        base::compare(root, revision, &documents, options.only.as_deref())?
+    } else if let Some(path) = &options.upstream {
+        upstream::compare(path, &documents)?
+    } else {
+        described::compare(root, &documents)?
+    }))
+}
+
+/// The corrected documents of a workspace.
+fn documents(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<Document>> {
+    let inputs = workspace.documents()?;
+    if let Some(name) = only
+        && !inputs.iter().any(|input| input.name == name)
+    {
+        let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
+        bail!("there is no document `{name}` in specs/; there are: {}", names.join(", "));
+    }
+    let mut documents = Vec::new();
+    for input in inputs.iter().filter(|input| only.is_none_or(|name| input.name == name)) {
+        let loaded = workspace.load(input)?;
+        let sound = !loaded.has_errors();
+        match loaded.document.filter(|_| sound) {
+            Some(document) => documents.push(document),
+            None => bail!(
+                "specs/{} cannot be used:\n{}",
+                input.document,
+                unplug_openapi::diagnostic::render(&loaded.diagnostics, false)
+            ),
+        }
+    }
+    Ok(documents)
+}
+
+fn plural(number: usize) -> &'static str {
+    if number == 1 { "" } else { "s" }
+}
