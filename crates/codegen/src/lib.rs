@@ -16,6 +16,7 @@ pub mod plan;
 pub mod report;
 pub mod round_trip;
 pub mod server;
+pub mod type_schemas;
 pub mod types;
 pub mod workspace;
 

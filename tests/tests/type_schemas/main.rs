@@ -58,6 +58,7 @@ golden! {
 }
 
 mod documents;
+mod fit;
 mod truth;
 
 /// Generated types with the document that they are for.

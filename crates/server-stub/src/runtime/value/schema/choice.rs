@@ -148,7 +148,7 @@ impl Rule {
 fn escaped(text: &str) -> String {
     let mut expression = String::with_capacity(text.len());
     for character in text.chars() {
-        if r"\^$.|?*+()[]{}/".contains(character) {
+        if r"\^$.|?*+()[]{}".contains(character) {
             expression.push('\\');
         }
         expression.push(character);
