@@ -99,7 +99,10 @@ impl Places {
     ) -> Option<Place> {
         let Some(origin) = spot.origin() else {
             let root = side.root?;
-            return Some(self.line(&root.file, root.span.start));
+            if root.pointer(at).is_none() {
+                at.clear();
+            }
+            return self.key(root, at).or_else(|| Some(self.line(&root.file, root.span.start)));
         };
         // A pointer into another file does not lead anywhere here, or to something else.
         let own = |root: &&Node| {

@@ -46,7 +46,11 @@ impl<'a> Spot<'a> {
     pub(crate) fn pointer(&self) -> String {
         let start = self.origin.map_or_else(String::new, |origin| origin.pointer.clone());
         // What is not there has no pointer: what would hold it has.
-        let there = if self.absent { self.steps.len().saturating_sub(1) } else { self.steps.len() };
+        let there = if self.absent && self.origin.is_some() {
+            self.steps.len().saturating_sub(1)
+        } else {
+            self.steps.len()
+        };
         self.steps.iter().take(there).fold(start, |parent, step| pointer::child(&parent, step))
     }
 }

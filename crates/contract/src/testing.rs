@@ -25,6 +25,33 @@ fn api(schema: &str, response: bool) -> Api {
     document.unwrap_or_else(|| panic!("{:?}\n{text}", loaded.diagnostics)).api
 }
 
+/// What is found when an operation changes in this way. Webhooks and security schemes may be used by
+/// name: `token` travels in a header, `basic` is HTTP.
+#[track_caller]
+pub(crate) fn operations(before: &str, after: &str) -> Vec<(&'static str, Severity)> {
+    documents(
+        &format!("paths: {{'/a/{{id}}': {{post: {before}}}}}"),
+        &format!("paths: {{'/a/{{id}}': {{post: {after}}}}}"),
+    )
+}
+
+/// As [`operations`], for whole documents apart from `info`.
+#[track_caller]
+pub(crate) fn documents(before: &str, after: &str) -> Vec<(&'static str, Severity)> {
+    let api = |rest: &str| {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\n{rest}\ncomponents:\n  securitySchemes:\n    \
+             token: {{type: apiKey, in: header, name: X-Token}}\n    basic: {{type: http, scheme: basic}}\n"
+        );
+        let loaded = load_text("a", SourceFile::new("a.yaml", text.clone()), None);
+        loaded.document.unwrap_or_else(|| panic!("{:?}\n{text}", loaded.diagnostics)).api
+    };
+    let (before, after) = (api(before), api(after));
+    let options = Options { whole_document: true, rust: None };
+    let found = compare(&Side::new(&before, "before"), &Side::new(&after, "now"), &options);
+    found.iter().map(|finding| (finding.rule, finding.severity)).collect()
+}
+
 /// What is found when a request, and when a response, changes in this way.
 #[track_caller]
 pub(crate) fn both(before: &str, after: &str) -> [Vec<(&'static str, Severity)>; 2] {

@@ -141,3 +141,6 @@ fn documents(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<Do
 fn plural(number: usize) -> &'static str {
     if number == 1 { "" } else { "s" }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,11 @@ use std::fmt::Display;
 
 use unplug_openapi::ir::Schema;
 
+use crate::compare::{Exchange, Walk};
 use crate::rule::{Change, Rule};
 use crate::schemas::values::canonical;
 use crate::schemas::{Found, Out, Pair, View};
+use crate::spot::Spot;
 
 pub(crate) const DEFAULT: Rule = Rule {
     id: "default-changed",
@@ -94,6 +96,28 @@ fn keep<'a>(
         pair.before.spot(before, keyword),
         pair.after.spot(after, keyword),
     );
+}
+
+/// An extension on a part of an operation.
+pub(crate) fn extension<'a>(
+    walk: &mut Walk<'a>,
+    exchange: &Exchange<'a>,
+    (name, of): (&str, &str),
+    (before, after): (Option<&str>, Option<&str>),
+    spots: (Spot<'a>, Spot<'a>),
+) {
+    if !walk.whole_document || before == after {
+        return;
+    }
+    let what = if of.is_empty() { format!("`{name}`") } else { format!("`{name}` of {of}") };
+    let message = walk.words.differ(
+        &what,
+        before.as_ref().map(|text| text as &dyn Display),
+        after.as_ref().map(|text| text as &dyn Display),
+    );
+    let (mut one, mut other) = (spots.0.step(name), spots.1.step(name));
+    (one.absent, other.absent) = (before.is_none(), after.is_none());
+    walk.push(exchange.operation, &EXTENSION, (Change::Neutral, exchange.request), message, (one, other));
 }
 
 fn known_values(schema: &Schema) -> Option<String> {

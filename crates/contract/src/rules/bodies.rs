@@ -74,3 +74,32 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible};
+    use crate::testing::operations;
+
+    fn with(part: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{'200': {{description: Done}}}}, {part}}}"
+        )
+    }
+
+    #[test]
+    fn bodies_come_and_go() {
+        let body = |required: &str| {
+            with(&format!(
+                "requestBody: {{{required}content: {{application/json: {{schema: {{type: object}}}}}}}}"
+            ))
+        };
+        let (none, some, needed) = (with("tags: []"), body(""), body("required: true, "));
+        assert_eq!(operations(&none, &some), [("body-added", Compatible)]);
+        assert_eq!(operations(&none, &needed), [("body-added", Breaking)]);
+        assert_eq!(operations(&some, &none), [("body-removed", Compatible)]);
+        assert_eq!(operations(&needed, &none), [("body-removed", Breaking)]);
+        assert_eq!(operations(&some, &needed), [("body-required-changed", Breaking)]);
+        assert_eq!(operations(&needed, &some), [("body-required-changed", Compatible)]);
+    }
+}

@@ -54,3 +54,26 @@ fn whole(rule: &'static Rule, change: Change, api: &Api, message: String, file: 
         rust: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use unplug_openapi::load::load_text;
+    use unplug_openapi::syntax::SourceFile;
+
+    use super::{added, removed};
+    use crate::finding::Severity;
+
+    #[test]
+    fn documents_come_and_go() {
+        let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {/a: {get: {operationId: a, responses: \
+            {'200': {description: A}}}}}\n";
+        let loaded = load_text("a", SourceFile::new("specs/a.yaml", text), None);
+        let document = loaded.document.unwrap();
+        let (new, gone) = (added(&document.api, "specs/a.yaml"), removed(&document.api, "specs/a.yaml"));
+        assert_eq!((new.severity, gone.severity), (Severity::Compatible, Severity::Breaking));
+        assert_eq!(new.operations, ["GET /a"]);
+        assert!(new.before.absent && !new.after.absent && !gone.before.absent && gone.after.absent);
+    }
+}

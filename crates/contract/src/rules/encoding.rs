@@ -61,3 +61,32 @@ fn words(encoding: Option<&Encoding>) -> Option<String> {
     }
     (!said.is_empty()).then(|| said.join("; "))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::Breaking;
+    use crate::testing::operations;
+
+    fn with(part: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{'200': {{description: Done}}}}, {part}}}"
+        )
+    }
+
+    #[test]
+    fn parts_are_written_in_several_ways() {
+        let form = |encoding: &str| {
+            with(&format!(
+                "requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, properties: \
+                 {{a: {{type: string}}}}}}, encoding: {{a: {{{encoding}}}}}}}}}}}"
+            ))
+        };
+        let (png, jpeg) = (form("contentType: image/png"), form("contentType: image/jpeg"));
+        assert_eq!(operations(&png, &jpeg), [("encoding-changed", Breaking)]);
+        assert_eq!(operations(&form(""), &png), [("encoding-changed", Breaking)]);
+        let headers = form("contentType: image/png, headers: {X-A: {schema: {type: string}}}");
+        assert_eq!(operations(&png, &headers), [("encoding-changed", Breaking)]);
+        assert_eq!(operations(&png, &png), []);
+    }
+}

@@ -6,6 +6,7 @@ use unplug_openapi::ir::{Header, Response, StatusSpec};
 
 use crate::compare::{Exchange, Subject, Walk};
 use crate::rule::{Change, Rule};
+use crate::rules::annotations::extension;
 use crate::spot::Spot;
 
 pub(crate) const ADDED: Rule = Rule {
@@ -106,5 +107,50 @@ fn pair<'a>(
             walk.words.differ(&format!("the form of {what}"), Some(&form(before)), Some(&form(after)));
         walk.push(exchange.operation, &FORM, (Change::Moved, direction), message, spots.clone());
     }
+    let limits = (before.rate_limit.as_deref(), after.rate_limit.as_deref());
+    extension(walk, exchange, ("x-rate-limit", &what), limits, spots.clone());
     walk.schemas(exchange, direction, (before.schema, after.schema), Subject { label: what, spots });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible, Note};
+    use crate::testing::operations;
+
+    fn with(responses: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{{responses}}}}}"
+        )
+    }
+
+    fn header(header: &str) -> String {
+        with(&format!("'200': {{description: Done, headers: {{{header}}}}}"))
+    }
+
+    #[test]
+    fn headers_come_and_go() {
+        let (some, needed) = (
+            header("X-A: {schema: {type: string}}"),
+            header("x-a: {required: true, schema: {type: string}}"),
+        );
+        assert_eq!(operations(&header(""), &some), [("header-added", Compatible)]);
+        assert_eq!(operations(&some, &header("")), [("header-removed", Compatible)]);
+        assert_eq!(operations(&needed, &header("")), [("header-removed", Breaking)]);
+        assert_eq!(operations(&needed, &some), [("header-required-changed", Breaking)]);
+        assert_eq!(operations(&some, &needed), [("header-required-changed", Compatible)]);
+    }
+
+    #[test]
+    fn headers_are_written_in_several_ways() {
+        let text = header("X-A: {schema: {type: object}}");
+        assert_eq!(
+            operations(&text, &header("X-A: {explode: true, schema: {type: object}}")),
+            [("header-form-changed", Breaking)]
+        );
+        let json = header("X-A: {content: {application/json: {schema: {type: object}}}}");
+        assert_eq!(operations(&text, &json), [("header-form-changed", Breaking)]);
+        let limit = header("X-A: {x-rate-limit: limit, schema: {type: object}}");
+        assert_eq!(operations(&text, &limit), [("extension-changed", Note)]);
+    }
 }

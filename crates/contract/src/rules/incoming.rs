@@ -43,7 +43,8 @@ pub(crate) fn webhooks<'a>(walk: &mut Walk<'a>) {
         side.api.webhooks.iter().map(|hook| (name(&hook.name, &hook.operation), &hook.operation)).collect()
     };
     let (before, after) = (list(walk.before), list(walk.after));
-    calls(walk, &before, &after, (&WEBHOOK_REMOVED, &WEBHOOK_ADDED), &(Spot::root(), Spot::root()));
+    let whole = || Spot::root().step("webhooks");
+    calls(walk, &before, &after, (&WEBHOOK_REMOVED, &WEBHOOK_ADDED), &(whole(), whole()));
 }
 
 pub(crate) fn callbacks<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
@@ -87,5 +88,32 @@ fn calls<'a>(
         let message = walk.words.added(&format!("the {name}"));
         let spots = (spots.0.clone().absent(), Spot::at(&operation.origin));
         walk.push(number, added, (Change::Harmless, Direction::Response), message, spots);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible};
+    use crate::testing::documents;
+
+    fn hook(schema: &str) -> String {
+        format!(
+            "paths: {{}}\nwebhooks: {{a: {{post: {{operationId: a, requestBody: {{required: true, content: \
+             {{application/json: {{schema: {schema}}}}}}}, responses: {{'200': {{description: Taken}}}}}}}}}}"
+        )
+    }
+
+    #[test]
+    fn webhooks_come_and_go() {
+        let (none, some) = ("paths: {}", hook("{type: integer}"));
+        assert_eq!(documents(none, &some), [("webhook-added", Compatible)]);
+        assert_eq!(documents(&some, none), [("webhook-removed", Breaking)]);
+    }
+
+    #[test]
+    fn what_is_sent_is_for_clients_to_read() {
+        let (integer, number) = (hook("{type: integer}"), hook("{type: number}"));
+        assert_eq!(documents(&integer, &number), [("type-changed", Breaking)]);
+        assert_eq!(documents(&number, &integer), [("type-changed", Compatible)]);
     }
 }

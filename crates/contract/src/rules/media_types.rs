@@ -102,3 +102,37 @@ fn counterpart<'a>(media_type: &MediaType, among: &'a [MediaType]) -> Option<&'a
     };
     among.iter().find(|other| other.name == name).or_else(|| among.iter().find(|other| covers(&other.name)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible};
+    use crate::testing::operations;
+
+    fn with(part: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{'200': {{description: Done}}}}, {part}}}"
+        )
+    }
+
+    #[test]
+    fn requests() {
+        let body = |types: &str| with(&format!("requestBody: {{required: true, content: {{{types}}}}}"));
+        let (one, two) = (body("application/json: {}"), body("application/json: {}, text/csv: {}"));
+        assert_eq!(operations(&one, &two), [("media-type-added", Compatible)]);
+        assert_eq!(operations(&two, &one), [("media-type-removed", Breaking)]);
+        assert_eq!(operations(&one, &body("application/*: {}")), [("media-type-added", Compatible)]);
+        assert_eq!(operations(&body("'*/*': {}"), &one), [("media-type-removed", Breaking)]);
+    }
+
+    #[test]
+    fn responses() {
+        let answer = |types: &str| {
+            with("tags: []").replace("description: Done", &format!("description: Done, content: {{{types}}}"))
+        };
+        let (one, two) = (answer("application/json: {}"), answer("application/json: {}, text/csv: {}"));
+        assert_eq!(operations(&one, &two), [("media-type-added", Breaking)]);
+        assert_eq!(operations(&two, &one), [("media-type-removed", Compatible)]);
+        assert_eq!(operations(&one, &answer("")), [("media-type-removed", Breaking)]);
+    }
+}

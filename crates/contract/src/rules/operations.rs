@@ -5,6 +5,7 @@ use unplug_openapi::ir::Operation;
 use crate::compare::route::label;
 use crate::compare::{Exchange, Walk};
 use crate::rule::{Change, Direction, Rule};
+use crate::rules::annotations::extension;
 use crate::spot::Spot;
 
 pub(crate) const REMOVED: Rule = Rule {
@@ -44,6 +45,9 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let spots = |key: &str| {
         (Spot::at(&before.origin).step(key), Spot::at(&after.origin).step(key).hint("operation_id="))
     };
+    let names = (before.rust_name.as_deref(), after.rust_name.as_deref());
+    let whole = (Spot::at(&before.origin), Spot::at(&after.origin));
+    extension(walk, exchange, ("x-rust-name", ""), names, whole);
     let neutral = (Change::Neutral, exchange.request);
     if before.id != after.id {
         let (one, other) = (format!("`{}`", before.id), format!("`{}`", after.id));
@@ -73,7 +77,7 @@ pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
             ),
             None => walk.words.gone(&format!("the operation `{}`", operation.id)),
         };
-        let after = elsewhere.map_or_else(Spot::root, |other| Spot::at(&other.origin));
+        let after = elsewhere.map_or_else(|| Spot::root().step("paths"), |other| Spot::at(&other.origin));
         let number = walk.entry(name, operation, elsewhere.unwrap_or(operation));
         let spots = (Spot::at(&operation.origin), after.absent().hint("path="));
         walk.push(number, &REMOVED, (Change::Narrower, Direction::Request), message, spots);
@@ -84,7 +88,34 @@ pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
     for operation in operations {
         let message = walk.words.added(&format!("the operation `{}`", operation.id));
         let number = walk.entry(label(walk.after.api, operation), operation, operation);
-        let spots = (Spot::root().absent(), Spot::at(&operation.origin).hint("path="));
+        let spots = (Spot::root().step("paths").absent(), Spot::at(&operation.origin).hint("path="));
         walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible, Note};
+    use crate::testing::documents;
+
+    const A: &str = "paths: {/a: {get: {operationId: a, responses: {'200': {description: All}}}}}";
+
+    #[test]
+    fn operations_come_and_go() {
+        let none = "paths: {}";
+        assert_eq!(documents(A, none), [("operation-removed", Breaking)]);
+        assert_eq!(documents(none, A), [("operation-added", Compatible)]);
+        let moved = A.replace("/a:", "/b:");
+        assert_eq!(documents(A, &moved), [("operation-removed", Breaking), ("operation-added", Compatible)]);
+    }
+
+    #[test]
+    fn names_and_deprecation_are_notes() {
+        let named = A.replace("operationId: a", "operationId: b");
+        assert_eq!(documents(A, &named), [("operation-id-changed", Note)]);
+        let old = A.replace("operationId: a", "operationId: a, deprecated: true");
+        assert_eq!(documents(A, &old), [("operation-deprecated-changed", Note)]);
+        let rust = A.replace("operationId: a", "operationId: a, x-rust-name: b");
+        assert_eq!(documents(A, &rust), [("extension-changed", Note)]);
     }
 }

@@ -131,3 +131,43 @@ fn form(location: ParameterLocation, single: bool, style: Style, explode: bool) 
         (false, _) => format!("{name}{}", if explode { ", exploded" } else { "" }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Note};
+    use crate::testing::operations;
+
+    fn with(parameter: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}{parameter}], \
+             responses: {{'200': {{description: Done}}}}}}"
+        )
+    }
+
+    fn query(rest: &str) -> String {
+        with(&format!(", {{name: b, in: query, {rest}}}"))
+    }
+
+    #[test]
+    fn lists_are_written_in_several_ways() {
+        let list = |style: &str| query(&format!("schema: {{type: array, items: {{type: string}}}}{style}"));
+        assert_eq!(operations(&list(""), &list(", style: form, explode: true")), []);
+        assert_eq!(operations(&list(""), &list(", explode: false")), [("parameter-style-changed", Breaking)]);
+    }
+
+    #[test]
+    fn single_values_are_not() {
+        let text = |style: &str| query(&format!("schema: {{type: string}}{style}"));
+        assert_eq!(operations(&text(""), &text(", explode: false")), []);
+        assert_eq!(
+            operations(&text(""), &text(", allowReserved: true")),
+            [("parameter-reserved-changed", Note)]
+        );
+        assert_eq!(
+            operations(&text(", allowEmptyValue: true"), &text("")),
+            [("parameter-empty-changed", Breaking)]
+        );
+        let json = query("content: {application/json: {schema: {type: string}}}");
+        assert_eq!(operations(&text(""), &json), [("parameter-content-changed", Breaking)]);
+    }
+}

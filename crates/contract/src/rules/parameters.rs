@@ -7,6 +7,7 @@ use unplug_openapi::ir::Parameter;
 use crate::compare::route::{Slot, slots};
 use crate::compare::{Exchange, Subject, Walk};
 use crate::rule::{Change, Rule};
+use crate::rules::annotations::extension;
 use crate::rules::parameter_style;
 use crate::spot::Spot;
 
@@ -123,6 +124,42 @@ fn pair<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, before: &'a Parameter,
     }
     parameter_style::compare(walk, exchange, before, after);
     let spots = (Spot::at(&before.origin), hinted(Spot::at(&after.origin), after));
+    let names = (before.rust_name.as_deref(), after.rust_name.as_deref());
+    extension(walk, exchange, ("x-rust-name", &what), names, spots.clone());
     let subject = Subject { label: what, spots };
     walk.schemas(exchange, exchange.request, (before.schema(), after.schema()), subject);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible, Note};
+    use crate::testing::operations;
+
+    fn with(parameter: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}{parameter}], \
+             responses: {{'200': {{description: Done}}}}}}"
+        )
+    }
+
+    #[test]
+    fn parameters_come_and_go() {
+        let (none, some) = (with(""), with(", {name: b, in: query, schema: {type: string}}"));
+        assert_eq!(operations(&none, &some), [("parameter-added", Compatible)]);
+        assert_eq!(operations(&some, &none), [("parameter-removed", Compatible)]);
+        let needed = with(", {name: b, in: query, required: true, schema: {type: string}}");
+        assert_eq!(operations(&none, &needed), [("parameter-added", Breaking)]);
+        assert_eq!(operations(&needed, &none), [("parameter-removed", Breaking)]);
+        assert_eq!(operations(&some, &needed), [("parameter-required-changed", Breaking)]);
+        assert_eq!(operations(&needed, &some), [("parameter-required-changed", Compatible)]);
+        let old = with(", {name: b, in: query, deprecated: true, schema: {type: string}}");
+        assert_eq!(operations(&some, &old), [("parameter-deprecated-changed", Note)]);
+    }
+
+    #[test]
+    fn header_names_have_no_case() {
+        let header = |name: &str| with(&format!(", {{name: {name}, in: header, schema: {{type: string}}}}"));
+        assert_eq!(operations(&header("X-A"), &header("x-a")), []);
+        assert_eq!(operations(&header("X-A"), &with("")), [("parameter-removed", Compatible)]);
+    }
 }

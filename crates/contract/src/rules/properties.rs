@@ -108,11 +108,14 @@ impl Rest {
 }
 
 fn rest(side: &mut Normalizer<'_>, ids: &[SchemaId]) -> Rest {
-    if ids.iter().all(|id| side.schemas[side.schemas.resolve(*id)].allows_everything()) {
-        return Rest::Anything;
-    }
     let set = side.set(ids);
-    if side.normal(set).is_nothing() { Rest::Nothing } else { Rest::Limited }
+    if side.normal(set).is_nothing() {
+        Rest::Nothing
+    } else if side.is_anything(set) {
+        Rest::Anything
+    } else {
+        Rest::Limited
+    }
 }
 
 fn removed<'a>(

@@ -103,3 +103,41 @@ fn words(alternative: &Alternative) -> String {
     });
     schemes.collect::<Vec<_>>().join(" and ")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible};
+    use crate::testing::operations;
+
+    fn with(part: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{'200': {{description: Done}}}}, {part}}}"
+        )
+    }
+
+    fn security(alternatives: &str) -> String {
+        with(&format!("security: [{alternatives}]"))
+    }
+
+    #[test]
+    fn alternatives_come_and_go() {
+        let (one, two) = (security("{token: []}"), security("{basic: []}, {token: []}"));
+        assert_eq!(operations(&one, &two), [("security-alternative-added", Compatible)]);
+        assert_eq!(operations(&two, &one), [("security-alternative-removed", Breaking)]);
+        assert_eq!(operations(&security(""), &one), [("security-alternative-removed", Breaking)]);
+        assert_eq!(operations(&security(""), &security("{}")), []);
+        let both = security("{token: [], basic: []}");
+        assert_eq!(operations(&one, &both), [("security-alternative-removed", Breaking)]);
+        // Whoever presents both presents the one.
+        assert_eq!(operations(&security("{token: []}, {token: [], basic: []}"), &one), []);
+    }
+
+    #[test]
+    fn scopes_come_and_go() {
+        let (one, two) = (security("{token: [a]}"), security("{token: [a, b]}"));
+        assert_eq!(operations(&one, &two), [("security-scopes-changed", Breaking)]);
+        assert_eq!(operations(&two, &one), [("security-scopes-changed", Compatible)]);
+        assert_eq!(operations(&one, &security("{token: [b]}")), [("security-scopes-changed", Breaking)]);
+    }
+}

@@ -42,7 +42,10 @@ pub(crate) fn note<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
         names.iter().map(|name| wire(api, name)).collect()
     };
     let (old, new) = (all(&before, walk.before.api), all(&after, walk.after.api));
-    for name in before.intersection(&after) {
+    let known = |api: &Api, name: &str| api.security_schemes.contains_key(name);
+    let both = |name: &&String| known(walk.before.api, name) && known(walk.after.api, name);
+    let shared: Vec<&String> = before.intersection(&after).filter(both).collect();
+    for name in shared {
         let (one, other) = (wire(walk.before.api, name), wire(walk.after.api, name));
         // Under another name both may have it still.
         if one != other && !new.contains(&one) && !old.contains(&other) {
@@ -54,20 +57,13 @@ pub(crate) fn note<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
 
 /// One finding for each scheme that has changed.
 pub(crate) fn finish(walk: &mut Walk<'_>) {
+    let (before, after) = (walk.before.api, walk.after.api);
     for (name, operations) in std::mem::take(&mut walk.schemes.changed) {
-        let schemes = |api: &Api| wire(api, &name);
-        let (one, other) = (schemes(walk.before.api), schemes(walk.after.api));
+        let schemes = (before.security_schemes.get(&name), after.security_schemes.get(&name));
+        let (Some(one), Some(other)) = schemes else { continue };
+        let spots = (Spot::at(&one.origin), Spot::at(&other.origin).hint("security("));
+        let (one, other) = (wire(before, &name), wire(after, &name));
         let message = walk.words.differ(&format!("the security scheme `{name}`"), Some(&one), Some(&other));
-        let (before, after) = (walk.before.api, walk.after.api);
-        let spot = |scheme: Option<&unplug_openapi::ir::SecurityScheme>| scheme.is_some();
-        if !spot(before.security_schemes.get(&name)) || !spot(after.security_schemes.get(&name)) {
-            continue;
-        }
-        let spots = (
-            before.security_schemes.get(&name).map_or_else(Spot::root, |scheme| Spot::at(&scheme.origin)),
-            after.security_schemes.get(&name).map_or_else(Spot::root, |scheme| Spot::at(&scheme.origin)),
-        );
-        let spots = (spots.0, spots.1.hint("security("));
         walk.add(operations, &SCHEME, (Change::Moved, Direction::Request), message, spots);
     }
 }
@@ -82,5 +78,24 @@ fn wire(api: &Api, name: &str) -> String {
         Some(SecuritySchemeKind::OAuth2) => "OAuth 2".to_owned(),
         Some(SecuritySchemeKind::OpenIdConnect) => "OpenID Connect".to_owned(),
         Some(SecuritySchemeKind::Unknown) | None => format!("the unknown scheme `{name}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::Breaking;
+    use crate::testing::documents;
+
+    fn with(scheme: &str) -> String {
+        format!(
+            "paths: {{/a: {{get: {{operationId: a, security: [{{{scheme}: []}}], responses: {{'200': {{description: A}}}}}}}}}}"
+        )
+    }
+
+    #[test]
+    fn schemes_are_what_travels_on_the_wire() {
+        assert_eq!(documents(&with("token"), &with("token")), []);
+        let found = documents(&with("token"), &with("basic"));
+        assert!(found.contains(&("security-alternative-removed", Breaking)), "{found:?}");
     }
 }

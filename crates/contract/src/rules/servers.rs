@@ -33,14 +33,23 @@ pub(crate) const VARIABLE: Rule = Rule {
 /// The servers of the document.
 pub(crate) fn compare(walk: &mut Walk<'_>) {
     let (before, after) = (walk.before.api, walk.after.api);
-    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(Spot::root(), Spot::root()));
+    let whole = || Spot::root().step("servers");
+    lists(walk, &BTreeSet::new(), (&before.servers, &after.servers), &(whole(), whole()));
 }
 
 /// The servers of one operation.
 pub(crate) fn operation<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
+    let (before, after) = (&exchange.before.servers, &exchange.after.servers);
+    if before.is_empty() && after.is_empty() {
+        return;
+    }
+    // An operation without servers of its own has those of the document.
+    let own = |own: &'a [Server], all: &'a [Server]| if own.is_empty() { all } else { own };
+    let before = own(before, &walk.before.api.servers);
+    let after = own(after, &walk.after.api.servers);
     let spots = (Spot::at(&exchange.before.origin), Spot::at(&exchange.after.origin));
     let operations = BTreeSet::from([exchange.operation]);
-    lists(walk, &operations, (&exchange.before.servers, &exchange.after.servers), &spots);
+    lists(walk, &operations, (before, after), &spots);
 }
 
 fn lists<'a>(
@@ -104,5 +113,46 @@ fn variables<'a>(
         let place = |spot: &Spot<'a>| spot.clone().step("variables").step(name);
         let spots = (place(&spots.0), place(&spots.1));
         walk.add(operations.clone(), &VARIABLE, (change, Direction::Request), message, spots);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible, Note};
+    use crate::testing::documents;
+
+    fn with(servers: &str) -> String {
+        format!("servers: [{servers}]\npaths: {{}}")
+    }
+
+    #[test]
+    fn servers_come_and_go() {
+        let (one, two) = (with("{url: 'https://a'}"), with("{url: 'https://b'}, {url: 'https://a/'}"));
+        assert_eq!(documents(&one, &two), [("server-added", Compatible)]);
+        assert_eq!(documents(&two, &one), [("server-removed", Breaking)]);
+    }
+
+    #[test]
+    fn variables_have_values() {
+        let server =
+            |values: &str| with(&format!("{{url: 'https://{{a}}.b', variables: {{a: {{{values}}}}}}}"));
+        let (one, two) = (server("default: x, enum: [x]"), server("default: x, enum: [y, x]"));
+        assert_eq!(documents(&one, &two), [("server-variable-changed", Compatible)]);
+        assert_eq!(documents(&two, &one), [("server-variable-changed", Breaking)]);
+        assert_eq!(documents(&two, &server("default: y, enum: [x, y]")), [("server-variable-changed", Note)]);
+    }
+
+    #[test]
+    fn an_operation_without_servers_has_those_of_the_document() {
+        let operation = |servers: &str| {
+            format!(
+                "{}\npaths: {{/a: {{get: {{operationId: a, {servers}responses: {{'200': {{description: A}}}}}}}}}}",
+                "servers: [{url: 'https://a'}]"
+            )
+        };
+        let own = operation("servers: [{url: 'https://a'}], ");
+        assert_eq!(documents(&operation(""), &own), []);
+        let other = operation("servers: [{url: 'https://a'}, {url: 'https://b'}], ");
+        assert_eq!(documents(&operation(""), &other), [("server-added", Compatible)]);
     }
 }

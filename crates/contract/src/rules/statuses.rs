@@ -121,3 +121,42 @@ fn find(operation: &Operation, status: StatusSpec) -> Option<&Response> {
     };
     of(status).or_else(|| range.and_then(of)).or_else(|| of(StatusSpec::Default))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity::{Breaking, Compatible, Note};
+    use crate::testing::operations;
+
+    fn with(responses: &str) -> String {
+        format!(
+            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
+             responses: {{{responses}}}}}"
+        )
+    }
+
+    const DONE: &str = "'200': {description: Done}";
+
+    #[test]
+    fn statuses_come_and_go() {
+        let taken = format!("{DONE}, '409': {{description: Taken}}");
+        assert_eq!(operations(&with(DONE), &with(&taken)), [("status-added", Breaking)]);
+        assert_eq!(operations(&with(&taken), &with(DONE)), [("status-removed", Compatible)]);
+    }
+
+    #[test]
+    fn ranges_and_default_cover_codes() {
+        let body = |maximum: u8| {
+            format!(
+                "{{description: Bad, content: {{application/json: {{schema: {{type: integer, maximum: {maximum}}}}}}}}}"
+            )
+        };
+        let range = with(&format!("{DONE}, 4XX: {}", body(9)));
+        let apart = |maximum: u8| with(&format!("{DONE}, 4XX: {}, '404': {}", body(9), body(maximum)));
+        assert_eq!(operations(&range, &apart(9)), [("status-named", Note)]);
+        assert_eq!(operations(&range, &apart(8)), [("status-named", Note), ("maximum-changed", Compatible)]);
+        assert_eq!(operations(&range, &apart(10)), [("status-named", Note), ("maximum-changed", Breaking)]);
+        assert_eq!(operations(&apart(8), &range), [("status-removed", Note), ("maximum-changed", Breaking)]);
+        let default = with(&format!("{DONE}, default: {}", body(9)));
+        assert_eq!(operations(&default, &range), [("status-removed", Compatible), ("status-named", Note)]);
+    }
+}

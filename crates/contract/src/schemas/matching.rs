@@ -5,7 +5,6 @@ use std::hash::Hash;
 
 use unplug_openapi::ir::SchemaId;
 
-use super::Both;
 use super::engine::Engine;
 use super::normal::{Alternative, Normalizer};
 use super::types::Kind;
@@ -27,13 +26,7 @@ pub(crate) struct Matched {
 }
 
 impl<'a> Engine<'a> {
-    pub(crate) fn matches(
-        &mut self,
-        both: &Both<'a>,
-        kind: Kind,
-        before: &[Alternative],
-        after: &[Alternative],
-    ) -> Matched {
+    pub(crate) fn matches(&mut self, kind: Kind, before: &[Alternative], after: &[Alternative]) -> Matched {
         let mut matched = Matched {
             pairs: Vec::new(),
             before: (0..before.len()).collect(),
@@ -50,6 +43,9 @@ impl<'a> Engine<'a> {
         };
         let (one, other) = (prints(&mut self.before, before), prints(&mut self.after, after));
         matched.by(&one, &other, true);
+        if matched.before.is_empty() || matched.after.is_empty() {
+            return matched;
+        }
         let (one, other) = (tags(&mut self.before, before), tags(&mut self.after, after));
         matched.by(&one, &other, false);
         let names = |side: &Normalizer<'a>, list: &[Alternative]| -> Vec<Option<String>> {
@@ -58,12 +54,9 @@ impl<'a> Engine<'a> {
         matched.by(&names(&self.before, before), &names(&self.after, after), false);
         if kind == Kind::Object {
             self.by_members(before, after, &mut matched);
-        } else if matched.before.len() == 1 && matched.after.len() == 1 {
-            matched.pairs.push((matched.before[0], matched.after[0]));
-            matched.before.clear();
-            matched.after.clear();
+        } else if let (&[left], &[right]) = (&matched.before[..], &matched.after[..]) {
+            matched.take(left, right);
         }
-        let _ = both;
         matched
     }
 
@@ -162,7 +155,9 @@ fn only_value(side: &mut Normalizer<'_>, ids: &[SchemaId]) -> Option<String> {
     }
 }
 
+/// The name of the branch, or of the items of a list.
 fn component(side: &Normalizer<'_>, one: &Alternative) -> Option<String> {
-    let branch = side.schemas.resolve(one.branch?);
-    side.schemas[branch].name.clone()
+    let name = |id: SchemaId| side.schemas[side.schemas.resolve(id)].name.clone();
+    let items = || one.parts.iter().find_map(|id| side.schemas[*id].items);
+    name(one.branch?).or_else(|| items().and_then(name))
 }

@@ -90,7 +90,7 @@ impl<'a> Engine<'a> {
         if before.len() > 1 || after.len() > 1 {
             unions::exclusive(self, both, (&before, &after), out);
         }
-        let matched = self.matches(both, kind, &before, &after);
+        let matched = self.matches(kind, &before, &after);
         for (one, other) in &matched.pairs {
             let (Some(one), Some(other)) = (before.get(*one), after.get(*other)) else { continue };
             let pair = self.pair(both, kind, one, other);

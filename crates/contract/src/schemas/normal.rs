@@ -134,12 +134,32 @@ impl<'a> Normalizer<'a> {
         normal
     }
 
+    /// Is every value valid?
+    pub(crate) fn is_anything(&mut self, set: Set) -> bool {
+        let normal = self.normal(set);
+        let free = |one: &Alternative| {
+            one.types == Types::VALUES
+                && one.values.is_none()
+                && one.parts.iter().all(|id| says_nothing(&self.schemas[*id]))
+        };
+        normal.null
+            && normal.unexpanded.is_empty()
+            && !normal.exclusive
+            && normal.alternatives.iter().any(free)
+    }
+
     fn null(&mut self, id: SchemaId) -> bool {
         let schemas = self.schemas;
         *self.nulls.entry(id).or_insert_with(|| schemas.is_nullable(id))
     }
 
     fn expand(&mut self, ids: &[SchemaId]) -> Normal {
+        // Half a product would be compared with half of another one: all of it, or none.
+        self.expanded(ids, true).or_else(|| self.expanded(ids, false)).unwrap_or_default()
+    }
+
+    /// `None` when the unions have too many combinations.
+    fn expanded(&mut self, ids: &[SchemaId], unions: bool) -> Option<Normal> {
         let mut normal = Normal { null: ids.iter().all(|id| self.null(*id)), ..Normal::default() };
         let start = State {
             pending: ids.iter().rev().copied().collect(),
@@ -168,10 +188,11 @@ impl<'a> Normalizer<'a> {
                 products = products.saturating_mul(branches.len());
             }
             entries += state.parts.len().saturating_mul(branches.len());
-            if products > MOST_COMBINATIONS || entries > MOST_ENTRIES {
-                if !normal.unexpanded.contains(&owner) {
-                    normal.unexpanded.push(owner);
-                }
+            if unions && (products > MOST_COMBINATIONS || entries > MOST_ENTRIES) {
+                return None;
+            }
+            if !unions && branches.len() > 1 {
+                normal.unexpanded.push(owner);
                 stack.push(state);
                 continue;
             }
@@ -189,7 +210,7 @@ impl<'a> Normalizer<'a> {
         if normal.alternatives.len() < 2 {
             normal.exclusive = false;
         }
-        normal
+        Some(normal)
     }
 
     /// Follows references and `allOf`; `false` when nothing is left that could be valid.
@@ -257,6 +278,24 @@ impl<'a> Normalizer<'a> {
         }
         found
     }
+}
+
+/// Has it no keyword of its own that limits values? What it refers to, and its unions, are other parts.
+fn says_nothing(schema: &Schema) -> bool {
+    if schema.allows_everything() {
+        return true;
+    }
+    let combines = schema.reference.is_some()
+        || [&schema.all_of, &schema.any_of, &schema.one_of].into_iter().any(|list| !list.is_empty());
+    combines
+        && Schema {
+            reference: None,
+            all_of: Vec::new(),
+            any_of: Vec::new(),
+            one_of: Vec::new(),
+            ..schema.clone()
+        }
+        .allows_everything()
 }
 
 /// The values of `const` and `enum`.

@@ -1,0 +1,32 @@
+//! Compares two documents: `cargo run --release -p unplug-contract --example compare -- BEFORE AFTER`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use unplug_contract::render::Title;
+use unplug_contract::{FailOn, Format, Options, Side, compare, report};
+use unplug_openapi::load;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [before, after] = &arguments[..] else {
+        eprintln!("usage: compare BEFORE AFTER");
+        return ExitCode::from(2);
+    };
+    let (before, after) = (load(Path::new(before), None), load(Path::new(after), None));
+    let (Some(before), Some(after)) = (before.document, after.document) else {
+        eprintln!("one of the documents cannot be used");
+        return ExitCode::from(2);
+    };
+    let options = Options { whole_document: true, rust: None };
+    let findings = compare(&Side::document(&before, "before"), &Side::document(&after, "now"), &options);
+    let what = format!("{} operations compared", before.api.operations.len());
+    let title = Title { what: &what, before: "before", after: "now" };
+    match report(&mut std::io::stdout().lock(), &findings, &title, Format::Text, FailOn::Breaking) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}

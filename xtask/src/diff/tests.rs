@@ -1,0 +1,190 @@
+//! The whole task, on folders of its own.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use unplug_contract::{FailOn, Format};
+
+use super::{Options, run};
+
+const THINGS: &str = "\
+openapi: 3.1.0
+info: {title: Things, version: '1'}
+paths:
+  /things:
+    get:
+      operationId: listThings
+      parameters:
+      - {name: limit, in: query, schema: {type: integer, maximum: 100}}
+      responses: {'200': {description: All}}
+";
+
+fn workspace(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), files);
+    folder
+}
+
+fn write(root: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = root.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+fn git(root: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(root);
+    command.args(["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]);
+    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
+        command.env_remove(variable);
+    }
+    let output = command.args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A workspace whose files are committed.
+fn committed(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = workspace(files);
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "--all"]);
+    git(folder.path(), &["commit", "--quiet", "--message", "Before"]);
+    folder
+}
+
+/// Exit code, what was printed, and the error.
+fn ran(root: &Path, options: &Options) -> (u8, String, String) {
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let code = run(root, options, &mut out, &mut errors).unwrap();
+    (code, String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
+}
+
+fn base(revision: &str) -> Options {
+    Options { base: Some(revision.to_owned()), format: Format::Json, ..Options::default() }
+}
+
+fn upstream(path: &Path) -> Options {
+    Options { upstream: Some(path.to_owned()), format: Format::Json, ..Options::default() }
+}
+
+#[track_caller]
+fn rules(out: &str) -> Vec<String> {
+    let findings: Vec<Value> = serde_json::from_str(out).unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_revision_is_compared_with_what_is_now() {
+    let folder = committed(&[("specs/things.yaml", THINGS), ("specs/parts/a.yaml", "type: string\n")]);
+    let root = folder.path();
+    assert_eq!(ran(root, &base("HEAD")), (0, "[]\n".to_owned(), String::new()));
+    write(root, &[("specs/things.yaml", &THINGS.replace("100", "50"))]);
+    let (code, out, errors) = ran(root, &base("HEAD"));
+    assert_eq!((code, rules(&out), errors.as_str()), (1, vec!["maximum-changed".to_owned()], ""));
+    let finding: Value = serde_json::from_str::<Vec<Value>>(&out).unwrap().remove(0);
+    assert_eq!(finding["before"]["file"], "specs/things.yaml");
+    assert_eq!(finding["after"]["line"], 8);
+    assert_eq!(finding["rust"], serde_json::json!(["things::ListThingsRequest"]));
+    let never = Options { fail_on: FailOn::Never, ..base("HEAD") };
+    assert_eq!(ran(root, &never).0, 0);
+}
+
+#[test]
+fn documents_come_and_go() {
+    let folder = committed(&[("specs/things.yaml", THINGS), ("specs/gone.yaml", THINGS)]);
+    let root = folder.path();
+    std::fs::remove_file(root.join("specs/gone.yaml")).unwrap();
+    write(root, &[("specs/new.yaml", THINGS)]);
+    let (code, out, _) = ran(root, &base("HEAD"));
+    assert_eq!((code, rules(&out)), (1, vec!["document-removed".to_owned(), "document-added".to_owned()]));
+    let only = Options { only: Some("new".to_owned()), ..base("HEAD") };
+    let (code, out, _) = ran(root, &only);
+    assert_eq!((code, rules(&out)), (0, vec!["document-added".to_owned()]));
+}
+
+#[test]
+fn a_revision_from_before_the_documents_has_none() {
+    let folder = committed(&[("README.md", "Nothing yet\n")]);
+    write(folder.path(), &[("specs/things.yaml", THINGS)]);
+    let (code, out, errors) = ran(folder.path(), &base("HEAD"));
+    assert_eq!((code, rules(&out), errors.as_str()), (0, vec!["document-added".to_owned()], ""));
+}
+
+#[test]
+fn a_revision_that_cannot_be_compared_is_explained() {
+    let folder = committed(&[("specs/things.yaml", THINGS)]);
+    for revision in ["no-such-branch", "--help", ""] {
+        let (code, out, errors) = ran(folder.path(), &base(revision));
+        assert_eq!((code, out.as_str()), (2, ""), "{revision}");
+        assert!(errors.contains(&format!("git knows no revision `{revision}` here")), "{errors}");
+    }
+    let folder = workspace(&[("specs/things.yaml", THINGS)]);
+    let (code, _, errors) = ran(folder.path(), &base("HEAD"));
+    assert_eq!(code, 2);
+    assert!(errors.contains("is in no git checkout"), "{errors}");
+    let folder = committed(&[("specs/things.yaml", "swagger: '2.0'\n")]);
+    write(folder.path(), &[("specs/things.yaml", THINGS)]);
+    let (code, _, errors) = ran(folder.path(), &base("HEAD"));
+    assert_eq!(code, 2);
+    assert!(errors.contains("the documents at `HEAD` cannot be compared"), "{errors}");
+}
+
+#[test]
+fn copies_are_found_by_name_or_by_operations() {
+    let folder = workspace(&[("specs/things.yaml", THINGS)]);
+    let copies = workspace(&[
+        ("named/things.json", &serde_json::json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Things", "version": "1"},
+            "paths": {"/other": {"get": {"operationId": "other", "responses": {"200": {"description": "One"}}}}},
+        }).to_string()),
+        ("alike/published-api.yaml", &THINGS.replace("100", "50")),
+        ("alike/published-api.overlay.yaml", "overlay: 1.0.0\n"),
+        ("foreign/api.yaml", &THINGS.replace("/things", "/other")),
+        ("broken/api.yaml", "swagger: '2.0'\n"),
+    ]);
+    let at = |name: &str| ran(folder.path(), &upstream(&copies.path().join(name)));
+    let (code, out, errors) = at("named");
+    assert_eq!(
+        (code, rules(&out), errors.as_str()),
+        (1, vec!["operation-removed".to_owned(), "operation-added".to_owned()], "")
+    );
+    for name in ["alike", "alike/published-api.yaml"] {
+        let (code, out, _) = at(name);
+        assert_eq!((code, rules(&out)), (1, vec!["maximum-changed".to_owned()]), "{name}");
+    }
+    for (name, message) in [
+        ("foreign", "is a copy of none of things: neither a name nor half of the operations agree"),
+        ("broken", "cannot be used"),
+        ("missing", "cannot read"),
+    ] {
+        let (code, out, errors) = at(name);
+        assert_eq!((code, out.as_str()), (2, ""), "{name}");
+        assert!(errors.contains(message), "{errors}");
+    }
+}
+
+#[test]
+fn one_document_is_chosen_by_name() {
+    let folder = workspace(&[("specs/things.yaml", THINGS)]);
+    let options = Options { only: Some("thing".to_owned()), ..upstream(folder.path()) };
+    let (code, _, errors) = ran(folder.path(), &options);
+    assert_eq!(code, 2);
+    assert!(errors.contains("there is no document `thing` in specs/; there are: things"), "{errors}");
+}
+
+#[test]
+fn rules_are_explained_without_any_document() {
+    let explain = |rule: &str| {
+        ran(Path::new("/nowhere"), &Options { explain: Some(rule.to_owned()), ..Options::default() })
+    };
+    let (code, out, errors) = explain("status-added");
+    assert_eq!((code, errors.as_str()), (0, ""));
+    assert!(out.starts_with("## `status-added`\n") && out.contains("**What to do.**"), "{out}");
+    let (code, out, errors) = explain("status-add");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(errors.contains("did you mean `status-added`?"), "{errors}");
+}
