@@ -152,7 +152,18 @@ async fn bodies_of_several_media_types() {
     for (sent, (media_type, body)) in sent.iter().zip(expected) {
         assert!(sent.starts_with("PUT /base/upload/;x=1.2/z HTTP/1.1\r\n"), "{sent}");
         assert!(sent.contains(&format!("content-type: {media_type}\r\n")), "{sent}");
-        assert!(sent.ends_with(&format!("\r\n\r\n{body}")), "{sent}");
+        // The members of an object have no order.
+        let pairs =
+            |text: &str| text.split('&').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+        let content = sent.split_once("\r\n\r\n").map(|(_, content)| content).unwrap_or_default();
+        match media_type {
+            "application/json" => {
+                let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+                assert_eq!(json(content), json(body));
+            }
+            "application/x-www-form-urlencoded" => assert_eq!(pairs(content), pairs(body)),
+            _ => assert_eq!(content, body),
+        }
         // The only scheme is one that the client cannot serve.
         assert!(!sent.contains("authorization"), "{sent}");
     }
@@ -531,7 +542,7 @@ async fn a_challenge_is_answered_once() {
 #[tokio::test]
 async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
     let empty = || answer("204 No", &[], "");
-    let server = Loopback::start(vec![empty(), empty(), empty()]).await;
+    let server = Loopback::start(vec![empty(), empty(), empty(), empty()]).await;
     let builder = odd::Client::builder().server(odd::Server::Custom(server.url.clone()));
     let client = builder.credentials(odd::Credentials::Hoba { hoba: "key words".into() }).build().unwrap();
     let mut request = odd::LockedRequest { either: Some("a,b".to_owned().into()), any: Some(5.into()) };
@@ -539,8 +550,10 @@ async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
     request.either = Some(vec!["a".to_owned(), "b".to_owned()].into());
     client.locked(&request).await.unwrap();
     request.either = Some(vec!["a".to_owned()].into());
+    client.locked(&request).await.unwrap();
+    request.either = Some(Vec::<String>::new().into());
     let refused = client.locked(&request).await.unwrap_err().to_string();
-    assert!(refused.contains("less than two items"), "{refused}");
+    assert!(refused.contains("empty list"), "{refused}");
     request = odd::LockedRequest { either: None, any: Some("5".into()) };
     assert!(matches!(client.locked(&request).await.unwrap_err(), Error::Request(_)));
 
@@ -558,7 +571,8 @@ async fn other_schemes_queries_of_paths_and_pairs_in_a_segment() {
         sent[0]
     );
     assert!(sent[1].starts_with("GET /locked?always=a%20b&either=a&either=b HTTP/1.1\r\n"), "{}", sent[1]);
-    assert!(sent[2].starts_with("GET /pairs/a.b.c/u HTTP/1.1\r\n"), "{}", sent[2]);
+    assert!(sent[2].starts_with("GET /locked?always=a%20b&either=a HTTP/1.1\r\n"), "{}", sent[2]);
+    assert!(sent[3].starts_with("GET /pairs/a.b.c/u HTTP/1.1\r\n"), "{}", sent[3]);
 }
 
 #[tokio::test]

@@ -21,11 +21,12 @@ mod incoming;
 mod items;
 mod multipart;
 
-pub use content::{ContentKind, ContentPlan};
+pub use content::ContentPlan;
 use content::{body_type, content_variants, contents};
 use items::Items;
 pub use items::ItemsPlan;
 pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan};
+pub use unplug_openapi::ir::ContentKind;
 
 /// Everything that the emitters need to know about one API.
 #[derive(Debug)]

@@ -20,13 +20,13 @@ mod multipart;
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> TokenStream {
     let module = names::ident(&names::module(&plan.api.name));
-    let served = server::served(plan);
+    let served = plan.operations.as_slice();
     let api = plan.api;
     let calls = served.iter().map(|plan| call(plan));
     let handlers = served.iter().map(|plan| handler(plan));
     let table = served.iter().map(|plan| {
         let (id, function) = (&plan.operation.id, format_ident!("call_{}", plain(&plan.rust_name)));
-        let base = server::base_paths(api, plan.operation).into_iter().next().unwrap_or_default();
+        let base = api.base_paths_of(plan.operation).into_iter().next().unwrap_or_default();
         quote!(Call { id: #id, base: #base, call: #function })
     });
     let bound = served.iter().map(|plan| {

@@ -21,7 +21,7 @@ use crate::schemas::{Compiled, Mismatch};
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CheckerError {
-    /// A schema cannot be compiled, for example because of a pattern that is no regular expression.
+    /// A schema cannot be compiled.
     #[error("{place}: the schema at {} cannot be used for checking: {message}", place.pointer)]
     Schema {
         /// Where the schema stands.
@@ -78,6 +78,13 @@ impl Checker {
     #[must_use]
     pub fn api(&self) -> &Api {
         &self.api
+    }
+
+    /// Patterns of the document that are no regular expressions to the validator, so that nothing is
+    /// checked against them.
+    #[must_use]
+    pub fn unread_patterns(&self) -> &[String] {
+        &self.compiled.unread
     }
 
     /// The operation that the exchange belongs to.
@@ -172,7 +179,7 @@ impl Checker {
         let sent = Sent::new(&values, request.uri().query(), request.headers());
         parameters::check_credentials(self, operation, &sent, &mut report);
         for parameter in &operation.parameters {
-            parameters::check_parameter(self, parameter, &sent, &mut report);
+            parameters::check_parameter(self, operation, parameter, &sent, &mut report);
         }
         if let Some(declared) = &operation.body {
             if !request.body().is_empty() {
@@ -259,7 +266,7 @@ impl<'a> Report<'a> {
     }
 
     pub(crate) fn add(&mut self, rule: Rule, message: String, place: Option<Place>) {
-        let operation = format!("{} {}", paths::method_name(&self.operation.method), self.operation.path);
+        let operation = format!("{} {}", self.operation.method, self.operation.path);
         self.findings.push(Finding { rule, operation, message, place });
     }
 }

@@ -7,7 +7,6 @@ use unplug_openapi::ir::{Api, StatusSpec};
 
 use crate::checker::{Checker, select_response};
 use crate::exchange::Exchange;
-use crate::paths::method_name;
 
 /// How often each declared status of each operation was seen.
 #[derive(Clone, Debug)]
@@ -48,7 +47,7 @@ impl Coverage {
         let rows = api.operations.iter().flat_map(|operation| {
             operation.responses.iter().map(|response| Row {
                 operation: operation.id.clone(),
-                call: format!("{} {}", method_name(&operation.method), operation.path),
+                call: format!("{} {}", operation.method, operation.path),
                 status: response.status,
                 seen: BTreeMap::new(),
             })

@@ -5,7 +5,7 @@ use unplug_openapi::ir::{Header, Response};
 
 use crate::checker::{Checker, Report};
 use crate::finding::{Place, Rule};
-use crate::values::{self, Shape};
+use crate::values::{self, Form, Shape};
 
 /// Checks every header that the response declares. `Content-Type` is the media type's business,
 /// as the specification says.
@@ -27,7 +27,9 @@ fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &m
     }
     let Some(schema) = header.schema else { return };
     let schemas = &checker.api().schemas;
-    if values.len() > 1 && values::shape(schemas, schema) == Shape::Single {
+    let forms = values::forms(schemas, schema);
+    let single = forms.iter().all(|form| form.shape == Shape::Single);
+    if values.len() > 1 && single {
         report.add(
             Rule::DuplicateHeader,
             format!("the header `{name}` is there {} times", values.len()),
@@ -42,11 +44,13 @@ fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &m
     };
     // Optional space around commas belongs to the list syntax of HTTP, not to the items.
     let text = texts.join(",");
-    let text = match values::shape(schemas, schema) {
-        Shape::Single => text,
-        Shape::List | Shape::Record => text.split(',').map(str::trim).collect::<Vec<_>>().join(","),
+    let parts = text.split(',').map(str::trim).collect::<Vec<_>>().join(",");
+    let readings = |form: &Form| {
+        let text = if form.shape == Shape::Single { &text } else { &parts };
+        values::separated(schemas, form, text, ",", header.explode)
     };
-    let readings = values::separated(schemas, schema, &text, ",", false);
+    let json = header.json.then(|| serde_json::from_str(&text).ok()).flatten();
+    let readings = json.map_or_else(|| forms.iter().flat_map(readings).collect(), |value| vec![value]);
     for mismatch in checker.mismatches(schema, &readings) {
         report.add(
             Rule::InvalidHeader,

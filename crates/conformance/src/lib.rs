@@ -43,6 +43,7 @@
 mod body;
 mod checker;
 mod coverage;
+mod equal;
 mod exchange;
 mod finding;
 mod headers;
@@ -54,5 +55,6 @@ mod values;
 
 pub use checker::{Checker, CheckerError};
 pub use coverage::{Coverage, MissingStatus};
+pub use equal::is_equal;
 pub use exchange::Exchange;
 pub use finding::{Finding, Place, Rule};

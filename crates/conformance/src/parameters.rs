@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 use unplug_openapi::ir::{
     Operation, Parameter, ParameterLocation, ParameterShape, SchemaId, SecurityScheme, SecuritySchemeKind,
     Style,
@@ -12,7 +13,7 @@ use unplug_openapi::ir::{
 
 use crate::checker::{Checker, Report};
 use crate::finding::{Place, Rule};
-use crate::values::{self, Shape};
+use crate::values::{self, Form, Shape};
 
 /// Where the parameters of one request are found.
 pub(crate) struct Sent<'a> {
@@ -112,6 +113,7 @@ fn authorization<'s>(sent: &'s Sent<'_>) -> Option<&'s str> {
 /// Checks one declared parameter.
 pub(crate) fn check_parameter(
     checker: &Checker,
+    operation: &Operation,
     parameter: &Parameter,
     sent: &Sent<'_>,
     report: &mut Report<'_>,
@@ -120,21 +122,22 @@ pub(crate) fn check_parameter(
     let values = sent.named(parameter.location, name);
     let readings = match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => {
-            let shape = values::shape(&checker.api().schemas, *schema);
-            let repeats = shape != Shape::Single && *explode && matches!(style, Style::Form);
-            let spread = *explode && matches!(style, Style::Form);
-            if values.len() > 1 && !repeats && spread && values::may_be_list(&checker.api().schemas, *schema)
-            {
-                // A list in one branch of a union: which one is meant, text does not say.
-                return;
-            }
+            let forms = values::forms(&checker.api().schemas, *schema);
+            let spread = *explode && matches!(style, Style::Form | Style::Cookie);
+            let repeats = spread && forms.iter().any(|form| form.shape != Shape::Single);
             if values.len() > 1 && !repeats {
                 let message = format!("the parameter `{name}` is there {} times", values.len());
                 report.add(Rule::DuplicateParameter, message, Some(Place::of(&parameter.origin)));
                 return;
             }
-            read(checker, parameter, (*style, *explode, *schema, shape), &values, sent)
-                .map(|found| (*schema, found))
+            let written = Written { checker, operation, parameter, style: *style, explode: *explode };
+            let readings: Vec<Value> = forms
+                .iter()
+                .filter(|form| values.len() <= 1 || form.shape != Shape::Single)
+                .filter_map(|form| written.read(form, &values, sent))
+                .flatten()
+                .collect();
+            (!readings.is_empty()).then_some((*schema, readings))
         }
         ParameterShape::Content(media_type) => values.first().and_then(|text| {
             let value = serde_json::from_str(text).unwrap_or_else(|_| text.as_ref().into());
@@ -156,74 +159,115 @@ pub(crate) fn check_parameter(
     }
 }
 
-/// Undoes the serialisation style. `None`: the parameter is not there.
-fn read(
-    checker: &Checker,
-    parameter: &Parameter,
-    (style, explode, schema, shape): (Style, bool, SchemaId, Shape),
-    values: &[Cow<'_, str>],
-    sent: &Sent<'_>,
-) -> Option<Vec<serde_json::Value>> {
-    let schemas = &checker.api().schemas;
-    let name = &parameter.name;
-    let first = values.first().map(AsRef::as_ref);
-    match (style, shape) {
-        (Style::DeepObject, _) => {
-            let members: Vec<(&str, &str)> = sent
-                .query
-                .iter()
-                .filter_map(|(key, value)| {
-                    Some((key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?, value.as_str()))
-                })
-                .collect();
-            (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
+/// How a parameter is written.
+struct Written<'a> {
+    checker: &'a Checker,
+    operation: &'a Operation,
+    parameter: &'a Parameter,
+    style: Style,
+    explode: bool,
+}
+
+impl Written<'_> {
+    /// Undoes the serialisation style, and gives every reading. `None`: the parameter is not there.
+    fn read(&self, form: &Form, values: &[Cow<'_, str>], sent: &Sent<'_>) -> Option<Vec<Value>> {
+        let schemas = &self.checker.api().schemas;
+        let (schema, explode) = (form.schema, self.explode);
+        let first = values.first().map(AsRef::as_ref);
+        let separated = |text, separator| values::separated(schemas, form, text, separator, explode);
+        match (self.style, form.shape) {
+            (Style::DeepObject, _) => {
+                let members: Vec<(&str, &str)> = sent
+                    .query
+                    .iter()
+                    .filter_map(|(key, value)| {
+                        Some((deep_member(key, &self.parameter.name)?, value.as_str()))
+                    })
+                    .collect();
+                (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
+            }
+            (Style::Form | Style::Cookie, Shape::Record) if explode => {
+                let members = self.members(schema, sent);
+                (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
+            }
+            (Style::Form | Style::Cookie, Shape::List) if explode => {
+                first.map(|_| vec![values::list(schemas, schema, values.iter().map(AsRef::as_ref))])
+            }
+            (Style::SpaceDelimited, _) => first.map(|text| separated(text, " ")),
+            (Style::PipeDelimited, _) => first.map(|text| separated(text, "|")),
+            (Style::Label, _) => first.map(|text| {
+                let text = text.strip_prefix('.').unwrap_or(text);
+                separated(text, if explode { "." } else { "," })
+            }),
+            (Style::Matrix, _) => first.map(|text| self.matrix(form, text)),
+            (Style::Simple | Style::Form | Style::Cookie, _) => first.map(|text| separated(text, ",")),
         }
-        (Style::Form | Style::Cookie, Shape::Record) if explode => {
-            let properties = &schemas[crate::schemas::resolved(schemas, schema)].properties;
-            let members: Vec<(&str, &str)> = sent
-                .query
-                .iter()
-                .filter(|(key, _)| properties.contains_key(key))
-                .map(|(key, value)| (key.as_str(), value.as_str()))
-                .collect();
-            (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
-        }
-        (Style::Form, Shape::List) if explode => {
-            first.map(|_| vec![values::list(schemas, schema, values.iter().map(AsRef::as_ref))])
-        }
-        (Style::SpaceDelimited, _) => {
-            first.map(|text| values::separated(schemas, schema, text, " ", explode))
-        }
-        (Style::PipeDelimited, _) => first.map(|text| values::separated(schemas, schema, text, "|", explode)),
-        (Style::Label, _) => first.map(|text| {
-            let text = text.strip_prefix('.').unwrap_or(text);
-            values::separated(schemas, schema, text, if explode { "." } else { "," }, explode)
-        }),
-        (Style::Matrix, _) => first.map(|text| matrix(checker, name, schema, text, explode)),
-        (Style::Simple | Style::Form | Style::Cookie, _) => {
-            first.map(|text| values::separated(schemas, schema, text, ",", explode))
+    }
+
+    /// The members of an object that are parameters by themselves: those that it describes, and where
+    /// it describes others in general, all that belong to no other parameter.
+    fn members<'s>(&self, schema: SchemaId, sent: &'s Sent<'_>) -> Vec<(&'s str, &'s str)> {
+        let schemas = &self.checker.api().schemas;
+        let object = &schemas[crate::schemas::resolved(schemas, schema)];
+        let others = match object.additional_properties {
+            Some(others) => schemas[others].boolean != Some(false),
+            None => object.properties.is_empty(),
+        };
+        let pairs = match self.parameter.location {
+            ParameterLocation::Cookie => &sent.cookies,
+            _ => &sent.query,
+        };
+        pairs
+            .iter()
+            .filter(|(key, _)| object.properties.contains_key(key) || (others && !self.is_claimed(key)))
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .collect()
+    }
+
+    /// Does the name belong to another parameter, or to a credential?
+    fn is_claimed(&self, key: &str) -> bool {
+        let schemas = &self.checker.api().schemas;
+        let rest =
+            self.operation.parameters.iter().filter(|other| {
+                other.location == self.parameter.location && other.name != self.parameter.name
+            });
+        let by_parameter = rest.into_iter().any(|other| {
+            let spread = match &other.shape {
+                ParameterShape::Schema {
+                    explode: true, schema, style: Style::Form | Style::Cookie, ..
+                } => schemas[crate::schemas::resolved(schemas, *schema)].properties.contains_key(key),
+                _ => false,
+            };
+            other.name == key || spread || deep_member(key, &other.name).is_some()
+        });
+        by_parameter
+            || self.checker.api().security_schemes.values().any(|scheme| match &scheme.kind {
+                SecuritySchemeKind::ApiKey { location, name } => {
+                    *location == self.parameter.location && name == key
+                }
+                _ => false,
+            })
+    }
+
+    /// `;name=a,b` or, exploded, `;name=a;name=b` and `;member=value`.
+    fn matrix(&self, form: &Form, text: &str) -> Vec<Value> {
+        let schemas = &self.checker.api().schemas;
+        let name = &self.parameter.name;
+        let pairs: Vec<(&str, &str)> = text
+            .split(';')
+            .filter(|part| !part.is_empty())
+            .map(|part| part.split_once('=').unwrap_or((part, "")))
+            .collect();
+        let own = pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| *value);
+        match form.shape {
+            Shape::Record if self.explode => vec![values::record(schemas, form.schema, pairs)],
+            Shape::List if self.explode => vec![values::list(schemas, form.schema, own)],
+            _ => values::separated(schemas, form, &own.collect::<Vec<_>>().join(","), ",", false),
         }
     }
 }
 
-/// `;name=a,b` or, exploded, `;name=a;name=b` and `;member=value`.
-fn matrix(
-    checker: &Checker,
-    name: &str,
-    schema: SchemaId,
-    text: &str,
-    explode: bool,
-) -> Vec<serde_json::Value> {
-    let schemas = &checker.api().schemas;
-    let pairs: Vec<(&str, &str)> = text
-        .split(';')
-        .filter(|part| !part.is_empty())
-        .map(|part| part.split_once('=').unwrap_or((part, "")))
-        .collect();
-    let own = pairs.iter().filter(|(key, _)| *key == name).map(|(_, value)| *value);
-    match values::shape(schemas, schema) {
-        Shape::Record if explode => vec![values::record(schemas, schema, pairs)],
-        Shape::List if explode => vec![values::list(schemas, schema, own)],
-        _ => values::separated(schemas, schema, &own.collect::<Vec<_>>().join(","), ",", false),
-    }
+/// `b` in `a[b]`.
+fn deep_member<'k>(key: &'k str, name: &str) -> Option<&'k str> {
+    key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')
 }

@@ -1,7 +1,7 @@
 //! Which operation a method and path belong to.
 
 use percent_encoding::percent_decode_str;
-use unplug_openapi::ir::{Api, Method, Operation, Server};
+use unplug_openapi::ir::{Api, Operation};
 
 /// An operation with the values of its path parameters, decoded.
 pub(crate) struct Matched<'a> {
@@ -15,37 +15,16 @@ pub(crate) fn find<'a>(api: &'a Api, mount: &str, method: &str, path: &str) -> O
     let path = path.strip_prefix(mount)?;
     api.operations
         .iter()
-        .filter(|operation| method_name(&operation.method).eq_ignore_ascii_case(method))
+        .filter(|operation| operation.method.as_str().eq_ignore_ascii_case(method))
         .filter_map(|operation| {
-            let servers = if operation.servers.is_empty() { &api.servers } else { &operation.servers };
-            let values = bases(servers)
+            let values = api
+                .base_paths_of(operation)
                 .iter()
                 .filter_map(|base| path.strip_prefix(base.as_str()))
                 .find_map(|rest| match_template(&operation.route.path, rest))?;
             Some(Matched { operation, values })
         })
         .min_by_key(|found| found.values.len())
-}
-
-/// Path part of each server's URL with the variables' defaults, without a final slash.
-fn bases(servers: &[Server]) -> Vec<String> {
-    if servers.is_empty() {
-        return vec![String::new()];
-    }
-    servers
-        .iter()
-        .map(|server| {
-            let mut url = server.url.clone();
-            for (name, variable) in &server.variables {
-                url = url.replace(&format!("{{{name}}}"), &variable.default);
-            }
-            let path = match url.split_once("://") {
-                Some((_, rest)) => rest.find('/').map_or("", |at| &rest[at..]),
-                None => url.as_str(),
-            };
-            path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned()
-        })
-        .collect()
 }
 
 fn match_template(template: &str, path: &str) -> Option<Vec<(String, String)>> {
@@ -80,22 +59,6 @@ fn match_segment(pattern: &str, segment: &str, values: &mut Vec<(String, String)
 
 fn decode(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
-}
-
-/// The method as it stands on the wire.
-pub(crate) fn method_name(method: &Method) -> &str {
-    match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-        Method::Trace => "TRACE",
-        Method::Query => "QUERY",
-        Method::Other(name) => name,
-    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,23 @@
 //! Compiled schemas, and the way back from a validation error to the line that decided.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jsonschema::{Draft, ValidationError, Validator};
-use serde_json::Value;
+use serde_json::{Value, json};
 use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
 use unplug_openapi::syntax::Node;
 
 use crate::checker::CheckerError;
 use crate::finding::Place;
 
+/// Keywords whose values are no schemas.
+const VALUES: [&str; 4] = ["const", "enum", "default", "examples"];
+
 /// A validator for every schema that a message uses directly.
 pub(crate) struct Compiled {
     validators: HashMap<SchemaId, Validator>,
+    /// Patterns that the validator cannot read.
+    pub(crate) unread: Vec<String>,
 }
 
 /// One way in which a value does not fit its schema.
@@ -24,23 +29,24 @@ pub(crate) struct Mismatch {
 impl Compiled {
     pub(crate) fn new(api: &Api, ids: impl IntoIterator<Item = SchemaId>) -> Result<Self, CheckerError> {
         let mut validators = HashMap::new();
+        let mut unread = BTreeSet::new();
         for id in ids {
             if validators.contains_key(&id) {
                 continue;
             }
-            let schema = api.schemas.to_json_schema(id);
-            let validator = jsonschema::options()
-                .with_draft(Draft::Draft202012)
-                .should_validate_formats(true)
-                .should_ignore_unknown_formats(true)
-                .build(&schema)
-                .map_err(|error| CheckerError::Schema {
-                    place: Place::of(&api.schemas[id].origin),
-                    message: error.to_string(),
-                })?;
+            let mut schema = api.schemas.to_json_schema(id);
+            let validator = build(&schema).or_else(|_| {
+                // One expression that is none would leave all the rest unchecked.
+                remove_unreadable(&mut schema, &mut unread);
+                build(&schema)
+            });
+            let validator = validator.map_err(|error| CheckerError::Schema {
+                place: Place::of(&api.schemas[id].origin),
+                message: error.to_string(),
+            })?;
             validators.insert(id, validator);
         }
-        Ok(Self { validators })
+        Ok(Self { validators, unread: unread.into_iter().collect() })
     }
 
     pub(crate) fn check(&self, api: &Api, root: Option<&Node>, id: SchemaId, value: &Value) -> Vec<Mismatch> {
@@ -49,6 +55,42 @@ impl Compiled {
             .iter_errors(value)
             .map(|error| Mismatch { message: describe(&error), place: place(&api.schemas, root, id, &error) })
             .collect()
+    }
+}
+
+fn build(schema: &Value) -> Result<Validator, ValidationError<'static>> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        .should_ignore_unknown_formats(true)
+        .build(schema)
+}
+
+/// Takes the patterns away that the validator cannot read. Members that such a pattern describes are
+/// then like any others.
+fn remove_unreadable(schema: &mut Value, unread: &mut BTreeSet<String>) {
+    let readable = |pattern: &str| build(&json!({ "pattern": pattern })).is_ok();
+    // A list of what is left to do, because documents nest deeper than a stack may.
+    let mut pending = vec![schema];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Object(members) => {
+                let own = members.get("pattern").and_then(Value::as_str);
+                if let Some(pattern) = own.filter(|pattern| !readable(pattern)).map(str::to_owned) {
+                    members.remove("pattern");
+                    unread.insert(pattern);
+                }
+                if let Some(Value::Object(named)) = members.get_mut("patternProperties") {
+                    unread.extend(named.keys().filter(|pattern| !readable(pattern)).cloned());
+                    named.retain(|pattern, _| !unread.contains(pattern));
+                }
+                // Values are not schemas.
+                let inner = members.iter_mut().filter(|(name, _)| !VALUES.contains(&name.as_str()));
+                pending.extend(inner.map(|(_, inner)| inner));
+            }
+            Value::Array(items) => pending.extend(items),
+            _ => {}
+        }
     }
 }
 

@@ -3,7 +3,11 @@
 use serde_json::{Map, Value};
 use unplug_openapi::ir::{JsonType, SchemaId, Schemas};
 
+use crate::sample::Evaluator;
 use crate::schemas::{resolved, types};
+
+/// Branches of a union that are looked at.
+const MOST_BRANCHES: usize = 64;
 
 /// The shape that a schema asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,12 +39,39 @@ pub(crate) fn shape(schemas: &Schemas, id: SchemaId) -> Shape {
     }
 }
 
-/// May the value be a list, in some branch of a union?
-pub(crate) fn may_be_list(schemas: &Schemas, id: SchemaId) -> bool {
-    let schema = &schemas[resolved(schemas, id)];
-    let branches = schema.one_of.iter().chain(&schema.any_of).chain(&schema.all_of);
-    schema.types.contains(&JsonType::Array)
-        || branches.copied().any(|branch| shape(schemas, branch) == Shape::List)
+/// A way in which a value may be written.
+pub(crate) struct Form {
+    pub(crate) shape: Shape,
+    /// The schema of that shape: the whole one, or a branch of its union.
+    pub(crate) schema: SchemaId,
+}
+
+/// The ways in which a value may be written: several where a union has branches of different shapes.
+pub(crate) fn forms(schemas: &Schemas, id: SchemaId) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut pending = vec![id];
+    for _ in 0..MOST_BRANCHES {
+        let Some(id) = pending.pop() else { break };
+        let schema = &schemas[resolved(schemas, id)];
+        let branches = || schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
+        if schema.types.is_empty() && schema.properties.is_empty() && branches().next().is_some() {
+            pending.extend(branches().copied());
+        }
+        forms.push(Form { shape: shape(schemas, id), schema: id });
+    }
+    forms
+}
+
+/// May the value be a list as well as what is none?
+pub(crate) fn is_single_or_list(schemas: &Schemas, id: SchemaId) -> bool {
+    let forms = forms(schemas, id);
+    let whole = |form: &&Form| {
+        let schema = &schemas[resolved(schemas, form.schema)];
+        // The union itself has no shape of its own.
+        !schema.types.is_empty() || (schema.any_of.is_empty() && schema.one_of.is_empty())
+    };
+    let shapes: Vec<Shape> = forms.iter().filter(whole).map(|form| form.shape).collect();
+    shapes.contains(&Shape::List) && shapes.contains(&Shape::Single)
 }
 
 /// What a text can mean, the likeliest first. A text is also a number when it is written as one,
@@ -72,10 +103,14 @@ fn number(text: &str) -> Option<Value> {
     value.is_number().then_some(value)
 }
 
-/// The likeliest reading of one text.
+/// The reading of one text that fits, or else the likeliest.
 fn reading(schemas: &Schemas, id: Option<SchemaId>, text: &str) -> Value {
-    id.and_then(|id| readings(schemas, id, text).into_iter().next())
-        .unwrap_or_else(|| Value::String(text.to_owned()))
+    let Some(id) = id else { return Value::String(text.to_owned()) };
+    let mut readings = readings(schemas, id, text);
+    let evaluator = Evaluator::new(schemas);
+    let fits = |value: &Value| evaluator.is_valid(id, value);
+    let at = if readings.len() == 1 { 0 } else { readings.iter().position(fits).unwrap_or(0) };
+    readings.swap_remove(at)
 }
 
 /// Items that were written one after the other.
@@ -106,13 +141,14 @@ pub(crate) fn record<'t>(
 /// `form` (comma), `spaceDelimited`, `pipeDelimited`, `label` (dot). Gives every reading.
 pub(crate) fn separated(
     schemas: &Schemas,
-    id: SchemaId,
+    form: &Form,
     text: &str,
     separator: &str,
     explode: bool,
 ) -> Vec<Value> {
+    let id = form.schema;
     let parts = || text.split(separator).filter(|_| !text.is_empty());
-    match shape(schemas, id) {
+    match form.shape {
         Shape::Single => readings(schemas, id, text),
         Shape::List => vec![list(schemas, id, parts())],
         Shape::Record if explode => {

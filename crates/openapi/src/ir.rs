@@ -14,12 +14,15 @@ use crate::syntax::{SourceFile, Span};
 mod http;
 mod incoming;
 mod json_schema;
+mod media;
 mod operation;
 mod prune;
 mod schemas;
+mod servers;
 
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};
+pub use media::{ContentKind, Encoding, MediaType};
 
 /// Where a part of the API stands in its document.
 #[derive(Clone, Debug)]
@@ -233,38 +236,6 @@ pub struct Body {
     pub contents: Vec<MediaType>,
     /// Where it stands.
     pub origin: Origin,
-}
-
-/// A media type with its schema.
-#[derive(Clone, Debug)]
-pub struct MediaType {
-    /// For example `application/json`, in lower case without parameters that carry no meaning.
-    pub name: String,
-    /// Schema of the content; `None` when the document gives none.
-    pub schema: Option<SchemaId>,
-    /// 3.2's `itemSchema` of a sequential media type.
-    pub item_schema: Option<SchemaId>,
-    /// `encoding` of multipart and form bodies, by property.
-    pub encoding: IndexMap<String, Encoding>,
-    /// Examples of the media type (not those inside the schema).
-    pub examples: Vec<Example>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// How one property of a multipart or form body is written.
-#[derive(Clone, Debug)]
-pub struct Encoding {
-    /// `contentType`
-    pub content_type: Option<String>,
-    /// `style`
-    pub style: Option<Style>,
-    /// `explode`
-    pub explode: Option<bool>,
-    /// `allowReserved`
-    pub allow_reserved: bool,
-    /// `headers`
-    pub headers: Vec<Header>,
 }
 
 /// An example.

@@ -330,6 +330,27 @@ fn mappings_are_explicit_then_implicit() {
 }
 
 #[test]
+fn a_name_that_its_own_schema_forbids_is_no_tag() {
+    let component = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
+    let either = |a: &str, b: &str| {
+        format!("{{oneOf: [{}, {}], discriminator: {{propertyName: type}}}}", component(a), component(b))
+    };
+    let kind = |schema: &str| format!("{{type: object, properties: {{type: {schema}}}}}");
+    let api = schemas(&format!(
+        "Item: {item}, Song: {song}, Talk: {{allOf: [{talk}]}}, \
+         Shape: {shape}, Kind: {{type: string, enum: [disc, box]}}, Disc: {shared}, Box: {shared}",
+        item = either("Song", "Talk"),
+        song = kind("{type: string, enum: [song, tune]}"),
+        talk = kind("{const: talk}"),
+        shape = either("Disc", "Box"),
+        shared = kind(&component("Kind")),
+    ));
+    assert_eq!(mapping(&api, "Item"), pairs(&[("song", "Song"), ("tune", "Song"), ("talk", "Talk")]));
+    // What both list does not tell them apart.
+    assert_eq!(mapping(&api, "Shape"), pairs(&[("Disc", "Disc"), ("Box", "Box")]));
+}
+
+#[test]
 fn mutual_inheritance_leaves_a_schema_that_ends() {
     let text = include_str!("../../../tests/specs/invalid/mutual-inheritance.yaml");
     let api = load("pets", text).document.unwrap().api;

@@ -1,6 +1,7 @@
 //! Is what arrived what was sent?
 
 use serde_json::Value;
+use unplug_conformance::is_equal;
 use unplug_conformance::sample::{BodySample, ContentSample, OperationSample, ResponseSample};
 
 use crate::echo::{Outcome, Received, key};
@@ -13,7 +14,7 @@ pub(crate) fn request(sample: &OperationSample, received: &Received) -> Vec<Stri
     for sent in &sample.parameters {
         let name = key(&sent.location, &sent.name);
         match received.parameters.get(&name) {
-            Some(value) if same(&sent.value, value) => {}
+            Some(value) if is_equal(&sent.value, value) => {}
             Some(value) => found.push(format!("the parameter {name} was {}, arrived as {value}", sent.value)),
             // Text has no form for null or for nothing at all.
             None if is_nothing(&sent.value) => {}
@@ -43,7 +44,7 @@ pub(crate) fn response(sample: &ResponseSample, outcome: &Outcome) -> Vec<String
     for (name, value) in &sample.headers {
         let arrived = outcome.headers.iter().find(|(arrived, _)| arrived.eq_ignore_ascii_case(name));
         match arrived {
-            Some((_, arrived)) if same(value, arrived) => {}
+            Some((_, arrived)) if is_equal(value, arrived) => {}
             None if is_nothing(value) => {}
             Some((_, arrived)) => found.push(format!("the header {name} was {value}, arrived as {arrived}")),
             None => found.push(format!("the header {name} was {value}, and did not arrive")),
@@ -65,7 +66,7 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
                 return Some(format!("the {} body arrived as {media_type}", sent.media_type));
             }
             let wanted = content(&sent.content);
-            let equal = same(&wanted, value)
+            let equal = is_equal(&wanted, value)
                 || matches!(&sent.content, ContentSample::Text(text) if *value == bytes_value(text.as_bytes()))
                 || matches!(&sent.content, ContentSample::Json(json) if *value == bytes_value(json.to_string().as_bytes()));
             (!equal).then(|| format!("the body was {}, arrived as {}", short(&wanted), short(value)))
@@ -100,21 +101,5 @@ fn is_nothing(value: &Value) -> bool {
         Value::Array(items) => items.is_empty(),
         Value::Object(members) => members.is_empty(),
         _ => false,
-    }
-}
-
-/// Equal as JSON Schema sees it: `1` and `1.0` are the same number.
-pub(crate) fn same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            let equal =
-                |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
-            left.len() == right.len() && left.iter().all(equal)
-        }
-        _ => left == right,
     }
 }

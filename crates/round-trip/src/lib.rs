@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use unplug_conformance::Checker;
-use unplug_conformance::sample::{OperationSample, ResponseSample, Sampler};
+use unplug_conformance::sample::{OperationSample, ResponseSample, Sampler, SharedNames};
 use unplug_openapi::ir::Operation;
 
 pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
@@ -146,14 +146,17 @@ impl<C> Trip<'_, C> {
             let sample = match self.sampler.exchange(operation, round) {
                 Ok(sample) => sample,
                 Err(unsampled) => {
-                    report.unsampled.push(unsampled);
-                    return;
+                    report.leave_out(unsampled);
+                    continue;
                 }
             };
+            for unsampled in &sample.unsampled {
+                report.leave_out(unsampled.clone());
+            }
             for response in &sample.responses {
                 self.exchange(operation, call, &sample, response, report).await;
             }
-            if sample.responses.is_empty() {
+            if operation.responses.is_empty() {
                 self.request_only(operation, call, &sample, report).await;
             }
             // The full values have the most that can be broken.
@@ -188,11 +191,17 @@ impl<C> Trip<'_, C> {
         };
         match self.echo.take_received() {
             Some(received) => {
-                report
-                    .failures
-                    .extend(compare::request(sample, &received).into_iter().map(|why| fail("request", why)));
+                report.failures.extend(
+                    self.differences(operation, sample, &received)
+                        .into_iter()
+                        .map(|why| fail("request", why)),
+                );
             }
             None => report.failures.push(fail("request", "the handler was not reached".to_owned())),
+        }
+        if let Some(why) = self.echo.failure().filter(|_| outcome.declared != response.declared) {
+            report.failures.push(fail("call", format!("{} {}: {why}", response.declared, response.status)));
+            return;
         }
         let found = compare::response(response, &outcome);
         report.failures.extend(found.into_iter().map(|why| fail("response", why)));
@@ -219,7 +228,7 @@ impl<C> Trip<'_, C> {
         let _ = self.send(call, sample).await;
         match self.echo.take_received() {
             Some(received) => report.failures.extend(
-                compare::request(sample, &received)
+                self.differences(operation, sample, &received)
                     .into_iter()
                     .map(|why| Failure::new(operation, "request", why)),
             ),
@@ -231,6 +240,25 @@ impl<C> Trip<'_, C> {
                 ));
             }
         }
+    }
+
+    /// What arrived otherwise than it was sent, where that can be told.
+    fn differences(
+        &self,
+        operation: &Operation,
+        sample: &OperationSample,
+        received: &Received,
+    ) -> Vec<String> {
+        let shared = SharedNames::of(self.sampler.api(), operation);
+        let mut received = received.clone();
+        for parameter in &operation.parameters {
+            let name = echo::key(parameter.location.as_str(), &parameter.name);
+            let Some(value) = received.parameters.remove(&name) else { continue };
+            if let Some(own) = shared.without_shared(parameter, &value) {
+                received.parameters.insert(name, own);
+            }
+        }
+        compare::request(sample, &received)
     }
 
     async fn send(&self, call: &Call<C>, sample: &OperationSample) -> Result<Outcome, String> {

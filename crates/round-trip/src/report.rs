@@ -9,7 +9,7 @@ use unplug_openapi::ir::Operation;
 pub(crate) struct Report {
     /// Operations that were run.
     pub(crate) operations: usize,
-    /// Operations that came back as they went out. One without samples is not among them.
+    /// Operations that came back as they went out. One with a message that was left out is not among them.
     pub(crate) passed: usize,
     /// Calls and their answers.
     pub(crate) exchanges: usize,
@@ -19,7 +19,9 @@ pub(crate) struct Report {
     pub(crate) unchecked: Option<String>,
     /// Broken requests.
     pub(crate) broken: usize,
-    /// Operations for which no valid value was found.
+    /// Messages that were left out because no valid value was found for them.
+    pub(crate) left_out: usize,
+    /// The schemas of these, each once.
     pub(crate) unsampled: Vec<Unsampled>,
     /// What went wrong.
     pub(crate) failures: Vec<Failure>,
@@ -45,9 +47,16 @@ impl Report {
         self.failures.push(Failure { operation: operation.to_owned(), what, why });
     }
 
-    /// Failures and operations without samples.
+    pub(crate) fn leave_out(&mut self, unsampled: Unsampled) {
+        self.left_out += 1;
+        if !self.unsampled.contains(&unsampled) {
+            self.unsampled.push(unsampled);
+        }
+    }
+
+    /// Failures and messages without samples.
     pub(crate) fn faults(&self) -> usize {
-        self.failures.len() + self.unsampled.len()
+        self.failures.len() + self.left_out
     }
 
     pub(crate) fn to_json(&self) -> String {

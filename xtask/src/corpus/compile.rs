@@ -15,8 +15,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wait4::Wait4 as _;
 
+use super::documents::Document;
 use super::row::{Compiled, Row};
-use super::scratch::{Scratch, package};
+use super::scratch::{CRATES, Scratch, package};
 
 /// The variable that makes this program a compiler that is measured: where to note the figures.
 const MEASUREMENTS: &str = "UNPLUG_CORPUS_MEASUREMENTS";
@@ -34,12 +35,17 @@ struct Measurement {
 ///
 /// # Errors
 /// When Cargo cannot be run, or fails before it comes to the crates.
-pub(crate) fn check(scratch: &Scratch, rows: &mut [Row], jobs: usize) -> anyhow::Result<()> {
+pub(crate) fn check(
+    scratch: &Scratch,
+    documents: &[Document],
+    rows: &mut [Row],
+    jobs: usize,
+) -> anyhow::Result<()> {
     let measurements = scratch.root().join("measurements");
     std::fs::create_dir_all(&measurements)
         .with_context(|| format!("cannot create {}", measurements.display()))?;
     let packages: Vec<[String; 2]> =
-        rows.iter().map(|row| ["client", "server-stub"].map(|name| package(&row.name, name))).collect();
+        documents.iter().map(|document| CRATES.map(|name| package(document, name))).collect();
     let wanted: Vec<&String> = rows
         .iter()
         .zip(&packages)
@@ -139,9 +145,13 @@ pub(super) fn run(
         anyhow::bail!("{package}, which the generated crates need, does not compile:\n{}", errors.join("\n"));
     }
     anyhow::ensure!(
-        status.success() || !outcome.errors.is_empty(),
+        status.success() || !(outcome.errors.is_empty() && outcome.finished.is_empty()),
         "cargo failed before it came to the generated crates:\n{complaints}"
     );
+    // A compiler that was killed reports no error of its own.
+    for package in packages.iter().filter(|package| !outcome.finished.contains_key(**package)) {
+        outcome.errors.entry((*package).clone()).or_insert_with(|| vec![complaints.clone()]);
+    }
     Ok(outcome)
 }
 

@@ -1,8 +1,8 @@
 //! One document: loaded, generated and written, in a process of its own.
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
@@ -10,102 +10,45 @@ use unplug_codegen::generate::{Files, GeneratedApi, generate, generate_round_tri
 use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::ir::Method;
 use unplug_openapi::syntax::{self, Node, SourceFile};
-use wait4::Wait4 as _;
 
+use super::documents::Document;
+use super::process;
 use super::row::{Failure, Finding, Generated, Row};
 use super::scratch::write_if_changed;
 
 /// The hidden task that generates one document; see [`in_own_process`].
 pub(crate) const TASK: &str = "corpus-document";
 
-/// Name of a document: its file name without extension.
-pub(crate) fn name(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
 /// Runs [`run`] in another process and measures it.
 ///
 /// # Errors
 /// When the process cannot be started or says something that is not understood.
-pub(crate) fn in_own_process(path: &Path, folder: &Path, timeout: u64) -> anyhow::Result<Row> {
+pub(crate) fn in_own_process(document: &Document, folder: &Path, limit: Duration) -> anyhow::Result<Row> {
     let program = std::env::current_exe().context("cannot find the task's own program")?;
-    let start = Instant::now();
-    let mut child = Command::new(program)
-        .arg(TASK)
-        .arg(path)
-        .arg(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .context("cannot start a process for a document")?;
-    let read = |stream: Option<Box<dyn std::io::Read + Send>>| {
-        std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            if let Some(mut stream) = stream {
-                let _ = stream.read_to_end(&mut bytes);
-            }
-            String::from_utf8_lossy(&bytes).into_owned()
-        })
-    };
-    let output = read(child.stdout.take().map(|stream| Box::new(stream) as _));
-    let errors = read(child.stderr.take().map(|stream| Box::new(stream) as _));
-    let timed_out = stop_after(&child, Duration::from_secs(timeout));
-    let ended = child.wait4().context("cannot wait for the process of a document")?;
-    let timed_out = timed_out.stop();
-    let (output, errors) = (output.join().unwrap_or_default(), errors.join().unwrap_or_default());
+    let ended = process::run(Command::new(program).arg(TASK).arg(&document.path).arg(folder), limit)?;
     let mut row = Row {
-        name: name(path),
+        name: document.name.clone(),
         generated: None,
         failure: None,
-        peak_bytes: ended.rusage.maxrss,
-        seconds: start.elapsed().as_secs_f64(),
+        peak_bytes: ended.peak_bytes,
+        seconds: ended.seconds,
         client: None,
         server_stub: None,
         round_trip: None,
     };
-    if timed_out {
+    if ended.timed_out {
         row.failure = Some(Failure::Timeout);
     } else if ended.status.success() {
-        let made: Generated = serde_json::from_str(&output).context("a document's process said no JSON")?;
+        let made: Generated =
+            serde_json::from_str(&ended.output).context("a document's process said no JSON")?;
         row.failure = (!made.usable).then_some(Failure::Unusable);
         row.generated = Some(made);
     } else if ended.status.code() == Some(1) {
-        anyhow::bail!("{}: {}", path.display(), errors.trim());
+        anyhow::bail!("{}: {}", document.path.display(), ended.errors.trim());
     } else {
-        let why = errors.lines().take(3).collect::<Vec<_>>().join(" ");
-        row.failure = Some(Failure::Panic(format!("{}: {why}", ended.status)));
+        row.failure = Some(Failure::Panic(ended.why()));
     }
     Ok(row)
-}
-
-/// Kills a process when its time is up.
-fn stop_after(child: &std::process::Child, limit: Duration) -> Watch {
-    let (send, receive) = std::sync::mpsc::channel::<()>();
-    let id = child.id();
-    let thread = std::thread::spawn(move || {
-        let expired = receive.recv_timeout(limit) == Err(std::sync::mpsc::RecvTimeoutError::Timeout);
-        if expired {
-            // Without unsafe code a process can only be signalled by another program.
-            let _ = Command::new("kill").args(["-KILL", &id.to_string()]).status();
-        }
-        expired
-    });
-    Watch { send, thread }
-}
-
-struct Watch {
-    send: std::sync::mpsc::Sender<()>,
-    thread: std::thread::JoinHandle<bool>,
-}
-
-impl Watch {
-    /// Ends the watch; was the time up?
-    fn stop(self) -> bool {
-        // An error says that the time was up before.
-        let _ = self.send.send(());
-        self.thread.join().unwrap_or_default()
-    }
 }
 
 /// Loads and generates one document, writes the modules below `folder`, and prints what came of it

@@ -8,18 +8,22 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressStyle};
 
 pub(crate) mod compile;
 pub(crate) mod document;
+mod documents;
+mod process;
 mod round_trip;
 mod row;
 mod scratch;
 mod shortfalls;
 mod table;
 
+use documents::Document;
 use row::Row;
 use scratch::Scratch;
 use shortfalls::Shortfalls;
@@ -44,7 +48,7 @@ pub(crate) struct Options {
     /// Processes at a time; 1 gives undisturbed times
     #[arg(long, value_name = "N")]
     jobs: Option<usize>,
-    /// Seconds that one document may take to generate
+    /// Seconds that one document may take to generate, and again for its round trip
     #[arg(long, default_value_t = 120)]
     timeout: u64,
 }
@@ -52,16 +56,17 @@ pub(crate) struct Options {
 /// Runs the documents of a folder and prints a table. The exit code is 1 when something falls short
 /// that is not expected to, or no longer does although it is.
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
-    let documents = documents(&options.folder, &options.only)?;
+    let documents = documents::documents(&options.folder, &options.only)?;
     let shortfalls = Shortfalls::read(root)?;
     let jobs = options.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
+    let limit = Duration::from_secs(options.timeout);
     let scratch = Scratch::new(root, &documents, options.round_trip)?;
-    let mut rows = generate(&scratch, &documents, jobs, options.timeout)?;
+    let mut rows = generate(&scratch, &documents, jobs, limit)?;
     if !options.no_compile {
-        compile::check(&scratch, &mut rows, jobs)?;
+        compile::check(&scratch, &documents, &mut rows, jobs)?;
     }
     if options.round_trip {
-        round_trip::run(&scratch, &documents, &mut rows, jobs)?;
+        round_trip::run(&scratch, &documents, &mut rows, jobs, limit)?;
     }
     let mut findings = shortfalls.compare(&rows);
     findings.sort();
@@ -73,65 +78,50 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
     Ok(u8::from(!findings.is_empty()))
 }
 
-/// The documents to run, sorted by name.
-fn documents(folder: &Path, only: &[String]) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let stem = document::name(&path);
-        // What is said of a document beside it is read with it.
-        let beside = stem.ends_with(".overlay") || stem.ends_with(".selection");
-        if path.is_file() && unplug_codegen::guard::is_document(&name) && !beside {
-            found.push(path.canonicalize().unwrap_or(path));
-        }
-    }
-    found.sort();
-    ensure!(!found.is_empty(), "{} holds no document (*.json, *.yaml or *.yml)", folder.display());
-    for name in only {
-        let there = found.iter().any(|path| document::name(path) == *name);
-        ensure!(there, "{} holds no document named `{name}`", folder.display());
-    }
-    if !only.is_empty() {
-        found.retain(|path| only.contains(&document::name(path)));
-    }
-    for pair in found.windows(2) {
-        let [first, second] = pair else { continue };
-        let (one, other) = (document::name(first), document::name(second));
-        ensure!(one != other, "two documents are named `{one}`; rename or remove one");
-    }
-    Ok(found)
+fn generate(
+    scratch: &Scratch,
+    documents: &[Document],
+    jobs: usize,
+    limit: Duration,
+) -> anyhow::Result<Vec<Row>> {
+    side_by_side("generating", documents, jobs, |document| {
+        document::in_own_process(document, &scratch.folder(document), limit)
+    })
 }
 
-fn generate(scratch: &Scratch, documents: &[PathBuf], jobs: usize, timeout: u64) -> anyhow::Result<Vec<Row>> {
-    let bar = progress("generating", documents.len());
+/// Does the same for each of many, some at a time. The results are in their order.
+fn side_by_side<T: Sync, R: Send>(
+    what: &'static str,
+    of: &[T],
+    jobs: usize,
+    act: impl Fn(&T) -> anyhow::Result<R> + Sync,
+) -> anyhow::Result<Vec<R>> {
+    let bar = progress(what, of.len());
     let (send, receive) = mpsc::channel();
     let next = std::sync::atomic::AtomicUsize::new(0);
-    let mut rows: Vec<Option<Row>> = documents.iter().map(|_| None).collect();
+    let mut results: Vec<Option<R>> = of.iter().map(|_| None).collect();
     thread::scope(|scope| {
         for _ in 0..jobs {
-            let (send, next) = (send.clone(), &next);
+            let (send, next, act) = (send.clone(), &next, &act);
             scope.spawn(move || {
                 loop {
                     let index = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                    let Some(path) = documents.get(index) else { return };
-                    let row = document::in_own_process(path, &scratch.folder(path), timeout);
-                    if send.send((index, row)).is_err() {
+                    let Some(one) = of.get(index) else { return };
+                    if send.send((index, act(one))).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(send);
-        for (index, row) in receive {
+        for (index, result) in receive {
             bar.inc(1);
-            rows[index] = Some(row?);
+            results[index] = Some(result?);
         }
         anyhow::Ok(())
     })?;
     bar.finish_and_clear();
-    Ok(rows.into_iter().flatten().collect())
+    Ok(results.into_iter().flatten().collect())
 }
 
 /// A bar on standard error; nothing when that is no terminal.

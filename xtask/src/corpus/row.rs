@@ -45,7 +45,10 @@ pub(crate) struct RoundTrip {
     pub(crate) unchecked: Option<String>,
     /// Requests with a broken keyword.
     pub(crate) broken: usize,
-    /// Operations for which no valid value was found.
+    /// Messages that were left out because no valid value was found for them.
+    #[serde(default)]
+    pub(crate) left_out: usize,
+    /// The schemas of these.
     pub(crate) unsampled: Vec<serde_json::Value>,
     /// What went wrong.
     pub(crate) failures: Vec<RoundTripFailure>,
@@ -60,10 +63,12 @@ pub(crate) struct RoundTripFailure {
 }
 
 impl RoundTrip {
-    /// Did everything that was sent arrive? An operation without samples says nothing of the
-    /// generated code; so few as one in twenty are let pass, and named.
+    /// Did everything that was sent arrive? A message without a sample says nothing of the generated
+    /// code; so few as one in twenty are let pass, and named.
     pub(crate) fn is_whole(&self) -> bool {
-        self.stopped.is_none() && self.failures.is_empty() && self.unsampled.len() * 20 <= self.operations
+        self.stopped.is_none()
+            && self.failures.is_empty()
+            && self.left_out * 20 <= self.exchanges + self.left_out
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use toml_edit::{DocumentMut, Item, Table, value};
 
-use super::document;
+use super::documents::Document;
 
 /// The crates of a document, by folder.
 pub(crate) const CRATES: [&str; 2] = ["client", "server-stub"];
@@ -26,21 +26,21 @@ impl Scratch {
     ///
     /// # Errors
     /// When files cannot be read or written.
-    pub(crate) fn new(project: &Path, documents: &[PathBuf], round_trip: bool) -> anyhow::Result<Self> {
+    pub(crate) fn new(project: &Path, documents: &[Document], round_trip: bool) -> anyhow::Result<Self> {
         let scratch = Self { root: project.join("target/corpus") };
         let manifest = read_manifest(&project.join("Cargo.toml"))?;
-        for path in documents {
+        for document in documents {
             for name in CRATES {
                 let from = project.join("crates").join(name);
-                let to = scratch.folder(path).join(name);
+                let to = scratch.folder(document).join(name);
                 copy_runtime(&from.join("src"), &to.join("src"))?;
-                let package = package(&document::name(path), name);
+                let package = package(document, name);
                 let text = package_manifest(read_manifest(&from.join("Cargo.toml"))?, &package).to_string();
                 write_if_changed(&to.join("Cargo.toml"), &text)?;
             }
             if round_trip {
-                let text = round_trip_manifest(path);
-                write_if_changed(&scratch.folder(path).join(ROUND_TRIP).join("Cargo.toml"), &text)?;
+                let text = round_trip_manifest(document);
+                write_if_changed(&scratch.folder(document).join(ROUND_TRIP).join("Cargo.toml"), &text)?;
             }
         }
         let text = workspace_manifest(manifest, project, documents, round_trip).to_string();
@@ -58,18 +58,14 @@ impl Scratch {
     }
 
     /// The folder of a document's crates.
-    pub(crate) fn folder(&self, document: &Path) -> PathBuf {
-        self.root.join(document::name(document))
+    pub(crate) fn folder(&self, document: &Document) -> PathBuf {
+        self.root.join(document.slug())
     }
 }
 
 /// Name of a crate's package. It is also the library's name, with `_` for `-`.
-pub(crate) fn package(document: &str, name: &str) -> String {
-    let words: String = document
-        .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
-        .collect();
-    format!("corpus-{words}-{name}")
+pub(crate) fn package(document: &Document, name: &str) -> String {
+    format!("corpus-{}-{name}", document.slug())
 }
 
 fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
@@ -78,9 +74,8 @@ fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
 }
 
 /// The program that sends sampled values to and fro.
-fn round_trip_manifest(document: &Path) -> String {
-    let document = document::name(document);
-    let [client, stub] = CRATES.map(|name| package(&document, name));
+fn round_trip_manifest(document: &Document) -> String {
+    let [client, stub] = CRATES.map(|name| package(document, name));
     format!(
         "[package]\n\
          name = \"{}\"\n\
@@ -93,7 +88,7 @@ fn round_trip_manifest(document: &Path) -> String {
          client = {{ package = \"{client}\", path = \"../client\" }}\n\
          stub = {{ package = \"{stub}\", path = \"../server-stub\" }}\n\
          unplug-round-trip.workspace = true\n",
-        package(&document, ROUND_TRIP)
+        package(document, ROUND_TRIP)
     )
 }
 
@@ -101,13 +96,13 @@ fn round_trip_manifest(document: &Path) -> String {
 fn workspace_manifest(
     mut manifest: DocumentMut,
     project: &Path,
-    documents: &[PathBuf],
+    documents: &[Document],
     round_trip: bool,
 ) -> DocumentMut {
     let crates = CRATES.into_iter().chain(round_trip.then_some(ROUND_TRIP));
     let members = documents
         .iter()
-        .flat_map(|path| crates.clone().map(|name| format!("{}/{name}", document::name(path))))
+        .flat_map(|document| crates.clone().map(|name| format!("{}/{name}", document.slug())))
         .collect::<toml_edit::Array>();
     // Nobody debugs these, and they are many.
     manifest["profile"]["dev"]["debug"] = value(false);

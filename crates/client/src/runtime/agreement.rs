@@ -254,7 +254,12 @@ fn arrives(way: Way, kind: &Kind, value: &Value) -> bool {
         Ok(request) => {
             let read = read(way, kind.form, &request);
             let (url, headers) = (request.url(), request.headers());
-            assert_eq!(&read, value, "{} by {way:?}: {url} {headers:?}", kind.name);
+            // A list of one item is written as that item is alone.
+            let alone = match value.as_array().map(Vec::as_slice) {
+                Some([only]) if kind.name == "text or texts" && &read != value => only,
+                _ => value,
+            };
+            assert_eq!(&read, alone, "{} by {way:?}: {url} {headers:?}", kind.name);
             true
         }
         Err(_) => false,

@@ -147,11 +147,12 @@ impl Plain {
     pub(crate) fn of(value: &impl Serialize, reading: &Reading) -> Result<Self, Refused> {
         match json(value)? {
             Value::Array(items) if !reading.json_list => {
-                let short = reading.single_or_list && items.len() < 2;
-                if short {
-                    return Err(
-                        "is a list of less than two items, which looks like a single value".to_owned()
-                    );
+                if reading.single_or_list && items.is_empty() {
+                    return Err(empty("list"));
+                }
+                // A list of one item is written as that item is alone, and means the same.
+                if let (true, [only]) = (reading.single_or_list, items.as_slice()) {
+                    return Ok(Self::Scalar(leaf_text(only, reading.items)?));
                 }
                 let items = items.iter().map(|item| leaf_text(item, reading.items));
                 Ok(Self::List(items.collect::<Result<_, _>>()?))

@@ -9,7 +9,8 @@ use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan
 
 /// The types on both sides of an operation's result.
 pub(super) struct Outcome {
-    /// The only 2xx struct (`default`'s when no 2xx is declared), the enum over several, or nothing that could ever be.
+    /// The only 2xx struct (`default`'s when no 2xx is declared), the enum over several, or nothing
+    /// that could ever be.
     pub(super) success: TokenStream,
     /// The enum over all others, or nothing that could ever be.
     pub(super) failure: TokenStream,

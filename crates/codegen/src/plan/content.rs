@@ -2,33 +2,12 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use unplug_openapi::ir::{JsonType, MediaType, SchemaId, Schemas};
+use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, Schemas};
 
 use super::items::{Items, ItemsPlan};
 use super::multipart::MultipartPlan;
 use crate::names::{self, Namespace};
 use crate::types::Types;
-
-/// How a body is read and written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ContentKind {
-    /// JSON, through serde.
-    Json,
-    /// Text as it is: `String`.
-    Text,
-    /// Bytes as they are: `bytes::Bytes`, or a stream of them in a successful response. XML is
-    /// among them.
-    Bytes,
-    /// `text/event-stream`: a stream of events in a successful response. Elsewhere it is
-    /// [`Bytes`](Self::Bytes).
-    EventStream,
-    /// JSON values one after the other: a stream in a successful response, elsewhere a `Vec`.
-    JsonLines,
-    /// `application/x-www-form-urlencoded`, through serde.
-    Form,
-    /// `multipart/…`: a struct of one part per property, or else a list of parts.
-    Multipart,
-}
 
 /// A media type of a body.
 #[derive(Debug)]
@@ -53,54 +32,16 @@ pub struct ContentPlan<'a> {
     pub(crate) multipart: Option<MultipartPlan<'a>>,
 }
 
-impl ContentKind {
-    /// How a media type is read and written, by its name alone. A range is bytes.
-    #[must_use]
-    pub fn of(name: &str) -> Self {
-        let essence = name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase();
-        match essence.as_str() {
-            "application/x-www-form-urlencoded" => Self::Form,
-            "application/json" | "text/json" => Self::Json,
-            "text/event-stream" => Self::EventStream,
-            "application/x-ndjson"
-            | "application/ndjson"
-            | "application/jsonl"
-            | "application/jsonlines"
-            | "application/x-jsonlines"
-            | "application/x-json-stream"
-            | "application/json-seq"
-            | "application/stream+json" => Self::JsonLines,
-            "text/xml" => Self::Bytes,
-            "application/yaml" | "application/x-yaml" => Self::Text,
-            multipart if multipart.starts_with("multipart/") => Self::Multipart,
-            json if json.ends_with("+json") => Self::Json,
-            xml if xml.ends_with("+xml") => Self::Bytes,
-            text if text.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    /// How a media type is read and written. What `*/*` and `application/*` are, their schema has
-    /// to say: JSON, unless it is for bytes or there is none.
-    #[must_use]
-    pub fn of_media_type(media_type: &MediaType, schemas: &Schemas) -> Self {
-        let open = matches!(media_type.name.as_str(), "*/*" | "application/*");
-        match media_type.schema {
-            Some(schema) if open && !is_binary(schemas, schema) => Self::Json,
-            _ => Self::of(&media_type.name),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Json => "Json",
-            Self::Text => "Text",
-            Self::Bytes => "Bytes",
-            Self::EventStream => "EventStream",
-            Self::JsonLines => "JsonLines",
-            Self::Form => "Form",
-            Self::Multipart => "Multipart",
-        }
+/// What a variant of this kind is called.
+fn variant_name(kind: ContentKind) -> &'static str {
+    match kind {
+        ContentKind::Json => "Json",
+        ContentKind::Text => "Text",
+        ContentKind::Bytes => "Bytes",
+        ContentKind::EventStream => "EventStream",
+        ContentKind::JsonLines => "JsonLines",
+        ContentKind::Form => "Form",
+        ContentKind::Multipart => "Multipart",
     }
 }
 
@@ -110,7 +51,7 @@ pub(super) fn content_variants(contents: &[MediaType], schemas: &Schemas) -> Vec
     contents
         .iter()
         .map(|media_type| {
-            let kind = ContentKind::of_media_type(media_type, schemas).name();
+            let kind = variant_name(ContentKind::of_media_type(media_type, schemas));
             let name = if taken.is_free(kind) { kind.to_owned() } else { names::pascal(&media_type.name) };
             names::ident(&taken.claim(&name))
         })
@@ -190,27 +131,3 @@ pub(super) fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>)
         (None, []) => None,
     }
 }
-
-/// Is the schema for text that stands for bytes?
-fn is_binary(schemas: &Schemas, id: SchemaId) -> bool {
-    let schema = &schemas[target(schemas, id)];
-    let text = schema.types.contains(&JsonType::String)
-        && schema.types.iter().all(|ty| matches!(ty, JsonType::String | JsonType::Null));
-    let raw =
-        schema.content_media_type.as_deref().is_some_and(|name| ContentKind::of(name) == ContentKind::Bytes);
-    text && (schema.format.as_deref() == Some("binary") || raw)
-}
-
-/// What a chain of references leads to.
-pub(super) fn target(schemas: &Schemas, mut id: SchemaId) -> SchemaId {
-    // A document can refer in a circle; no useful chain is as long as this.
-    for _ in 0..MAX_REFERENCES {
-        match schemas[id].reference {
-            Some(next) => id = next,
-            None => break,
-        }
-    }
-    id
-}
-
-const MAX_REFERENCES: usize = 32;

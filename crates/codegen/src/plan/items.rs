@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use unplug_openapi::ir::{JsonType, MediaType, SchemaId, Schemas};
 
-use super::content::{ContentKind, target};
+use super::ContentKind;
 use crate::types::{Shape, Types};
 
 /// The items of a sequence.
@@ -52,7 +52,7 @@ impl Items {
             ContentKind::EventStream => Some(match described {
                 Some(Self::Each(schema)) => event_data(schemas, schema).unwrap_or(Self::Each(schema)),
                 Some(Self::All(schema)) => {
-                    let item = schemas[target(schemas, schema)].items;
+                    let item = schemas[schemas.target(schema)].items;
                     item.and_then(|item| event_data(schemas, item)).unwrap_or(Self::All(schema))
                 }
                 _ => Self::Text,
@@ -103,14 +103,14 @@ impl ItemsPlan {
 }
 
 fn is_array(schemas: &Schemas, id: SchemaId) -> bool {
-    let schema = &schemas[target(schemas, id)];
+    let schema = &schemas[schemas.target(id)];
     schema.types == [JsonType::Array]
 }
 
 /// A schema may describe an event with its fields (so 3.2 has it for `itemSchema`) instead of the
 /// data in it. Then this is what it says of the data.
 fn event_data(schemas: &Schemas, id: SchemaId) -> Option<Items> {
-    let schema = &schemas[target(schemas, id)];
+    let schema = &schemas[schemas.target(id)];
     if let Some(data) = schema.properties.get("data") {
         let fields = ["event", "data", "id", "retry"];
         let event = schema.properties.keys().all(|name| fields.contains(&name.as_str()));
@@ -126,17 +126,17 @@ fn event_data(schemas: &Schemas, id: SchemaId) -> Option<Items> {
 
 /// As [`event_data`], for a branch of a union; unions in unions are not looked into.
 fn one_event_data(schemas: &Schemas, id: SchemaId) -> Option<Items> {
-    let schema = &schemas[target(schemas, id)];
+    let schema = &schemas[schemas.target(id)];
     if schema.properties.contains_key("data") { event_data(schemas, id) } else { None }
 }
 
 fn data_field(schemas: &Schemas, data: SchemaId) -> Items {
-    let schema = &schemas[target(schemas, data)];
+    let schema = &schemas[schemas.target(data)];
     let json =
         schema.content_media_type.as_deref().is_some_and(|name| ContentKind::of(name) == ContentKind::Json);
     if json && is_text(schemas, data) { Items::Json } else { Items::Each(data) }
 }
 
 fn is_text(schemas: &Schemas, id: SchemaId) -> bool {
-    schemas[target(schemas, id)].types == [JsonType::String]
+    schemas[schemas.target(id)].types == [JsonType::String]
 }

@@ -1,9 +1,9 @@
 //! Emission of the server side.
 //!
 //! Per document: `types.rs` and `operations.rs` (the plan's own), `tables.rs` (parameters, bodies
-//! and schemas as the runtime's static tables), `requests.rs` (how each request is read), `responses.rs` (how each declared response is
-//! written) and `router.rs` (credentials, the `Security` trait, `Handlers`, and how they
-//! are bound).
+//! and schemas as the runtime's static tables), `requests.rs` (how each request is read),
+//! `responses.rs` (how each declared response is written) and `router.rs` (credentials, the
+//! `Security` trait, `Handlers`, and how they are bound).
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,7 +13,6 @@ use crate::EmittedFile;
 use crate::names;
 use crate::plan::{OperationPlan, Plan, Side};
 
-mod base_path;
 mod form;
 mod multipart;
 mod operation;
@@ -24,24 +23,23 @@ mod security;
 mod support;
 mod tables;
 
-pub(crate) use base_path::of_operation as base_paths;
 pub(crate) use security::{Caller, caller};
 
 /// Emits the server side of one API. What the stub cannot check has a diagnostic.
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
-    let served = served(plan);
+    let served = plan.operations.as_slice();
     let mut tables = tables::Tables::new(plan.api);
-    let router = router::emit(plan, &served);
-    let requests = operation::emit(&served, &mut tables);
+    let router = router::emit(plan, served);
+    let requests = operation::emit(served, &mut tables);
     let (tables, diagnostics) = tables.finish();
     let files = [
-        ("mod.rs", module(plan, &served)),
+        ("mod.rs", module(plan, served)),
         ("types.rs", types(plan)),
         ("operations.rs", operations(plan)),
         ("requests.rs", requests),
         ("tables.rs", tables),
-        ("responses.rs", responses::emit(&served)),
+        ("responses.rs", responses::emit(served)),
         ("router.rs", router),
     ];
     let directory = names::module(&plan.api.name);
@@ -52,17 +50,12 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     (emitted.collect(), diagnostics)
 }
 
-/// The operations that the stub serves.
-pub(crate) fn served<'p, 'a>(plan: &'p Plan<'a>) -> Vec<&'p OperationPlan<'a>> {
-    plan.operations.iter().collect()
-}
-
 /// Does any operation that is served ask for credentials?
 pub(crate) fn is_secured(plan: &Plan<'_>) -> bool {
-    !security::alternatives(plan, &served(plan)).is_empty()
+    !security::alternatives(plan, &plan.operations).is_empty()
 }
 
-fn module(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
+fn module(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
     let doc = format!(" {}", plan.api.title);
     let exported = router::exported(plan, served);
     quote! {

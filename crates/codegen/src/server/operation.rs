@@ -8,7 +8,7 @@ use super::tables::Tables;
 use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
 /// `requests.rs`: how each request is read.
-pub(super) fn emit(served: &[&OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
+pub(super) fn emit(served: &[OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
     let requests: Vec<_> = served.iter().map(|plan| request(plan, tables)).collect();
     quote! {
         //! How each request is read: decoded, and validated against its schemas.

@@ -10,7 +10,7 @@ use crate::plan::{
 use crate::types::Shape;
 
 /// The responses file.
-pub(super) fn emit(served: &[&OperationPlan<'_>]) -> TokenStream {
+pub(super) fn emit(served: &[OperationPlan<'_>]) -> TokenStream {
     let operations = served.iter().map(|served| operation(served));
     quote! {
         //! How each declared response is written.

@@ -4,20 +4,19 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::Operation;
 
-use super::base_path;
 use super::security::{self, Alternative, Caller};
 use crate::names;
 use crate::plan::{OperationPlan, Plan};
 
 /// The router file.
-pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStream {
+pub(super) fn emit(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
     let alternatives = security::alternatives(plan, served);
     let secured = !alternatives.is_empty();
     let credentials = secured.then(|| security::emit(&alternatives));
     let security_trait = security_trait(secured);
     let infos = served.iter().map(|operation| info(operation));
     let handlers = handlers(served, secured);
-    let base_paths = base_path::of_servers(&plan.api.servers);
+    let base_paths = plan.api.base_paths();
     let guard = guard(secured);
     let routers = routers(plan, served, &alternatives);
     quote! {
@@ -52,7 +51,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> TokenStrea
 }
 
 /// The items of the router file that are part of the API's own module.
-pub(super) fn exported(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> Vec<Ident> {
+pub(super) fn exported(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> Vec<Ident> {
     let mut items: Vec<Ident> = ["BASE_PATHS", "Handlers", "Security", "router", "router_with"]
         .into_iter()
         .map(|name| format_ident!("{name}"))
@@ -114,7 +113,7 @@ fn security_trait(secured: bool) -> TokenStream {
     }
 }
 
-fn handlers(served: &[&OperationPlan<'_>], secured: bool) -> TokenStream {
+fn handlers(served: &[OperationPlan<'_>], secured: bool) -> TokenStream {
     let fields = served.iter().map(|served| {
         let name = names::ident(&served.rust_name);
         let request = served.request_struct();
@@ -200,12 +199,12 @@ fn guard(secured: bool) -> TokenStream {
     }
 }
 
-fn routers(plan: &Plan<'_>, served: &[&OperationPlan<'_>], alternatives: &[Alternative]) -> TokenStream {
+fn routers(plan: &Plan<'_>, served: &[OperationPlan<'_>], alternatives: &[Alternative]) -> TokenStream {
     let secured = !alternatives.is_empty();
     let handlers = if secured { quote!(Handlers<S, A::Caller>) } else { quote!(Handlers<S>) };
-    let general = base_path::of_servers(&plan.api.servers);
+    let general = plan.api.base_paths();
     let bound = served.iter().map(|served| {
-        let paths = base_path::of_operation(plan.api, served.operation);
+        let paths = plan.api.base_paths_of(served.operation);
         let at = (paths != general).then(|| quote!(.at(&[#(#paths),*])));
         let (info, name) = (info_name(served), names::ident(&served.rust_name));
         let readers = security::readers(alternatives, served.operation);

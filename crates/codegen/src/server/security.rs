@@ -41,7 +41,7 @@ pub(crate) fn caller(operation: &Operation) -> Caller {
 }
 
 /// All distinct alternatives, in the order in which operations name them.
-pub(super) fn alternatives(plan: &Plan<'_>, served: &[&OperationPlan<'_>]) -> Vec<Alternative> {
+pub(super) fn alternatives(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> Vec<Alternative> {
     let mut found: Vec<Alternative> = Vec::new();
     let mut variants = Namespace::new();
     let mut readers = Namespace::new();

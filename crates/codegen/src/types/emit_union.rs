@@ -17,7 +17,9 @@ impl Types<'_> {
         let name = &def.name;
         let variants = union.variants.iter().map(|variant| self.emit_variant(variant));
         let body = match &union.decision {
-            Decision::Tagged { property, tags, default } => tagged(name, union, property, tags, *default),
+            Decision::Tagged { property, tags, default } => {
+                self.tagged(name, union, property, (tags, *default))
+            }
             Decision::Merged => self.merged(name, union).unwrap_or_else(|| trial(name, union)),
             Decision::Trial => trial(name, union),
         };
@@ -68,6 +70,54 @@ impl Types<'_> {
             return TokenStream::new();
         }
         quote!(value::from_variants!(#name, #(#each),*);)
+    }
+
+    /// Decodes by the text of one property. Where variants do without it, a value that has none is
+    /// tried on these.
+    fn tagged(
+        &self,
+        name: &Ident,
+        union: &UnionDef,
+        property: &str,
+        (tags, default): (&[(String, usize)], Option<usize>),
+    ) -> TokenStream {
+        let text = name.to_string();
+        let arms = union.variants.iter().enumerate().filter_map(|(index, variant)| {
+            let held = &variant.variant;
+            let own = tags.iter().filter(|(_, variant)| *variant == index);
+            let own: Vec<&String> = own.map(|(tag, _)| tag).collect();
+            (!own.is_empty()).then(|| quote!(Some(#(#own)|*) => value::decode(&json).map(Self::#held),))
+        });
+        let known = tags.iter().map(|(tag, _)| tag);
+        let unknown = quote!(tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),);
+        let mut untagged: Vec<UnionVariant> =
+            union.variants.iter().filter(|variant| !self.requires(variant, property)).cloned().collect();
+        for variant in &mut untagged {
+            variant.guard.properties.retain(|(name, _)| name != property);
+        }
+        let otherwise = if let Some(default) = default.and_then(|index| union.variants.get(index)) {
+            let held = &default.variant;
+            quote!(_ => value::decode(&json).map(Self::#held),)
+        } else if untagged.is_empty() {
+            unknown
+        } else {
+            let attempts = attempts(name, &untagged);
+            quote!(None if json.get(#property).is_none() => { #attempts trial.best() } #unknown)
+        };
+        quote! {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, #property) {
+                #(#arms)*
+                #otherwise
+            }
+        }
+    }
+
+    /// Must a value of this variant have the property?
+    fn requires(&self, variant: &UnionVariant, property: &str) -> bool {
+        as_struct(self, &variant.ty).is_some_and(|definition| {
+            definition.fields.iter().any(|field| field.name == property && field.required)
+        })
     }
 
     /// Decodes the properties of all variants once, then chooses.
@@ -170,51 +220,29 @@ fn build_field(field: &Field, name: &Ident, slot: &Ident) -> TokenStream {
     }
 }
 
-/// Decodes by the text of one property.
-fn tagged(
-    name: &Ident,
-    union: &UnionDef,
-    property: &str,
-    tags: &[(String, usize)],
-    default: Option<usize>,
-) -> TokenStream {
-    let text = name.to_string();
-    let held = |index: usize| union.variants.get(index).map(|variant| &variant.variant);
-    let arms = (0..union.variants.len()).filter_map(|index| {
-        let held = held(index)?;
-        let own = tags.iter().filter(|(_, variant)| *variant == index);
-        let own: Vec<&String> = own.map(|(tag, _)| tag).collect();
-        (!own.is_empty()).then(|| quote!(Some(#(#own)|*) => value::decode(&json).map(Self::#held),))
-    });
-    let known = tags.iter().map(|(tag, _)| tag);
-    let otherwise = default.and_then(held).map_or_else(
-        || quote!(tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),),
-        |held| quote!(_ => value::decode(&json).map(Self::#held),),
-    );
+/// Tries every variant on the parsed JSON.
+fn trial(name: &Ident, union: &UnionDef) -> TokenStream {
+    let attempts = attempts(name, &union.variants);
+    let finish = choice(union);
     quote! {
         let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
-        match value::tag(&json, #property) {
-            #(#arms)*
-            #otherwise
-        }
+        #attempts
+        trial.#finish()
     }
 }
 
-/// Tries every variant on the parsed JSON.
-fn trial(name: &Ident, union: &UnionDef) -> TokenStream {
+/// A trial on `json`, and an attempt for each of the variants.
+fn attempts<'v>(name: &Ident, variants: impl IntoIterator<Item = &'v UnionVariant>) -> TokenStream {
     let text = name.to_string();
-    let attempts = union.variants.iter().map(|variant| {
+    let attempts = variants.into_iter().map(|variant| {
         let held = &variant.variant;
         let label = held.to_string();
         let fits = trial_condition(&variant.guard).unwrap_or_else(|| quote!(true));
         quote!(trial.attempt(#label, #fits, Self::#held);)
     });
-    let finish = choice(union);
     quote! {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
         let mut trial = value::Trial::new(#text, &json);
         #(#attempts)*
-        trial.#finish()
     }
 }
 

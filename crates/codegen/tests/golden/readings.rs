@@ -365,6 +365,11 @@ pub mod types {
                 Some("round" | "oval") => value::decode(&json).map(Self::Circle),
                 Some("Square") => value::decode(&json).map(Self::Square),
                 Some("Name") => value::decode(&json).map(Self::Name),
+                None if json.get("kind").is_none() => {
+                    let mut trial = value::Trial::new("Shape", &json);
+                    trial.attempt("Name", true, Self::Name);
+                    trial.best()
+                }
                 tag => {
                     Err(
                         value::unknown_tag(

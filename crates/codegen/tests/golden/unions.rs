@@ -475,10 +475,71 @@ pub mod types {
         Other(String),
     }
     value::open_text!(Model, Small = "small", Large = "large");
+    /// The discriminator need not be there, and its values are not the components' names.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum PlayItem {
+        SongItem(SongItem),
+        TalkItem(TalkItem),
+    }
+    value::choice!(
+        PlayItem, AnyOf, SongItem : [Tag("type", & ["song"])], TalkItem : [Tag("type", &
+        ["talk"])]
+    );
+    value::from_variants!(PlayItem, SongItem : SongItem, TalkItem : TalkItem);
+    impl<'de> serde::Deserialize<'de> for PlayItem {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "type") {
+                Some("song") => value::decode(&json).map(Self::SongItem),
+                Some("talk") => value::decode(&json).map(Self::TalkItem),
+                None if json.get("type").is_none() => {
+                    let mut trial = value::Trial::new("PlayItem", &json);
+                    trial.attempt("SongItem", true, Self::SongItem);
+                    trial.attempt("TalkItem", true, Self::TalkItem);
+                    trial.best()
+                }
+                tag => {
+                    Err(value::unknown_tag("PlayItem", "type", tag, &["song", "talk"]))
+                }
+            }
+        }
+    }
+    /// The schema `SongItem`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct SongItem {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub r#type: Option<SongItemType>,
+        pub title: String,
+    }
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    pub enum SongItemType {
+        Song,
+        /// A value that the document does not name, as it stands.
+        Other(String),
+    }
+    value::open_text!(SongItemType, Song = "song");
+    /// The schema `TalkItem`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct TalkItem {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub r#type: Option<TalkItemType>,
+        pub speaker: String,
+    }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct TalkItemType;
+    value::constant_text!(TalkItemType, "talk");
     crate::runtime::value::type_schemas!(
         Removal, RemovalIncoming, RemovalOutgoingByUrl, NamedOutgoing, Pet, Cat, Dog,
         Event, EventCreated, EventCreatedEvent, EventDeleted, EventDeletedEvent, Scalar,
         Loose, LooseSmall, LooseLarge, Ids, IdsQuery, IdsRange, Shared, SharedByName,
-        SharedByNumber, Either, Model
+        SharedByNumber, Either, Model, PlayItem, SongItem, SongItemType, TalkItem,
+        TalkItemType
     );
 }

@@ -1,6 +1,8 @@
 //! Unions: which variant is chosen, and what is said when there is none.
 
-use crate::unions::types::{Either, Event, Ids, Loose, Model, NamedOutgoing, Pet, Removal, Scalar, Shared};
+use crate::unions::types::{
+    Either, Event, Ids, Loose, Model, NamedOutgoing, Pet, PlayItem, Removal, Scalar, Shared,
+};
 use crate::{refused, round_trip};
 
 #[test]
@@ -53,6 +55,17 @@ fn a_discriminator_decides_alone() {
     assert!(unknown.contains("known are `cat`, `hound`"), "{unknown}");
     assert!(refused::<Pet>("{}").contains("the property `kind`"));
     assert!(refused::<Pet>(r#"{"kind": "cat", "lives": "many"}"#).contains("i64"));
+}
+
+#[test]
+fn a_discriminator_that_is_left_out_does_not_stop_the_others_from_deciding() {
+    assert!(matches!(round_trip(r#"{"type": "song", "title": "a"}"#), PlayItem::SongItem(_)));
+    assert!(matches!(round_trip(r#"{"title": "a"}"#), PlayItem::SongItem(_)));
+    assert!(matches!(round_trip(r#"{"speaker": "b"}"#), PlayItem::TalkItem(_)));
+    let neither = refused::<PlayItem>(r#"{"note": "c"}"#);
+    assert!(neither.contains("SongItem: ") && neither.contains("TalkItem: "), "{neither}");
+    let unknown = refused::<PlayItem>(r#"{"type": "SongItem", "title": "a"}"#);
+    assert!(unknown.contains("known are `song`, `talk`"), "{unknown}");
 }
 
 #[test]

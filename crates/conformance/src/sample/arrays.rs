@@ -4,11 +4,11 @@ use serde_json::Value;
 use unplug_openapi::ir::SchemaId;
 
 use super::choice::Choice;
-use super::evaluate::same;
 use super::flatten::Together;
 use super::generate::{DEEP, Fullness, Generator, Place};
 use super::height::ENDLESS;
 use super::text::Carrier;
+use crate::equal::is_equal;
 
 /// Longer arrays are not made.
 const LONGEST: u64 = 1000;
@@ -27,7 +27,7 @@ impl<'a> Generator<'_, 'a> {
         for at in 0..length {
             let own = Self::items(all, at);
             let make = |shift: usize| inner.part(&own, inside, choice.plus(at + shift));
-            let distinct = |value: &Value| !unique || !values.iter().any(|known| same(known, value));
+            let distinct = |value: &Value| !unique || !values.iter().any(|known| is_equal(known, value));
             let attempts = if unique { DISTINCT_ATTEMPTS } else { 1 };
             match (0..attempts).find_map(|shift| make(shift).filter(distinct)) {
                 Some(value) => values.push(value),

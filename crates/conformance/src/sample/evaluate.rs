@@ -10,6 +10,8 @@ use regress::Regex;
 use serde_json::{Map, Value};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
+use crate::equal::is_equal;
+
 /// Schemas nest; a value that nests deeper than this is not sampled.
 const MAX_DEPTH: usize = 160;
 
@@ -22,17 +24,17 @@ pub(super) struct Violation {
 
 /// Evaluates values; patterns are compiled once.
 #[derive(Debug)]
-pub(super) struct Evaluator<'a> {
+pub(crate) struct Evaluator<'a> {
     schemas: &'a Schemas,
     patterns: RefCell<HashMap<&'a str, Option<Regex>>>,
 }
 
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(schemas: &'a Schemas) -> Self {
+    pub(crate) fn new(schemas: &'a Schemas) -> Self {
         Self { schemas, patterns: RefCell::default() }
     }
 
-    pub(super) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
+    pub(crate) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
         self.fits(id, value, 0)
     }
 
@@ -74,10 +76,14 @@ impl<'a> Evaluator<'a> {
         if !schema.types.is_empty() && !schema.types.iter().any(|ty| is_of(value, *ty)) {
             found.add("type");
         }
-        if schema.constant.as_ref().is_some_and(|constant| !same(constant, value)) {
+        if schema.constant.as_ref().is_some_and(|constant| !is_equal(constant, value)) {
             found.add("const");
         }
-        if schema.enumeration.as_ref().is_some_and(|values| !values.iter().any(|known| same(known, value))) {
+        if schema
+            .enumeration
+            .as_ref()
+            .is_some_and(|values| !values.iter().any(|known| is_equal(known, value)))
+        {
             found.add("enum");
         }
         match value {
@@ -142,7 +148,8 @@ impl<'a> Evaluator<'a> {
         if schema.max_items.is_some_and(|most| length > most) {
             found.add("maxItems");
         }
-        let repeated = |(at, item): (usize, &Value)| items[..at].iter().any(|earlier| same(earlier, item));
+        let repeated =
+            |(at, item): (usize, &Value)| items[..at].iter().any(|earlier| is_equal(earlier, item));
         if schema.unique_items && items.iter().enumerate().any(repeated) {
             found.add("uniqueItems");
         }
@@ -335,21 +342,5 @@ pub(super) fn is_of(value: &Value, ty: JsonType) -> bool {
         JsonType::Integer => {
             value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0)
         }
-    }
-}
-
-/// Equal as JSON Schema sees it: `1` and `1.0` are the same number.
-pub(super) fn same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            let equal =
-                |(name, value): (&String, &Value)| right.get(name).is_some_and(|other| same(value, other));
-            left.len() == right.len() && left.iter().all(equal)
-        }
-        _ => left == right,
     }
 }

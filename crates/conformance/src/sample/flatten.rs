@@ -17,8 +17,6 @@ pub(super) struct Together<'a> {
     pub(super) tags: BTreeMap<&'a str, Vec<&'a str>>,
     /// Members that must not be there.
     pub(super) forbidden: BTreeSet<&'a str>,
-    /// Branches of `oneOf` that were not chosen, and so must not fit.
-    pub(super) rivals: Vec<SchemaId>,
     /// How many combinations of choices there are, about.
     pub(super) possibilities: usize,
     seen: BTreeSet<SchemaId>,
@@ -76,7 +74,6 @@ impl<'a> Generator<'_, 'a> {
             }
             if one {
                 self.forbid(branches, branch, all);
-                all.rivals.extend(branches.iter().copied().filter(|other| *other != branch));
             }
             if !self.flatten(branch, depth, choice, all) {
                 return false;

@@ -12,10 +12,11 @@ use serde_json::{Value, json};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 use super::choice::Choice;
-use super::evaluate::{is_of, same};
+use super::evaluate::is_of;
 use super::flatten::Together;
 use super::text::Carrier;
 use super::{Direction, Sampler, numbers, strings};
+use crate::equal::is_equal;
 
 /// Choices that are tried for a whole value.
 const ATTEMPTS: u32 = 16;
@@ -162,10 +163,7 @@ impl<'a> Generator<'_, 'a> {
             let generator = Generator { wish: Wish { fullness, ..self.wish }, telling, ..*self };
             attempt += 1;
             let value = flat.then(|| generator.typed(&mut all, place, rest)).flatten();
-            let Some(mut value) = value else { continue };
-            if telling {
-                generator.part_from_rivals(&all, &mut value);
-            }
+            let Some(value) = value else { continue };
             if ids.iter().all(|id| self.sampler.evaluator.is_valid(*id, &value)) {
                 self.session.bounded.set(bounded || self.session.bounded.get());
                 return Some(value);
@@ -281,8 +279,8 @@ impl<'a> Generator<'_, 'a> {
             };
             carried
                 && types.iter().any(|ty| is_of(value, *ty))
-                && constants().all(|constant| same(constant, value))
-                && lists().all(|list| list.iter().any(|known| same(known, value)))
+                && constants().all(|constant| is_equal(constant, value))
+                && lists().all(|list| list.iter().any(|known| is_equal(known, value)))
         };
         Some(all_listed.into_iter().filter(usable).cloned().collect())
     }

@@ -2,16 +2,17 @@
 
 use serde_json::{Value, json};
 use unplug_openapi::ir::{
-    Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response, SchemaId,
-    StatusSpec, Style,
+    ContentKind, Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response,
+    SchemaId, Schemas, StatusSpec, Style,
 };
 
 use super::generate::{self, Fullness, Wish};
 use super::text::Carrier;
 use super::{
     BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
-    Unsampled,
+    SharedNames, Unsampled,
 };
+use crate::values;
 
 /// Values that are tried for a parameter whose style has delimiters.
 const DELIMITED_ATTEMPTS: usize = 8;
@@ -25,7 +26,8 @@ pub(super) fn exchange(
     operation: &Operation,
     round: u32,
 ) -> Result<OperationSample, Unsampled> {
-    let messages = Messages { sampler, operation, round, direction: Direction::Request };
+    let shared = SharedNames::of(sampler.api, operation);
+    let messages = Messages { sampler, operation, shared: &shared, round, direction: Direction::Request };
     let mut parameters = Vec::new();
     for (at, parameter) in operation.parameters.iter().enumerate() {
         parameters.extend(messages.parameter(parameter, at)?);
@@ -45,15 +47,17 @@ pub(super) fn exchange(
     }
     let messages = Messages { direction: Direction::Response, ..messages };
     let mut responses = Vec::new();
+    let mut unsampled = Vec::new();
     for response in &operation.responses {
-        messages.response(response, &mut responses)?;
+        messages.response(response, &mut responses, &mut unsampled);
     }
-    Ok(OperationSample { operation: operation.id.clone(), parameters, body, responses })
+    Ok(OperationSample { operation: operation.id.clone(), parameters, body, responses, unsampled })
 }
 
 struct Messages<'s, 'a> {
     sampler: &'s Sampler<'a>,
     operation: &'s Operation,
+    shared: &'s SharedNames,
     round: u32,
     direction: Direction,
 }
@@ -98,7 +102,7 @@ impl Messages<'_, '_> {
             // Some of the values may have the characters that separate items.
             Some(schema) => (0..DELIMITED_ATTEMPTS)
                 .map(|later| self.value(schema, carrier, levels, at + later))
-                .find(|sampled| !matches!(sampled, Ok(value) if has_delimiter(value, &parameter.shape)))
+                .find(|sampled| !matches!(sampled, Ok(value) if self.is_ambiguous(value, &parameter.shape)))
                 .unwrap_or_else(|| Err(self.unsayable(parameter))),
             None => Ok(json!("unplug")),
         };
@@ -107,6 +111,7 @@ impl Messages<'_, '_> {
             Err(unsampled) if parameter.required => return Err(unsampled),
             Err(_) => return Ok(None),
         };
+        let value = self.sayable(parameter, value);
         // What text cannot say is not sent.
         let sayable = match (&value, parameter.location) {
             (Value::Null, _) => false,
@@ -121,6 +126,31 @@ impl Messages<'_, '_> {
         }
         let location = parameter.location.as_str().to_owned();
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
+    }
+
+    /// Does the value look like another one when it is written? Some have the characters that separate
+    /// items, and a list of one item is as that item is alone.
+    fn is_ambiguous(&self, value: &Value, shape: &ParameterShape) -> bool {
+        let ParameterShape::Schema { style, schema, .. } = shape else { return false };
+        let short = value.as_array().is_some_and(|items| items.len() < 2);
+        has_delimiter(value, *style)
+            || (short && values::is_single_or_list(&self.sampler.api.schemas, *schema))
+    }
+
+    /// The value without what its style has no form for, where that need not be there: members that
+    /// other parameters share, and, in brackets, what is empty.
+    fn sayable(&self, parameter: &Parameter, value: Value) -> Value {
+        let ParameterShape::Schema { schema, style, .. } = &parameter.shape else { return value };
+        let mut less = self.shared.without_shared(parameter, &value).unwrap_or(Value::Null);
+        if *style == Style::DeepObject {
+            remove_empty(&mut less);
+        }
+        if less == value || (!less.is_null() && self.sampler.verifier.is_valid(*schema, &less) == Some(false))
+        {
+            value
+        } else {
+            less
+        }
     }
 
     /// A value that the parameter's style cannot say, so that it is not sent.
@@ -142,37 +172,42 @@ impl Messages<'_, '_> {
         let schema = media_type.schema;
         let value =
             || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, u32::MAX, 0));
-        let content = match Kind::of(media_type, &self.sampler.api.schemas) {
-            Kind::Json => ContentSample::Json(value()?),
-            Kind::Text => ContentSample::Text(self.text(schema)),
-            Kind::Items if media_type.name.starts_with("text/event-stream") && !streamed => {
-                ContentSample::Bytes(b"data: unplug\n\n".to_vec())
-            }
-            Kind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
-            Kind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
-            Kind::Form => ContentSample::Form(
+        let content = match ContentKind::of_media_type(media_type, &self.sampler.api.schemas) {
+            ContentKind::Json => ContentSample::Json(value()?),
+            ContentKind::Text => ContentSample::Text(self.text(schema)),
+            ContentKind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
+            ContentKind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
+            ContentKind::Form => ContentSample::Form(
                 schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
             ),
-            Kind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
-            Kind::Items => {
-                let schemas = &self.sampler.api.schemas;
-                let each = schema.map(|id| schemas[resolve(schemas, id)].items.unwrap_or(id));
-                let item = media_type.item_schema.or(each);
-                // A schema of whole events has the schema of their data in it.
-                let is_event = media_type.name.starts_with("text/event-stream");
-                let data = item.and_then(|id| schemas[resolve(schemas, id)].properties.get("data").copied());
-                let item = data.filter(|_| is_event).or(item);
-                let items = (0..3).map(|at| match item {
-                    Some(id) => self.value(id, Carrier::Body, u32::MAX, at),
-                    None if media_type.name.starts_with("text/event-stream") => {
-                        Ok(json!(format!("event {at}")))
-                    }
-                    None => Ok(json!({ "item": at })),
-                });
-                ContentSample::Items(items.collect::<Result<_, _>>()?)
+            ContentKind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
+            ContentKind::EventStream if !streamed => ContentSample::Bytes(b"data: unplug\n\n".to_vec()),
+            ContentKind::EventStream => ContentSample::Items(self.events(media_type)?),
+            ContentKind::JsonLines => {
+                ContentSample::Items(self.items(self.item(media_type), |at| json!({ "item": at }))?)
             }
         };
         Ok(BodySample { media_type: media_type.name.clone(), content })
+    }
+
+    /// The schema of each item of a sequence.
+    fn item(&self, media_type: &MediaType) -> Option<SchemaId> {
+        let schemas = &self.sampler.api.schemas;
+        let each = media_type.schema.map(|id| schemas[schemas.target(id)].items.unwrap_or(id));
+        media_type.item_schema.or(each)
+    }
+
+    /// The data of events. A schema of whole events has the schema of their data in it.
+    fn events(&self, media_type: &MediaType) -> Result<Vec<Value>, Unsampled> {
+        let schemas = &self.sampler.api.schemas;
+        let item = self.item(media_type);
+        let data = item.and_then(|id| schemas[schemas.target(id)].properties.get("data").copied());
+        self.items(data.or(item), |at| json!(format!("event {at}")))
+    }
+
+    fn items(&self, item: Option<SchemaId>, other: impl Fn(usize) -> Value) -> Result<Vec<Value>, Unsampled> {
+        let value = |at| item.map_or_else(|| Ok(other(at)), |id| self.value(id, Carrier::Body, u32::MAX, at));
+        (0..3).map(value).collect()
     }
 
     /// Text that its schema allows, when that is one for text.
@@ -206,30 +241,39 @@ impl Messages<'_, '_> {
         Ok(value)
     }
 
-    fn response(&self, response: &Response, into: &mut Vec<ResponseSample>) -> Result<(), Unsampled> {
-        let mut headers = Vec::new();
-        for (at, header) in response.headers.iter().enumerate() {
-            headers.extend(self.header(header, at)?);
-        }
+    fn response(&self, response: &Response, into: &mut Vec<ResponseSample>, unsampled: &mut Vec<Unsampled>) {
+        let headers: Result<Vec<_>, _> = response
+            .headers
+            .iter()
+            .enumerate()
+            .filter_map(|(at, header)| self.header(header, at).transpose())
+            .collect();
+        let headers = match headers {
+            Ok(headers) => headers,
+            Err(why) => return unsampled.push(why),
+        };
         let streamed = matches!(response.status, StatusSpec::Code(200..=299) | StatusSpec::Range(2));
+        let declared = response.status.to_string();
+        let sample = |status, body| ResponseSample {
+            declared: declared.clone(),
+            status,
+            headers: headers.clone(),
+            body,
+        };
         for status in self.statuses(response.status) {
             let without =
                 self.operation.method.as_str() == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304);
-            let declared = response.status.to_string();
             if without || response.contents.is_empty() {
-                into.push(ResponseSample { declared, status, headers: headers.clone(), body: None });
+                into.push(sample(status, None));
                 continue;
             }
             for media_type in &response.contents {
-                into.push(ResponseSample {
-                    declared: declared.clone(),
-                    status,
-                    headers: headers.clone(),
-                    body: Some(self.content(media_type, streamed)?),
-                });
+                match self.content(media_type, streamed) {
+                    Ok(body) => into.push(sample(status, Some(body))),
+                    Err(why) => unsampled.push(why),
+                }
             }
         }
-        Ok(())
     }
 
     fn header(&self, header: &Header, at: usize) -> Result<Option<(String, Value)>, Unsampled> {
@@ -281,9 +325,19 @@ impl Messages<'_, '_> {
     }
 }
 
+/// Takes away members that are empty objects or arrays.
+fn remove_empty(value: &mut Value) {
+    let Value::Object(members) = value else { return };
+    members.values_mut().for_each(remove_empty);
+    members.retain(|_, member| match member {
+        Value::Object(members) => !members.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    });
+}
+
 /// Is a character that separates the items of a style in one of them? Styles other than these escape.
-fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
-    let ParameterShape::Schema { style, .. } = shape else { return false };
+fn has_delimiter(value: &Value, style: Style) -> bool {
     let delimiters: &[char] = match style {
         Style::Simple => &[',', '='],
         Style::Label => &[',', '.', '='],
@@ -305,20 +359,14 @@ fn has_delimiter(value: &Value, shape: &ParameterShape) -> bool {
 }
 
 /// The properties of a multipart object that are files.
-fn binary_properties(
-    schemas: &unplug_openapi::ir::Schemas,
-    id: SchemaId,
-    depth: usize,
-    into: &mut Vec<String>,
-) {
+fn binary_properties(schemas: &Schemas, id: SchemaId, depth: usize, into: &mut Vec<String>) {
     let schema = &schemas[id];
     if depth > 16 {
         return;
     }
     for (name, property) in &schema.properties {
-        let resolved = resolve(schemas, *property);
-        let item = schemas[resolved].items.map(|item| resolve(schemas, item));
-        if is_binary(schemas, resolved) || item.is_some_and(|item| is_binary(schemas, item)) {
+        let items = schemas[schemas.target(*property)].items;
+        if schemas.is_binary(*property) || items.is_some_and(|item| schemas.is_binary(item)) {
             into.push(name.clone());
         }
     }
@@ -327,65 +375,9 @@ fn binary_properties(
     }
 }
 
-fn resolve(schemas: &unplug_openapi::ir::Schemas, mut id: SchemaId) -> SchemaId {
-    for _ in 0..16 {
-        match schemas[id].reference {
-            Some(target) => id = target,
-            None => break,
-        }
-    }
-    id
-}
-
-fn is_binary(schemas: &unplug_openapi::ir::Schemas, id: SchemaId) -> bool {
-    let schema = &schemas[id];
-    schema.format.as_deref() == Some("binary")
-        || (schema.content_media_type.is_some() && schema.content_encoding.is_none())
-}
-
 fn is_xml(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.ends_with("/xml") || essence.ends_with("+xml")
-}
-
-/// How a body is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Json,
-    Text,
-    Bytes,
-    Form,
-    Multipart,
-    Items,
-}
-
-impl Kind {
-    fn of(media_type: &MediaType, schemas: &unplug_openapi::ir::Schemas) -> Self {
-        let essence = media_type.name.split(';').next().unwrap_or_default().trim();
-        match essence {
-            "application/x-www-form-urlencoded" => Self::Form,
-            "application/json" | "text/json" => Self::Json,
-            "application/yaml" | "application/x-yaml" => Self::Text,
-            "*/*" | "application/*" => match media_type.schema {
-                Some(id) if !is_binary(schemas, resolve(schemas, id)) => Self::Json,
-                _ => Self::Bytes,
-            },
-            "text/event-stream"
-            | "application/x-ndjson"
-            | "application/ndjson"
-            | "application/jsonl"
-            | "application/x-jsonlines"
-            | "application/jsonlines"
-            | "application/x-json-stream"
-            | "application/json-seq"
-            | "application/stream+json" => Self::Items,
-            multipart if multipart.starts_with("multipart/") => Self::Multipart,
-            json if json.ends_with("+json") => Self::Json,
-            xml if xml.ends_with("+xml") || xml == "text/xml" || xml == "application/xml" => Self::Bytes,
-            text if text.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
 }
 
 /// What a request with an object body looks like, for those who break it.

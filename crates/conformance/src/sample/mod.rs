@@ -38,7 +38,7 @@ mod message;
 mod numbers;
 mod objects;
 mod pattern;
-mod rivals;
+mod shared_names;
 mod strings;
 mod text;
 mod verify;
@@ -50,8 +50,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unplug_openapi::ir::{Api, Operation, ParameterLocation, SchemaId};
 
-use evaluate::Evaluator;
+pub(crate) use evaluate::Evaluator;
 use generate::{Fullness, Wish};
+pub use shared_names::SharedNames;
 use text::Carrier;
 
 /// Rounds for each value that is asked for: some give values that are there already.
@@ -98,6 +99,9 @@ pub struct OperationSample {
     pub body: Option<BodySample>,
     /// One for each declared status and media type.
     pub responses: Vec<ResponseSample>,
+    /// Responses for which no valid value was found.
+    #[serde(default)]
+    pub unsampled: Vec<Unsampled>,
 }
 
 /// A parameter with its value.
@@ -213,6 +217,12 @@ impl<'a> Sampler<'a> {
         }
     }
 
+    /// The API.
+    #[must_use]
+    pub fn api(&self) -> &'a Api {
+        self.api
+    }
+
     /// Different valid values of a schema: at most `most`, fewer when it has not so many. The first
     /// is minimal, the second full, and the others are mixed; branches of unions and values of
     /// enumerations take turns.
@@ -273,7 +283,8 @@ impl<'a> Sampler<'a> {
     /// Values for one operation.
     ///
     /// # Errors
-    /// [`Unsampled`] when a part that must be there has a schema for which no valid value was found.
+    /// [`Unsampled`] when a part of the request that must be there has a schema for which no valid value
+    /// was found.
     pub fn exchange(&self, operation: &Operation, round: u32) -> Result<OperationSample, Unsampled> {
         message::exchange(self, operation, round)
     }

@@ -8,7 +8,7 @@ use unplug_openapi::ir::SchemaId;
 
 use super::choice::Choice;
 use super::flatten::Together;
-use super::generate::{Fullness, Generator, Place};
+use super::generate::{DEEP, Fullness, Generator, Place};
 use super::height::ENDLESS;
 use super::pattern;
 use super::text::Carrier;
@@ -25,19 +25,7 @@ impl<'a> Generator<'_, 'a> {
         let least = if some { asked.max(1).min(most) } else { asked };
         let names: IndexSet<&'a str> =
             all.schemas.iter().flat_map(|schema| schema.properties.keys()).map(String::as_str).collect();
-        let mut wanted: Vec<&str> = Vec::new();
-        for (at, name) in names.iter().copied().enumerate() {
-            let optional = || {
-                wanted.len() < place.room
-                    && self.is_possible(all, name)
-                    && !self.is_structured(&self.schemas_of(all, name), place.depth + 1)
-                    && (wanted.len() < least || self.wants(place, choice.plus(at)))
-            };
-            if required.contains(name) || optional() {
-                wanted.push(name);
-            }
-        }
-        wanted.extend(required.iter().filter(|name| !names.contains(**name)));
+        let wanted = self.wanted(all, &required, &names, most, place, choice);
         let mut members = Map::new();
         let optional = wanted.iter().filter(|name| !required.contains(**name)).count();
         let room = place.room.saturating_sub(optional) / optional.max(1);
@@ -60,11 +48,78 @@ impl<'a> Generator<'_, 'a> {
                 None => {}
             }
         }
+        self.needed(all, &names, least, &mut members, inside, choice);
         self.depend(all, &mut members, inside, choice)?;
         // A form or parameter is not given members that it does not declare, unless it declares none.
         let least = if names.is_empty() { least } else { asked };
         self.others(all, &mut members, least..most, place, choice);
         Some(Value::Object(members))
+    }
+
+    /// The members that are made: those that must be there, and those that may be, as far as there is
+    /// room. Where not all can be there, others have their turn each time.
+    fn wanted(
+        &self,
+        all: &Together<'a>,
+        required: &BTreeSet<&'a str>,
+        names: &IndexSet<&'a str>,
+        most: usize,
+        place: Place,
+        mut choice: Choice,
+    ) -> Vec<&'a str> {
+        let start = if most < names.len() { choice.take(names.len()) } else { 0 };
+        let turns = names.iter().skip(start).chain(names.iter().take(start)).copied();
+        let mut wanted: Vec<&'a str> = Vec::new();
+        for (at, name) in turns.enumerate() {
+            let optional = || {
+                wanted.len() < place.room
+                    && self.is_possible(all, name)
+                    && !self.is_structured(&self.schemas_of(all, name), place.depth + 1)
+                    && self.wants(place, choice.plus(at))
+            };
+            if required.contains(name) || optional() {
+                wanted.push(name);
+            }
+        }
+        wanted.extend(required.iter().filter(|name| !names.contains(**name)));
+        wanted
+    }
+
+    /// Adds members until there are as many as there must be: any, and of what is deep the flattest.
+    fn needed(
+        &self,
+        all: &Together<'a>,
+        names: &IndexSet<&'a str>,
+        least: usize,
+        members: &mut Map<String, Value>,
+        inside: Place,
+        mut choice: Choice,
+    ) {
+        if members.len() >= least {
+            return;
+        }
+        let heights = self.sampler.heights();
+        let height = |name: &&str| self.schemas_of(all, name).iter().map(|id| heights.of(*id)).max();
+        let usable = |name: &&str| {
+            !members.contains_key(*name)
+                && self.is_possible(all, name)
+                && !self.is_structured(&self.schemas_of(all, name), inside.depth)
+        };
+        let mut rest: Vec<&str> = names.iter().copied().filter(usable).collect();
+        if inside.depth > DEEP {
+            rest.sort_by_key(height);
+        } else if !rest.is_empty() {
+            let start = choice.take(rest.len());
+            rest.rotate_left(start);
+        }
+        for (at, name) in rest.into_iter().enumerate() {
+            if members.len() >= least {
+                return;
+            }
+            if let Some(value) = self.member(all, name, inside, choice.plus(at)) {
+                members.insert(name.to_owned(), value);
+            }
+        }
     }
 
     /// Names that must be there. Schemas that depend on them join.
@@ -109,7 +164,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// Is it possible and right that a member which need not be there is there?
-    pub(super) fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
+    fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
         let heights = self.sampler.heights();
         !all.forbidden.contains(name)
             && self.schemas_of(all, name).iter().all(|id| heights.of(*id) != ENDLESS && !self.is_foreign(*id))
@@ -122,7 +177,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// All schemas of a member.
-    pub(super) fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
+    fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
         let mut own: Vec<SchemaId> = Vec::new();
         for schema in &all.schemas {
             own.extend(self.sampler.evaluator.members_schemas(schema, name));

@@ -1,9 +1,9 @@
-//! Methods, statuses and base URLs.
+//! Methods, statuses and where parameters travel.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Method, ParameterLocation, Route, Server, StatusSpec, Style};
+use super::{Method, ParameterLocation, Route, StatusSpec, Style};
 
 impl Method {
     /// The name on the wire, for example `DELETE`. Methods are case-sensitive, so a name of 3.2's
@@ -176,86 +176,9 @@ impl FromStr for Style {
     }
 }
 
-impl Server {
-    /// The URL with the default of every variable.
-    #[must_use]
-    pub fn default_url(&self) -> String {
-        let mut url = String::with_capacity(self.url.len());
-        let mut rest = self.url.as_str();
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, following)) = after.split_once('}') else {
-                break;
-            };
-            url.push_str(before);
-            if let Some(variable) = self.variables.get(name) {
-                url.push_str(&variable.default);
-            } else {
-                url.push('{');
-                url.push_str(name);
-                url.push('}');
-            }
-            rest = following;
-        }
-        url.push_str(rest);
-        url
-    }
-
-    /// The path of the URL, with the default of every variable and without a `/` at its end:
-    /// `/v1` for `https://api.kombo.dev/v1`, empty for `https://example.com` and `/`.
-    #[must_use]
-    pub fn base_path(&self) -> String {
-        let url = self.default_url();
-        let url = url.split(['?', '#']).next().unwrap_or_default();
-        let path = if let Some((_, rest)) = url.split_once("://") {
-            rest.find('/').map_or("", |slash| &rest[slash..])
-        } else if let Some(rest) = url.strip_prefix("//") {
-            rest.find('/').map_or("", |slash| &rest[slash..])
-        } else if url.starts_with('{') {
-            // A variable in front stands for the whole address of a server.
-            url.find('/').map_or("", |slash| &url[slash..])
-        } else {
-            url
-        };
-        let path = path.trim_matches('/');
-        if path.is_empty() { String::new() } else { format!("/{path}") }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use indexmap::IndexMap;
-
-    use super::{InvalidStatus, Server, StatusSpec};
-    use crate::ir::ServerVariable;
-
-    fn server(url: &str) -> Server {
-        let basic = ServerVariable { default: "v2".to_owned(), values: Vec::new(), description: None };
-        Server {
-            url: url.to_owned(),
-            description: None,
-            name: None,
-            variables: IndexMap::from([("version".to_owned(), basic)]),
-            origin: None,
-        }
-    }
-
-    #[test]
-    fn base_paths() {
-        for (url, path) in [
-            ("https://api.kombo.dev/v1", "/v1"),
-            ("https://api.vercel.com", ""),
-            ("https://api.vercel.com/", ""),
-            ("https://{host}.example.com/{version}/", "/v2"),
-            ("/", ""),
-            ("/api/v3", "/api/v3"),
-            ("api/v3?x=1", "/api/v3"),
-            ("//example.com/a", "/a"),
-            ("{site}", ""),
-            ("{site}/v3", "/v3"),
-        ] {
-            assert_eq!(server(url).base_path(), path, "{url}");
-        }
-    }
+    use super::{InvalidStatus, StatusSpec};
 
     #[test]
     fn statuses_read_and_write() {

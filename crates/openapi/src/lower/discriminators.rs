@@ -1,8 +1,9 @@
 //! What the values of a discriminator mean.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
@@ -80,23 +81,70 @@ impl<'a> Lowering<'a> {
                     .filter_map(|alternative| self.arena.all[alternative.0 as usize].reference)
                     .collect()
             };
-            let named: Vec<(String, SchemaId)> = variants
-                .into_iter()
-                .filter_map(|variant| {
-                    let name = self.arena.all[variant.0 as usize].name.clone();
-                    name.map(|name| (name, variant))
-                })
-                .collect();
-            let schema = &mut self.arena.all[id.0 as usize];
-            let Some(discriminator) = &mut schema.discriminator else {
+            let Some(mut discriminator) = self.arena.all[id.0 as usize].discriminator.take() else {
                 continue;
             };
-            for (name, variant) in named {
-                if !discriminator.mapping.values().any(|known| *known == variant) {
-                    discriminator.mapping.entry(name).or_insert(variant);
-                }
+            for (tag, variant) in self.implicit_tags(&variants, &discriminator) {
+                discriminator.mapping.entry(tag).or_insert(variant);
+            }
+            self.arena.all[id.0 as usize].discriminator = Some(discriminator);
+        }
+    }
+
+    /// The values that lead to components without an entry in the mapping: their names, as the
+    /// specification says. Where the component's own schema forbids its name and lists others, a
+    /// valid value can only have one of these.
+    fn implicit_tags(&self, variants: &[SchemaId], discriminator: &Discriminator) -> Vec<(String, SchemaId)> {
+        let unmapped = |variant: &&SchemaId| !discriminator.mapping.values().any(|known| known == *variant);
+        let named = |variant: &SchemaId| Some((self.arena.all[variant.0 as usize].name.clone()?, *variant));
+        let named: Vec<_> = variants.iter().filter(unmapped).filter_map(named).collect();
+        let listed = |(_, variant): &(String, SchemaId)| self.listed_texts(*variant, &discriminator.property);
+        let listed: Vec<Vec<String>> = named.iter().map(listed).collect();
+        let mut listings: HashMap<&str, usize> = HashMap::new();
+        for text in listed.iter().flatten() {
+            *listings.entry(text).or_default() += 1;
+        }
+        let mut tags = Vec::new();
+        for ((name, variant), texts) in named.into_iter().zip(&listed) {
+            // What several list does not tell them apart.
+            let own = || texts.iter().filter(|text| listings.get(text.as_str()) == Some(&1));
+            if texts.contains(&name) || own().next().is_none() {
+                tags.push((name, variant));
+            } else {
+                tags.extend(own().map(|text| (text.clone(), variant)));
             }
         }
+        tags
+    }
+
+    /// The texts that a schema lists, by `const` or `enum`, for one of its properties.
+    fn listed_texts(&self, id: SchemaId, property: &str) -> Vec<String> {
+        let mut seen = HashSet::new();
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            let schema = &self.arena.all[id.0 as usize];
+            pending.extend(schema.reference.iter().chain(&schema.all_of));
+            let Some(own) = schema.properties.get(property) else { continue };
+            let texts: Vec<String> =
+                self.listed_values(*own).filter_map(Value::as_str).map(str::to_owned).collect();
+            if !texts.is_empty() {
+                return texts;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The values that `const` or `enum` list, also behind a reference.
+    fn listed_values(&self, id: SchemaId) -> impl Iterator<Item = &Value> {
+        let own = &self.arena.all[id.0 as usize];
+        let target = own.reference.map(|target| &self.arena.all[target.0 as usize]);
+        [Some(own), target]
+            .into_iter()
+            .flatten()
+            .flat_map(|schema| schema.constant.iter().chain(schema.enumeration.iter().flatten()))
     }
 
     /// For each schema, the components that name it in their `allOf`.

@@ -13,14 +13,12 @@ pub mod types {
     #[serde(untagged)]
     pub enum Line {
         Text(Text),
-        Gap(serde_json::Map<String, serde_json::Value>),
+        Gap(Gap),
     }
     value::choice!(
         Line, AnyOf, Text : [Tag("kind", & ["Text"])], Gap : [NoTag("kind", & ["Text"])]
     );
-    value::from_variants!(
-        Line, Text : Text, Gap : serde_json::Map < String, serde_json::Value >
-    );
+    value::from_variants!(Line, Text : Text, Gap : Gap);
     impl<'de> serde::Deserialize<'de> for Line {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -35,13 +33,24 @@ pub mod types {
         }
     }
     /// The schema `Text`.
-    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Text {
+        pub kind: TextKind,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-        pub kind: Option<String>,
+        pub text: Option<String>,
     }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct TextKind;
+    value::constant_text!(TextKind, "Text");
     /// The schema `Gap`.
-    pub type Gap = serde_json::Map<String, serde_json::Value>;
-    crate::runtime::value::type_schemas!(Line, Text, Gap);
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Gap {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub kind: Option<serde_json::Value>,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub length: Option<i64>,
+    }
+    crate::runtime::value::type_schemas!(Line, Text, TextKind, Gap);
 }
