@@ -47,12 +47,18 @@ impl Types<'_> {
                 tags.iter().filter(move |(_, of)| (*of == index) == wanted).map(|(text, _)| text)
             };
             let (own, others) = (texts(true), texts(false));
-            return vec![if *default == Some(index) {
-                quote!(NoTag(#property, &[#(#others),*]))
-            } else {
-                quote!(Tag(#property, &[#(#own),*]))
+            let tried = default.is_none().then(|| self.untagged(union, property)).unwrap_or_default();
+            let tried = tried.iter().find(|tried| tried.variant == variant.variant);
+            return vec![match tried.map(|tried| self.guard_limits(tried)) {
+                _ if *default == Some(index) => quote!(NoTag(#property, &[#(#others),*])),
+                Some(limits) => quote!(TagIfAny(#property, &[#(#own),*], &[#(#limits),*])),
+                None => quote!(Tag(#property, &[#(#own),*])),
             }];
         }
+        self.guard_limits(variant)
+    }
+
+    fn guard_limits(&self, variant: &UnionVariant) -> Vec<TokenStream> {
         let guard = &variant.guard;
         let mut limits = Vec::new();
         if !guard.text.is_empty() {

@@ -90,11 +90,7 @@ impl Types<'_> {
         });
         let known = tags.iter().map(|(tag, _)| tag);
         let unknown = quote!(tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),);
-        let mut untagged: Vec<UnionVariant> =
-            union.variants.iter().filter(|variant| !self.requires(variant, property)).cloned().collect();
-        for variant in &mut untagged {
-            variant.guard.properties.retain(|(name, _)| name != property);
-        }
+        let untagged = self.untagged(union, property);
         let otherwise = if let Some(default) = default.and_then(|index| union.variants.get(index)) {
             let held = &default.variant;
             quote!(_ => value::decode(&json).map(Self::#held),)
@@ -111,6 +107,16 @@ impl Types<'_> {
                 #otherwise
             }
         }
+    }
+
+    /// The variants whose values need not have the tag, as they are tried when it is not there.
+    pub(super) fn untagged(&self, union: &UnionDef, property: &str) -> Vec<UnionVariant> {
+        let mut untagged: Vec<UnionVariant> =
+            union.variants.iter().filter(|variant| !self.requires(variant, property)).cloned().collect();
+        for variant in &mut untagged {
+            variant.guard.properties.retain(|(name, _)| name != property);
+        }
+        untagged
     }
 
     /// Must a value of this variant have the property?

@@ -352,7 +352,7 @@ pub mod types {
     }
     value::choice!(
         Shape, AnyOf, Circle : [Tag("kind", & ["round", "oval"])], Square : [Tag("kind",
-        & ["Square"])], Name : [Tag("kind", & ["Name"])]
+        & ["Square"])], Name : [TagIfAny("kind", & ["Name"], & [])]
     );
     value::from_variants!(Shape, Circle : Circle, Square : Square, Name : String);
     impl<'de> serde::Deserialize<'de> for Shape {

@@ -484,8 +484,8 @@ pub mod types {
         TalkItem(TalkItem),
     }
     value::choice!(
-        PlayItem, AnyOf, SongItem : [Tag("type", & ["song"])], TalkItem : [Tag("type", &
-        ["talk"])]
+        PlayItem, AnyOf, SongItem : [TagIfAny("type", & ["song"], & [])], TalkItem :
+        [TagIfAny("type", & ["talk"], & [])]
     );
     value::from_variants!(PlayItem, SongItem : SongItem, TalkItem : TalkItem);
     impl<'de> serde::Deserialize<'de> for PlayItem {

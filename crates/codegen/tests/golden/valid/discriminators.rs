@@ -18,7 +18,7 @@ pub mod types {
     }
     value::choice!(
         Listed, AnyOf, Cat : [Tag("kind", & ["Cat"])], Animal : [Tag("kind", & ["dog",
-        "hound"])], Bird : [Tag("kind", & ["Bird"])]
+        "hound"])], Bird : [TagIfAny("kind", & ["Bird"], & [])]
     );
     value::from_variants!(
         Listed, Cat : Cat, Animal : Animal, Bird : serde_json::Map < String,

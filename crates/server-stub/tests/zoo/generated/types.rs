@@ -44,7 +44,7 @@ pub struct Animal {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub parents: Option<Vec<Animal>>,
     /// Members that the document does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "value::undeclared")]
     pub additional: std::collections::BTreeMap<String, String>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]

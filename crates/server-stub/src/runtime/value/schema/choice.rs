@@ -34,7 +34,9 @@ pub(crate) enum Limit {
     Only(&'static [&'static str]),
     /// An object whose member of this name is one of these texts.
     Tag(&'static str, &'static [&'static str]),
-    /// Anything but that.
+    /// The same, or anything without such a member that keeps to these limits.
+    TagIfAny(&'static str, &'static [&'static str], &'static [Limit]),
+    /// Anything but what has such a tag.
     NoTag(&'static str, &'static [&'static str]),
 }
 
@@ -90,6 +92,10 @@ impl Limit {
                 json!({ "properties": names, "additionalProperties": false })
             }
             Self::Tag(name, texts) => tagged(name, texts),
+            Self::TagIfAny(name, texts, limits) => {
+                let absent = json!({ "not": { "type": "object", "required": [name] } });
+                json!({ "anyOf": [tagged(name, texts), limits.iter().fold(absent, limited)] })
+            }
             Self::NoTag(name, texts) => json!({ "not": tagged(name, texts) }),
         };
         match keywords {
