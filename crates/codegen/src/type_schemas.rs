@@ -68,6 +68,9 @@ fn leave_out_tag(branch: &mut Value) {
         members.retain(|keyword, _| keyword == "$ref");
     } else if let Some(own) = members.get_mut("allOf").and_then(|parts| parts.get_mut(0)).map(Value::take) {
         *branch = own;
+    } else {
+        // Nothing that is written in place has these of its own.
+        members.retain(|keyword, _| keyword != "not" && keyword != "anyOf");
     }
 }
 
@@ -102,9 +105,12 @@ mod tests {
         let reference = json!({ "$ref": "#/components/schemas/Cat" });
         let mut beside = json!({ "$ref": "#/components/schemas/Cat", "required": ["kind"] });
         let mut around = json!({ "allOf": [{ "type": "string" }, tag] });
+        let mut in_place = json!({ "type": "string", "not": { "required": ["kind"] } });
         leave_out_tag(&mut beside);
         leave_out_tag(&mut around);
+        leave_out_tag(&mut in_place);
         assert_eq!((beside, around), (reference, json!({ "type": "string" })));
+        assert_eq!(in_place, json!({ "type": "string" }));
     }
 
     #[test]

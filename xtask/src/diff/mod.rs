@@ -69,7 +69,7 @@ impl Compared {
     fn extend(&mut self, fit: types::Fit) {
         let schemas = fit.schemas;
         self.findings.extend(fit.findings);
-        self.what.push_str(&format!(", {schemas} schema{} with their types", plural(schemas)));
+        self.what = format!("{}, {schemas} schema{} with their types", self.what, plural(schemas));
     }
 }
 

@@ -47,7 +47,7 @@ impl Types<'_> {
                 tags.iter().filter(move |(_, of)| (*of == index) == wanted).map(|(text, _)| text)
             };
             let (own, others) = (texts(true), texts(false));
-            let tried = default.is_none().then(|| self.untagged(union, property)).unwrap_or_default();
+            let tried = if default.is_some() { Vec::new() } else { self.untagged(union, property) };
             let tried = tried.iter().find(|tried| tried.variant == variant.variant);
             return vec![match tried.map(|tried| self.guard_limits(tried)) {
                 _ if *default == Some(index) => quote!(NoTag(#property, &[#(#others),*])),
