@@ -28,6 +28,8 @@ pub use reqwest::header::HeaderMap;
 pub use runtime::Parts;
 pub use runtime::multipart::{File, Part};
 pub use runtime::value::Secret;
+#[cfg(feature = "schemars")]
+pub use runtime::value::schema::{TypeSchema, type_document};
 pub use runtime::{
     Api, Authorizer, BuildError, Builder, ByteStream, Call, Carrier, Challenge, Credentials, Declared, Error,
     Event, EventStream, GoneField, JsonLines, MalformedItem, Operation, RateLimit, RateLimitField,

@@ -18,6 +18,7 @@ pub mod round_trip;
 pub mod scaffold;
 pub mod server;
 pub mod take_in;
+pub mod type_schemas;
 pub mod types;
 pub mod workspace;
 

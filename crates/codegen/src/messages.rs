@@ -201,14 +201,16 @@ fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
     let name = operation.response_enum();
     let responses: Vec<_> = operation.responses.iter().collect();
     let outcome = outcome(&name, &responses);
-    let conversions = responses.iter().filter_map(|plan| match plan.payload() {
+    let structs = responses.iter().filter_map(|plan| match plan.payload() {
         Payload::Struct(ty) => {
             let variant = &plan.variant;
-            Some(quote!(value::from_variant!(#name::#variant, (#ty));))
+            Some(quote!(#variant: #ty))
         }
         Payload::Nothing | Payload::Body(_) => None,
     });
-    quote!(#outcome #(#conversions)*)
+    let structs: Vec<_> = structs.collect();
+    let conversions = (!structs.is_empty()).then(|| quote!(value::from_variants!(#name, #(#structs),*);));
+    quote!(#outcome #conversions)
 }
 
 /// An enum of responses. It needs no description: its name and variants say what it is.

@@ -2,6 +2,7 @@
 //! the generator writes, compiled here and put to work.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(unexpected_cfgs, reason = "the feature `schemars` is one of the generated crates'")]
 
 #[allow(unreachable_pub, reason = "it is public in its own crate")]
 #[path = "../../client/src/runtime/value/mod.rs"]

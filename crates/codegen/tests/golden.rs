@@ -7,21 +7,37 @@
 #![allow(clippy::expect_used, reason = "tests")]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use quote::quote;
 use unplug_codegen::plan::{Plan, Side};
-use unplug_openapi::load::load_text;
-use unplug_openapi::syntax::SourceFile;
+use unplug_openapi::{Document, load};
 
-fn generated(name: &str) -> String {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let document = format!("{name}.yaml");
-    let source = fs::read_to_string(directory.join(&document)).expect("the document is there");
-    let loaded = load_text(name, SourceFile::new(document, source), None);
+/// Documents of `tests/specs/valid` that have schemas.
+const FIXTURES: [&str; 8] = [
+    "discriminators",
+    "keywords",
+    "multi-file/main",
+    "operations",
+    "pets-3.0",
+    "pets-3.1",
+    "real-world-yaml",
+    "streams-3.2",
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn read(path: &Path) -> Document {
+    let loaded = load(path, None);
     let errors: Vec<_> = loaded.diagnostics.iter().filter(|d| d.is_error()).collect();
     assert!(errors.is_empty(), "{errors:?}");
-    let document = loaded.document.expect("the document is usable");
+    loaded.document.expect("the document is usable")
+}
+
+fn generated(name: &str) -> String {
+    let document = read(&folder().join(format!("{name}.yaml")));
     let (plan, diagnostics) = Plan::new(&document.api);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let again = Plan::new(&document.api).0;
@@ -57,14 +73,22 @@ fn generated(name: &str) -> String {
     prettyplease::unparse(&syn::parse2(file).expect("the tokens are Rust"))
 }
 
-fn compare(name: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.rs"));
-    let generated = generated(name);
+/// The types of a document that is a fixture of the tests of the whole.
+fn fixture_types(name: &str) -> String {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/specs/valid");
+    let document = read(&specs.join(format!("{name}.yaml")));
+    let types = Plan::new(&document.api).0.emit_types(Side::Client);
+    let file = quote! { pub mod types { #types } };
+    prettyplease::unparse(&syn::parse2(file).expect("the tokens are Rust"))
+}
+
+fn compare(name: &str, generated: &str) {
+    let path = folder().join(format!("{name}.rs"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, &generated).expect("the file can be written");
+        fs::write(&path, generated).expect("the file can be written");
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    let changed = similar::TextDiff::from_lines(&golden, &generated);
+    let changed = similar::TextDiff::from_lines(golden.as_str(), generated);
     assert!(
         golden == generated,
         "tests/golden/{name}.rs is stale; run with UPDATE_GOLDEN=1\n{}",
@@ -74,15 +98,28 @@ fn compare(name: &str) {
 
 #[test]
 fn values_as_text() {
-    compare("values");
+    compare("values", &generated("values"));
 }
 
 #[test]
 fn unions_as_text() {
-    compare("unions");
+    compare("unions", &generated("unions"));
+}
+
+#[test]
+fn readings_as_text() {
+    compare("readings", &generated("readings"));
 }
 
 #[test]
 fn messages_as_text() {
-    compare("messages");
+    compare("messages", &generated("messages"));
+}
+
+/// What their types read is put to the test in the package of the tests of the whole.
+#[test]
+fn types_of_the_fixtures_as_text() {
+    for name in FIXTURES {
+        compare(&format!("valid/{}", name.replace('/', "-")), &fixture_types(name));
+    }
 }

@@ -86,6 +86,8 @@ pub mod runtime;
 pub use generated::*;
 pub use runtime::multipart::{File, Part};
 pub use runtime::stream::{ByteStream, Event, EventStream, JsonLines};
+#[cfg(feature = "schemars")]
+pub use runtime::value::schema::{TypeSchema, type_document};
 pub use runtime::{
     AuthenticationFailure, DefaultStatus, Fault, Handler, OperationInfo, RateLimit, Rejection,
     RequestContext, Secret, Violation, handler, not_implemented,

@@ -132,7 +132,11 @@ fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
     manifest.remove("dev-dependencies");
     // `build.rs` watches `specs/`, and there is none here.
     manifest["package"]["build"] = value(false);
-    manifest["features"] = Item::Table(Table::new());
+    // The documents' own features go; code that only a feature compiles has to be known still.
+    let schemars = manifest.get("features").and_then(|features| features.get("schemars")).cloned();
+    let mut features = Table::new();
+    features.extend(schemars.map(|feature| ("schemars", feature)));
+    manifest["features"] = Item::Table(features);
     manifest
 }
 

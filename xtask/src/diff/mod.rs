@@ -13,6 +13,7 @@ use unplug_openapi::Document;
 mod base;
 mod described;
 mod names;
+mod types;
 mod upstream;
 
 /// Exit code when there is nothing to compare because an input cannot be used.
@@ -64,6 +65,14 @@ struct Compared {
     after: &'static str,
 }
 
+impl Compared {
+    fn extend(&mut self, fit: types::Fit) {
+        let schemas = fit.schemas;
+        self.findings.extend(fit.findings);
+        self.what = format!("{}, {schemas} schema{} with their types", self.what, plural(schemas));
+    }
+}
+
 /// Compares, prints to `out`, and returns the exit code: 0 or 1 as `--fail-on` says, 2 when an input
 /// cannot be used, with the reason in `errors`.
 pub(crate) fn run(
@@ -98,7 +107,9 @@ fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Resu
     } else if let Some(path) = &options.upstream {
         upstream::compare(path, &documents)?
     } else {
-        described::compare(root, &documents)?
+        let mut compared = described::compare(root, &documents)?;
+        compared.extend(types::compare(root, &documents)?);
+        compared
     }))
 }
 

@@ -9,3 +9,18 @@ pub mod rocketchat;
 /// The API of `specs/vercel.yaml`.
 #[cfg(feature = "vercel")]
 pub mod vercel;
+/// The types of each API, with their own JSON Schema.
+#[cfg(feature = "schemars")]
+#[must_use]
+pub fn type_schemas() -> Vec<
+    (&'static str, Vec<crate::runtime::value::schema::TypeSchema>),
+> {
+    Vec::from([
+        #[cfg(feature = "kombo")]
+        ("kombo", kombo::types::type_schemas()),
+        #[cfg(feature = "rocketchat")]
+        ("rocketchat", rocketchat::types::type_schemas()),
+        #[cfg(feature = "vercel")]
+        ("vercel", vercel::types::type_schemas()),
+    ])
+}

@@ -5,14 +5,15 @@ use quote::quote;
 use serde_json::Value;
 use syn::ext::IdentExt as _;
 
-use super::{EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types, docs};
+use super::{
+    EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types, docs, emit_schema,
+};
 use crate::plan::Side;
 
 impl Types<'_> {
     /// All definitions. Both sides have the same types, each its own.
     pub(crate) fn emit(&self, _side: Side) -> TokenStream {
-        let needs_runtime = |def: &TypeDef| !matches!(def.kind, TypeKind::Alias(_) | TypeKind::Newtype(_));
-        let uses = self.defs.iter().any(needs_runtime).then(|| {
+        let uses = (!self.defs.is_empty()).then(|| {
             quote! {
                 #![allow(
                     missing_docs,
@@ -25,7 +26,8 @@ impl Types<'_> {
             }
         });
         let items = self.defs.iter().map(|def| self.emit_def(def));
-        quote!(#uses #(#items)*)
+        let list = self.emit_type_schemas();
+        quote!(#uses #(#items)* #list)
     }
 
     fn emit_def(&self, def: &TypeDef) -> TokenStream {
@@ -38,9 +40,11 @@ impl Types<'_> {
             TypeKind::Union(definition) => self.emit_union(def, &docs, definition),
             TypeKind::Newtype(ty) => {
                 let ty = self.tokens(ty, None);
+                let derive = emit_schema::derive();
                 quote! {
                     #docs
                     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+                    #derive
                     #[serde(transparent)]
                     pub struct #name(
                         /// The value.
@@ -73,15 +77,19 @@ impl Types<'_> {
         let additional = definition.additional.as_ref().map(|additional| {
             let field = &additional.field;
             let ty = self.map_type(&additional.ty);
+            let strict = (additional.ty.shape != Shape::Value)
+                .then(|| quote!(, deserialize_with = "value::undeclared"));
             quote! {
                 /// Members that the document does not name.
-                #[serde(flatten)]
+                #[serde(flatten #strict)]
                 pub #field: #ty,
             }
         });
+        let derive = emit_schema::derive();
         quote! {
             #docs
             #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
+            #derive
             pub struct #name {
                 #(#fields)*
                 #additional
@@ -140,16 +148,15 @@ fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStr
         let variant = &variant.variant;
         quote!(#docs #variant,)
     });
-    let (base, derives) = match definition.base {
-        EnumBase::String => (quote!(String), quote!(Eq, Hash,)),
-        EnumBase::Integer => (quote!(i64), quote!(Eq, Hash,)),
-        EnumBase::Mixed => (quote!(serde_json::Value), TokenStream::new()),
+    let (base, derives, completion) = match definition.base {
+        EnumBase::String => (quote!(String), quote!(Eq, Hash,), quote!(open_text)),
+        EnumBase::Integer => (quote!(i64), quote!(Eq, Hash,), quote!(open_integer)),
+        EnumBase::Mixed => (quote!(serde_json::Value), TokenStream::new(), quote!(open_value)),
     };
-    let conversions = match definition.base {
-        EnumBase::String => text_conversions(name, definition),
-        EnumBase::Integer => integer_conversions(name, definition),
-        EnumBase::Mixed => mixed_conversions(name, definition),
-    };
+    let known = definition.variants.iter().map(|known| {
+        let (variant, value) = (&known.variant, known_value(definition.base, &known.value));
+        quote!(#variant = #value)
+    });
     quote! {
         #docs
         #[derive(Clone, Debug, #derives PartialEq)]
@@ -158,51 +165,23 @@ fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStr
             /// A value that the document does not name, as it stands.
             Other(#base),
         }
-        #conversions
+
+        value::#completion!(#name, #(#known),*);
     }
 }
 
-fn text_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
-    let known = definition.variants.iter().filter_map(|variant| {
-        let (text, variant) = (variant.value.as_str()?, &variant.variant);
-        Some(quote!((Self::#variant, #text)))
-    });
-    quote! {
-        impl #name {
-            /// The known values as they stand in JSON.
-            pub const KNOWN: &'static [(Self, &'static str)] = &[#(#known),*];
+/// A known value as the runtime wants it: text and whole numbers themselves, others as JSON texts.
+fn known_value(base: EnumBase, value: &Value) -> TokenStream {
+    match (base, value) {
+        (EnumBase::String, Value::String(text)) => quote!(#text),
+        (EnumBase::Integer, Value::Number(number)) if number.is_i64() => {
+            let number = proc_macro2::Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+            quote!(#number)
         }
-
-        value::open_text!(#name);
-    }
-}
-
-fn integer_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
-    let known = definition.variants.iter().filter_map(|variant| {
-        let number = proc_macro2::Literal::i64_unsuffixed(variant.value.as_i64()?);
-        let variant = &variant.variant;
-        Some(quote!((Self::#variant, #number)))
-    });
-    quote! {
-        impl #name {
-            /// The known values as they stand in JSON.
-            pub const KNOWN: &'static [(Self, i64)] = &[#(#known),*];
+        (_, other) => {
+            let json = other.to_string();
+            quote!(#json)
         }
-
-        value::open_integer!(#name);
-    }
-}
-
-fn mixed_conversions(name: &Ident, definition: &EnumDef) -> TokenStream {
-    let variants: Vec<&Ident> = definition.variants.iter().map(|v| &v.variant).collect();
-    let texts: Vec<String> = definition.variants.iter().map(|variant| variant.value.to_string()).collect();
-    quote! {
-        impl #name {
-            /// The known values as JSON texts.
-            pub const KNOWN: &'static [(Self, &'static str)] = &[#((Self::#variants, #texts)),*];
-        }
-
-        value::open_value!(#name);
     }
 }
 
@@ -212,29 +191,12 @@ fn emit_const(name: &Ident, docs: &TokenStream, value: &Value) -> TokenStream {
         #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
         pub struct #name;
     };
-    match value {
-        Value::String(text) => quote! {
-            #item
-
-            impl #name {
-                /// The only value there is.
-                pub const VALUE: &'static str = #text;
-            }
-
-            value::constant_text!(#name);
-        },
+    let completion = match value {
+        Value::String(text) => quote!(value::constant_text!(#name, #text);),
         other => {
             let json = other.to_string();
-            quote! {
-                #item
-
-                impl #name {
-                    /// The only value there is, as a JSON text.
-                    pub const JSON: &'static str = #json;
-                }
-
-                value::constant_json!(#name);
-            }
+            quote!(value::constant_json!(#name, #json);)
         }
-    }
+    };
+    quote!(#item #completion)
 }

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use super::decision::as_struct;
 use super::literal::{Guard, conditions};
-use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, docs};
+use super::{Decision, Field, StructDef, TypeDef, Types, UnionDef, UnionVariant, docs, emit_schema};
 use crate::names::{Namespace, ident, snake};
 
 impl Types<'_> {
@@ -24,14 +24,17 @@ impl Types<'_> {
             Decision::Trial => trial(name, union),
         };
         let conversions = self.conversions(name, union);
+        let (derive, choice) = (emit_schema::derive(), self.emit_choice(name, union));
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+            #derive
             #[serde(untagged)]
             pub enum #name {
                 #(#variants)*
             }
 
+            #choice
             #conversions
 
             impl<'de> serde::Deserialize<'de> for #name {
@@ -59,10 +62,14 @@ impl Types<'_> {
         };
         let each = union.variants.iter().filter(alone).map(|variant| {
             let (ty, held) = (self.tokens(&variant.ty, None), &variant.variant);
-            let boxed = variant.boxed.then(|| quote!(Box));
-            quote!(value::from_variant!(#name::#held, #boxed(#ty));)
+            let boxed = variant.boxed.then(|| quote!(in Box));
+            quote!(#held #boxed: #ty)
         });
-        quote!(#(#each)*)
+        let each: Vec<_> = each.collect();
+        if each.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(value::from_variants!(#name, #(#each),*);)
     }
 
     /// Decodes by the text of one property. Where variants do without it, a value that has none is
@@ -83,11 +90,7 @@ impl Types<'_> {
         });
         let known = tags.iter().map(|(tag, _)| tag);
         let unknown = quote!(tag => Err(value::unknown_tag(#text, #property, tag, &[#(#known),*])),);
-        let mut untagged: Vec<UnionVariant> =
-            union.variants.iter().filter(|variant| !self.requires(variant, property)).cloned().collect();
-        for variant in &mut untagged {
-            variant.guard.properties.retain(|(name, _)| name != property);
-        }
+        let untagged = self.untagged(union, property);
         let otherwise = if let Some(default) = default.and_then(|index| union.variants.get(index)) {
             let held = &default.variant;
             quote!(_ => value::decode(&json).map(Self::#held),)
@@ -104,6 +107,16 @@ impl Types<'_> {
                 #otherwise
             }
         }
+    }
+
+    /// The variants whose values need not have the tag, as they are tried when it is not there.
+    pub(super) fn untagged(&self, union: &UnionDef, property: &str) -> Vec<UnionVariant> {
+        let mut untagged: Vec<UnionVariant> =
+            union.variants.iter().filter(|variant| !self.requires(variant, property)).cloned().collect();
+        for variant in &mut untagged {
+            variant.guard.properties.retain(|(name, _)| name != property);
+        }
+        untagged
     }
 
     /// Must a value of this variant have the property?

@@ -17,6 +17,7 @@ mod decision;
 pub(crate) mod docs;
 pub(crate) mod effective;
 mod emit;
+mod emit_schema;
 mod emit_union;
 mod literal;
 mod object;

@@ -14,24 +14,20 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl GetThingOrder {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::Up, "up"),
-            (Self::Down, "down"),
-        ];
-    }
-    value::open_text!(GetThingOrder);
+    value::open_text!(GetThingOrder, Up = "up", Down = "down");
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct GetThingOkBody {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub name: Option<String>,
     }
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Failure {
         pub error: FailureError,
     }
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct FailureError {
         pub code: FailureErrorCode,
     }
@@ -41,16 +37,17 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl FailureErrorCode {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[(Self::Gone, "gone")];
-    }
-    value::open_text!(FailureErrorCode);
+    value::open_text!(FailureErrorCode, Gone = "gone");
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct FindOkBodyItem {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub body: Option<String>,
     }
+    crate::runtime::value::type_schemas!(
+        GetThingOrder, GetThingOkBody, Failure, FailureError, FailureErrorCode,
+        FindOkBodyItem
+    );
 }
 pub mod client {
     #[allow(unused_imports, reason = "not every document has types")]
@@ -176,9 +173,10 @@ pub mod server {
         Status5xx(GetThingStatus5xx),
         Default(GetThingDefault),
     }
-    value::from_variant!(GetThingResponse::Ok, (GetThingOk));
-    value::from_variant!(GetThingResponse::Status5xx, (GetThingStatus5xx));
-    value::from_variant!(GetThingResponse::Default, (GetThingDefault));
+    value::from_variants!(
+        GetThingResponse, Ok : GetThingOk, Status5xx : GetThingStatus5xx, Default :
+        GetThingDefault
+    );
     ///
     /// **Deprecated.**
     #[derive(Clone, Debug, PartialEq)]

@@ -9,15 +9,23 @@ pub mod types {
     use crate::runtime::value::{self, absent, present, required};
     /// The three ways to name an integration.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Removal {
         Incoming(RemovalIncoming),
         OutgoingByUrl(RemovalOutgoingByUrl),
         OutgoingById(NamedOutgoing),
     }
-    value::from_variant!(Removal::Incoming, (RemovalIncoming));
-    value::from_variant!(Removal::OutgoingByUrl, (RemovalOutgoingByUrl));
-    value::from_variant!(Removal::OutgoingById, (NamedOutgoing));
+    value::choice!(
+        Removal, ExactlyOne, Incoming : [Member("type", &
+        [Contains("webhook-incoming")])], OutgoingByUrl : [Member("type", &
+        [Contains("webhook-outgoing")]), Member("target_url", & [MinLength(1)])],
+        OutgoingById : [Member("type", & [Equals("webhook-outgoing")])]
+    );
+    value::from_variants!(
+        Removal, Incoming : RemovalIncoming, OutgoingByUrl : RemovalOutgoingByUrl,
+        OutgoingById : NamedOutgoing
+    );
     impl<'de> serde::Deserialize<'de> for Removal {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -113,6 +121,7 @@ pub mod types {
     }
     /// `Incoming`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct RemovalIncoming {
         pub r#type: String,
         #[serde(rename = "integrationId")]
@@ -120,12 +129,14 @@ pub mod types {
     }
     /// `OutgoingByUrl`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct RemovalOutgoingByUrl {
         pub r#type: String,
         pub target_url: String,
     }
     /// `OutgoingById`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct NamedOutgoing {
         pub r#type: String,
         #[serde(rename = "integrationId")]
@@ -135,13 +146,16 @@ pub mod types {
     }
     /// The schema `Pet`.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Pet {
         Cat(Cat),
         Dog(Dog),
     }
-    value::from_variant!(Pet::Cat, (Cat));
-    value::from_variant!(Pet::Dog, (Dog));
+    value::choice!(
+        Pet, AnyOf, Cat : [Tag("kind", & ["cat"])], Dog : [Tag("kind", & ["hound"])]
+    );
+    value::from_variants!(Pet, Cat : Cat, Dog : Dog);
     impl<'de> serde::Deserialize<'de> for Pet {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -157,6 +171,7 @@ pub mod types {
     }
     /// The schema `Cat`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Cat {
         pub kind: String,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -164,6 +179,7 @@ pub mod types {
     }
     /// The schema `Dog`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Dog {
         pub kind: String,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -171,13 +187,17 @@ pub mod types {
     }
     /// Told apart by a constant.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Event {
         Created(EventCreated),
         Deleted(Box<EventDeleted>),
     }
-    value::from_variant!(Event::Created, (EventCreated));
-    value::from_variant!(Event::Deleted, Box(EventDeleted));
+    value::choice!(
+        Event, AnyOf, Created : [Tag("event", & ["created"])], Deleted : [Tag("event", &
+        ["deleted"])]
+    );
+    value::from_variants!(Event, Created : EventCreated, Deleted in Box : EventDeleted);
     impl<'de> serde::Deserialize<'de> for Event {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -201,18 +221,16 @@ pub mod types {
         }
     }
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct EventCreated {
         pub event: EventCreatedEvent,
         pub at: String,
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct EventCreatedEvent;
-    impl EventCreatedEvent {
-        /// The only value there is.
-        pub const VALUE: &'static str = "created";
-    }
-    value::constant_text!(EventCreatedEvent);
+    value::constant_text!(EventCreatedEvent, "created");
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct EventDeleted {
         pub event: EventDeletedEvent,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -220,22 +238,18 @@ pub mod types {
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct EventDeletedEvent;
-    impl EventDeletedEvent {
-        /// The only value there is.
-        pub const VALUE: &'static str = "deleted";
-    }
-    value::constant_text!(EventDeletedEvent);
+    value::constant_text!(EventDeletedEvent, "deleted");
     /// The schema `Scalar`.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Scalar {
         String(String),
         Integer(i64),
         Boolean(bool),
     }
-    value::from_variant!(Scalar::String, (String));
-    value::from_variant!(Scalar::Integer, (i64));
-    value::from_variant!(Scalar::Boolean, (bool));
+    value::choice!(Scalar, ExactlyOne);
+    value::from_variants!(Scalar, String : String, Integer : i64, Boolean : bool);
     impl<'de> serde::Deserialize<'de> for Scalar {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -251,13 +265,14 @@ pub mod types {
     }
     /// The schema `Loose`.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Loose {
         Small(LooseSmall),
         Large(LooseLarge),
     }
-    value::from_variant!(Loose::Small, (LooseSmall));
-    value::from_variant!(Loose::Large, (LooseLarge));
+    value::choice!(Loose, AnyOf);
+    value::from_variants!(Loose, Small : LooseSmall, Large : LooseLarge);
     impl<'de> serde::Deserialize<'de> for Loose {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -303,17 +318,20 @@ pub mod types {
     }
     /// `Small`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct LooseSmall {
         pub a: String,
     }
     /// `Large`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct LooseLarge {
         pub a: String,
         pub b: String,
     }
     /// The schema `Ids`.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Ids {
         String(String),
@@ -321,10 +339,13 @@ pub mod types {
         Query(IdsQuery),
         Range(IdsRange),
     }
-    value::from_variant!(Ids::String, (String));
-    value::from_variant!(Ids::Array, (Vec < String >));
-    value::from_variant!(Ids::Query, (IdsQuery));
-    value::from_variant!(Ids::Range, (IdsRange));
+    value::choice!(
+        Ids, AnyOf, String : [Text(& [StartsWith("id-")])], Query : [Only(& ["where"])],
+        Range : [Only(& ["from", "where"])]
+    );
+    value::from_variants!(
+        Ids, String : String, Array : Vec < String >, Query : IdsQuery, Range : IdsRange
+    );
     impl<'de> serde::Deserialize<'de> for Ids {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -351,11 +372,13 @@ pub mod types {
     }
     /// `Query`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct IdsQuery {
         pub r#where: serde_json::Map<String, serde_json::Value>,
     }
     /// `Range`.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct IdsRange {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub from: Option<f64>,
@@ -364,13 +387,14 @@ pub mod types {
     }
     /// Properties beside the union belong to every branch.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum Shared {
         ByName(SharedByName),
         ByNumber(SharedByNumber),
     }
-    value::from_variant!(Shared::ByName, (SharedByName));
-    value::from_variant!(Shared::ByNumber, (SharedByNumber));
+    value::choice!(Shared, ExactlyOne);
+    value::from_variants!(Shared, ByName : SharedByName, ByNumber : SharedByNumber);
     impl<'de> serde::Deserialize<'de> for Shared {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -421,18 +445,21 @@ pub mod types {
     }
     /// Properties beside the union belong to every branch.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct SharedByName {
         pub id: String,
         pub name: String,
     }
     /// Properties beside the union belong to every branch.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct SharedByNumber {
         pub id: String,
         pub number: i64,
     }
     /// Only what is required differs.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Either {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub a: Option<String>,
@@ -447,23 +474,20 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl Model {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::Small, "small"),
-            (Self::Large, "large"),
-        ];
-    }
-    value::open_text!(Model);
+    value::open_text!(Model, Small = "small", Large = "large");
     /// The discriminator need not be there, and its values are not the components' names.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum PlayItem {
         SongItem(SongItem),
         TalkItem(TalkItem),
     }
-    value::from_variant!(PlayItem::SongItem, (SongItem));
-    value::from_variant!(PlayItem::TalkItem, (TalkItem));
+    value::choice!(
+        PlayItem, AnyOf, SongItem : [TagIfAny("type", & ["song"], & [])], TalkItem :
+        [TagIfAny("type", & ["talk"], & [])]
+    );
+    value::from_variants!(PlayItem, SongItem : SongItem, TalkItem : TalkItem);
     impl<'de> serde::Deserialize<'de> for PlayItem {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
         where
@@ -487,6 +511,7 @@ pub mod types {
     }
     /// The schema `SongItem`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct SongItem {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub r#type: Option<SongItemType>,
@@ -498,13 +523,10 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl SongItemType {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[(Self::Song, "song")];
-    }
-    value::open_text!(SongItemType);
+    value::open_text!(SongItemType, Song = "song");
     /// The schema `TalkItem`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct TalkItem {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub r#type: Option<TalkItemType>,
@@ -512,21 +534,19 @@ pub mod types {
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct TalkItemType;
-    impl TalkItemType {
-        /// The only value there is.
-        pub const VALUE: &'static str = "talk";
-    }
-    value::constant_text!(TalkItemType);
+    value::constant_text!(TalkItemType, "talk");
     /// How documents say that there may be nothing.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(untagged)]
     pub enum OrNothing {
         Reference(OrNothingReference),
         Nothing(serde_json::Map<String, serde_json::Value>),
     }
-    value::from_variant!(OrNothing::Reference, (OrNothingReference));
-    value::from_variant!(
-        OrNothing::Nothing, (serde_json::Map < String, serde_json::Value >)
+    value::choice!(OrNothing, ExactlyOne, Nothing : [Only(& [])]);
+    value::from_variants!(
+        OrNothing, Reference : OrNothingReference, Nothing : serde_json::Map < String,
+        serde_json::Value >
     );
     impl<'de> serde::Deserialize<'de> for OrNothing {
         fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
@@ -542,7 +562,15 @@ pub mod types {
     }
     /// `Reference`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct OrNothingReference {
         pub id: String,
     }
+    crate::runtime::value::type_schemas!(
+        Removal, RemovalIncoming, RemovalOutgoingByUrl, NamedOutgoing, Pet, Cat, Dog,
+        Event, EventCreated, EventCreatedEvent, EventDeleted, EventDeletedEvent, Scalar,
+        Loose, LooseSmall, LooseLarge, Ids, IdsQuery, IdsRange, Shared, SharedByName,
+        SharedByNumber, Either, Model, PlayItem, SongItem, SongItemType, TalkItem,
+        TalkItemType, OrNothing, OrNothingReference
+    );
 }

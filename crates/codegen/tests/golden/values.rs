@@ -9,6 +9,7 @@ pub mod types {
     use crate::runtime::value::{self, absent, present, required};
     /// Nullable, optional and absent are four different things.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Presence {
         pub plain: String,
         #[serde(deserialize_with = "required")]
@@ -34,21 +35,10 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl Text {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::AB, "a-b"),
-            (Self::AC, "A_C"),
-            (Self::Empty, ""),
-            (Self::N2fa, "2fa"),
-            (Self::Plus1, "+1"),
-            (Self::Minus1, "-1"),
-            (Self::Other2, "other"),
-            (Self::Star, "*"),
-            (Self::Self_, "Self"),
-        ];
-    }
-    value::open_text!(Text);
+    value::open_text!(
+        Text, AB = "a-b", AC = "A_C", Empty = "", N2fa = "2fa", Plus1 = "+1", Minus1 =
+        "-1", Other2 = "other", Star = "*", Self_ = "Self"
+    );
     /// The schema `Whole`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum Whole {
@@ -58,15 +48,7 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(i64),
     }
-    impl Whole {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, i64)] = &[
-            (Self::N1, 1),
-            (Self::Minus1, -1),
-            (Self::N20, 20),
-        ];
-    }
-    value::open_integer!(Whole);
+    value::open_integer!(Whole, N1 = 1, Minus1 = - 1, N20 = 20);
     /// The schema `Mixed`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum Mixed {
@@ -76,15 +58,7 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(serde_json::Value),
     }
-    impl Mixed {
-        /// The known values as JSON texts.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::On, "\"on\""),
-            (Self::N1, "1"),
-            (Self::True, "true"),
-        ];
-    }
-    value::open_value!(Mixed);
+    value::open_value!(Mixed, On = "\"on\"", N1 = "1", True = "true");
     /// The schema `Known`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum Known {
@@ -93,14 +67,9 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl Known {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::PlatformFirst, "PLATFORM.FIRST"),
-            (Self::PlatformSecond, "PLATFORM.SECOND"),
-        ];
-    }
-    value::open_text!(Known);
+    value::open_text!(
+        Known, PlatformFirst = "PLATFORM.FIRST", PlatformSecond = "PLATFORM.SECOND"
+    );
     /// The schema `Titled`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum Titled {
@@ -111,16 +80,10 @@ pub mod types {
         /// A value that the document does not name, as it stands.
         Other(String),
     }
-    impl Titled {
-        /// The known values as they stand in JSON.
-        pub const KNOWN: &'static [(Self, &'static str)] = &[
-            (Self::R, "r"),
-            (Self::W, "w"),
-        ];
-    }
-    value::open_text!(Titled);
+    value::open_text!(Titled, R = "r", W = "w");
     /// The schema `Constants`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Constants {
         pub text: ConstantsText,
         pub yes: ConstantsYes,
@@ -129,27 +92,16 @@ pub mod types {
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct ConstantsText;
-    impl ConstantsText {
-        /// The only value there is.
-        pub const VALUE: &'static str = "success";
-    }
-    value::constant_text!(ConstantsText);
+    value::constant_text!(ConstantsText, "success");
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct ConstantsYes;
-    impl ConstantsYes {
-        /// The only value there is, as a JSON text.
-        pub const JSON: &'static str = "true";
-    }
-    value::constant_json!(ConstantsYes);
+    value::constant_json!(ConstantsYes, "true");
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct ConstantsNumber;
-    impl ConstantsNumber {
-        /// The only value there is, as a JSON text.
-        pub const JSON: &'static str = "1.5";
-    }
-    value::constant_json!(ConstantsNumber);
+    value::constant_json!(ConstantsNumber, "1.5");
     /// The schema `Names`.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Names {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub r#type: Option<String>,
@@ -181,6 +133,7 @@ pub mod types {
     }
     /// Its name is that of a Rust type.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct String2 {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub value: Option<String>,
@@ -193,6 +146,7 @@ pub mod types {
     pub type Counts = std::collections::BTreeMap<String, i64>;
     /// The schema `Open`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Open {
         pub id: String,
         /// Members that the document does not name.
@@ -201,21 +155,24 @@ pub mod types {
     }
     /// The schema `Measured`.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Measured {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub unit: Option<String>,
         /// Members that the document does not name.
-        #[serde(flatten)]
+        #[serde(flatten, deserialize_with = "value::undeclared")]
         pub additional: std::collections::BTreeMap<String, f64>,
     }
     /// The schema `Login`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Login {
         pub user: String,
         pub token: crate::runtime::value::Secret,
     }
     /// The schema `Base`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Base {
         /// The identity.
         pub id: String,
@@ -230,6 +187,7 @@ pub mod types {
     /// nor this
     /// ```
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Derived {
         /// The identity.
         pub id: String,
@@ -238,13 +196,10 @@ pub mod types {
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct DerivedKind;
-    impl DerivedKind {
-        /// The only value there is.
-        pub const VALUE: &'static str = "derived";
-    }
-    value::constant_text!(DerivedKind);
+    value::constant_text!(DerivedKind, "derived");
     /// The schema `Wrapped`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Wrapped {
         /// One part of `allOf` is the type itself.
         pub base: Base,
@@ -253,6 +208,7 @@ pub mod types {
     }
     /// The schema `Tree`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Tree {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub left: Option<Box<Tree>>,
@@ -262,6 +218,7 @@ pub mod types {
     }
     /// A recursion through arrays alone.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     #[serde(transparent)]
     pub struct Nested(
         /// The value.
@@ -271,9 +228,15 @@ pub mod types {
     ///
     /// **Deprecated.**
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Old {
         /// **Deprecated.**
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub was: Option<String>,
     }
+    crate::runtime::value::type_schemas!(
+        Presence, Text, Whole, Mixed, Known, Titled, Constants, ConstantsText,
+        ConstantsYes, ConstantsNumber, Names, String2, Free, Anything, Counts, Open,
+        Measured, Login, Base, Derived, DerivedKind, Wrapped, Tree, Nested, Old
+    );
 }

@@ -6,3 +6,15 @@ pub mod kombo;
 pub mod rocketchat;
 /// The API of `specs/vercel.yaml`.
 pub mod vercel;
+/// The types of each API, with their own JSON Schema.
+#[cfg(feature = "schemars")]
+#[must_use]
+pub fn type_schemas() -> Vec<
+    (&'static str, Vec<crate::runtime::value::schema::TypeSchema>),
+> {
+    Vec::from([
+        ("kombo", kombo::types::type_schemas()),
+        ("rocketchat", rocketchat::types::type_schemas()),
+        ("vercel", vercel::types::type_schemas()),
+    ])
+}

@@ -17,18 +17,16 @@ pub type DeleteIntegrationsIntegrationIdRequestBody = serde_json::Map<
 >;
 /// The schema `DeleteIntegrationsIntegrationIdPositiveResponse`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct DeleteIntegrationsIntegrationIdPositiveResponse {
     pub status: DeleteIntegrationsIntegrationIdPositiveResponseStatus,
     pub data: serde_json::Map<String, serde_json::Value>,
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct DeleteIntegrationsIntegrationIdPositiveResponseStatus;
-impl DeleteIntegrationsIntegrationIdPositiveResponseStatus {
-    /// The only value there is.
-    pub const VALUE: &'static str = "success";
-}
-value::constant_text!(DeleteIntegrationsIntegrationIdPositiveResponseStatus);
+value::constant_text!(DeleteIntegrationsIntegrationIdPositiveResponseStatus, "success");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ErrorResponseGeneral {
     pub status: ErrorResponseGeneralStatus,
     /// Error details with structured code for programmatic handling.
@@ -40,13 +38,10 @@ pub enum ErrorResponseGeneralStatus {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl ErrorResponseGeneralStatus {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[(Self::Error, "error")];
-}
-value::open_text!(ErrorResponseGeneralStatus);
+value::open_text!(ErrorResponseGeneralStatus, Error = "error");
 /// Error details with structured code for programmatic handling.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ErrorResponseGeneralError {
     /// Some errors include an error code that can be used to identify their cause. See the [Error Handling Docs](https://docs.kombo.dev/guides/errors) for more information. For your error handling logic please use the error `code` instead of other properties (e.g. message, http status code, ...).
     #[serde(deserialize_with = "required")]
@@ -75,17 +70,19 @@ pub enum ErrorResponseGeneralErrorCode {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl ErrorResponseGeneralErrorCode {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::PlatformRateLimitExceeded, "PLATFORM.RATE_LIMIT_EXCEEDED"),
-        (Self::PlatformConcurrencyLimitExceeded, "PLATFORM.CONCURRENCY_LIMIT_EXCEEDED"),
-        (Self::PlatformIntegrationNotFound, "PLATFORM.INTEGRATION_NOT_FOUND"),
-        (Self::PlatformInputInvalid, "PLATFORM.INPUT_INVALID"),
-        (Self::PlatformUnknownError, "PLATFORM.UNKNOWN_ERROR"),
-        (Self::PlatformIpNotWhitelisted, "PLATFORM.IP_NOT_WHITELISTED"),
-        (Self::PlatformAuthenticationInvalid, "PLATFORM.AUTHENTICATION_INVALID"),
-        (Self::PlatformTaskTimedOut, "PLATFORM.TASK_TIMED_OUT"),
-    ];
-}
-value::open_text!(ErrorResponseGeneralErrorCode);
+value::open_text!(
+    ErrorResponseGeneralErrorCode, PlatformRateLimitExceeded =
+    "PLATFORM.RATE_LIMIT_EXCEEDED", PlatformConcurrencyLimitExceeded =
+    "PLATFORM.CONCURRENCY_LIMIT_EXCEEDED", PlatformIntegrationNotFound =
+    "PLATFORM.INTEGRATION_NOT_FOUND", PlatformInputInvalid = "PLATFORM.INPUT_INVALID",
+    PlatformUnknownError = "PLATFORM.UNKNOWN_ERROR", PlatformIpNotWhitelisted =
+    "PLATFORM.IP_NOT_WHITELISTED", PlatformAuthenticationInvalid =
+    "PLATFORM.AUTHENTICATION_INVALID", PlatformTaskTimedOut = "PLATFORM.TASK_TIMED_OUT"
+);
+crate::runtime::value::type_schemas!(
+    DeleteIntegrationsIntegrationIdParameterIntegrationId,
+    DeleteIntegrationsIntegrationIdRequestBody,
+    DeleteIntegrationsIntegrationIdPositiveResponse,
+    DeleteIntegrationsIntegrationIdPositiveResponseStatus, ErrorResponseGeneral,
+    ErrorResponseGeneralStatus, ErrorResponseGeneralError, ErrorResponseGeneralErrorCode
+);

@@ -4,9 +4,19 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// Completes a type that stands for one text, `VALUE`.
+/// Completes a type that stands for one text.
 macro_rules! constant_text {
-    ($name:ident) => {
+    ($name:ident, $text:literal) => {
+        impl $name {
+            /// The only value there is.
+            pub const VALUE: &'static str = $text;
+        }
+
+        $crate::runtime::value::described!(
+            $name,
+            $crate::runtime::value::schema::constant(Self::VALUE.into())
+        );
+
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.pad(Self::VALUE)
@@ -43,9 +53,19 @@ macro_rules! constant_text {
     };
 }
 
-/// Completes a type that stands for one value other than text, `JSON`.
+/// Completes a type that stands for one value other than text, given as JSON.
 macro_rules! constant_json {
-    ($name:ident) => {
+    ($name:ident, $json:literal) => {
+        impl $name {
+            /// The only value there is, as a JSON text.
+            pub const JSON: &'static str = $json;
+        }
+
+        $crate::runtime::value::described!(
+            $name,
+            $crate::runtime::value::schema::constant($crate::runtime::value::parsed(Self::JSON))
+        );
+
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 formatter.pad(Self::JSON)

@@ -14,7 +14,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 mod choice;
 mod constant;
+mod describe;
 mod open;
+#[cfg(feature = "schemars")]
+pub(crate) mod schema;
 mod strict;
 
 pub(crate) use choice::{
@@ -22,8 +25,11 @@ pub(crate) use choice::{
     unknown_tag,
 };
 pub(crate) use constant::{Constant, constant_json, constant_text, parsed, same};
-pub(crate) use open::{Text, from_variant, open_integer, open_text, open_value};
+pub(crate) use describe::{choice, described, type_schemas};
+pub(crate) use open::{Text, from_variants, open_integer, open_text, open_value};
 pub(crate) use strict::Strict;
+#[cfg(feature = "schemars")]
+pub(crate) use unplug_schema_derive::JsonSchema;
 
 /// A credential or another text that is never shown: `Debug` prints `***`.
 ///
@@ -84,6 +90,16 @@ where
     D: Deserializer<'de>,
 {
     T::deserialize(deserializer).map(Some)
+}
+
+/// The members that are not declared, which serde has put aside as what they were: they are read as
+/// strictly as all others.
+pub(crate) fn undeclared<'de, M, D>(deserializer: D) -> Result<M, D::Error>
+where
+    M: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    M::deserialize(Strict(deserializer))
 }
 
 /// Is an optional property left out?

@@ -177,14 +177,20 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Whole<V> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
-        /// 2^53: floats up to here are exact integers.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if value.fract() == 0.0 && value.abs() <= EXACT {
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "the value is whole and within the range of exact integers"
-            )]
-            return self.0.visit_i64(value as i64);
+        /// 2^63: whole floats below are an `i64`.
+        const BEYOND_SIGNED: f64 = 9_223_372_036_854_775_808.0;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the value is whole and within the range of the integer"
+        )]
+        if value.fract() == 0.0 {
+            if (-BEYOND_SIGNED..BEYOND_SIGNED).contains(&value) {
+                return self.0.visit_i64(value as i64);
+            }
+            if (BEYOND_SIGNED..2.0 * BEYOND_SIGNED).contains(&value) {
+                return self.0.visit_u64(value as u64);
+            }
         }
         self.0.visit_f64(value)
     }

@@ -14,21 +14,16 @@ pub enum Color {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl Color {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::Red, "red"),
-        (Self::Green, "green"),
-    ];
-}
-value::open_text!(Color);
+value::open_text!(Color, Red = "red", Green = "green");
 /// The schema `Small`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Small {
     pub n: i64,
 }
 /// The schema `Parcel`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Parcel {
     pub scans: Vec<String>,
     pub label: serde_json::Value,
@@ -48,16 +43,17 @@ pub struct Parcel {
     pub o: Option<ThingO>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum ParcelOpen {
     String(String),
     Integer(i64),
     Object(serde_json::Map<String, serde_json::Value>),
 }
-value::from_variant!(ParcelOpen::String, (String));
-value::from_variant!(ParcelOpen::Integer, (i64));
-value::from_variant!(
-    ParcelOpen::Object, (serde_json::Map < String, serde_json::Value >)
+value::choice!(ParcelOpen, ExactlyOne);
+value::from_variants!(
+    ParcelOpen, String : String, Integer : i64, Object : serde_json::Map < String,
+    serde_json::Value >
 );
 impl<'de> serde::Deserialize<'de> for ParcelOpen {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
@@ -74,6 +70,7 @@ impl<'de> serde::Deserialize<'de> for ParcelOpen {
 }
 /// The schema `Thing`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Thing {
     pub a: String,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -82,11 +79,13 @@ pub struct Thing {
     pub o: Option<ThingO>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ThingO {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub x: Option<i64>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct SearchFilter {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<String>,
@@ -94,13 +93,14 @@ pub struct SearchFilter {
     pub b: Option<i64>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum LockedEither {
     String(String),
     Array(Vec<String>),
 }
-value::from_variant!(LockedEither::String, (String));
-value::from_variant!(LockedEither::Array, (Vec < String >));
+value::choice!(LockedEither, AnyOf);
+value::from_variants!(LockedEither, String : String, Array : Vec < String >);
 impl<'de> serde::Deserialize<'de> for LockedEither {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -114,13 +114,14 @@ impl<'de> serde::Deserialize<'de> for LockedEither {
     }
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum PairsOkXUnion {
     Integer(i64),
     String(String),
 }
-value::from_variant!(PairsOkXUnion::Integer, (i64));
-value::from_variant!(PairsOkXUnion::String, (String));
+value::choice!(PairsOkXUnion, ExactlyOne);
+value::from_variants!(PairsOkXUnion, Integer : i64, String : String);
 impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -133,3 +134,7 @@ impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
         trial.exactly_one()
     }
 }
+crate::runtime::value::type_schemas!(
+    Color, Small, Parcel, ParcelOpen, Thing, ThingO, SearchFilter, LockedEither,
+    PairsOkXUnion
+);

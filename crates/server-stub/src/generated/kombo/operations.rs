@@ -68,5 +68,7 @@ pub enum DeleteIntegrationResponse {
     Ok(DeleteIntegrationOk),
     Default(DeleteIntegrationDefault),
 }
-value::from_variant!(DeleteIntegrationResponse::Ok, (DeleteIntegrationOk));
-value::from_variant!(DeleteIntegrationResponse::Default, (DeleteIntegrationDefault));
+value::from_variants!(
+    DeleteIntegrationResponse, Ok : DeleteIntegrationOk, Default :
+    DeleteIntegrationDefault
+);

@@ -87,10 +87,7 @@ pub enum IntegrationsRemoveResponse {
     Forbidden(types::IntegrationsRemoveForbiddenBody),
     TooManyRequests(IntegrationsRemoveTooManyRequests),
 }
-value::from_variant!(IntegrationsRemoveResponse::Ok, (IntegrationsRemoveOk));
-value::from_variant!(
-    IntegrationsRemoveResponse::BadRequest, (IntegrationsRemoveBadRequest)
-);
-value::from_variant!(
-    IntegrationsRemoveResponse::TooManyRequests, (IntegrationsRemoveTooManyRequests)
+value::from_variants!(
+    IntegrationsRemoveResponse, Ok : IntegrationsRemoveOk, BadRequest :
+    IntegrationsRemoveBadRequest, TooManyRequests : IntegrationsRemoveTooManyRequests
 );

@@ -9,18 +9,23 @@
 )]
 use crate::runtime::value::{self, absent, present, required};
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum IntegrationsRemoveBody {
     Incoming(IntegrationsRemoveBodyIncoming),
     OutgoingByUrl(IntegrationsRemoveBodyOutgoingByUrl),
     OutgoingById(IntegrationsRemoveBodyOutgoingById),
 }
-value::from_variant!(IntegrationsRemoveBody::Incoming, (IntegrationsRemoveBodyIncoming));
-value::from_variant!(
-    IntegrationsRemoveBody::OutgoingByUrl, (IntegrationsRemoveBodyOutgoingByUrl)
+value::choice!(
+    IntegrationsRemoveBody, ExactlyOne, Incoming : [Member("type", &
+    [Contains("webhook-incoming")])], OutgoingByUrl : [Member("type", &
+    [Contains("webhook-outgoing")])], OutgoingById : [Member("type", &
+    [Contains("webhook-outgoing")])]
 );
-value::from_variant!(
-    IntegrationsRemoveBody::OutgoingById, (IntegrationsRemoveBodyOutgoingById)
+value::from_variants!(
+    IntegrationsRemoveBody, Incoming : IntegrationsRemoveBodyIncoming, OutgoingByUrl :
+    IntegrationsRemoveBodyOutgoingByUrl, OutgoingById :
+    IntegrationsRemoveBodyOutgoingById
 );
 impl<'de> serde::Deserialize<'de> for IntegrationsRemoveBody {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
@@ -110,6 +115,7 @@ impl<'de> serde::Deserialize<'de> for IntegrationsRemoveBody {
 
 /// `Incoming`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveBodyIncoming {
     /// The type of integration, `webhook-incoming`.
     pub r#type: String,
@@ -120,6 +126,7 @@ pub struct IntegrationsRemoveBodyIncoming {
 
 /// `OutgoingByUrl`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveBodyOutgoingByUrl {
     /// The type of integration, `webhook-outgoing`.
     pub r#type: String,
@@ -129,6 +136,7 @@ pub struct IntegrationsRemoveBodyOutgoingByUrl {
 
 /// `OutgoingById`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveBodyOutgoingById {
     /// The type of integration, `webhook-outgoing`.
     pub r#type: String,
@@ -137,11 +145,13 @@ pub struct IntegrationsRemoveBodyOutgoingById {
     pub integration_id: String,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveOkBody {
     pub integration: Integration,
     pub success: IntegrationsRemoveOkBodySuccess,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Integration {
     pub r#type: IntegrationType,
     pub username: String,
@@ -186,15 +196,12 @@ pub enum IntegrationType {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl IntegrationType {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::WebhookIncoming, "webhook-incoming"),
-        (Self::WebhookOutgoing, "webhook-outgoing"),
-    ];
-}
-value::open_text!(IntegrationType);
+value::open_text!(
+    IntegrationType, WebhookIncoming = "webhook-incoming", WebhookOutgoing =
+    "webhook-outgoing"
+);
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationCreatedBy {
     #[serde(rename = "_id")]
     pub id: String,
@@ -202,12 +209,9 @@ pub struct IntegrationCreatedBy {
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveOkBodySuccess;
-impl IntegrationsRemoveOkBodySuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "true";
-}
-value::constant_json!(IntegrationsRemoveOkBodySuccess);
+value::constant_json!(IntegrationsRemoveOkBodySuccess, "true");
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct AuthorizationError {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub status: Option<String>,
@@ -220,12 +224,9 @@ pub struct AuthorizationError {
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct AuthorizationErrorSuccess;
-impl AuthorizationErrorSuccess {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "false";
-}
-value::constant_json!(AuthorizationErrorSuccess);
+value::constant_json!(AuthorizationErrorSuccess, "false");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveBadRequestBody {
     pub success: AuthorizationErrorSuccess,
     pub error: String,
@@ -237,11 +238,13 @@ pub struct IntegrationsRemoveBadRequestBody {
     pub details: Option<serde_json::Map<String, serde_json::Value>>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveForbiddenBody {
     pub success: AuthorizationErrorSuccess,
     pub error: String,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveTooManyRequestsBody {
     pub success: AuthorizationErrorSuccess,
     pub error: String,
@@ -249,3 +252,11 @@ pub struct IntegrationsRemoveTooManyRequestsBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
 }
+crate::runtime::value::type_schemas!(
+    IntegrationsRemoveBody, IntegrationsRemoveBodyIncoming,
+    IntegrationsRemoveBodyOutgoingByUrl, IntegrationsRemoveBodyOutgoingById,
+    IntegrationsRemoveOkBody, Integration, IntegrationType, IntegrationCreatedBy,
+    IntegrationsRemoveOkBodySuccess, AuthorizationError, AuthorizationErrorSuccess,
+    IntegrationsRemoveBadRequestBody, IntegrationsRemoveForbiddenBody,
+    IntegrationsRemoveTooManyRequestsBody
+);

@@ -10,12 +10,14 @@
 use crate::runtime::value::{self, absent, present, required};
 /// Every error of the API has this shape.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ErrorResponse {
     pub error: ErrorDetail,
 }
 
 /// The schema `ErrorDetail`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ErrorDetail {
     /// A short word for the kind of error, meant for programs.
     pub code: ErrorDetailCode,
@@ -33,26 +35,21 @@ pub enum ErrorDetailCode {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl ErrorDetailCode {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::Forbidden, "forbidden"),
-        (Self::BadRequest, "bad_request"),
-        (Self::NotFound, "not_found"),
-        (Self::RateLimited, "rate_limited"),
-        (Self::MethodUnknown, "method_unknown"),
-        (Self::InternalServerError, "internal_server_error"),
-    ];
-}
-value::open_text!(ErrorDetailCode);
+value::open_text!(
+    ErrorDetailCode, Forbidden = "forbidden", BadRequest = "bad_request", NotFound =
+    "not_found", RateLimited = "rate_limited", MethodUnknown = "method_unknown",
+    InternalServerError = "internal_server_error"
+);
 /// The error `rate_limited`, which says how long to wait.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitedResponse {
     pub error: RateLimitedDetail,
 }
 
 /// The schema `RateLimitedDetail`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitedDetail {
     pub code: ErrorDetailCode,
     pub message: String,
@@ -61,6 +58,7 @@ pub struct RateLimitedDetail {
 
 /// The schema `RateLimitState`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitState {
     /// Calls that are left in the current window.
     pub remaining: i64,
@@ -72,3 +70,7 @@ pub struct RateLimitState {
     /// Calls that one window allows.
     pub total: i64,
 }
+crate::runtime::value::type_schemas!(
+    ErrorResponse, ErrorDetail, ErrorDetailCode, RateLimitedResponse, RateLimitedDetail,
+    RateLimitState
+);

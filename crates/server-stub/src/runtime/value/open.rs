@@ -3,9 +3,19 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Completes an open set of texts that has `KNOWN`.
+/// Completes an open set of texts.
 macro_rules! open_text {
-    ($name:ident) => {
+    ($name:ident, $($variant:ident = $known:literal),+) => {
+        impl $name {
+            /// The known values as they stand in JSON.
+            pub const KNOWN: &'static [(Self, &'static str)] = &[$((Self::$variant, $known)),+];
+        }
+
+        $crate::runtime::value::described!(
+            $name,
+            $crate::runtime::value::schema::open_text(Self::KNOWN)
+        );
+
         impl $name {
             /// The text as it stands in JSON.
             #[must_use]
@@ -70,9 +80,19 @@ macro_rules! open_text {
     };
 }
 
-/// Completes an open set of whole numbers that has `KNOWN`.
+/// Completes an open set of whole numbers.
 macro_rules! open_integer {
-    ($name:ident) => {
+    ($name:ident, $($variant:ident = $known:literal),+) => {
+        impl $name {
+            /// The known values as they stand in JSON.
+            pub const KNOWN: &'static [(Self, i64)] = &[$((Self::$variant, $known)),+];
+        }
+
+        $crate::runtime::value::described!(
+            $name,
+            $crate::runtime::value::schema::open_integer(Self::KNOWN)
+        );
+
         impl $name {
             /// The number as it stands in JSON.
             #[must_use]
@@ -128,9 +148,19 @@ macro_rules! open_integer {
     };
 }
 
-/// Completes an open set of values of several types that has `KNOWN`.
+/// Completes an open set of values of several types, given as JSON texts.
 macro_rules! open_value {
-    ($name:ident) => {
+    ($name:ident, $($variant:ident = $known:literal),+) => {
+        impl $name {
+            /// The known values as JSON texts.
+            pub const KNOWN: &'static [(Self, &'static str)] = &[$((Self::$variant, $known)),+];
+        }
+
+        $crate::runtime::value::described!(
+            $name,
+            $crate::runtime::value::schema::open_value(Self::KNOWN)
+        );
+
         impl $name {
             /// Does the document name the value?
             #[must_use]
@@ -174,25 +204,18 @@ macro_rules! open_value {
     };
 }
 
-/// Makes a variant of what it holds.
-macro_rules! from_variant {
-    ($name:ident :: $variant:ident, Box($held:ty)) => {
+/// Makes variants of what they hold.
+macro_rules! from_variants {
+    ($name:ident $(, $variant:ident $(in $box:ident)?: $held:ty)+) => {$(
         impl From<$held> for $name {
             fn from(value: $held) -> Self {
-                Self::$variant(Box::new(value))
+                Self::$variant($($box::new)?(value))
             }
         }
-    };
-    ($name:ident :: $variant:ident, ($held:ty)) => {
-        impl From<$held> for $name {
-            fn from(value: $held) -> Self {
-                Self::$variant(value)
-            }
-        }
-    };
+    )+};
 }
 
-pub(crate) use {from_variant, open_integer, open_text, open_value};
+pub(crate) use {from_variants, open_integer, open_text, open_value};
 
 /// Reads text into a type that keeps any text, without a copy when the text is a known one.
 pub(crate) struct Text<T>(pub(crate) PhantomData<T>);

@@ -66,9 +66,10 @@ pub enum GetAnimalResponse {
     Status4xx(GetAnimalStatus4xx),
     Default(GetAnimalDefault),
 }
-value::from_variant!(GetAnimalResponse::Ok, (GetAnimalOk));
-value::from_variant!(GetAnimalResponse::Status4xx, (GetAnimalStatus4xx));
-value::from_variant!(GetAnimalResponse::Default, (GetAnimalDefault));
+value::from_variants!(
+    GetAnimalResponse, Ok : GetAnimalOk, Status4xx : GetAnimalStatus4xx, Default :
+    GetAnimalDefault
+);
 #[derive(Clone, Debug, PartialEq)]
 pub struct PutAnimalRequest {
     pub id: String,
@@ -249,7 +250,7 @@ pub enum StylesResponse {
     Ok(StylesOk),
     NoContent,
 }
-value::from_variant!(StylesResponse::Ok, (StylesOk));
+value::from_variants!(StylesResponse, Ok : StylesOk);
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFilmRequest {
     pub name: String,
@@ -319,4 +320,4 @@ pub struct PostNewsDefault {
 pub enum PostNewsResponse {
     Default(PostNewsDefault),
 }
-value::from_variant!(PostNewsResponse::Default, (PostNewsDefault));
+value::from_variants!(PostNewsResponse, Default : PostNewsDefault);

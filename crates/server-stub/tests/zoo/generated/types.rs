@@ -10,6 +10,7 @@
 use crate::runtime::value::{self, absent, present, required};
 /// The schema `Upload`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Upload {
     pub animal: Animal,
     pub photo: String,
@@ -31,6 +32,7 @@ pub struct Upload {
 }
 /// The schema `Animal`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Animal {
     pub name: String,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -42,10 +44,11 @@ pub struct Animal {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub parents: Option<Vec<Animal>>,
     /// Members that the document does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "value::undeclared")]
     pub additional: std::collections::BTreeMap<String, String>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct UploadRelativesItem {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub kind: Option<UploadRelativesItemKind>,
@@ -57,16 +60,10 @@ pub enum UploadRelativesItemKind {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl UploadRelativesItemKind {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::Aunt, "aunt"),
-        (Self::Uncle, "uncle"),
-    ];
-}
-value::open_text!(UploadRelativesItemKind);
+value::open_text!(UploadRelativesItemKind, Aunt = "aunt", Uncle = "uncle");
 /// The schema `Page`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Page {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub size: Option<i64>,
@@ -75,11 +72,13 @@ pub struct Page {
 }
 /// The schema `Problem`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Problem {
     pub reason: String,
 }
 /// The schema `Checked`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Checked {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub unevaluated: Option<CheckedUnevaluated>,
@@ -103,11 +102,13 @@ pub struct Checked {
     pub tree: Option<Tree>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct CheckedUnevaluated {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<String>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct CheckedBroken {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub text: Option<String>,
@@ -116,13 +117,14 @@ pub struct CheckedBroken {
     pub additional: serde_json::Map<String, serde_json::Value>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum CheckedChoice {
     Integer(i64),
     String(String),
 }
-value::from_variant!(CheckedChoice::Integer, (i64));
-value::from_variant!(CheckedChoice::String, (String));
+value::choice!(CheckedChoice, AnyOf, String : [Text(& [EndsWith("ok")])]);
+value::from_variants!(CheckedChoice, Integer : i64, String : String);
 impl<'de> serde::Deserialize<'de> for CheckedChoice {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -141,13 +143,16 @@ impl<'de> serde::Deserialize<'de> for CheckedChoice {
     }
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum CheckedBranches {
     Variant1(serde_json::Value),
     N1(CheckedBranchesN1),
 }
-value::from_variant!(CheckedBranches::Variant1, (serde_json::Value));
-value::from_variant!(CheckedBranches::N1, (CheckedBranchesN1));
+value::choice!(CheckedBranches, AnyOf);
+value::from_variants!(
+    CheckedBranches, Variant1 : serde_json::Value, N1 : CheckedBranchesN1
+);
 impl<'de> serde::Deserialize<'de> for CheckedBranches {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -162,20 +167,18 @@ impl<'de> serde::Deserialize<'de> for CheckedBranches {
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct CheckedBranchesN1;
-impl CheckedBranchesN1 {
-    /// The only value there is, as a JSON text.
-    pub const JSON: &'static str = "1";
-}
-value::constant_json!(CheckedBranchesN1);
+value::constant_json!(CheckedBranchesN1, "1");
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum CheckedUniqueItem {
     Integer(i64),
     Object(serde_json::Map<String, serde_json::Value>),
 }
-value::from_variant!(CheckedUniqueItem::Integer, (i64));
-value::from_variant!(
-    CheckedUniqueItem::Object, (serde_json::Map < String, serde_json::Value >)
+value::choice!(CheckedUniqueItem, ExactlyOne);
+value::from_variants!(
+    CheckedUniqueItem, Integer : i64, Object : serde_json::Map < String,
+    serde_json::Value >
 );
 impl<'de> serde::Deserialize<'de> for CheckedUniqueItem {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
@@ -191,6 +194,7 @@ impl<'de> serde::Deserialize<'de> for CheckedUniqueItem {
 }
 /// The schema `Tree`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Tree {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub children: Option<Vec<Tree>>,
@@ -198,11 +202,13 @@ pub struct Tree {
     pub size: Option<i64>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct GetAnimalNear {
     pub lat: f64,
     pub lon: f64,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct GetAnimalFilter {
     pub age: i64,
 }
@@ -213,15 +219,9 @@ pub enum GetAnimalTheme {
     /// A value that the document does not name, as it stands.
     Other(String),
 }
-impl GetAnimalTheme {
-    /// The known values as they stand in JSON.
-    pub const KNOWN: &'static [(Self, &'static str)] = &[
-        (Self::Dark, "dark"),
-        (Self::Light, "light"),
-    ];
-}
-value::open_text!(GetAnimalTheme);
+value::open_text!(GetAnimalTheme, Dark = "dark", Light = "light");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct PutAnimalBodyForm {
     pub name: String,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -231,12 +231,9 @@ pub struct PutAnimalBodyForm {
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct GetReportExtension;
-impl GetReportExtension {
-    /// The only value there is.
-    pub const VALUE: &'static str = "pdf";
-}
-value::constant_text!(GetReportExtension);
+value::constant_text!(GetReportExtension, "pdf");
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct WalkMazeList {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub x: Option<i64>,
@@ -245,19 +242,18 @@ pub struct WalkMazeList {
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct ReplaceUploadsBodyMultipartFormDataKind;
-impl ReplaceUploadsBodyMultipartFormDataKind {
-    /// The only value there is.
-    pub const VALUE: &'static str = "all";
-}
-value::constant_text!(ReplaceUploadsBodyMultipartFormDataKind);
+value::constant_text!(ReplaceUploadsBodyMultipartFormDataKind, "all");
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum ReplaceUploadsBodyMultipartFormDataType {
     Integer(i64),
     String(String),
 }
-value::from_variant!(ReplaceUploadsBodyMultipartFormDataType::Integer, (i64));
-value::from_variant!(ReplaceUploadsBodyMultipartFormDataType::String, (String));
+value::choice!(ReplaceUploadsBodyMultipartFormDataType, ExactlyOne);
+value::from_variants!(
+    ReplaceUploadsBodyMultipartFormDataType, Integer : i64, String : String
+);
 impl<'de> serde::Deserialize<'de> for ReplaceUploadsBodyMultipartFormDataType {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -274,6 +270,7 @@ impl<'de> serde::Deserialize<'de> for ReplaceUploadsBodyMultipartFormDataType {
     }
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct StylesDeep {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub at: Option<StylesDeepAt>,
@@ -283,18 +280,20 @@ pub struct StylesDeep {
     pub any: Option<serde_json::Value>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct StylesDeepAt {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub from: Option<i64>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum StylesEither {
     Integer(i64),
     Array(Vec<i64>),
 }
-value::from_variant!(StylesEither::Integer, (i64));
-value::from_variant!(StylesEither::Array, (Vec < i64 >));
+value::choice!(StylesEither, AnyOf);
+value::from_variants!(StylesEither, Integer : i64, Array : Vec < i64 >);
 impl<'de> serde::Deserialize<'de> for StylesEither {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -308,13 +307,14 @@ impl<'de> serde::Deserialize<'de> for StylesEither {
     }
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum StylesMixed {
     Integer(i64),
     String(String),
 }
-value::from_variant!(StylesMixed::Integer, (i64));
-value::from_variant!(StylesMixed::String, (String));
+value::choice!(StylesMixed, ExactlyOne);
+value::from_variants!(StylesMixed, Integer : i64, String : String);
 impl<'de> serde::Deserialize<'de> for StylesMixed {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -328,11 +328,13 @@ impl<'de> serde::Deserialize<'de> for StylesMixed {
     }
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct StylesCrumbs {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<i64>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct StylesOkXObject {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<String>,
@@ -340,13 +342,14 @@ pub struct StylesOkXObject {
     pub b: Option<i64>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum StylesOkXUnion {
     Integer(i64),
     String(String),
 }
-value::from_variant!(StylesOkXUnion::Integer, (i64));
-value::from_variant!(StylesOkXUnion::String, (String));
+value::choice!(StylesOkXUnion, ExactlyOne);
+value::from_variants!(StylesOkXUnion, Integer : i64, String : String);
 impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -359,3 +362,12 @@ impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
         trial.exactly_one()
     }
 }
+crate::runtime::value::type_schemas!(
+    Upload, Animal, UploadRelativesItem, UploadRelativesItemKind, Page, Problem, Checked,
+    CheckedUnevaluated, CheckedBroken, CheckedChoice, CheckedBranches, CheckedBranchesN1,
+    CheckedUniqueItem, Tree, GetAnimalNear, GetAnimalFilter, GetAnimalTheme,
+    PutAnimalBodyForm, GetReportExtension, WalkMazeList,
+    ReplaceUploadsBodyMultipartFormDataKind, ReplaceUploadsBodyMultipartFormDataType,
+    StylesDeep, StylesDeepAt, StylesEither, StylesMixed, StylesCrumbs, StylesOkXObject,
+    StylesOkXUnion
+);

@@ -1,0 +1,74 @@
+pub mod types {
+    #![allow(
+        missing_docs,
+        unused_imports,
+        clippy::large_enum_variant,
+        clippy::option_option,
+        reason = "as the document has it; of two options the outer one is about absence"
+    )]
+    use crate::runtime::value::{self, absent, present, required};
+    /// The schema `Listed`.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum Listed {
+        Cat(Cat),
+        Animal(Animal),
+        Bird(serde_json::Map<String, serde_json::Value>),
+    }
+    value::choice!(
+        Listed, AnyOf, Cat : [Tag("kind", & ["Cat"])], Animal : [Tag("kind", & ["dog",
+        "hound"])], Bird : [TagIfAny("kind", & ["Bird"], & [])]
+    );
+    value::from_variants!(
+        Listed, Cat : Cat, Animal : Animal, Bird : serde_json::Map < String,
+        serde_json::Value >
+    );
+    impl<'de> serde::Deserialize<'de> for Listed {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "kind") {
+                Some("Cat") => value::decode(&json).map(Self::Cat),
+                Some("dog" | "hound") => value::decode(&json).map(Self::Animal),
+                Some("Bird") => value::decode(&json).map(Self::Bird),
+                None if json.get("kind").is_none() => {
+                    let mut trial = value::Trial::new("Listed", &json);
+                    trial.attempt("Bird", true, Self::Bird);
+                    trial.best()
+                }
+                tag => {
+                    Err(
+                        value::unknown_tag(
+                            "Listed",
+                            "kind",
+                            tag,
+                            &["dog", "hound", "Cat", "Bird"],
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    /// The schema `Cat`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Cat {
+        pub kind: String,
+    }
+    /// The schema `Animal`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Animal {
+        pub kind: String,
+    }
+    /// The schema `Kitten`.
+    pub type Kitten = Cat;
+    /// The schema `Dog`.
+    pub type Dog = Animal;
+    /// The schema `Bird`.
+    pub type Bird = serde_json::Map<String, serde_json::Value>;
+    crate::runtime::value::type_schemas!(Listed, Cat, Animal, Kitten, Dog, Bird);
+}

@@ -1,0 +1,20 @@
+pub mod types {
+    #![allow(
+        missing_docs,
+        unused_imports,
+        clippy::large_enum_variant,
+        clippy::option_option,
+        reason = "as the document has it; of two options the outer one is about absence"
+    )]
+    use crate::runtime::value::{self, absent, present, required};
+    /// The schema `Item`.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Item {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub id: Option<String>,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub parent: Option<Box<Item>>,
+    }
+    crate::runtime::value::type_schemas!(Item);
+}

@@ -1,0 +1,56 @@
+pub mod types {
+    #![allow(
+        missing_docs,
+        unused_imports,
+        clippy::large_enum_variant,
+        clippy::option_option,
+        reason = "as the document has it; of two options the outer one is about absence"
+    )]
+    use crate::runtime::value::{self, absent, present, required};
+    /// The schema `Line`.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum Line {
+        Text(Text),
+        Gap(Gap),
+    }
+    value::choice!(
+        Line, AnyOf, Text : [Tag("kind", & ["Text"])], Gap : [NoTag("kind", & ["Text"])]
+    );
+    value::from_variants!(Line, Text : Text, Gap : Gap);
+    impl<'de> serde::Deserialize<'de> for Line {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "kind") {
+                Some("Text") => value::decode(&json).map(Self::Text),
+                Some("Gap") => value::decode(&json).map(Self::Gap),
+                _ => value::decode(&json).map(Self::Gap),
+            }
+        }
+    }
+    /// The schema `Text`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Text {
+        pub kind: TextKind,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub text: Option<String>,
+    }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct TextKind;
+    value::constant_text!(TextKind, "Text");
+    /// The schema `Gap`.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Gap {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub kind: Option<serde_json::Value>,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub length: Option<i64>,
+    }
+    crate::runtime::value::type_schemas!(Line, Text, TextKind, Gap);
+}
