@@ -62,7 +62,7 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
         (Some(sent), None) => Some(format!("the {} body did not arrive", sent.media_type)),
         (None, Some((media_type, _))) => Some(format!("no body was sent, and {media_type} arrived")),
         (Some(sent), Some((media_type, value))) => {
-            if sent.media_type != *media_type {
+            if !covers(&sent.media_type, media_type) {
                 return Some(format!("the {} body arrived as {media_type}", sent.media_type));
             }
             let wanted = content(&sent.content);
@@ -72,6 +72,14 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
             (!equal).then(|| format!("the body was {}, arrived as {}", short(&wanted), short(value)))
         }
     }
+}
+
+/// Is it the media type that was meant? Nothing is sent as a range, and where what it is sent as is
+/// declared too, it arrives as that.
+fn covers(declared: &str, arrived: &str) -> bool {
+    declared == arrived
+        || declared == "*/*"
+        || declared.strip_suffix('*').is_some_and(|range| range.ends_with('/') && arrived.starts_with(range))
 }
 
 /// A sample as the other side writes it down.

@@ -126,6 +126,7 @@ fn guard(types: &Types<'_>, variant: &UnionVariant) -> Guard {
         }
         return guard;
     }
+    guard.closed = closed(types, &own);
     guard.complete &= is_scalar(types, &variant.ty);
     for (_, schema) in &own.own {
         let (literals, complete) = Literal::of(schema);
@@ -133,6 +134,15 @@ fn guard(types: &Types<'_>, variant: &UnionVariant) -> Guard {
         guard.text.extend(literals);
     }
     guard
+}
+
+/// The only members of an object that is no struct, because it describes none.
+fn closed(types: &Types<'_>, own: &Effective<'_>) -> Option<Vec<String>> {
+    let schemas = || own.own.iter().map(|(_, schema)| *schema);
+    let describes = |schema: &Schema| !schema.properties.is_empty() || !schema.pattern_properties.is_empty();
+    let is_forbidden = |id: SchemaId| types.api.schemas[id].boolean == Some(false);
+    let forbidden = schemas().filter_map(|schema| schema.additional_properties).any(is_forbidden);
+    (forbidden && !schemas().any(describes)).then(Vec::new)
 }
 
 fn field_literals(types: &Types<'_>, field: &Field) -> (Vec<Literal>, bool) {

@@ -535,11 +535,42 @@ pub mod types {
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct TalkItemType;
     value::constant_text!(TalkItemType, "talk");
+    /// How documents say that there may be nothing.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum OrNothing {
+        Reference(OrNothingReference),
+        Nothing(serde_json::Map<String, serde_json::Value>),
+    }
+    value::choice!(OrNothing, ExactlyOne, Nothing : [Only(& [])]);
+    value::from_variants!(
+        OrNothing, Reference : OrNothingReference, Nothing : serde_json::Map < String,
+        serde_json::Value >
+    );
+    impl<'de> serde::Deserialize<'de> for OrNothing {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let mut trial = value::Trial::new("OrNothing", &json);
+            trial.attempt("Reference", true, Self::Reference);
+            trial.attempt("Nothing", value::has_only(&json, &[]), Self::Nothing);
+            trial.exactly_one()
+        }
+    }
+    /// `Reference`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct OrNothingReference {
+        pub id: String,
+    }
     crate::runtime::value::type_schemas!(
         Removal, RemovalIncoming, RemovalOutgoingByUrl, NamedOutgoing, Pet, Cat, Dog,
         Event, EventCreated, EventCreatedEvent, EventDeleted, EventDeletedEvent, Scalar,
         Loose, LooseSmall, LooseLarge, Ids, IdsQuery, IdsRange, Shared, SharedByName,
         SharedByNumber, Either, Model, PlayItem, SongItem, SongItemType, TalkItem,
-        TalkItemType
+        TalkItemType, OrNothing, OrNothingReference
     );
 }

@@ -1,7 +1,7 @@
 //! Unions: which variant is chosen, and what is said when there is none.
 
 use crate::unions::types::{
-    Either, Event, Ids, Loose, Model, NamedOutgoing, Pet, PlayItem, Removal, Scalar, Shared,
+    Either, Event, Ids, Loose, Model, NamedOutgoing, OrNothing, Pet, PlayItem, Removal, Scalar, Shared,
 };
 use crate::{refused, round_trip};
 
@@ -66,6 +66,12 @@ fn a_discriminator_that_is_left_out_does_not_stop_the_others_from_deciding() {
     assert!(neither.contains("SongItem: ") && neither.contains("TalkItem: "), "{neither}");
     let unknown = refused::<PlayItem>(r#"{"type": "SongItem", "title": "a"}"#);
     assert!(unknown.contains("known are `song`, `talk`"), "{unknown}");
+}
+
+#[test]
+fn an_object_without_members_is_no_other_object() {
+    assert!(matches!(round_trip(r#"{"id": "a"}"#), OrNothing::Reference(_)));
+    assert!(matches!(round_trip("{}"), OrNothing::Nothing(_)));
 }
 
 #[test]
