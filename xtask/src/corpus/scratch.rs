@@ -130,6 +130,7 @@ fn deny() -> Item {
 fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
     manifest["package"]["name"] = value(package);
     manifest.remove("dev-dependencies");
+    manifest.remove("example");
     // `build.rs` watches `specs/`, and there is none here.
     manifest["package"]["build"] = value(false);
     // The documents' own features go; code that only a feature compiles has to be known still.

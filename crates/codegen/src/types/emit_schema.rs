@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::decision::as_struct;
 use super::literal::Literal;
-use super::{Decision, TypeDef, Types, UnionDef, UnionVariant};
+use super::{Decision, Types, UnionDef, UnionVariant};
 
 /// Derives the schema.
 pub(super) fn derive() -> TokenStream {
@@ -16,12 +16,6 @@ pub(super) fn derive() -> TokenStream {
 }
 
 impl Types<'_> {
-    /// The names of all types, and the JSON pointer of the schema that each was made for.
-    pub fn pointers(&self) -> impl Iterator<Item = (String, &str)> {
-        let pointer = |def: &TypeDef| self.api.schemas[def.schema].origin.pointer.as_str();
-        self.defs.iter().map(move |def| (def.name.to_string(), pointer(def)))
-    }
-
     /// The list of all types.
     pub(super) fn emit_type_schemas(&self) -> TokenStream {
         let names = self.defs.iter().map(|def| &def.name);
