@@ -47,7 +47,7 @@ pub(super) fn compare(
         findings.push(rules::document_added(&document.api, file(document)));
     }
     let what = format!("{} document{} compared with `{revision}`", now.len(), plural(now.len()));
-    Ok(Compared { findings, what, before: "before", after: "now" })
+    Ok(Compared { findings, what, ledger: Vec::new(), before: "before", after: "now" })
 }
 
 fn file(document: &Document) -> &str {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use unplug_codegen::take_in::take_in;
 use unplug_codegen::workspace::Workspace;
 use unplug_contract::render::Title;
 use unplug_contract::{FailOn, Finding, Format, report, rules};
@@ -37,6 +38,9 @@ pub(crate) struct Options {
     /// Compare with newer published copies, instead of with the handlers
     #[arg(long, value_name = "FILE|DIR")]
     upstream: Option<PathBuf>,
+    /// Take the newer copy in: store it, drop the corrections that it has made, and regenerate
+    #[arg(long, requires = "upstream")]
+    apply: bool,
     /// Only the document of this name
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
@@ -61,6 +65,8 @@ where
 struct Compared {
     findings: Vec<Finding>,
     what: String,
+    /// What becomes of each correction in a newer copy, a line each.
+    ledger: Vec<String>,
     before: &'static str,
     after: &'static str,
 }
@@ -84,7 +90,12 @@ pub(crate) fn run(
     match compared(root, options, out) {
         Ok(None) => Ok(0),
         Ok(Some(compared)) => {
-            let Compared { findings, what, before, after } = compared;
+            let Compared { findings, what, ledger, before, after } = compared;
+            if matches!(options.format, Format::Text | Format::Brief) {
+                for line in ledger {
+                    writeln!(out, "{line}")?;
+                }
+            }
             let title = Title { what: &what, before, after };
             Ok(report(out, &findings, &title, options.format, options.fail_on)?)
         }
@@ -105,12 +116,29 @@ fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Resu
     Ok(Some(if let Some(revision) = &options.base {
         base::compare(root, revision, &documents, options.only.as_deref())?
     } else if let Some(path) = &options.upstream {
-        upstream::compare(path, &documents)?
+        if options.apply {
+            apply(&workspace, path, &documents, out)?;
+            return Ok(None);
+        }
+        upstream::compare(&workspace, path, &documents)?
     } else {
         let mut compared = described::compare(root, &documents)?;
         compared.extend(types::compare(root, &documents)?);
         compared
     }))
+}
+
+/// Takes a newer copy in, and regenerates.
+fn apply(
+    workspace: &Workspace,
+    path: &Path,
+    documents: &[Document],
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let name = upstream::name_of(path, documents)?;
+    write!(out, "{}", take_in(workspace, name, path)?)?;
+    crate::codegen::run(workspace.root(), false, true)?;
+    Ok(())
 }
 
 /// The corrected documents of a workspace.

@@ -3,25 +3,37 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use unplug_codegen::take_in;
+use unplug_codegen::workspace::Workspace;
 use unplug_contract::{Options, Side, compare as compare_apis, match_copies};
 use unplug_openapi::Document;
 use unplug_openapi::load::EXTENSIONS;
+use unplug_openapi::overlay::{Judgement, Outcome};
 
 use super::names::Names;
 use super::{Compared, plural};
 
-pub(super) fn compare(path: &Path, documents: &[Document]) -> anyhow::Result<Compared> {
+pub(super) fn compare(
+    workspace: &Workspace,
+    path: &Path,
+    documents: &[Document],
+) -> anyhow::Result<Compared> {
     let mut copies = Vec::new();
-    for file in files(path)? {
-        copies.push(published(&file)?);
+    let files = files(path)?;
+    for file in &files {
+        copies.push(published(file)?);
     }
     let apis: Vec<_> = copies.iter().map(|copy| &copy.api).collect();
     let ours: Vec<_> = documents.iter().map(|document| &document.api).collect();
     let matched = match_copies(&ours, &apis);
     let mut findings = Vec::new();
     let mut compared = 0;
-    for (copy, position) in copies.iter().zip(matched) {
+    let mut ledger = Vec::new();
+    for (file, position) in files.iter().zip(matched) {
         let Some(document) = position.and_then(|position| documents.get(position)) else { continue };
+        let judged = take_in::judge(workspace, &document.name, file)?;
+        ledger.extend(judged.judgements.iter().map(line));
+        let copy = &judged.document;
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
         let before = Side::document(document, "in our document");
@@ -39,7 +51,37 @@ pub(super) fn compare(path: &Path, documents: &[Document]) -> anyhow::Result<Com
     }
     let copies = if compared == 1 { "its published copy" } else { "their published copies" };
     let what = format!("{compared} document{} compared with {copies}", plural(compared));
-    Ok(Compared { findings, what, before: "ours", after: "published" })
+    Ok(Compared { findings, what, ledger, before: "ours", after: "published" })
+}
+
+/// The name of the document that a file is a copy of.
+pub(super) fn name_of<'d>(file: &Path, documents: &'d [Document]) -> anyhow::Result<&'d str> {
+    if !file.is_file() {
+        bail!("{} is no file; copies are taken in one at a time", file.display());
+    }
+    let copy = published(file)?;
+    let ours: Vec<_> = documents.iter().map(|document| &document.api).collect();
+    let matched = match_copies(&ours, &[&copy.api]).into_iter().next().flatten();
+    let document = matched.and_then(|position| documents.get(position));
+    document.map(|document| document.name.as_str()).with_context(|| {
+        format!(
+            "{} is a copy of no document in specs/: neither a name nor half of the operations agree",
+            file.display()
+        )
+    })
+}
+
+/// What becomes of a correction, and where it stands.
+fn line(judgement: &Judgement) -> String {
+    let action = &judgement.action;
+    let (line, _) = action.file.line_column(action.span.start);
+    let more = match &judgement.outcome {
+        Outcome::Partly { made } => format!(" (made: {})", made.join(", ")),
+        Outcome::Inapplicable { why } => format!(" ({})", why.message),
+        Outcome::Unnecessary | Outcome::Stands => String::new(),
+    };
+    let word = judgement.outcome.as_str();
+    format!("{word:>12} {}:{line}: {}{more}", action.file.name, action.description.trim())
 }
 
 /// The documents that a path stands for.
@@ -65,9 +107,7 @@ fn files(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A published copy as it is to be compared.
-///
-/// This is the one place to apply to it what still applies of our corrections.
+/// A published copy as it is, which tells whose copy it is.
 fn published(file: &Path) -> anyhow::Result<Document> {
     let loaded = unplug_openapi::load(file, None);
     match loaded.document {

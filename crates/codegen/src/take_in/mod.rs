@@ -19,8 +19,10 @@ use unplug_openapi::{Document, Loaded, Sources};
 use crate::workspace::{self, COMMAND, DocumentFiles, Workspace, io};
 
 mod files;
+mod judged;
 mod selection;
 
+pub use judged::{Judged, judge};
 pub use selection::SelectionChange;
 
 /// Why a newer copy was not taken in. Nothing has been written then, except as [`Error::Undone`]
