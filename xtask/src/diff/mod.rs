@@ -14,6 +14,7 @@ use unplug_openapi::Document;
 mod base;
 mod described;
 mod names;
+mod rust;
 mod types;
 mod upstream;
 
@@ -65,7 +66,7 @@ where
 struct Compared {
     findings: Vec<Finding>,
     what: String,
-    /// What becomes of each correction in a newer copy, a line each.
+    /// What becomes of each correction in a newer copy, and of the Rust items, a line each.
     ledger: Vec<String>,
     before: &'static str,
     after: &'static str,

@@ -11,6 +11,7 @@ use unplug_openapi::load::EXTENSIONS;
 use unplug_openapi::overlay::{Judgement, Outcome};
 
 use super::names::Names;
+use super::rust;
 use super::{Compared, plural};
 
 pub(super) fn compare(
@@ -34,6 +35,7 @@ pub(super) fn compare(
         let judged = take_in::judge(workspace, &document.name, file)?;
         ledger.extend(judged.judgements.iter().map(line));
         let copy = &judged.document;
+        ledger.extend(rust::effects(workspace.root(), &document.api, &copy.api)?);
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
         let before = Side::document(document, "in our document");

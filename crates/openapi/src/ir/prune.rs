@@ -7,7 +7,7 @@ use super::{Api, Header, MediaType, Operation, ParameterShape, Schema, SchemaId}
 impl Api {
     /// Keeps only the schemas and security schemes that operations and webhooks reach. Returns the
     /// ids that those schemas had.
-    pub(crate) fn prune(&mut self) -> Vec<SchemaId> {
+    pub fn prune(&mut self) -> Vec<SchemaId> {
         let incoming = self.webhooks.iter().map(|webhook| &webhook.operation);
         let operations = self.operations.iter().chain(incoming);
         let roots = operations.flat_map(|operation| {
