@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use unplug_codegen::generate::generate;
+use unplug_codegen::names;
 use unplug_contract::rust_items::{Effect, compare, touched};
 use unplug_openapi::ir::Api;
 
@@ -23,7 +24,11 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
     after.operations.retain(|operation| had.contains(&(operation.method.clone(), operation.path.clone())));
     before.prune();
     after.prune();
-    let (old, new) = (generate(&before, "")?, generate(&after, "")?);
+    let (mut old, mut new) = (generate(&before, "")?, generate(&after, "")?);
+    let list = format!("pub mod {};\n", names::ident(&names::module(&before.name)));
+    for files in [&mut old.client, &mut old.server_stub, &mut new.client, &mut new.server_stub] {
+        files.insert("mod.rs".to_owned(), list.clone());
+    }
     let mut lines = Vec::new();
     for (side, old, new) in
         [("client", &old.client, &new.client), ("server-stub", &old.server_stub, &new.server_stub)]
@@ -48,7 +53,8 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
 /// The handwritten sources, by file name from the root.
 fn handlers(root: &Path) -> anyhow::Result<unplug_contract::rust_items::Files> {
     let mut files = unplug_contract::rust_items::Files::new();
-    let mut pending = vec![root.join("crates/handlers/src")];
+    let own = root.join("crates/handlers/src");
+    let mut pending: Vec<_> = own.is_dir().then_some(own).into_iter().collect();
     while let Some(folder) = pending.pop() {
         let entries =
             std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
