@@ -8,6 +8,7 @@ use syn::spanned::Spanned as _;
 
 use crate::compare::route::without_names;
 use crate::finding::Place;
+use crate::rust_items::Files;
 
 mod items;
 
@@ -55,6 +56,30 @@ pub struct HandlerSources {
     types: Vec<Item>,
 }
 
+/// Every Rust file below `directory`, named relative to `root`; in order of the names, because the
+/// system lists folders in any order and the findings are to be the same every time.
+///
+/// # Errors
+/// When a folder or file cannot be read.
+pub fn rust_files(directory: &Path, root: &Path) -> Result<Files, Error> {
+    let mut files = Files::new();
+    let mut pending = vec![directory.to_path_buf()];
+    while let Some(folder) = pending.pop() {
+        let io = |source| Error::Io { path: folder.clone(), source };
+        for entry in std::fs::read_dir(&folder).map_err(io)? {
+            let path = entry.map_err(io)?.path();
+            if path.is_dir() {
+                pending.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let read = std::fs::read_to_string(&path);
+                let text = read.map_err(|source| Error::Io { path: path.clone(), source })?;
+                files.insert(path.strip_prefix(root).unwrap_or(&path).display().to_string(), text);
+            }
+        }
+    }
+    Ok(files)
+}
+
 impl HandlerSources {
     /// Reads every Rust file below `directory`. Files are named relative to `root`.
     ///
@@ -62,26 +87,8 @@ impl HandlerSources {
     /// When a file cannot be read or is not Rust.
     pub fn read(directory: &Path, root: &Path) -> Result<Self, Error> {
         let mut sources = Self::default();
-        let mut pending = vec![directory.to_path_buf()];
-        let mut files = Vec::new();
-        while let Some(path) = pending.pop() {
-            let io = |source| Error::Io { path: path.clone(), source };
-            for entry in std::fs::read_dir(&path).map_err(io)? {
-                let entry = entry.map_err(io)?.path();
-                if entry.is_dir() {
-                    pending.push(entry);
-                } else if entry.extension().is_some_and(|extension| extension == "rs") {
-                    files.push(entry);
-                }
-            }
-        }
-        // The system lists folders in any order, and the findings are to be the same every time.
-        files.sort();
-        for path in files {
-            let text =
-                std::fs::read_to_string(&path).map_err(|source| Error::Io { path: path.clone(), source })?;
-            let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
-            sources.add(&name, &text).map_err(|source| Error::NotRust { path, source })?;
+        for (name, text) in rust_files(directory, root)? {
+            sources.add(&name, &text).map_err(|source| Error::NotRust { path: root.join(&name), source })?;
         }
         Ok(sources)
     }

@@ -25,7 +25,7 @@ mod upstream;
 pub use compare::{compare, compare_schemas};
 pub use finding::{Finding, Place, Severity, Site, Whom};
 pub use fit::{INTENDED, Widening, compare_types};
-pub use handlers::{Error as HandlerSourcesError, HandlerSources};
+pub use handlers::{Error as HandlerSourcesError, HandlerSources, rust_files};
 pub use report::{FailOn, Format, UnknownWord, report};
 pub use rule::{Direction, Rule};
 pub use side::{Options, RustNames, Side};

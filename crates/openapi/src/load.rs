@@ -1,8 +1,9 @@
 //! The whole way from files to an API.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::{self, Version};
@@ -102,6 +103,27 @@ pub fn load_files(document: &Path, overlay: Option<&Path>, selection: Option<&Pa
         Some(document) => load_with(&name, Sources { document, overlay, selection }, &mut read),
         None => Loaded::failed(diagnostics),
     }
+}
+
+/// The files of a folder that are named as documents are, without the overlays and selections beside
+/// them, in order of their names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn documents_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let lower = |part: Option<&OsStr>| part.map(|part| part.to_string_lossy().to_ascii_lowercase());
+        let known = lower(path.extension()).is_some_and(|own| EXTENSIONS.contains(&own.as_str()));
+        let stem = lower(path.file_stem()).unwrap_or_default();
+        let beside = stem.ends_with(".overlay") || stem.ends_with(".selection");
+        if known && !beside && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Loads a document with the overlay and the selection that stand beside it: for `pets.json`,

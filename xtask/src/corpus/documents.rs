@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
+use unplug_openapi::load::documents_in;
 
 /// A document of the folder.
 #[derive(Clone, Debug)]
@@ -35,19 +36,8 @@ impl Document {
 /// # Errors
 /// When the folder cannot be read, holds no document, or not one that is named.
 pub(crate) fn documents(folder: &Path, only: &[String]) -> anyhow::Result<Vec<Document>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let stem = stem(&path);
-        // What is said of a document beside it is read with it.
-        let beside = stem.ends_with(".overlay") || stem.ends_with(".selection");
-        if path.is_file() && unplug_codegen::guard::is_document(&name) && !beside {
-            paths.push(path.canonicalize().unwrap_or(path));
-        }
-    }
-    paths.sort();
+    let paths = documents_in(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let paths: Vec<_> = paths.into_iter().map(|path| path.canonicalize().unwrap_or(path)).collect();
     ensure!(!paths.is_empty(), "{} holds no document (*.json, *.yaml or *.yml)", folder.display());
     let mut found = named(paths);
     for name in only {

@@ -14,7 +14,7 @@ use unplug_openapi::Document;
 mod base;
 mod described;
 mod names;
-mod rust;
+mod rust_items;
 mod types;
 mod upstream;
 
@@ -89,8 +89,8 @@ pub(crate) fn run(
     errors: &mut dyn Write,
 ) -> anyhow::Result<u8> {
     match compared(root, options, out) {
-        Ok(None) => Ok(0),
-        Ok(Some(compared)) => {
+        Ok(Outcome::Done(code)) => Ok(code),
+        Ok(Outcome::Compared(compared)) => {
             let Compared { findings, what, ledger, before, after } = compared;
             if matches!(options.format, Format::Text | Format::Brief) {
                 for line in ledger {
@@ -107,19 +107,24 @@ pub(crate) fn run(
     }
 }
 
-fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Result<Option<Compared>> {
+/// What was compared, or the exit code of what was done instead.
+enum Outcome {
+    Compared(Compared),
+    Done(u8),
+}
+
+fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if let Some(rule) = &options.explain {
         writeln!(out, "{}", rules::explain(rules::find(rule)?).trim_end())?;
-        return Ok(None);
+        return Ok(Outcome::Done(0));
     }
     let workspace = Workspace::new(root);
     let documents = documents(&workspace, options.only.as_deref())?;
-    Ok(Some(if let Some(revision) = &options.base {
+    Ok(Outcome::Compared(if let Some(revision) = &options.base {
         base::compare(root, revision, &documents, options.only.as_deref())?
     } else if let Some(path) = &options.upstream {
         if options.apply {
-            apply(&workspace, path, &documents, out)?;
-            return Ok(None);
+            return Ok(Outcome::Done(apply(&workspace, path, &documents, out)?));
         }
         upstream::compare(&workspace, path, &documents)?
     } else {
@@ -129,17 +134,16 @@ fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Resu
     }))
 }
 
-/// Takes a newer copy in, and regenerates.
+/// Takes a newer copy in, and regenerates. The exit code is that of the regeneration.
 fn apply(
     workspace: &Workspace,
     path: &Path,
     documents: &[Document],
     out: &mut dyn Write,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<u8> {
     let name = upstream::name_of(path, documents)?;
     write!(out, "{}", take_in(workspace, name, path)?)?;
-    crate::codegen::run(workspace.root(), false, true)?;
-    Ok(())
+    crate::codegen::run(workspace.root(), false, true)
 }
 
 /// The corrected documents of a workspace.

@@ -7,11 +7,11 @@ use unplug_codegen::take_in;
 use unplug_codegen::workspace::Workspace;
 use unplug_contract::{Options, Side, compare as compare_apis, match_copies};
 use unplug_openapi::Document;
-use unplug_openapi::load::EXTENSIONS;
+use unplug_openapi::load::documents_in;
 use unplug_openapi::overlay::{Judgement, Outcome};
 
 use super::names::Names;
-use super::rust;
+use super::rust_items;
 use super::{Compared, plural};
 
 pub(super) fn compare(
@@ -35,7 +35,7 @@ pub(super) fn compare(
         let judged = take_in::judge(workspace, &document.name, file)?;
         ledger.extend(judged.judgements.iter().map(line));
         let copy = &judged.document;
-        ledger.extend(rust::effects(workspace.root(), &document.api, &copy.api)?);
+        ledger.extend(rust_items::effects(workspace.root(), &document.api, &copy.api)?);
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
         let before = Side::document(document, "in our document");
@@ -91,20 +91,9 @@ fn files(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let file = entry.with_context(|| format!("cannot read {}", path.display()))?.path();
-        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let beside = stem.ends_with(".overlay") || stem.ends_with(".selection");
-        let known = file.extension().is_some_and(|own| EXTENSIONS.iter().any(|known| own == *known));
-        if known && !beside {
-            files.push(file);
-        }
-    }
-    files.sort();
+    let files = documents_in(path).with_context(|| format!("cannot read {}", path.display()))?;
     if files.is_empty() {
-        bail!("{} has no document in it", path.display());
+        bail!("{} holds no document (*.json, *.yaml or *.yml)", path.display());
     }
     Ok(files)
 }

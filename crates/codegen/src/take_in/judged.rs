@@ -43,8 +43,8 @@ pub fn judge(workspace: &Workspace, name: &str, newer: &Path) -> Result<Judged, 
         judgements = evaluation.judgements;
     }
     let sources = Sources { document: source(), overlay: standing, selection: None };
-    let read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
-    let copy = load_with(name, sources, &mut { read });
+    let mut read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let copy = load_with(name, sources, &mut read);
     let document = copy.document.ok_or(Error::After { diagnostics: copy.diagnostics })?;
     Ok(Judged { document, judgements })
 }
