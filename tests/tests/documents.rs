@@ -30,7 +30,7 @@ fn rocketchat_as_published_points_at_its_two_wrong_lines_and_nothing_else() {
     let found: Vec<usize> = diagnostics
         .iter()
         .inspect(|diagnostic| assert_eq!(diagnostic.severity, Severity::Error))
-        .filter_map(|diagnostic| diagnostic.location())
+        .filter_map(|diagnostic| diagnostic.position())
         .map(|(_, line, _)| line)
         .collect();
     assert_eq!(wrong.len(), 2);
@@ -58,7 +58,7 @@ fn every_example_of_a_corrected_document_fits_its_schema() {
         // Every response with a body shows one.
         for operation in &checker.api().operations {
             for media_type in operation.responses.iter().flat_map(|response| &response.contents) {
-                assert!(!media_type.examples.is_empty(), "{}", media_type.origin.pointer);
+                assert!(!media_type.examples.is_empty(), "{}", media_type.location.pointer);
             }
         }
     }
@@ -93,7 +93,7 @@ fn examples_as_published_that_do_not_fit_are_found_where_they_stand() {
     };
     let loaded = load::load_text("rocketchat", SourceFile::new("rocketchat.json", text.as_str()), None);
     let findings = unplug_conformance::examples(&loaded.document.unwrap());
-    let found: Vec<usize> = findings.iter().filter_map(|finding| finding.location()).map(|at| at.1).collect();
+    let found: Vec<usize> = findings.iter().filter_map(|finding| finding.position()).map(|at| at.1).collect();
     assert_eq!(lines("\"success\": \"false\"").len(), 3);
     for line in lines("\"success\": \"false\"").into_iter().chain(lines("\"channel\": \"false\"")) {
         assert!(found.contains(&line), "{line}: {}", render(&findings, false));

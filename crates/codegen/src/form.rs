@@ -6,8 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::{
-    Api, JsonType, Operation, Parameter, ParameterLocation, ParameterShape, SchemaId, SecuritySchemeKind,
-    Style,
+    Api, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecuritySchemeKind, Style,
 };
 
 use crate::plan::ContentKind;
@@ -64,7 +63,7 @@ impl Form {
             ParameterShape::Schema { style, explode, .. } => (*style, *explode),
             ParameterShape::Content(media_type)
                 if ContentKind::of(&media_type.name) == ContentKind::Form
-                    && parameter.location == ParameterLocation::QueryString =>
+                    && parameter.parameter_in == ParameterIn::QueryString =>
             {
                 return builder.query_string(schema, foreign(api, operation, parameter));
             }
@@ -155,7 +154,7 @@ impl Form {
     }
 
     /// The client runtime's `Reading`, when something about the text is not clear from the value.
-    pub(crate) fn reading(&self, location: ParameterLocation) -> Option<TokenStream> {
+    pub(crate) fn reading(&self, location: ParameterIn) -> Option<TokenStream> {
         let mut fields = Vec::new();
         let leaf = |bits: u8| {
             let bits = proc_macro2::Literal::u8_unsuffixed(bits);
@@ -169,7 +168,7 @@ impl Form {
         };
         push(quote!(scalar), self.scalar.mistakes());
         if let Some(items) = &self.items {
-            let only_json = location == ParameterLocation::Header && items.scalar.is_structured();
+            let only_json = location == ParameterIn::Header && items.scalar.is_structured();
             push(quote!(items), items.scalar.mistakes() | if only_json { 8 } else { 0 });
         }
         let sent = self.members.as_ref().filter(|members| members.others_are_sent);
@@ -243,18 +242,19 @@ fn optional(form: Option<TokenStream>) -> TokenStream {
 /// The names in the place of a parameter that belong to other parameters and to credentials.
 fn foreign(api: &Api, operation: &Operation, parameter: &Parameter) -> Vec<String> {
     let place = |location| match location {
-        ParameterLocation::QueryString => ParameterLocation::Query,
+        ParameterIn::QueryString => ParameterIn::Query,
         other => other,
     };
-    let here = place(parameter.location);
-    let others = operation.parameters.iter().filter(|other| other.origin.pointer != parameter.origin.pointer);
-    let others = others.filter(|other| place(other.location) == here);
+    let here = place(parameter.parameter_in);
+    let others =
+        operation.parameters.iter().filter(|other| other.location.pointer != parameter.location.pointer);
+    let others = others.filter(|other| place(other.parameter_in) == here);
     let others = others.flat_map(|other| names_of(api, other));
     let fixed = operation.route.query.iter().map(|(name, _)| name.clone());
-    let fixed = fixed.filter(|_| here == ParameterLocation::Query);
+    let fixed = fixed.filter(|_| here == ParameterIn::Query);
     let schemes = operation.security.iter().flat_map(|alternative| alternative.keys());
     let keys = schemes.filter_map(|name| match &api.security_schemes.get(name)?.kind {
-        SecuritySchemeKind::ApiKey { location, name } if *location == here => Some(name.clone()),
+        SecuritySchemeKind::ApiKey { parameter_in, name } if *parameter_in == here => Some(name.clone()),
         _ => None,
     });
     let mut names: Vec<String> = Vec::new();

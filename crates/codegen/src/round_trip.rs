@@ -171,7 +171,7 @@ fn call(plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 fn location(field: &FieldPlan<'_>) -> &'static str {
-    field.parameter.location.as_str()
+    field.parameter.parameter_in.as_str()
 }
 
 fn request_body(body: &BodyPlan<'_>) -> TokenStream {

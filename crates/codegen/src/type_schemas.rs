@@ -42,7 +42,7 @@ impl TypeSchemas {
                 name.push_str("-or-null");
                 nullable.insert(name.clone(), json!({ "anyOf": [reference, { "type": "null" }] }));
             }
-            mapping.insert(schema.origin.pointer.clone(), name);
+            mapping.insert(schema.location.pointer.clone(), name);
         }
         if let Some(schemas) = document.pointer_mut(COMPONENTS).and_then(Value::as_object_mut) {
             schemas.extend(nullable);

@@ -42,7 +42,7 @@ fn odd_documents_give_the_golden_module() {
     let (files, diagnostics) = emitted(ODD);
     let rules: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
     assert_eq!(rules, ["unsupported-security-scheme"], "digest, and nothing else");
-    assert!(diagnostics[0].location().is_some());
+    assert!(diagnostics[0].position().is_some());
     let mut stale = Vec::new();
     for file in &files {
         let (path, text) = (golden(&file.path), text_of(file));
@@ -114,5 +114,5 @@ paths:
     let (_, diagnostics) = emitted(text);
     let [diagnostic] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
     assert_eq!(diagnostic.rule, "unknown-rate-limit-role");
-    assert_eq!(diagnostic.location().map(|(_, line, _)| line), Some(11));
+    assert_eq!(diagnostic.position().map(|(_, line, _)| line), Some(11));
 }

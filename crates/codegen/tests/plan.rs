@@ -70,7 +70,7 @@ fn two_schemas_with_one_chosen_name_are_reported() {
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(diagnostics[0].rule, "name-taken");
     assert_eq!(diagnostics[0].pointer, "/components/schemas/B");
-    assert!(diagnostics[0].location().is_some());
+    assert!(diagnostics[0].position().is_some());
 }
 
 #[test]

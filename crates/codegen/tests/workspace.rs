@@ -204,7 +204,7 @@ fn a_selection_limits_what_is_generated_and_is_guarded() {
     let generation = workspace.generate().unwrap();
     assert!(!generation.is_complete() && generation.targets.is_empty());
     assert_eq!(generation.diagnostics.len(), 1);
-    assert_eq!(generation.diagnostics[0].location().unwrap(), ("specs/many.selection.yaml", 1, 14));
+    assert_eq!(generation.diagnostics[0].position().unwrap(), ("specs/many.selection.yaml", 1, 14));
     assert!(generation.diagnostics[0].remedy.as_ref().unwrap().contains("`getThing`"));
 
     std::fs::remove_file(specs.join("many.selection.yaml")).unwrap();

@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
-use unplug_openapi::ir::{JsonType, MediaType, Origin};
+use unplug_openapi::ir::{JsonType, Location, MediaType};
 
 use crate::checker::{Checker, Report};
 use crate::finding::{Place, Rule};
@@ -13,7 +13,7 @@ use crate::schemas::types;
 pub(crate) fn check(
     checker: &Checker,
     declared: &[MediaType],
-    owner: &Origin,
+    owner: &Location,
     headers: &HeaderMap,
     body: &[u8],
     report: &mut Report<'_>,
@@ -44,7 +44,7 @@ pub(crate) fn check(
         Ok(None) => return,
         Err(why) => {
             let message = format!("the body cannot be read as `{essence}`: {why}");
-            report.add(Rule::MalformedBody, message, Some(Place::of(&media_type.origin)));
+            report.add(Rule::MalformedBody, message, Some(Place::of(&media_type.location)));
             return;
         }
     };

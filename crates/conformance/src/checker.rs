@@ -129,13 +129,13 @@ impl Checker {
         let status = response.status().as_u16();
         let Some(declared) = select_response(operation, status) else {
             let message = format!("the status {status} is not declared");
-            report.add(Rule::UndeclaredStatus, message, Some(Place::of(&operation.origin)));
+            report.add(Rule::UndeclaredStatus, message, Some(Place::of(&operation.location)));
             return report.findings;
         };
         headers::check(self, declared, response.headers(), &mut report);
         let without_body =
             exchange.request.method() == http::Method::HEAD || matches!(status, 100..=199 | 204 | 304);
-        let place = || Some(Place::of(&declared.origin));
+        let place = || Some(Place::of(&declared.location));
         match (without_body || declared.contents.is_empty(), response.body().is_empty()) {
             (true, true) => {}
             (true, false) => {
@@ -157,7 +157,7 @@ impl Checker {
                 body::check(
                     self,
                     &declared.contents,
-                    &declared.origin,
+                    &declared.location,
                     headers,
                     response.body(),
                     &mut report,
@@ -183,10 +183,17 @@ impl Checker {
         if let Some(declared) = &operation.body {
             if !request.body().is_empty() {
                 let headers = request.headers();
-                body::check(self, &declared.contents, &declared.origin, headers, request.body(), &mut report);
+                body::check(
+                    self,
+                    &declared.contents,
+                    &declared.location,
+                    headers,
+                    request.body(),
+                    &mut report,
+                );
             } else if declared.required {
                 let message = "the request body is required, but none was sent".to_owned();
-                report.add(Rule::MissingBody, message, Some(Place::of(&declared.origin)));
+                report.add(Rule::MissingBody, message, Some(Place::of(&declared.location)));
             }
         }
         report.findings
@@ -198,7 +205,7 @@ impl Checker {
     pub fn check_examples(&self) -> Vec<Finding> {
         let misfits = crate::examples::misfits(&self.api, self.root.as_deref());
         let finding = |misfit: &Misfit<'_>| {
-            let (name, at) = (&misfit.example.name, Place::of(&misfit.example.origin));
+            let (name, at) = (&misfit.example.name, Place::of(&misfit.example.location));
             let (message, place) = match &misfit.problem {
                 Ok(mismatch) => (&mismatch.message, &mismatch.place),
                 Err(CheckerError::Schema { place, message }) => (message, place),

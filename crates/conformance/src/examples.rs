@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use unplug_openapi::Document;
-use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
-    Api, Example, Header, JsonType, MediaType, Operation, Origin, ParameterShape, SchemaId,
+    Api, Example, Header, JsonType, Location, MediaType, Operation, ParameterShape, SchemaId,
 };
 use unplug_openapi::syntax::{Node, SourceFile, Span};
 
@@ -51,7 +51,7 @@ pub(crate) fn misfits<'a>(api: &'a Api, root: Option<&Node>) -> Vec<Misfit<'a>> 
         checker.operation(&format!("webhook {}", webhook.name), &webhook.operation);
     }
     for (index, schema) in (0..).zip(&api.schemas.all) {
-        checker.check(&schema.origin.pointer, SchemaId(index), &schema.examples, None);
+        checker.check(&schema.location.pointer, SchemaId(index), &schema.examples, None);
     }
     checker.found
 }
@@ -112,8 +112,8 @@ impl<'a> Examples<'a, '_> {
 
     fn check(&mut self, owner: &str, id: SchemaId, examples: &'a [Example], sender: Option<Sender>) {
         for example in examples {
-            let origin = &example.origin;
-            if !self.seen.insert((id, Arc::as_ptr(&origin.file), origin.span)) {
+            let location = &example.location;
+            if !self.seen.insert((id, Arc::as_ptr(&location.file), location.span)) {
                 continue;
             }
             let mut add = |problem| self.found.push(Misfit { owner: owner.to_owned(), example, problem });
@@ -151,21 +151,21 @@ fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
                 "{owner}: whether the example `{name}` fits cannot be told, because its schema cannot be used"
             ),
         )
-        .label(label(&example.origin, ""))
+        .label(example.location.label(""))
         .reason(message.clone()),
         Ok(mismatch) => {
-            let (place, node) = inside(document, &example.origin, &mismatch.instance);
+            let (place, node) = inside(document, &example.location, &mismatch.instance);
             let schema = document.root.pointer(&mismatch.place.pointer);
             let schema = schema.filter(|node| node.file.name == mismatch.place.file);
             let decided = schema.map_or_else(
-                || label(&document.api.schemas[mismatch.schema].origin, "asked for here"),
+                || document.api.schemas[mismatch.schema].location.label("asked for here"),
                 |node| node.label("asked for here"),
             );
             Diagnostic::warning(
                 "invalid-example",
                 format!("{owner}: the example `{name}` does not fit its schema: {}", mismatch.message),
             )
-            .label(node.map_or_else(|| label(&example.origin, ""), |node| node.label("")))
+            .label(node.map_or_else(|| example.location.label(""), |node| node.label("")))
             .label(decided)
             .pointer(place)
             .reason("one of the two is wrong, and whoever copies the example learns which")
@@ -175,15 +175,12 @@ fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
 }
 
 /// The part of an example that does not fit, where the document's own tree has it.
-fn inside<'d>(document: &'d Document, origin: &Origin, instance: &str) -> (String, Option<&'d Node>) {
-    let pointer = format!("{}{instance}", origin.pointer);
+fn inside<'d>(document: &'d Document, location: &Location, instance: &str) -> (String, Option<&'d Node>) {
+    let pointer = format!("{}{instance}", location.pointer);
     let is_here = |node: &&Node| document.files.iter().any(|file| Arc::ptr_eq(file, &node.file));
-    let whole = document.root.pointer(&origin.pointer);
-    let same = whole.is_some_and(|node| Arc::ptr_eq(&node.file, &origin.file) && node.span == origin.span);
+    let whole = document.root.pointer(&location.pointer);
+    let same =
+        whole.is_some_and(|node| Arc::ptr_eq(&node.file, &location.file) && node.span == location.span);
     let node = document.root.pointer(&pointer).filter(is_here).filter(|_| same);
     (pointer, node)
-}
-
-fn label(origin: &Origin, text: &str) -> Label {
-    Label { file: origin.file.clone(), span: origin.span, text: text.to_owned() }
 }

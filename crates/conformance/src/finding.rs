@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use unplug_openapi::ir::Origin;
+use unplug_openapi::ir::Location;
 
 /// What kind of difference a [`Finding`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,9 +88,9 @@ pub struct Place {
 }
 
 impl Place {
-    pub(crate) fn of(origin: &Origin) -> Self {
-        let (line, _) = origin.file.line_column(origin.span.start);
-        Self { file: origin.file.name.clone(), line, pointer: origin.pointer.clone() }
+    pub(crate) fn of(location: &Location) -> Self {
+        let (line, _) = location.file.line_column(location.span.start);
+        Self { file: location.file.name.clone(), line, pointer: location.pointer.clone() }
     }
 }
 

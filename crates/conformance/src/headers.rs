@@ -18,7 +18,7 @@ pub(crate) fn check(checker: &Checker, declared: &Response, headers: &HeaderMap,
 fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &mut Report<'_>) {
     let name = &header.name;
     let values: Vec<_> = headers.get_all(name.as_str()).iter().collect();
-    let place = || Some(Place::of(&header.origin));
+    let place = || Some(Place::of(&header.location));
     if values.is_empty() {
         if header.required {
             report.add(Rule::MissingHeader, format!("the required header `{name}` is missing"), place());

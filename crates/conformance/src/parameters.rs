@@ -7,8 +7,7 @@ use http::header::{AUTHORIZATION, COOKIE};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use unplug_openapi::ir::{
-    Operation, Parameter, ParameterLocation, ParameterShape, SchemaId, SecurityScheme, SecuritySchemeKind,
-    Style,
+    Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecurityScheme, SecuritySchemeKind, Style,
 };
 
 use crate::checker::{Checker, Report};
@@ -40,12 +39,12 @@ impl<'a> Sent<'a> {
     }
 
     /// Every value with the name. Header names do not depend on case.
-    fn named(&self, location: ParameterLocation, name: &str) -> Vec<Cow<'_, str>> {
+    fn named(&self, location: ParameterIn, name: &str) -> Vec<Cow<'_, str>> {
         let pairs = match location {
-            ParameterLocation::Path => self.path,
-            ParameterLocation::Query | ParameterLocation::QueryString => &self.query,
-            ParameterLocation::Cookie => &self.cookies,
-            ParameterLocation::Header => {
+            ParameterIn::Path => self.path,
+            ParameterIn::Query | ParameterIn::QueryString => &self.query,
+            ParameterIn::Cookie => &self.cookies,
+            ParameterIn::Header => {
                 return self
                     .headers
                     .get_all(name)
@@ -88,12 +87,12 @@ pub(crate) fn check_credentials(
         .map(|names| names.keys().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and "))
         .collect();
     let message = format!("credentials are missing: {}", alternatives.join(", or "));
-    report.add(Rule::MissingCredentials, message, Some(Place::of(&operation.origin)));
+    report.add(Rule::MissingCredentials, message, Some(Place::of(&operation.location)));
 }
 
 fn is_there(scheme: &SecurityScheme, sent: &Sent<'_>) -> bool {
     match &scheme.kind {
-        SecuritySchemeKind::ApiKey { location, name } => !sent.named(*location, name).is_empty(),
+        SecuritySchemeKind::ApiKey { parameter_in, name } => !sent.named(*parameter_in, name).is_empty(),
         SecuritySchemeKind::Http { scheme } => {
             authorization(sent).is_some_and(|sent| sent.eq_ignore_ascii_case(scheme))
         }
@@ -119,7 +118,7 @@ pub(crate) fn check_parameter(
     report: &mut Report<'_>,
 ) {
     let name = &parameter.name;
-    let values = sent.named(parameter.location, name);
+    let values = sent.named(parameter.parameter_in, name);
     let readings = match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => {
             let forms = values::forms(&checker.api().schemas, *schema);
@@ -127,7 +126,7 @@ pub(crate) fn check_parameter(
             let repeats = spread && forms.iter().any(|form| form.shape != Shape::Single);
             if values.len() > 1 && !repeats {
                 let message = format!("the parameter `{name}` is there {} times", values.len());
-                report.add(Rule::DuplicateParameter, message, Some(Place::of(&parameter.origin)));
+                report.add(Rule::DuplicateParameter, message, Some(Place::of(&parameter.location)));
                 return;
             }
             let written = Written { checker, operation, parameter, style: *style, explode: *explode };
@@ -153,7 +152,7 @@ pub(crate) fn check_parameter(
         }
         None if parameter.required && values.is_empty() => {
             let message = format!("the required parameter `{name}` is missing");
-            report.add(Rule::MissingParameter, message, Some(Place::of(&parameter.origin)));
+            report.add(Rule::MissingParameter, message, Some(Place::of(&parameter.location)));
         }
         None => {}
     }
@@ -213,8 +212,8 @@ impl Written<'_> {
             Some(others) => schemas[others].boolean != Some(false),
             None => object.properties.is_empty(),
         };
-        let pairs = match self.parameter.location {
-            ParameterLocation::Cookie => &sent.cookies,
+        let pairs = match self.parameter.parameter_in {
+            ParameterIn::Cookie => &sent.cookies,
             _ => &sent.query,
         };
         pairs
@@ -227,10 +226,9 @@ impl Written<'_> {
     /// Does the name belong to another parameter, or to a credential?
     fn is_claimed(&self, key: &str) -> bool {
         let schemas = &self.checker.api().schemas;
-        let rest =
-            self.operation.parameters.iter().filter(|other| {
-                other.location == self.parameter.location && other.name != self.parameter.name
-            });
+        let rest = self.operation.parameters.iter().filter(|other| {
+            other.parameter_in == self.parameter.parameter_in && other.name != self.parameter.name
+        });
         let by_parameter = rest.into_iter().any(|other| {
             let spread = match &other.shape {
                 ParameterShape::Schema {
@@ -242,8 +240,8 @@ impl Written<'_> {
         });
         by_parameter
             || self.checker.api().security_schemes.values().any(|scheme| match &scheme.kind {
-                SecuritySchemeKind::ApiKey { location, name } => {
-                    *location == self.parameter.location && name == key
+                SecuritySchemeKind::ApiKey { parameter_in, name } => {
+                    *parameter_in == self.parameter.parameter_in && name == key
                 }
                 _ => false,
             })

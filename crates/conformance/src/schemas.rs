@@ -48,7 +48,7 @@ impl Compiled {
                 build(&schema)
             });
             let validator = validator.map_err(|error| CheckerError::Schema {
-                place: Place::of(&api.schemas[id].origin),
+                place: Place::of(&api.schemas[id].location),
                 message: error.to_string(),
             })?;
             validators.insert(id, validator);
@@ -114,10 +114,10 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
     while let Some((next, remaining)) = step(schemas, id, rest) {
         (id, rest) = (next, remaining);
     }
-    let origin = &schemas[id].origin;
+    let location = &schemas[id].location;
     // With the tree at hand, the keyword's own line; otherwise the schema's first line.
     let keyword = rest.first().and_then(|keyword| {
-        let pointer = format!("{}/{}", origin.pointer, keyword.replace('~', "~0").replace('/', "~1"));
+        let pointer = format!("{}/{}", location.pointer, keyword.replace('~', "~0").replace('/', "~1"));
         let node = root?.pointer(&pointer)?;
         let (line, _) = node.file.line_column(node.span.start);
         Some(Place { file: node.file.name.clone(), line, pointer })
@@ -128,7 +128,7 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
     };
     Mismatch {
         message: describe(error),
-        place: keyword.unwrap_or_else(|| Place::of(origin)),
+        place: keyword.unwrap_or_else(|| Place::of(location)),
         schema: id,
         instance: error.instance_path().as_str().to_owned(),
         missing,

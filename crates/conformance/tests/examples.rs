@@ -182,7 +182,7 @@ fn examples_of_real_documents_are_checked_in_time() {
         let findings = examples(&document);
         println!("{:>6} in {:?}: {}", findings.len(), start.elapsed(), path.display());
         for finding in &findings {
-            assert_eq!(finding.location().unwrap().0, document.files[0].name, "{finding:?}");
+            assert_eq!(finding.position().unwrap().0, document.files[0].name, "{finding:?}");
         }
         checked += 1;
     }

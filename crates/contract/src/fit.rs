@@ -74,7 +74,7 @@ pub fn compare_types(
     options: &Options<'_>,
 ) -> Vec<Finding> {
     let by_pointer: BTreeMap<&str, SchemaId> =
-        document.api.schemas.iter().map(|(id, schema)| (schema.origin.pointer.as_str(), id)).collect();
+        document.api.schemas.iter().map(|(id, schema)| (schema.location.pointer.as_str(), id)).collect();
     let by_name: BTreeMap<&str, SchemaId> = names(types.api);
     let options = Options { whole_document: false, rust: options.rust };
     let mut walk = Walk::new(document, types, &options);

@@ -97,7 +97,7 @@ impl Places {
         at: &mut String,
         absent: &mut bool,
     ) -> Option<Place> {
-        let Some(origin) = spot.origin() else {
+        let Some(location) = spot.location() else {
             let root = side.root?;
             if root.pointer(at).is_none() {
                 at.clear();
@@ -106,12 +106,12 @@ impl Places {
         };
         // A pointer into another file does not lead anywhere here, or to something else.
         let own = |root: &&Node| {
-            root.pointer(&origin.pointer)
-                .is_some_and(|node| Arc::ptr_eq(&node.file, &origin.file) && node.span == origin.span)
+            root.pointer(&location.pointer)
+                .is_some_and(|node| Arc::ptr_eq(&node.file, &location.file) && node.span == location.span)
         };
         if let Some(root) = side.root.filter(own) {
             // A keyword that has its default is often not written: the place is then what would hold it.
-            while at.len() > origin.pointer.len() && root.pointer(at).is_none() {
+            while at.len() > location.pointer.len() && root.pointer(at).is_none() {
                 at.truncate(at.rfind('/').unwrap_or_default());
                 *absent = true;
             }
@@ -119,7 +119,7 @@ impl Places {
                 return Some(place);
             }
         }
-        Some(self.line(&origin.file, origin.span.start))
+        Some(self.line(&location.file, location.span.start))
     }
 
     /// The line of the key that leads to a value; of the value itself in a list.

@@ -1,12 +1,12 @@
 //! Where a difference stands, before files and lines are looked up.
 
-use unplug_openapi::ir::Origin;
+use unplug_openapi::ir::Location;
 use unplug_openapi::syntax::pointer;
 
 /// A place below a part of one side's document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spot<'a> {
-    origin: Option<&'a Origin>,
+    location: Option<&'a Location>,
     /// Keys below the origin.
     steps: Vec<String>,
     pub(crate) absent: bool,
@@ -15,8 +15,8 @@ pub(crate) struct Spot<'a> {
 }
 
 impl<'a> Spot<'a> {
-    pub(crate) fn at(origin: &'a Origin) -> Self {
-        Self { origin: Some(origin), ..Self::default() }
+    pub(crate) fn at(location: &'a Location) -> Self {
+        Self { location: Some(location), ..Self::default() }
     }
 
     /// The document as a whole.
@@ -39,14 +39,14 @@ impl<'a> Spot<'a> {
         self
     }
 
-    pub(crate) fn origin(&self) -> Option<&'a Origin> {
-        self.origin
+    pub(crate) fn location(&self) -> Option<&'a Location> {
+        self.location
     }
 
     pub(crate) fn pointer(&self) -> String {
-        let start = self.origin.map_or_else(String::new, |origin| origin.pointer.clone());
+        let start = self.location.map_or_else(String::new, |location| location.pointer.clone());
         // What is not there has no pointer: what would hold it has.
-        let there = if self.absent && self.origin.is_some() {
+        let there = if self.absent && self.location.is_some() {
             self.steps.len().saturating_sub(1)
         } else {
             self.steps.len()

@@ -60,16 +60,16 @@ fn schemas_that_contain_themselves() {
 fn a_hundred_thousand_parts_and_thousands_of_branches() {
     for (keyword, count) in [("allOf", 100_000), ("anyOf", 5_000), ("oneOf", 5_000)] {
         let mut root = api("    Root: {type: object}\n");
-        let origin = root.schemas.all[0].origin.clone();
+        let location = root.schemas.all[0].location.clone();
         let mut add = |schema: Schema| {
             root.schemas.all.push(schema);
             SchemaId(u32::try_from(root.schemas.all.len() - 1).unwrap())
         };
         let mut parts = Vec::new();
         for number in 0..count {
-            let mut value = Schema::unconstrained(origin.clone());
+            let mut value = Schema::unconstrained(location.clone());
             value.constant = Some(number.into());
-            let mut part = Schema::unconstrained(origin.clone());
+            let mut part = Schema::unconstrained(location.clone());
             part.properties.insert(format!("p{number}"), add(value));
             parts.push(add(part));
         }
@@ -88,14 +88,14 @@ fn a_hundred_thousand_parts_and_thousands_of_branches() {
 fn ten_thousand_levels() {
     let chain = |last: &str| {
         let mut api = api("    Root: {type: object}\n");
-        let origin = api.schemas.all[0].origin.clone();
+        let location = api.schemas.all[0].location.clone();
         let first = u32::try_from(api.schemas.all.len()).unwrap();
         for number in 0..10_000_u32 {
-            let mut level = Schema::unconstrained(origin.clone());
+            let mut level = Schema::unconstrained(location.clone());
             level.properties.insert("next".to_owned(), SchemaId(first + number + 1));
             api.schemas.all.push(level);
         }
-        let mut leaf = Schema::unconstrained(origin);
+        let mut leaf = Schema::unconstrained(location);
         leaf.pattern = Some(last.to_owned());
         api.schemas.all.push(leaf);
         api.schemas.all[0].properties.insert("next".to_owned(), SchemaId(first));

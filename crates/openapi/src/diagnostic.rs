@@ -20,7 +20,7 @@ pub enum Severity {
     Error,
 }
 
-/// A place in a source file, with what to say about it.
+/// A part of a source file, with what to say about it.
 #[derive(Clone, Debug)]
 pub struct Label {
     /// The file.
@@ -42,7 +42,7 @@ pub struct Diagnostic {
     pub message: String,
     /// JSON pointer of the place in the document (`""` is the root), for machines.
     pub pointer: String,
-    /// The place itself; the first label is the primary one. Empty only when no file is involved.
+    /// The parts of files that are pointed at; the first label is the primary one. Empty only when no file is involved.
     pub labels: Vec<Label>,
     /// Why it matters.
     pub reason: Option<String>,
@@ -122,9 +122,9 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 
-    /// File name, line and column (both from 1) of the primary place.
+    /// File name, line and column (both from 1) of the primary label.
     #[must_use]
-    pub fn location(&self) -> Option<(&str, usize, usize)> {
+    pub fn position(&self) -> Option<(&str, usize, usize)> {
         let label = self.labels.first()?;
         let (line, column) = label.file.line_column(label.span.start);
         Some((&label.file.name, line, column))

@@ -4,12 +4,10 @@
 //! `null` in [`Schema::types`], boolean `exclusiveMinimum` is folded into the number, `example`
 //! joins `examples`. Emitters, the contract comparison and conformance read nothing but this.
 
-use std::sync::Arc;
-
 use indexmap::IndexMap;
 use serde_json::{Map, Number, Value};
 
-use crate::syntax::{SourceFile, Span};
+pub use crate::syntax::Location;
 
 mod http;
 mod incoming;
@@ -23,17 +21,6 @@ mod servers;
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};
 pub use media::{ContentKind, Encoding, MediaType};
-
-/// Where a part of the API stands in its document.
-#[derive(Clone, Debug)]
-pub struct Origin {
-    /// JSON pointer in the corrected document, for example `/paths/~1a/get`.
-    pub pointer: String,
-    /// The file: the document, or the overlay when a correction put the part there.
-    pub file: Arc<SourceFile>,
-    /// The bytes of the value.
-    pub span: Span,
-}
 
 /// A whole API.
 #[derive(Clone, Debug)]
@@ -72,7 +59,7 @@ pub struct Server {
     /// Variables of the template.
     pub variables: IndexMap<String, ServerVariable>,
     /// Where it is declared; `None` for the default `/`.
-    pub origin: Option<Origin>,
+    pub location: Option<Location>,
 }
 
 /// A variable in a [`Server::url`].
@@ -139,7 +126,7 @@ pub struct Operation {
     /// Calls that the API makes because of this one.
     pub callbacks: Vec<Callback>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// Where the requests of an operation go, below the servers' base path.
@@ -158,7 +145,7 @@ pub type SecurityRequirement = IndexMap<String, Vec<String>>;
 /// Where a parameter travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the variants are the specification's own words")]
-pub enum ParameterLocation {
+pub enum ParameterIn {
     Path,
     Query,
     /// 3.2: the whole query string is one value.
@@ -190,7 +177,7 @@ pub struct Parameter {
     /// `x-rust-name`
     pub rust_name: Option<String>,
     /// Where it travels.
-    pub location: ParameterLocation,
+    pub parameter_in: ParameterIn,
     /// Must it be there? Always true for a path parameter.
     pub required: bool,
     /// `allowEmptyValue`: a query parameter may be there without a value.
@@ -204,7 +191,7 @@ pub struct Parameter {
     /// Examples, normalised from `example`, `examples`.
     pub examples: Vec<Example>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// How a parameter's value is described.
@@ -235,7 +222,7 @@ pub struct Body {
     /// The forms it may take.
     pub contents: Vec<MediaType>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// An example.
@@ -246,7 +233,7 @@ pub struct Example {
     /// The value.
     pub value: Value,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// Which statuses a response is for.
@@ -272,7 +259,7 @@ pub struct Response {
     /// The forms of its body; empty means no body.
     pub contents: Vec<MediaType>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// A response header (or one of a multipart part).
@@ -296,7 +283,7 @@ pub struct Header {
     /// Examples, normalised from `example` and `examples`.
     pub examples: Vec<Example>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// A way to authenticate.
@@ -311,7 +298,7 @@ pub struct SecurityScheme {
     /// What it is.
     pub kind: SecuritySchemeKind,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// Kinds of [`SecurityScheme`].
@@ -319,7 +306,7 @@ pub struct SecurityScheme {
 #[allow(missing_docs, reason = "the variants are the specification's own words")]
 pub enum SecuritySchemeKind {
     ApiKey {
-        location: ParameterLocation,
+        parameter_in: ParameterIn,
         name: String,
     },
     /// HTTP authentication with the scheme in lower case: `bearer`, `basic`, `digest`…
@@ -375,7 +362,7 @@ pub struct Schema {
     /// `x-rust-name`
     pub rust_name: Option<String>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
     /// `$ref`, resolved. The other keywords beside it apply as well.
     pub reference: Option<SchemaId>,
     /// A boolean schema: `Some(true)` allows everything, `Some(false)` nothing.

@@ -5,7 +5,7 @@
 //! routers. [`Template`] says what is meant: the path that is sent, the query that every request
 //! has, and which parameters stand where.
 
-use crate::resolve::ParameterPlace;
+use crate::resolve::LocatedParameter;
 
 /// What a published path means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +46,11 @@ pub(crate) struct Oddities {
 
 impl Template {
     /// The template of an operation with these parameters.
-    pub(crate) fn of(published: &str, parameters: &[ParameterPlace<'_>]) -> Self {
+    pub(crate) fn of(published: &str, parameters: &[LocatedParameter<'_>]) -> Self {
         let declared = |name: &str| {
             parameters.iter().any(|parameter| {
-                parameter.place.text("name") == Some(name)
-                    && matches!(parameter.place.text("in"), Some("path" | "query"))
+                parameter.located.text("name") == Some(name)
+                    && matches!(parameter.located.text("in"), Some("path" | "query"))
             })
         };
         Self::read(published, &declared)

@@ -112,7 +112,7 @@ fn rocketchat_as_published_has_exactly_two_errors() {
     let loaded = load("specs/rocketchat.json");
     // What is meant is plain, so that nothing is left out; but an error has to be corrected.
     assert!(loaded.has_errors());
-    let lines: Vec<usize> = loaded.diagnostics.iter().map(|finding| finding.location().unwrap().1).collect();
+    let lines: Vec<usize> = loaded.diagnostics.iter().map(|finding| finding.position().unwrap().1).collect();
     assert_eq!(lines, [190, 200]);
     insta::assert_snapshot!("rocketchat", render(&loaded.diagnostics, false));
     let api = loaded.document.unwrap().api;

@@ -29,7 +29,7 @@ fn a_finding_shows_place_excerpt_reason_and_remedy() {
         .pointer("/parameters/0/required")
         .reason("the text \"true\" is not the value true")
         .remedy("write `true` without quotes");
-    assert_eq!(finding.location(), Some(("specs/api.json", 5, 19)));
+    assert_eq!(finding.position(), Some(("specs/api.json", 5, 19)));
     insta::assert_snapshot!(render(&[finding], false));
 }
 

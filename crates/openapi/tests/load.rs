@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use unplug_openapi::diagnostic::render;
-use unplug_openapi::ir::{Api, Parameter, ParameterLocation};
+use unplug_openapi::ir::{Api, Parameter, ParameterIn};
 use unplug_openapi::load::{Loaded, load, load_text};
 use unplug_openapi::syntax::{self, SourceFile};
 
@@ -230,7 +230,7 @@ fn assert_consistent(api: &Api) {
         for name in operation.security.iter().flat_map(|needed| needed.keys()) {
             assert!(api.security_schemes.contains_key(name), "no scheme {name}");
         }
-        let in_path = |parameter: &&Parameter| parameter.location == ParameterLocation::Path;
+        let in_path = |parameter: &&Parameter| parameter.parameter_in == ParameterIn::Path;
         let mut declared: Vec<&str> =
             operation.parameters.iter().filter(in_path).map(|parameter| parameter.name.as_str()).collect();
         let mut needed: Vec<&str> =
@@ -241,8 +241,8 @@ fn assert_consistent(api: &Api) {
         assert_eq!(declared, needed, "{}", operation.path);
         let mut parameters = BTreeSet::new();
         for parameter in &operation.parameters {
-            assert!(parameter.required || parameter.location != ParameterLocation::Path);
-            assert!(parameters.insert((parameter.location, &parameter.name)), "{} twice", parameter.name);
+            assert!(parameter.required || parameter.parameter_in != ParameterIn::Path);
+            assert!(parameters.insert((parameter.parameter_in, &parameter.name)), "{} twice", parameter.name);
         }
         for id in api.schemas.reachable(operation.schemas()) {
             assert!((id.0 as usize) < api.schemas.all.len());

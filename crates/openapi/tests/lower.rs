@@ -210,7 +210,11 @@ fn an_operation_has_the_parameters_of_its_path_item_unless_it_replaces_them() {
         writeln!(
             listing,
             "{} {} required={} deprecated={} rust={:?} {shape} {examples:?}",
-            parameter.location, parameter.name, parameter.required, parameter.deprecated, parameter.rust_name
+            parameter.parameter_in,
+            parameter.name,
+            parameter.required,
+            parameter.deprecated,
+            parameter.rust_name
         )
         .unwrap();
     }
@@ -241,7 +245,7 @@ fn responses_bodies_and_headers_are_resolved() {
     let delete = operation(&api, "delete_items_id");
     let body = delete.body.as_ref().unwrap();
     assert_eq!((body.required, body.contents[0].name.as_str()), (false, "text/plain"));
-    assert_eq!(body.origin.pointer, "/components/requestBodies/Reason");
+    assert_eq!(body.location.pointer, "/components/requestBodies/Reason");
 
     let put = operation(&api, "put_items_id").body.as_ref().unwrap();
     let encoding = &put.contents[0].encoding["file"];
@@ -259,7 +263,7 @@ fn prose_and_names_are_kept() {
     assert_eq!(get.summary.as_deref(), Some("Of the path item"));
     assert_eq!((&get.tags[..], get.deprecated), (&["items".to_owned()][..], true));
     assert_eq!(get.path, "/items/{id}");
-    assert_eq!(get.origin.pointer, "/paths/~1items~1{id}/get");
+    assert_eq!(get.location.pointer, "/paths/~1items~1{id}/get");
 }
 
 #[test]
@@ -298,7 +302,7 @@ fn servers_of_the_nearest_place_count() {
 
     let none = schemas("");
     assert_eq!((none.servers[0].url.as_str(), none.servers[0].base_path().as_str()), ("/", ""));
-    assert!(none.servers[0].origin.is_none());
+    assert!(none.servers[0].location.is_none());
 }
 
 #[test]

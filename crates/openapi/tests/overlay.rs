@@ -227,7 +227,7 @@ fn paths_that_are_none_are_pointed_at() {
         assert_eq!(refused("1.1.0", &[(target, "remove: true")]), ["overlay-jsonpath"], "{target}");
     }
     let (_, _, findings) = apply("1.1.0", &[("$.paths.x-foo", "remove: true")]);
-    let (file, line, column) = findings[0].location().unwrap();
+    let (file, line, column) = findings[0].position().unwrap();
     assert_eq!((file, line), ("doc.overlay.yaml", 4));
     assert!(column > "- {description: d, x-source: s, target: ".len());
 }

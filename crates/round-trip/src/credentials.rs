@@ -3,7 +3,7 @@
 
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue, Request, Uri};
-use unplug_openapi::ir::{Api, ParameterLocation, SecurityScheme, SecuritySchemeKind};
+use unplug_openapi::ir::{Api, ParameterIn, SecurityScheme, SecuritySchemeKind};
 
 /// What an API's security schemes ask for, all of them.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +26,10 @@ pub(crate) fn of(api: &Api) -> Credentials {
 impl Credentials {
     fn add(&mut self, scheme: &SecurityScheme) {
         match &scheme.kind {
-            SecuritySchemeKind::ApiKey { location: ParameterLocation::Query, name } => {
+            SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Query, name } => {
                 self.query.push(format!("{name}=round-trip"));
             }
-            SecuritySchemeKind::ApiKey { location: ParameterLocation::Cookie, name } => {
+            SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Cookie, name } => {
                 self.cookies.push(format!("{name}=round-trip"));
             }
             SecuritySchemeKind::ApiKey { name, .. } => {

@@ -252,7 +252,7 @@ impl<C> Trip<'_, C> {
         let shared = SharedNames::of(self.sampler.api(), operation);
         let mut received = received.clone();
         for parameter in &operation.parameters {
-            let name = echo::key(parameter.location.as_str(), &parameter.name);
+            let name = echo::key(parameter.parameter_in.as_str(), &parameter.name);
             let Some(value) = received.parameters.remove(&name) else { continue };
             if let Some(own) = shared.without_shared(parameter, &value) {
                 received.parameters.insert(name, own);

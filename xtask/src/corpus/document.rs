@@ -115,7 +115,7 @@ fn finding(diagnostic: &Diagnostic) -> Finding {
         severity: diagnostic.severity.to_string(),
         message: diagnostic.message.clone(),
         pointer: diagnostic.pointer.clone(),
-        place: diagnostic.location().map(|(file, line, column)| format!("{file}:{line}:{column}")),
+        place: diagnostic.position().map(|(file, line, column)| format!("{file}:{line}:{column}")),
     }
 }
 

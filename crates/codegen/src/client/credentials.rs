@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, Operation, ParameterLocation, SecurityScheme, SecuritySchemeKind};
+use unplug_openapi::ir::{Api, Operation, ParameterIn, SecurityScheme, SecuritySchemeKind};
 
 use super::at;
 use crate::names::{self, Namespace};
@@ -176,7 +176,7 @@ fn is_token(text: &str) -> bool {
 
 fn left_to_the_user(scheme: &SecurityScheme) -> Diagnostic {
     let message = format!("the document does not say what the security scheme `{}` sends", scheme.name);
-    at(Diagnostic::warning("unsupported-security-scheme", message), &scheme.origin, "not understood")
+    at(Diagnostic::warning("unsupported-security-scheme", message), &scheme.location, "not understood")
         .reason(
             "the client takes an `Authorizer` for it, and the server stub hands the request to `Security`",
         )
@@ -193,8 +193,8 @@ struct SchemeFields<'a> {
 impl SchemeFields<'_> {
     fn declare(&self, visibility: &TokenStream) -> TokenStream {
         let doc = match &self.scheme.kind {
-            SecuritySchemeKind::ApiKey { location, name } => {
-                format!(" Sent in the {} `{name}`.", place(*location))
+            SecuritySchemeKind::ApiKey { parameter_in, name } => {
+                format!(" Sent in the {} `{name}`.", place(*parameter_in))
             }
             SecuritySchemeKind::Http { scheme } if scheme == "basic" => {
                 " Sent as `Authorization: Basic`.".to_owned()
@@ -223,8 +223,8 @@ impl SchemeFields<'_> {
         let fields = &self.fields;
         let values: Vec<_> = fields.iter().map(|field| quote!(#field.expose())).collect();
         let carrier = match &self.scheme.kind {
-            SecuritySchemeKind::ApiKey { location, name } => {
-                let function = format_ident!("{}", place(*location));
+            SecuritySchemeKind::ApiKey { parameter_in, name } => {
+                let function = format_ident!("{}", place(*parameter_in));
                 quote!(Carrier::#function(#name, #(#values),*)?)
             }
             _ if is_basic(self.scheme) => quote!(Carrier::basic(#(#values),*)?),
@@ -238,10 +238,10 @@ impl SchemeFields<'_> {
     }
 }
 
-fn place(location: ParameterLocation) -> &'static str {
-    match location {
-        ParameterLocation::Query | ParameterLocation::QueryString => "query",
-        ParameterLocation::Cookie => "cookie",
-        ParameterLocation::Header | ParameterLocation::Path => "header",
+fn place(parameter_in: ParameterIn) -> &'static str {
+    match parameter_in {
+        ParameterIn::Query | ParameterIn::QueryString => "query",
+        ParameterIn::Cookie => "cookie",
+        ParameterIn::Header | ParameterIn::Path => "header",
     }
 }

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
+use unplug_openapi::ir::{ParameterIn, ParameterShape, Style};
 
 use super::multipart;
 use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
@@ -32,9 +32,10 @@ fn path(plan: &OperationPlan) -> TokenStream {
         if !before.is_empty() {
             parts.push(quote!(.literal(#before)));
         }
-        let field = plan.parameters.iter().find(|field| {
-            field.parameter.location == ParameterLocation::Path && field.parameter.name == hole
-        });
+        let field = plan
+            .parameters
+            .iter()
+            .find(|field| field.parameter.parameter_in == ParameterIn::Path && field.parameter.name == hole);
         parts.push(if let Some(field) = field {
             path_parameter(field)
         } else {
@@ -74,7 +75,7 @@ fn path_parameter(field: &FieldPlan) -> TokenStream {
 
 /// `.reading(…)`, where a text could be read as something else than what was written.
 fn reading(field: &FieldPlan) -> Option<TokenStream> {
-    let reading = field.form.reading(field.parameter.location)?;
+    let reading = field.form.reading(field.parameter.parameter_in)?;
     Some(quote!(.reading(#reading)))
 }
 
@@ -90,13 +91,13 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
         ParameterShape::Schema { style, explode, allow_reserved, .. } => (*style, *explode, *allow_reserved),
         ParameterShape::Content(media_type) => {
             let kind = ContentKind::of(&media_type.name);
-            let function = match (parameter.location, kind) {
-                (ParameterLocation::Query, ContentKind::Json) => "query_json",
-                (ParameterLocation::Header, ContentKind::Json) => "header_json",
-                (ParameterLocation::Cookie, ContentKind::Json) => "cookie_json",
-                (ParameterLocation::QueryString, ContentKind::Json) => "query_string_json",
-                (ParameterLocation::QueryString, ContentKind::Form) => "query_string",
-                (ParameterLocation::QueryString, _) => "query_string_text",
+            let function = match (parameter.parameter_in, kind) {
+                (ParameterIn::Query, ContentKind::Json) => "query_json",
+                (ParameterIn::Header, ContentKind::Json) => "header_json",
+                (ParameterIn::Cookie, ContentKind::Json) => "cookie_json",
+                (ParameterIn::QueryString, ContentKind::Json) => "query_string_json",
+                (ParameterIn::QueryString, ContentKind::Form) => "query_string",
+                (ParameterIn::QueryString, _) => "query_string_text",
                 _ => "",
             };
             if !function.is_empty() {
@@ -106,13 +107,13 @@ fn write(field: &FieldPlan) -> Option<TokenStream> {
             (Style::Simple, false, false)
         }
     };
-    let call = match parameter.location {
-        ParameterLocation::Path => return None,
-        ParameterLocation::QueryString => quote!(.query_string(#name, #value)?),
-        ParameterLocation::Header => quote!(.header(#name, #explode, #value)?),
-        ParameterLocation::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, #value)?),
-        ParameterLocation::Cookie => quote!(.cookie(#name, #explode, #value)?),
-        ParameterLocation::Query => {
+    let call = match parameter.parameter_in {
+        ParameterIn::Path => return None,
+        ParameterIn::QueryString => quote!(.query_string(#name, #value)?),
+        ParameterIn::Header => quote!(.header(#name, #explode, #value)?),
+        ParameterIn::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, #value)?),
+        ParameterIn::Cookie => quote!(.cookie(#name, #explode, #value)?),
+        ParameterIn::Query => {
             let style = format_ident!(
                 "{}",
                 match style {

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, Origin, SchemaId, StatusSpec};
+use unplug_openapi::ir::{Api, Location, SchemaId, StatusSpec};
 
 use super::at;
 use super::credentials::Schemes;
@@ -88,7 +88,7 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
                 Some(role) => fields.push(quote! {
                     RateLimitField { role: RateLimitRole::#role, place: RateLimitPlace::Header(#name) }
                 }),
-                None => diagnostics.push(unknown_role(role, &header.origin)),
+                None => diagnostics.push(unknown_role(role, &header.location)),
             }
         }
         for (pointer, schema) in marked(api, response, "x-rate-limit") {
@@ -104,7 +104,7 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
                     }
                 }),
                 None => {
-                    diagnostics.push(unknown_role(role, &api.schemas[schema].origin));
+                    diagnostics.push(unknown_role(role, &api.schemas[schema].location));
                 }
             }
         }
@@ -112,9 +112,9 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
     fields
 }
 
-fn unknown_role(role: &str, origin: &Origin) -> Diagnostic {
+fn unknown_role(role: &str, location: &Location) -> Diagnostic {
     let message = format!("`x-rate-limit: {role}` is not known");
-    at(Diagnostic::warning("unknown-rate-limit-role", message), origin, "not known")
+    at(Diagnostic::warning("unknown-rate-limit-role", message), location, "not known")
         .reason("the value cannot be read as a part of the rate limit, and is left out of it")
         .remedy(
             "use one of limit, remaining, reset-epoch-milliseconds, reset-epoch-seconds, \

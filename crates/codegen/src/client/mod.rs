@@ -1,12 +1,10 @@
 //! Emission of the client side: per API a module with `Client`, `Server` and `Credentials`, its
 //! types, its operations, and the wire functions that progenitor makes.
 
-use std::sync::Arc;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use unplug_openapi::diagnostic::{Diagnostic, Label};
-use unplug_openapi::ir::Origin;
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::Location;
 
 use crate::EmittedFile;
 use crate::plan::{OperationPlan, Plan, Side};
@@ -66,17 +64,13 @@ fn way(operation: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Way {
 
 fn not_built(operation: &OperationPlan, why: &str) -> Diagnostic {
     let message = format!("progenitor cannot build requests of `{}`: {why}", operation.operation.id);
-    at(Diagnostic::note("not-built-by-progenitor", message), &operation.operation.origin, "this operation")
+    at(Diagnostic::note("not-built-by-progenitor", message), &operation.operation.location, "this operation")
         .reason("the generator's own emission builds them instead; nothing is lost")
 }
 
 /// Points a diagnostic at a part of the API.
-fn at(diagnostic: Diagnostic, origin: &Origin, text: &str) -> Diagnostic {
-    diagnostic.pointer(&origin.pointer).label(Label {
-        file: Arc::clone(&origin.file),
-        span: origin.span,
-        text: text.to_owned(),
-    })
+fn at(diagnostic: Diagnostic, location: &Location, text: &str) -> Diagnostic {
+    diagnostic.pointer(&location.pointer).label(location.label(text))
 }
 
 /// `mod.rs`

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use unplug_openapi::ir::{ParameterLocation, ParameterShape, Style};
+use unplug_openapi::ir::{ParameterIn, ParameterShape, Style};
 
 use super::decode::{self, Outcome};
 use super::direct;
@@ -75,7 +75,7 @@ fn plain_path(plan: &OperationPlan) -> bool {
         rest = after;
     }
     let in_path = plan.parameters.iter().map(|field| field.parameter);
-    let in_path: Vec<_> = in_path.filter(|parameter| parameter.location == ParameterLocation::Path).collect();
+    let in_path: Vec<_> = in_path.filter(|parameter| parameter.parameter_in == ParameterIn::Path).collect();
     rest.chars().all(literal)
         && path.starts_with('/')
         && !path.contains("//")
@@ -107,12 +107,12 @@ fn wire_parameter<'a>(field: &FieldPlan<'a>) -> Option<WireParameter<'a>> {
     let ParameterShape::Schema { style, explode, allow_reserved, .. } = parameter.shape else {
         return None;
     };
-    let (location, list) = match (parameter.location, style) {
-        (ParameterLocation::Path, Style::Simple) if field.form.is_plain() => ("path", false),
-        (ParameterLocation::Header, Style::Simple) if field.form.is_plain() || field.form.is_plain_list() => {
+    let (location, list) = match (parameter.parameter_in, style) {
+        (ParameterIn::Path, Style::Simple) if field.form.is_plain() => ("path", false),
+        (ParameterIn::Header, Style::Simple) if field.form.is_plain() || field.form.is_plain_list() => {
             ("header", false)
         }
-        (ParameterLocation::Query, Style::Form) if !allow_reserved => match &field.shape {
+        (ParameterIn::Query, Style::Form) if !allow_reserved => match &field.shape {
             Shape::Array(_) if explode && field.form.is_plain_list() => ("query", true),
             shape if is_scalar(shape) && field.form.is_plain() => ("query", false),
             _ => return None,
@@ -202,10 +202,10 @@ fn write_parameter(field: &FieldPlan) -> TokenStream {
     let parameter = field.parameter;
     let name = &parameter.name;
     let member = &field.field;
-    let list = matches!(field.shape, Shape::Array(_)) && parameter.location == ParameterLocation::Query;
-    let function = match parameter.location {
-        ParameterLocation::Path => quote!(segment),
-        ParameterLocation::Header => quote!(header),
+    let list = matches!(field.shape, Shape::Array(_)) && parameter.parameter_in == ParameterIn::Query;
+    let function = match parameter.parameter_in {
+        ParameterIn::Path => quote!(segment),
+        ParameterIn::Header => quote!(header),
         _ if list => quote!(list),
         _ => quote!(text),
     };

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use unplug_openapi::Document;
-use unplug_openapi::ir::{MediaType, ParameterLocation, ParameterShape, Response, StatusSpec};
+use unplug_openapi::ir::{MediaType, ParameterIn, ParameterShape, Response, StatusSpec};
 
 use super::insert::ServiceTypes;
 use super::schemas::Described;
@@ -138,10 +138,10 @@ fn parameter(
         ParameterShape::Content(media_type) => media_type.schema,
     };
     let ty = format!("{schemas}::{}", described.add(&format!("{} parameter", parameter.name), schema));
-    let location = match parameter.location {
-        ParameterLocation::Path => "Path",
-        ParameterLocation::Header => "Header",
-        ParameterLocation::Cookie => "Cookie",
+    let location = match parameter.parameter_in {
+        ParameterIn::Path => "Path",
+        ParameterIn::Header => "Header",
+        ParameterIn::Cookie => "Cookie",
         _ => "Query",
     };
     let (ty, flag) = if parameter.required {

@@ -82,7 +82,7 @@ fn description(context: &Context<'_>) -> String {
             )
         })
         .collect();
-    let declared = api.servers.iter().filter(|server| server.origin.is_some());
+    let declared = api.servers.iter().filter(|server| server.location.is_some());
     let servers: Vec<String> = declared.map(|server| format!("(url = {:?})", server.url)).collect();
     let servers =
         if servers.is_empty() { String::new() } else { format!("    servers({}),\n", servers.join(", ")) };

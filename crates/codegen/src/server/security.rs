@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use unplug_openapi::ir::{Operation, ParameterLocation, SecurityRequirement, SecuritySchemeKind};
+use unplug_openapi::ir::{Operation, ParameterIn, SecurityRequirement, SecuritySchemeKind};
 
 use crate::names::{self, Namespace};
 use crate::plan::{OperationPlan, Plan};
@@ -84,10 +84,10 @@ fn scheme_names(requirement: &SecurityRequirement) -> Vec<String> {
 fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
     let secret = quote!(crate::runtime::Secret);
     Some(match kind {
-        SecuritySchemeKind::ApiKey { location: ParameterLocation::Query, name } => {
+        SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Query, name } => {
             (secret, quote!(credentials::query(context, #name)))
         }
-        SecuritySchemeKind::ApiKey { location: ParameterLocation::Cookie, name } => {
+        SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Cookie, name } => {
             (secret, quote!(credentials::cookie(context, #name)))
         }
         SecuritySchemeKind::ApiKey { name, .. } => {

@@ -1,14 +1,13 @@
 //! What the stub cannot check.
 
-use unplug_openapi::diagnostic::{Diagnostic, Label};
-use unplug_openapi::ir::Origin;
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::Location;
 
 /// A `pattern` that the runtime cannot read.
-pub(super) fn ignored_pattern(source: &str, origin: &Origin) -> Diagnostic {
-    let label = Label { file: origin.file.clone(), span: origin.span, text: String::new() };
+pub(super) fn ignored_pattern(source: &str, location: &Location) -> Diagnostic {
     Diagnostic::warning("pattern-invalid", format!("'{source}' is not a regular expression of ECMA-262"))
-        .label(label)
-        .pointer(origin.pointer.clone())
+        .label(location.label(""))
+        .pointer(location.pointer.clone())
         .reason("the server stub does not check it")
         .remedy("correct the expression in the overlay")
 }

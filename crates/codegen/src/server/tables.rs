@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, ParameterLocation, ParameterShape, SchemaId, Style};
+use unplug_openapi::ir::{Api, ParameterIn, ParameterShape, SchemaId, Style};
 
 use super::{form, multipart, support};
 use crate::names::{self, Namespace};
@@ -51,7 +51,7 @@ impl<'a> Tables<'a> {
         while let Some(id) = self.waiting.pop() {
             let name = self.named[&id].clone();
             let schema = whole(&self.checks(id));
-            let doc = format!(" `{}`", self.api.schemas[id].origin.pointer);
+            let doc = format!(" `{}`", self.api.schemas[id].location.pointer);
             schemas.push(quote! {
                 #[doc = #doc]
                 pub(super) static #name: Schema = #schema;
@@ -105,7 +105,7 @@ impl<'a> Tables<'a> {
         }
         let schema = &self.api.schemas[id];
         let chosen = schema.rust_name.as_ref().or(schema.name.as_ref());
-        let words = chosen.map_or_else(|| end_of(&schema.origin.pointer), |name| names::snake(name));
+        let words = chosen.map_or_else(|| end_of(&schema.location.pointer), |name| names::snake(name));
         let name = self.claim(&format!("{words}_schema"));
         self.named.insert(id, name.clone());
         self.waiting.push(id);
@@ -117,7 +117,7 @@ impl<'a> Tables<'a> {
     pub(super) fn pattern(&mut self, id: SchemaId, source: &str) -> Ident {
         let valid = is_pattern(source);
         if !valid {
-            self.diagnostics.push(support::ignored_pattern(source, &self.api.schemas[id].origin));
+            self.diagnostics.push(support::ignored_pattern(source, &self.api.schemas[id].location));
         }
         if let Some(name) = self.patterns.get(source) {
             return name.clone();
@@ -139,7 +139,7 @@ impl<'a> Tables<'a> {
     /// The table of a parameter, an expression of type `&'static Parameter`. One that several
     /// operations refer to is written once.
     pub(super) fn parameter(&mut self, field: &FieldPlan<'_>) -> TokenStream {
-        let pointer = &field.parameter.origin.pointer;
+        let pointer = &field.parameter.location.pointer;
         let Some(component) = pointer.strip_prefix("/components/parameters/") else {
             let table = self.parameter_table(field);
             return quote!(const { &#table });
@@ -158,19 +158,19 @@ impl<'a> Tables<'a> {
 
     fn parameter_table(&mut self, field: &FieldPlan<'_>) -> TokenStream {
         let parameter = field.parameter;
-        let (constructor, usual) = match parameter.location {
-            ParameterLocation::Path => ("path", (Style::Simple, false)),
-            ParameterLocation::Query | ParameterLocation::QueryString => ("query", (Style::Form, true)),
-            ParameterLocation::Header => ("header", (Style::Simple, false)),
-            ParameterLocation::Cookie => ("cookie", (Style::Form, true)),
+        let (constructor, usual) = match parameter.parameter_in {
+            ParameterIn::Path => ("path", (Style::Simple, false)),
+            ParameterIn::Query | ParameterIn::QueryString => ("query", (Style::Form, true)),
+            ParameterIn::Header => ("header", (Style::Simple, false)),
+            ParameterIn::Cookie => ("cookie", (Style::Form, true)),
         };
-        let wire = match parameter.location {
-            ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
+        let wire = match parameter.parameter_in {
+            ParameterIn::Header => parameter.name.to_ascii_lowercase(),
             _ => parameter.name.clone(),
         };
         let constructor = format_ident!("{constructor}");
         let mut table = quote!(Parameter::#constructor(#wire));
-        if field.required && parameter.location != ParameterLocation::Path {
+        if field.required && parameter.parameter_in != ParameterIn::Path {
             table.extend(quote!(.required()));
         }
         match &parameter.shape {
@@ -181,7 +181,7 @@ impl<'a> Tables<'a> {
                 }
             }
             ParameterShape::Content(media_type) => {
-                let style = content_style(&media_type.name, parameter.location);
+                let style = content_style(&media_type.name, parameter.parameter_in);
                 table.extend(quote!(.style(Style::#style, false)));
             }
         }
@@ -290,8 +290,8 @@ fn end_of(pointer: &str) -> String {
 }
 
 /// The runtime's style of a parameter that is described by a media type.
-fn content_style(media_type: &str, location: ParameterLocation) -> TokenStream {
-    let whole = location == ParameterLocation::QueryString;
+fn content_style(media_type: &str, location: ParameterIn) -> TokenStream {
+    let whole = location == ParameterIn::QueryString;
     match (ContentKind::of(media_type), whole) {
         (ContentKind::Json, false) => quote!(Json),
         (ContentKind::Json, true) => quote!(QueryStringJson),

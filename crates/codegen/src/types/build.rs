@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use unplug_openapi::diagnostic::{Diagnostic, Label};
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, JsonType, Schema, SchemaId};
 
 use super::effective::{Effective, Key, Part, UnionSource, only_constrains, reduce, shapes};
@@ -102,8 +102,8 @@ impl<'a> Builder<'a> {
                 "name-taken",
                 format!("the Rust name `{wanted}` is taken; the type is called `{given}`"),
             )
-            .label(label(schema, "named here"))
-            .pointer(schema.origin.pointer.clone())
+            .label(schema.location.label("named here"))
+            .pointer(schema.location.pointer.clone())
             .remedy("choose another `x-rust-name`"),
         );
     }
@@ -347,8 +347,8 @@ impl<'a> Builder<'a> {
                         "several-unions",
                         "several of `oneOf` and `anyOf` apply to one value; its type is any JSON",
                     )
-                    .label(label(schema, "here"))
-                    .pointer(schema.origin.pointer.clone())
+                    .label(schema.location.label("here"))
+                    .pointer(schema.location.pointer.clone())
                     .reason("the combinations of their branches have no names")
                     .remedy("write the combinations that are meant as one `oneOf`"),
                 );
@@ -460,10 +460,6 @@ fn definition(name: &str, id: SchemaId, schema: &Schema, kind: TypeKind) -> Type
         deprecated: schema.deprecated,
         kind,
     }
-}
-
-pub(super) fn label(schema: &Schema, text: &str) -> Label {
-    Label { file: schema.origin.file.clone(), span: schema.origin.span, text: text.to_owned() }
 }
 
 fn schema_id(index: usize) -> SchemaId {

@@ -34,7 +34,7 @@ impl Place {
 /// The component of another kind than a schema that holds the schema, for example the response
 /// `Error` for `/components/responses/Error/content/application~1json/schema`.
 fn component(schema: &Schema) -> Option<String> {
-    let mut tokens = schema.origin.pointer.strip_prefix('/')?.split('/');
+    let mut tokens = schema.location.pointer.strip_prefix('/')?.split('/');
     if tokens.next()? != "components" || tokens.next()? == "schemas" {
         return None;
     }

@@ -3,7 +3,7 @@
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Discriminator, JsonType, SchemaId};
 
-use super::build::{Builder, label};
+use super::build::Builder;
 use super::effective::{Effective, Key, Part, UnionSource, reduce};
 use super::place::Place;
 use super::values::variant_name;
@@ -119,8 +119,8 @@ impl<'a> Builder<'a> {
                     discriminator.property
                 ),
             )
-            .label(label(owner, "here"))
-            .pointer(owner.origin.pointer.clone())
+            .label(owner.location.label("here"))
+            .pointer(owner.location.pointer.clone())
             .remedy("name every branch in `mapping`, or make each a component"),
         );
         None

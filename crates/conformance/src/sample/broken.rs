@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use serde_json::Value;
-use unplug_openapi::ir::{Operation, ParameterLocation, ParameterShape, Schema, SchemaId};
+use unplug_openapi::ir::{Operation, ParameterIn, ParameterShape, Schema, SchemaId};
 
 use super::breaks::breaks;
 use super::message::json_of;
@@ -30,10 +30,10 @@ pub(super) fn of(
     let mut found = Vec::new();
     for parameter in &operation.parameters {
         let ParameterShape::Schema { schema, .. } = parameter.shape else { continue };
-        if !matches!(parameter.location, ParameterLocation::Query | ParameterLocation::Header) {
+        if !matches!(parameter.parameter_in, ParameterIn::Query | ParameterIn::Header) {
             continue;
         }
-        let location = parameter.location.as_str();
+        let location = parameter.parameter_in.as_str();
         let sent =
             sample.parameters.iter().find(|sent| sent.location == location && sent.name == parameter.name);
         let Some(sent) = sent else { continue };

@@ -41,14 +41,14 @@ impl<'a> Generator<'_, 'a> {
         }
         let schema = &self.schemas[id];
         if schema.boolean == Some(false) {
-            self.because(|| format!("{} is `false`", schema.origin.pointer));
+            self.because(|| format!("{} is `false`", schema.location.pointer));
             return false;
         }
         if self.sampler.heights().of(id) == ENDLESS {
             self.because(|| {
                 format!(
                     "{} contains itself without an end, or must have what is `false`",
-                    schema.origin.pointer
+                    schema.location.pointer
                 )
             });
             return false;

@@ -185,7 +185,7 @@ impl<'a> Generator<'_, 'a> {
         match violation {
             Some((id, violation)) => format!(
                 "values that were tried break `{}` at \"{}\" of {}",
-                violation.keyword, violation.pointer, self.schemas[id].origin.pointer
+                violation.keyword, violation.pointer, self.schemas[id].location.pointer
             ),
             None => "no value that was tried fits the schema".to_owned(),
         }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use unplug_openapi::ir::{
-    ContentKind, Header, MediaType, Operation, Parameter, ParameterLocation, ParameterShape, Response,
-    SchemaId, Schemas, StatusSpec, Style,
+    ContentKind, Header, MediaType, Operation, Parameter, ParameterIn, ParameterShape, Response, SchemaId,
+    Schemas, StatusSpec, Style,
 };
 
 use super::generate::{self, Fullness, Wish};
@@ -91,7 +91,7 @@ impl Messages<'_, '_> {
         if !parameter.required && !self.wants(at) {
             return Ok(None);
         }
-        let carrier = Carrier::of(parameter.location);
+        let carrier = Carrier::of(parameter.parameter_in);
         let (schema, levels) = match &parameter.shape {
             ParameterShape::Schema { schema, style, .. } => {
                 (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 })
@@ -113,9 +113,9 @@ impl Messages<'_, '_> {
         };
         let value = self.sayable(parameter, value);
         // What text cannot say is not sent.
-        let sayable = match (&value, parameter.location) {
+        let sayable = match (&value, parameter.parameter_in) {
             (Value::Null, _) => false,
-            (Value::String(text), ParameterLocation::Path) => !matches!(text.as_str(), "" | "." | ".."),
+            (Value::String(text), ParameterIn::Path) => !matches!(text.as_str(), "" | "." | ".."),
             (Value::String(text), _) => !text.is_empty(),
             (Value::Array(items), _) => !items.is_empty(),
             (Value::Object(members), _) => !members.is_empty(),
@@ -124,7 +124,7 @@ impl Messages<'_, '_> {
         if !sayable {
             return if parameter.required { Err(self.unsayable(parameter)) } else { Ok(None) };
         }
-        let location = parameter.location.as_str().to_owned();
+        let location = parameter.parameter_in.as_str().to_owned();
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
     }
 
@@ -157,7 +157,7 @@ impl Messages<'_, '_> {
     fn unsayable(&self, parameter: &Parameter) -> Unsampled {
         Unsampled {
             operation: self.operation.id.clone(),
-            pointer: parameter.origin.pointer.clone(),
+            pointer: parameter.location.pointer.clone(),
             why: "its values have no form as text".to_owned(),
         }
     }

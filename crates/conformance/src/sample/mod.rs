@@ -48,7 +48,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use unplug_openapi::ir::{Api, Operation, ParameterLocation, SchemaId};
+use unplug_openapi::ir::{Api, Operation, ParameterIn, SchemaId};
 
 pub(crate) use evaluate::Evaluator;
 use generate::{Fullness, Wish};
@@ -85,7 +85,7 @@ pub enum Use {
     Body,
     /// A parameter, or a header of a response: neither `null` nor the empty text, and no structure
     /// within structure.
-    Parameter(ParameterLocation),
+    Parameter(ParameterIn),
 }
 
 /// Values for one operation: a request, and every response.
@@ -276,7 +276,7 @@ impl<'a> Sampler<'a> {
     }
 
     fn unsampled(&self, operation: &str, schema: SchemaId, why: String) -> Unsampled {
-        let pointer = self.api.schemas[schema].origin.pointer.clone();
+        let pointer = self.api.schemas[schema].location.pointer.clone();
         Unsampled { operation: operation.to_owned(), pointer, why }
     }
 

@@ -3,28 +3,26 @@
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
-use unplug_openapi::ir::{
-    Api, Operation, Parameter, ParameterLocation, ParameterShape, SchemaId, Schemas, Style,
-};
+use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, Schemas, Style};
 
 /// Names that belong to several parameters at once: an exploded object is written as one parameter
 /// for each member, and documents declare some of its members beside it, or in a second object.
 /// Which of them such a name is meant for, a request does not say.
 #[derive(Clone, Debug, Default)]
-pub struct SharedNames(HashSet<(ParameterLocation, String)>);
+pub struct SharedNames(HashSet<(ParameterIn, String)>);
 
 impl SharedNames {
     /// The shared names of an operation's parameters.
     #[must_use]
     pub fn of(api: &Api, operation: &Operation) -> Self {
-        let mut owners: HashMap<(ParameterLocation, String), usize> = HashMap::new();
+        let mut owners: HashMap<(ParameterIn, String), usize> = HashMap::new();
         for parameter in &operation.parameters {
             let mut names = exploded(parameter).map(|id| members(&api.schemas, id)).unwrap_or_default();
             if names.is_empty() {
                 names.insert(parameter.name.clone());
             }
             for name in names {
-                *owners.entry((parameter.location, name)).or_default() += 1;
+                *owners.entry((parameter.parameter_in, name)).or_default() += 1;
             }
         }
         Self(owners.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect())
@@ -35,7 +33,7 @@ impl SharedNames {
     pub fn without_shared(&self, parameter: &Parameter, value: &Value) -> Option<Value> {
         match value {
             Value::Object(all) if exploded(parameter).is_some() => {
-                let is_own = |name: &String| !self.0.contains(&(parameter.location, name.clone()));
+                let is_own = |name: &String| !self.0.contains(&(parameter.parameter_in, name.clone()));
                 let own: serde_json::Map<String, Value> = all
                     .iter()
                     .filter(|(name, _)| is_own(name))
@@ -56,7 +54,7 @@ fn exploded(parameter: &Parameter) -> Option<SchemaId> {
         }
         _ => None,
     }
-    .filter(|_| matches!(parameter.location, ParameterLocation::Query | ParameterLocation::Cookie))
+    .filter(|_| matches!(parameter.parameter_in, ParameterIn::Query | ParameterIn::Cookie))
 }
 
 /// The members that a schema and its parts describe; none when it is for no object.

@@ -1,6 +1,6 @@
 //! Strings by format, and in the characters that their place can carry.
 
-use unplug_openapi::ir::{ParameterLocation, Schema};
+use unplug_openapi::ir::{ParameterIn, Schema};
 
 /// Where a string goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub(super) enum Carrier {
 }
 
 impl Carrier {
-    pub(super) fn of(location: ParameterLocation) -> Self {
+    pub(super) fn of(location: ParameterIn) -> Self {
         match location {
-            ParameterLocation::Path => Self::Path,
-            ParameterLocation::Query | ParameterLocation::QueryString => Self::Query,
-            ParameterLocation::Header | ParameterLocation::Cookie => Self::Word,
+            ParameterIn::Path => Self::Path,
+            ParameterIn::Query | ParameterIn::QueryString => Self::Query,
+            ParameterIn::Header | ParameterIn::Cookie => Self::Word,
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 use unplug_conformance::sample::{Broken, Direction, Sampler, Unsampled, Use};
-use unplug_openapi::ir::{Api, ParameterLocation, SchemaId};
+use unplug_openapi::ir::{Api, ParameterIn, SchemaId};
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
 
@@ -438,7 +438,7 @@ fn parameters_can_be_carried() {
     ] {
         let api = api(&schema, &json!({}));
         let sampler = Sampler::new(&api, 0);
-        for location in [ParameterLocation::Path, ParameterLocation::Header, ParameterLocation::Query] {
+        for location in [ParameterIn::Path, ParameterIn::Header, ParameterIn::Query] {
             let values = sampler.valid(body(&api), Direction::Request, Use::Parameter(location), 8).unwrap();
             for value in values {
                 let texts: Vec<&Value> = match &value {
@@ -450,9 +450,9 @@ fn parameters_can_be_carried() {
                 for text in texts {
                     let Some(text) = text.as_str() else { panic!("{schema}: {value}") };
                     assert!(!text.is_empty() && !text.contains(char::is_control), "{schema}: {value}");
-                    assert!(location != ParameterLocation::Path || (text != "." && text != ".."), "{value}");
+                    assert!(location != ParameterIn::Path || (text != "." && text != ".."), "{value}");
                     let word = text.trim() == text && text.is_ascii();
-                    assert!(location != ParameterLocation::Header || word, "{value}");
+                    assert!(location != ParameterIn::Header || word, "{value}");
                 }
             }
         }

@@ -68,7 +68,7 @@ impl<'a> Graph<'a> {
         let number = *self.numbers.entry((sets.0, sets.1, flow)).or_insert(next);
         if number == next {
             let place = |schemas: &'a unplug_openapi::ir::Schemas, ids: &[SchemaId], fallback: Spot<'a>| {
-                let spot = ids.first().map(|id| Spot::at(&schemas[schemas.resolve(*id)].origin));
+                let spot = ids.first().map(|id| Spot::at(&schemas[schemas.resolve(*id)].location));
                 spot.unwrap_or_else(|| fallback.absent())
             };
             let spots = (

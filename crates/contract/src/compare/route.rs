@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use unplug_openapi::ir::{Api, Operation, Parameter, ParameterLocation, Server};
+use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, Server};
 
 /// The operations of both sides.
 pub(crate) struct Pairs<'a> {
@@ -83,7 +83,7 @@ pub(crate) enum Slot {
     /// Position in the path, from the end, because base paths may be counted to it on one side only.
     Path(usize),
     /// Header names have no case.
-    Named(ParameterLocation, String),
+    Named(ParameterIn, String),
 }
 
 /// The parameters of an operation with their slots.
@@ -92,14 +92,12 @@ pub(crate) fn slots(operation: &Operation) -> Vec<(Slot, &Parameter)> {
     let names: Vec<&str> = names.collect();
     let positions: HashMap<&str, usize> =
         names.iter().rev().enumerate().map(|(position, name)| (*name, position)).collect();
-    let slot = |parameter: &Parameter| match parameter.location {
-        ParameterLocation::Path => positions.get(parameter.name.as_str()).map_or_else(
-            || Slot::Named(ParameterLocation::Path, parameter.name.clone()),
+    let slot = |parameter: &Parameter| match parameter.parameter_in {
+        ParameterIn::Path => positions.get(parameter.name.as_str()).map_or_else(
+            || Slot::Named(ParameterIn::Path, parameter.name.clone()),
             |position| Slot::Path(*position),
         ),
-        ParameterLocation::Header => {
-            Slot::Named(ParameterLocation::Header, parameter.name.to_ascii_lowercase())
-        }
+        ParameterIn::Header => Slot::Named(ParameterIn::Header, parameter.name.to_ascii_lowercase()),
         location => Slot::Named(location, parameter.name.clone()),
     };
     operation.parameters.iter().map(|parameter| (slot(parameter), parameter)).collect()

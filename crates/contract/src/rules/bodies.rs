@@ -32,13 +32,13 @@ const HINT: &str = "request_body";
 
 pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let (operation, request) = (exchange.operation, exchange.request);
-    let whole = |absent: &'a unplug_openapi::ir::Operation| Spot::at(&absent.origin).absent();
+    let whole = |absent: &'a unplug_openapi::ir::Operation| Spot::at(&absent.location).absent();
     match (&exchange.before.body, &exchange.after.body) {
         (None, None) => {}
         (Some(body), None) => {
             let change = if body.required { Change::Moved } else { Change::Harmless };
             let message = walk.words.gone("the request body");
-            let spots = (Spot::at(&body.origin), whole(exchange.after));
+            let spots = (Spot::at(&body.location), whole(exchange.after));
             walk.push(operation, &REMOVED, (change, request), message, spots);
         }
         (None, Some(body)) => {
@@ -46,11 +46,11 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
             let word =
                 if body.required { "the request body, which is required," } else { "the request body" };
             let message = walk.words.added(word);
-            let spots = (whole(exchange.before), Spot::at(&body.origin).hint(HINT));
+            let spots = (whole(exchange.before), Spot::at(&body.location).hint(HINT));
             walk.push(operation, &ADDED, (change, request), message, spots);
         }
         (Some(before), Some(after)) => {
-            let (one, other) = (Spot::at(&before.origin), Spot::at(&after.origin).hint(HINT));
+            let (one, other) = (Spot::at(&before.location), Spot::at(&after.location).hint(HINT));
             if before.required != after.required {
                 let change = if after.required { Change::Narrower } else { Change::Wider };
                 let word = |required| if required { "required" } else { "optional" };

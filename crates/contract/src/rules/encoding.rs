@@ -36,7 +36,7 @@ pub(crate) fn compare<'a>(
         let message =
             walk.words.differ(&of, mine.as_ref().map(|text| text as _), yours.as_ref().map(|text| text as _));
         let place = |media_type: &'a MediaType, found: Option<&Encoding>| {
-            let whole = Spot::at(&media_type.origin);
+            let whole = Spot::at(&media_type.location);
             if found.is_some() { whole.step("encoding").step(name) } else { whole.absent() }
         };
         let mut spots = (place(before, one), place(after, other));

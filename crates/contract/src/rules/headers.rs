@@ -58,7 +58,7 @@ pub(crate) fn compare<'a>(
         }
         let change = if header.required { Change::Moved } else { Change::Harmless };
         let message = walk.words.gone(&words(header, status));
-        let spots = (Spot::at(&header.origin), spots.1.clone().absent());
+        let spots = (Spot::at(&header.location), spots.1.clone().absent());
         walk.push(exchange.operation, &REMOVED, (change, response), message, spots);
     }
     for header in after.headers.iter().filter(|header| others.contains_key(&header.name.to_ascii_lowercase()))
@@ -74,7 +74,7 @@ fn words(header: &Header, status: StatusSpec) -> String {
 }
 
 fn hinted<'a>(header: &'a Header, response: &Spot<'a>) -> Spot<'a> {
-    let mut spot = Spot::at(&header.origin);
+    let mut spot = Spot::at(&header.location);
     spot.hints.clone_from(&response.hints);
     spot.hint(format!("\"{}\"", header.name.to_ascii_lowercase()))
 }
@@ -88,7 +88,7 @@ fn pair<'a>(
 ) {
     let direction = exchange.request.reversed();
     let what = words(before, status);
-    let spots = (Spot::at(&before.origin), hinted(after, response));
+    let spots = (Spot::at(&before.location), hinted(after, response));
     if before.required != after.required {
         let change = if after.required { Change::Narrower } else { Change::Wider };
         let word = |required| if required { "required" } else { "optional" };

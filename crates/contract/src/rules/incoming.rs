@@ -55,7 +55,7 @@ pub(crate) fn callbacks<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
         operation.callbacks.iter().map(|callback| (name(callback), &callback.operation)).collect()
     };
     let (before, after) = (list(exchange.before), list(exchange.after));
-    let spots = (Spot::at(&exchange.before.origin), Spot::at(&exchange.after.origin));
+    let spots = (Spot::at(&exchange.before.location), Spot::at(&exchange.after.location));
     calls(walk, &before, &after, (&CALLBACK_REMOVED, &CALLBACK_ADDED), &spots);
 }
 
@@ -79,14 +79,14 @@ fn calls<'a>(
         }
         let number = walk.entry(name.clone(), operation, operation);
         let message = walk.words.gone(&format!("the {name}"));
-        let spots = (Spot::at(&operation.origin), spots.1.clone().absent());
+        let spots = (Spot::at(&operation.location), spots.1.clone().absent());
         walk.push(number, removed, (Change::Moved, Direction::Response), message, spots);
     }
     let known: std::collections::HashSet<&str> = before.iter().map(|(name, _)| name.as_str()).collect();
     for (name, operation) in after.iter().filter(|(name, _)| !known.contains(name.as_str())) {
         let number = walk.entry(name.clone(), operation, operation);
         let message = walk.words.added(&format!("the {name}"));
-        let spots = (spots.0.clone().absent(), Spot::at(&operation.origin));
+        let spots = (spots.0.clone().absent(), Spot::at(&operation.location));
         walk.push(number, added, (Change::Harmless, Direction::Response), message, spots);
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, contents
     for media_type in contents.after {
         if counterpart(media_type, contents.before).is_none() {
             let message = walk.words.added(&named(media_type, &contents.subject));
-            let after = hinted(Spot::at(&media_type.origin), contents, media_type);
+            let after = hinted(Spot::at(&media_type.location), contents, media_type);
             let spots = (contents.spots.0.clone().absent(), after);
             walk.push(exchange.operation, &ADDED, (Change::Wider, contents.direction), message, spots);
         }
@@ -60,7 +60,7 @@ fn removed<'a>(
     let nothing = contents.direction == Direction::Response && contents.after.is_empty();
     let change = if nothing { Change::Moved } else { Change::Narrower };
     let message = walk.words.gone(&named(media_type, &contents.subject));
-    let spots = (Spot::at(&media_type.origin), contents.spots.1.clone().absent());
+    let spots = (Spot::at(&media_type.location), contents.spots.1.clone().absent());
     walk.push(exchange.operation, &REMOVED, (change, contents.direction), message, spots);
 }
 
@@ -73,7 +73,7 @@ fn pair<'a>(
 ) {
     let subject = |label: String| Subject {
         label,
-        spots: (Spot::at(&before.origin), hinted(Spot::at(&after.origin), contents, after)),
+        spots: (Spot::at(&before.location), hinted(Spot::at(&after.location), contents, after)),
     };
     let several = contents.before.len() > 1;
     let label = if several { named(before, &contents.subject) } else { contents.subject.clone() };

@@ -43,10 +43,10 @@ pub(crate) const DEPRECATED: Rule = Rule {
 pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let (before, after) = (exchange.before, exchange.after);
     let spots = |key: &str| {
-        (Spot::at(&before.origin).step(key), Spot::at(&after.origin).step(key).hint("operation_id="))
+        (Spot::at(&before.location).step(key), Spot::at(&after.location).step(key).hint("operation_id="))
     };
     let names = (before.rust_name.as_deref(), after.rust_name.as_deref());
-    let whole = (Spot::at(&before.origin), Spot::at(&after.origin));
+    let whole = (Spot::at(&before.location), Spot::at(&after.location));
     extension(walk, exchange, ("x-rust-name", ""), names, whole);
     let neutral = (Change::Neutral, exchange.request);
     if before.id != after.id {
@@ -77,9 +77,9 @@ pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
             ),
             None => walk.words.gone(&format!("the operation `{}`", operation.id)),
         };
-        let after = elsewhere.map_or_else(|| Spot::root().step("paths"), |other| Spot::at(&other.origin));
+        let after = elsewhere.map_or_else(|| Spot::root().step("paths"), |other| Spot::at(&other.location));
         let number = walk.entry(name, operation, elsewhere.unwrap_or(operation));
-        let spots = (Spot::at(&operation.origin), after.absent().hint("path="));
+        let spots = (Spot::at(&operation.location), after.absent().hint("path="));
         walk.push(number, &REMOVED, (Change::Narrower, Direction::Request), message, spots);
     }
 }
@@ -88,7 +88,7 @@ pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
     for operation in operations {
         let message = walk.words.added(&format!("the operation `{}`", operation.id));
         let number = walk.entry(label(walk.after.api, operation), operation, operation);
-        let spots = (Spot::root().step("paths").absent(), Spot::at(&operation.origin).hint("path="));
+        let spots = (Spot::root().step("paths").absent(), Spot::at(&operation.location).hint("path="));
         walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);
     }
 }

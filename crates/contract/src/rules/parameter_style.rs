@@ -1,6 +1,6 @@
 //! How parameters are written.
 
-use unplug_openapi::ir::{Api, Parameter, ParameterLocation, ParameterShape, SchemaId, Style};
+use unplug_openapi::ir::{Api, Parameter, ParameterIn, ParameterShape, SchemaId, Style};
 
 use crate::compare::{Exchange, Walk};
 use crate::rule::{Change, Rule};
@@ -46,8 +46,9 @@ pub(crate) fn compare<'a>(
     after: &'a Parameter,
 ) {
     let what = words(before);
-    let spots =
-        |key: &str| (Spot::at(&before.origin).step(key), hinted(Spot::at(&after.origin).step(key), after));
+    let spots = |key: &str| {
+        (Spot::at(&before.location).step(key), hinted(Spot::at(&after.location).step(key), after))
+    };
     if before.allow_empty != after.allow_empty {
         let change = if before.allow_empty { Change::Narrower } else { Change::Wider };
         let of = format!("`allowEmptyValue` of {what}");
@@ -82,8 +83,8 @@ pub(crate) fn compare<'a>(
     ) = (&before.shape, &after.shape)
     {
         let single = is_single(walk.before.api, *schema) && is_single(walk.after.api, *schema_after);
-        let one = form(before.location, single, *style, *explode);
-        let other = form(after.location, single, *style_after, *explode_after);
+        let one = form(before.parameter_in, single, *style, *explode);
+        let other = form(after.parameter_in, single, *style_after, *explode_after);
         if one != other {
             let message = walk.words.differ(&format!("the style of {what}"), Some(&one), Some(&other));
             let key = if style == style_after { "explode" } else { "style" };
@@ -114,7 +115,7 @@ fn is_single(api: &Api, id: SchemaId) -> bool {
 }
 
 /// Equal when the same is written.
-fn form(location: ParameterLocation, single: bool, style: Style, explode: bool) -> String {
+fn form(location: ParameterIn, single: bool, style: Style, explode: bool) -> String {
     let name = match style {
         Style::Matrix => "matrix",
         Style::Label => "label",
@@ -126,7 +127,7 @@ fn form(location: ParameterLocation, single: bool, style: Style, explode: bool) 
         Style::Cookie => "cookie",
     };
     match (single, location) {
-        (true, ParameterLocation::Path) => name.to_owned(),
+        (true, ParameterIn::Path) => name.to_owned(),
         (true, _) => "single".to_owned(),
         (false, _) => format!("{name}{}", if explode { ", exploded" } else { "" }),
     }

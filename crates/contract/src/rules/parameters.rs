@@ -69,7 +69,7 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
 
 /// For example ``the query parameter `teamId` ``.
 pub(crate) fn words(parameter: &Parameter) -> String {
-    format!("the {} parameter `{}`", parameter.location, parameter.name)
+    format!("the {} parameter `{}`", parameter.parameter_in, parameter.name)
 }
 
 /// Leads to a parameter in a handler's description.
@@ -80,7 +80,7 @@ pub(crate) fn hinted<'a>(spot: Spot<'a>, parameter: &Parameter) -> Spot<'a> {
 fn removed<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, parameter: &'a Parameter) {
     let change = if parameter.required { Change::Moved } else { Change::Harmless };
     let message = walk.words.gone(&words(parameter));
-    let spots = (Spot::at(&parameter.origin), Spot::at(&exchange.after.origin).absent().hint("params("));
+    let spots = (Spot::at(&parameter.location), Spot::at(&exchange.after.location).absent().hint("params("));
     walk.push(exchange.operation, &REMOVED, (change, exchange.request), message, spots);
 }
 
@@ -89,15 +89,16 @@ fn added<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, parameter: &'a Parame
     let what = words(parameter);
     let what = if parameter.required { format!("{what}, which is required,") } else { what };
     let message = walk.words.added(&what);
-    let after = hinted(Spot::at(&parameter.origin), parameter);
-    let spots = (Spot::at(&exchange.before.origin).absent(), after);
+    let after = hinted(Spot::at(&parameter.location), parameter);
+    let spots = (Spot::at(&exchange.before.location).absent(), after);
     walk.push(exchange.operation, &ADDED, (change, exchange.request), message, spots);
 }
 
 fn pair<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, before: &'a Parameter, after: &'a Parameter) {
     let what = words(before);
     let spots = |key: &str, absent: (bool, bool)| {
-        let (mut one, mut other) = (Spot::at(&before.origin).step(key), Spot::at(&after.origin).step(key));
+        let (mut one, mut other) =
+            (Spot::at(&before.location).step(key), Spot::at(&after.location).step(key));
         (one.absent, other.absent) = absent;
         (one, hinted(other, after))
     };
@@ -123,7 +124,7 @@ fn pair<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, before: &'a Parameter,
         walk.push(exchange.operation, &DEPRECATED, (Change::Neutral, exchange.request), message, spots);
     }
     parameter_style::compare(walk, exchange, before, after);
-    let spots = (Spot::at(&before.origin), hinted(Spot::at(&after.origin), after));
+    let spots = (Spot::at(&before.location), hinted(Spot::at(&after.location), after));
     let names = (before.rust_name.as_deref(), after.rust_name.as_deref());
     extension(walk, exchange, ("x-rust-name", &what), names, spots.clone());
     let subject = Subject { label: what, spots };

@@ -242,7 +242,7 @@ fn member(name: &str) -> String {
 
 fn whole<'a>(view: &View<'a>, ids: &[SchemaId]) -> crate::spot::Spot<'a> {
     match ids.first() {
-        Some(id) => crate::spot::Spot::at(&view.schemas[*id].origin),
+        Some(id) => crate::spot::Spot::at(&view.schemas[*id].location),
         None => view.whole(),
     }
 }

@@ -40,8 +40,8 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let before = alternatives(walk, walk.before.api, &exchange.before.security);
     let after = alternatives(walk, walk.after.api, &exchange.after.security);
     let spots = || {
-        let one = Spot::at(&exchange.before.origin).step("security");
-        (one, Spot::at(&exchange.after.origin).step("security").hint("security("))
+        let one = Spot::at(&exchange.before.location).step("security");
+        (one, Spot::at(&exchange.after.location).step("security").hint("security("))
     };
     let enough = |needed: &Alternative, given: &Alternative| {
         needed.iter().all(|(scheme, scopes)| given.get(scheme).is_some_and(|own| scopes.is_subset(own)))

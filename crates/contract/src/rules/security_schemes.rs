@@ -61,7 +61,7 @@ pub(crate) fn finish(walk: &mut Walk<'_>) {
     for (name, operations) in std::mem::take(&mut walk.schemes.changed) {
         let schemes = (before.security_schemes.get(&name), after.security_schemes.get(&name));
         let (Some(one), Some(other)) = schemes else { continue };
-        let spots = (Spot::at(&one.origin), Spot::at(&other.origin).hint("security("));
+        let spots = (Spot::at(&one.location), Spot::at(&other.location).hint("security("));
         let (one, other) = (wire(before, &name), wire(after, &name));
         let message = walk.words.differ(&format!("the security scheme `{name}`"), Some(&one), Some(&other));
         walk.add(operations, &SCHEME, (Change::Moved, Direction::Request), message, spots);
@@ -70,8 +70,8 @@ pub(crate) fn finish(walk: &mut Walk<'_>) {
 
 fn wire(api: &Api, name: &str) -> String {
     match api.security_schemes.get(name).map(|scheme| &scheme.kind) {
-        Some(SecuritySchemeKind::ApiKey { location, name }) => {
-            format!("the {location} `{}`", name.to_ascii_lowercase())
+        Some(SecuritySchemeKind::ApiKey { parameter_in, name }) => {
+            format!("the {parameter_in} `{}`", name.to_ascii_lowercase())
         }
         Some(SecuritySchemeKind::Http { scheme }) => format!("HTTP {scheme}"),
         Some(SecuritySchemeKind::MutualTls) => "mutual TLS".to_owned(),

@@ -47,7 +47,7 @@ pub(crate) fn operation<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
     let own = |own: &'a [Server], all: &'a [Server]| if own.is_empty() { all } else { own };
     let before = own(before, &walk.before.api.servers);
     let after = own(after, &walk.after.api.servers);
-    let spots = (Spot::at(&exchange.before.origin), Spot::at(&exchange.after.origin));
+    let spots = (Spot::at(&exchange.before.location), Spot::at(&exchange.after.location));
     let operations = BTreeSet::from([exchange.operation]);
     lists(walk, &operations, (before, after), &spots);
 }
@@ -60,8 +60,9 @@ fn lists<'a>(
 ) {
     let request = Direction::Request;
     let url = |server: &Server| server.url.trim_end_matches('/').to_owned();
-    let spot =
-        |server: &'a Server, whole: &Spot<'a>| server.origin.as_ref().map_or_else(|| whole.clone(), Spot::at);
+    let spot = |server: &'a Server, whole: &Spot<'a>| {
+        server.location.as_ref().map_or_else(|| whole.clone(), Spot::at)
+    };
     for server in before {
         let Some(other) = after.iter().find(|other| url(other) == url(server)) else {
             let message = walk.words.gone(&format!("the server `{}`", server.url));

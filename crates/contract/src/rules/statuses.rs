@@ -50,18 +50,18 @@ pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
             continue;
         }
         let what = format!("the response {}", after.status);
-        let spot = Spot::at(&after.origin).hint(hint(after.status));
+        let spot = Spot::at(&after.location).hint(hint(after.status));
         if let Some(before) = before {
             let message = format!(
                 "{what} is declared apart {}, but covered by {} {}",
                 walk.words.after, before.status, walk.words.before
             );
-            let spots = (Spot::at(&before.origin), spot);
+            let spots = (Spot::at(&before.location), spot);
             walk.push(exchange.operation, &NAMED, (Change::Neutral, response), message, spots);
             pair(walk, exchange, before, after);
         } else {
             let message = walk.words.added(&what);
-            let spots = (Spot::at(&exchange.before.origin).absent(), spot);
+            let spots = (Spot::at(&exchange.before.location).absent(), spot);
             walk.push(exchange.operation, &ADDED, (Change::Wider, response), message, spots);
         }
     }
@@ -82,19 +82,19 @@ fn removed<'a>(
                 "{what} is declared apart {}, but covered by {} {}",
                 walk.words.before, after.status, walk.words.after
             ),
-            Spot::at(&after.origin).hint(hint(after.status)),
+            Spot::at(&after.location).hint(hint(after.status)),
         ),
         None => (
             Change::Narrower,
             walk.words.gone(&what),
-            Spot::at(&exchange.after.origin).absent().hint("responses("),
+            Spot::at(&exchange.after.location).absent().hint("responses("),
         ),
     };
-    walk.push(exchange.operation, &REMOVED, (change, response), message, (Spot::at(&before.origin), spot));
+    walk.push(exchange.operation, &REMOVED, (change, response), message, (Spot::at(&before.location), spot));
 }
 
 fn pair<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>, before: &'a Response, after: &'a Response) {
-    let spots = (Spot::at(&before.origin), Spot::at(&after.origin).hint(hint(after.status)));
+    let spots = (Spot::at(&before.location), Spot::at(&after.location).hint(hint(after.status)));
     let status = if matches!(before.status, StatusSpec::Code(_)) { before.status } else { after.status };
     headers::compare(walk, exchange, (before, after), status, &spots);
     let contents = Contents {

@@ -65,7 +65,7 @@ fn keyword<'a>(schemas: &'a unplug_openapi::ir::Schemas, normal: &Normal, whole:
     let parts = normal.alternatives.first().map(|one| one.parts.iter());
     let typed = parts.into_iter().flatten().find(|id| !schemas[**id].types.is_empty());
     match typed {
-        Some(id) if normal.alternatives.len() == 1 => Spot::at(&schemas[*id].origin).step("type"),
+        Some(id) if normal.alternatives.len() == 1 => Spot::at(&schemas[*id].location).step("type"),
         _ => whole.clone(),
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn unexpanded<'a>(engine: &mut Engine<'a>, both: &Both<'a>, out: &mut
         return;
     }
     let place = |schemas: &'a Schemas, list: &[unplug_openapi::ir::SchemaId], whole: &Spot<'a>| {
-        list.first().map_or_else(|| whole.clone(), |id| Spot::at(&schemas[*id].origin))
+        list.first().map_or_else(|| whole.clone(), |id| Spot::at(&schemas[*id].location))
     };
     let spots =
         (place(engine.before.schemas, one, &both.spots.0), place(engine.after.schemas, other, &both.spots.1));
@@ -147,7 +147,7 @@ pub(crate) fn leftover<'a>(
     }
     let spot = |schemas: &'a Schemas, one: &Alternative, whole: &Spot<'a>| {
         let place = one.branch.or_else(|| one.parts.first().copied());
-        place.map_or_else(|| whole.clone(), |id| Spot::at(&schemas[id].origin))
+        place.map_or_else(|| whole.clone(), |id| Spot::at(&schemas[id].location))
     };
     let (old, new) = (engine.before.schemas, engine.after.schemas);
     if let ([one, ..], [other, ..]) = (&lost[..], &gained[..]) {

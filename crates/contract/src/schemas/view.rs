@@ -46,7 +46,7 @@ impl<'a> View<'a> {
 
     /// Where a keyword of one part stands.
     pub(crate) fn at(&self, id: SchemaId, keyword: &str) -> Spot<'a> {
-        Spot::at(&self.schemas[id].origin).step(keyword)
+        Spot::at(&self.schemas[id].location).step(keyword)
     }
 
     /// The schema that would hold what is not there.
@@ -56,7 +56,7 @@ impl<'a> View<'a> {
 
     pub(crate) fn whole(&self) -> Spot<'a> {
         match self.parts.first() {
-            Some(id) => Spot::at(&self.schemas[*id].origin),
+            Some(id) => Spot::at(&self.schemas[*id].location),
             None => self.fallback.clone(),
         }
     }

@@ -10,7 +10,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Label};
-use crate::resolve::{Place, PlaceKey, Trees};
+use crate::resolve::{LocatedNode, NodeKey, Trees};
 use crate::syntax::{Member, Node};
 
 mod kinds;
@@ -35,7 +35,7 @@ pub struct Findings {
     /// The findings, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
     /// The objects that an error stands in, with the place of the error.
-    pub broken: HashMap<PlaceKey, Label>,
+    pub broken: HashMap<NodeKey, Label>,
 }
 
 /// Checks a document with everything it refers to.
@@ -84,7 +84,7 @@ enum Weight {
 
 /// An object that is still to be checked.
 struct Task<'a> {
-    place: Place<'a>,
+    located: LocatedNode<'a>,
     object: &'static ObjectType,
     weight: Weight,
 }
@@ -102,22 +102,22 @@ struct Checker<'a> {
     version: Version,
     corrections: &'a str,
     pending: Vec<Task<'a>>,
-    /// Values that are done with, by [`Place::address`], and as what.
+    /// Values that are done with, by [`LocatedNode::address`], and as what.
     seen: HashSet<(usize, &'static str)>,
     suggestions: suggest::Suggestions,
     findings: Findings,
 }
 
 impl<'a> Checker<'a> {
-    fn expect(&mut self, place: Place<'a>, object: &'static ObjectType, weight: Weight) {
+    fn expect(&mut self, located: LocatedNode<'a>, object: &'static ObjectType, weight: Weight) {
         let weight = if object.independent && weight == Weight::Wider { Weight::Fatal } else { weight };
-        if self.seen.insert((place.address(), object.name)) {
-            self.pending.push(Task { place, object, weight });
+        if self.seen.insert((located.address(), object.name)) {
+            self.pending.push(Task { located, object, weight });
         }
     }
 
     /// Records a finding; an error marks `owner` as unusable.
-    fn report(&mut self, diagnostic: Diagnostic, owner: &Place<'_>) {
+    fn report(&mut self, diagnostic: Diagnostic, owner: &LocatedNode<'_>) {
         if diagnostic.is_error() {
             let label = diagnostic.labels.first().cloned();
             self.mark(owner, label.unwrap_or_else(|| owner.head("")));
@@ -125,7 +125,7 @@ impl<'a> Checker<'a> {
         self.findings.diagnostics.push(diagnostic);
     }
 
-    fn mark(&mut self, owner: &Place<'_>, error: Label) {
+    fn mark(&mut self, owner: &LocatedNode<'_>, error: Label) {
         self.findings.broken.entry(owner.key()).or_insert(error);
     }
 
@@ -140,27 +140,27 @@ impl<'a> Checker<'a> {
     }
 
     fn object(&mut self, task: &Task<'a>) {
-        let Task { place, object, weight } = task;
-        if !Kind::Object(object).fits(place.node) {
+        let Task { located, object, weight } = task;
+        if !Kind::Object(object).fits(located.node) {
             let wanted = Wanted {
                 kind: Kind::Object(object),
                 reason: format!("{} belongs in this place", with_article(object.name)),
                 weight: *weight,
             };
-            self.mismatch(place, place, &wanted);
+            self.mismatch(located, located, &wanted);
             return;
         }
-        if object.reference && place.text("$ref").is_some() {
+        if object.reference && located.text("$ref").is_some() {
             self.reference(task);
             // 3.0 ignores everything beside a reference, later versions do so except in schemas.
             if !object.boolean {
                 return;
             }
             if self.version == Version::V30 {
-                return rules::schemas::siblings(self, place);
+                return rules::schemas::siblings(self, located);
             }
         }
-        if let Some(members) = place.node.as_object() {
+        if let Some(members) = located.node.as_object() {
             for (key, member) in members {
                 self.member(task, key, member);
             }
@@ -172,12 +172,12 @@ impl<'a> Checker<'a> {
             }
         }
         if let Some(rule) = object.rule {
-            rule(self, place);
+            rule(self, located);
         }
     }
 
     fn member(&mut self, task: &Task<'a>, key: &str, member: &'a Member) {
-        let Some(value) = task.place.get(key) else {
+        let Some(value) = task.located.get(key) else {
             return;
         };
         let object = task.object;
@@ -194,9 +194,9 @@ impl<'a> Checker<'a> {
                 weight: task.weight.min(field.weight),
             };
             if !value.node.is_null() || matches!(field.kind, Kind::Any) {
-                self.value(&task.place, &value, &wanted);
+                self.value(&task.located, &value, &wanted);
             } else if wanted.weight == Weight::Fatal && field.need == Need::Required {
-                self.mismatch(&task.place, &value, &wanted);
+                self.mismatch(&task.located, &value, &wanted);
             } else {
                 self.empty(task, field, &value);
             }
@@ -208,14 +208,14 @@ impl<'a> Checker<'a> {
                 reason: format!("{} has no other members", with_article(object.name)),
                 weight: task.weight,
             };
-            self.value(&task.place, &value, &wanted);
+            self.value(&task.located, &value, &wanted);
         } else {
             self.unknown(task, key, member);
         }
     }
 
     /// Checks a value against its kind; objects are put off until later.
-    fn value(&mut self, owner: &Place<'a>, value: &Place<'a>, wanted: &Wanted) {
+    fn value(&mut self, owner: &LocatedNode<'a>, value: &LocatedNode<'a>, wanted: &Wanted) {
         let inner =
             |kind: &Kind| Wanted { kind: *kind, reason: wanted.reason.clone(), weight: wanted.weight };
         match wanted.kind {
@@ -223,14 +223,14 @@ impl<'a> Checker<'a> {
             kind if !kind.fits(value.node) => self.mismatch(owner, value, wanted),
             Kind::List(item) | Kind::Alternatives(item) => {
                 let item = inner(item);
-                for place in value.items() {
-                    self.value(owner, &place, &item);
+                for located in value.items() {
+                    self.value(owner, &located, &item);
                 }
             }
             Kind::Map(item) => {
                 let item = inner(item);
-                for (_, place) in value.members() {
-                    self.value(owner, &place, &item);
+                for (_, located) in value.members() {
+                    self.value(owner, &located, &item);
                 }
             }
             Kind::Word(words) => {
@@ -243,7 +243,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn mismatch(&mut self, owner: &Place<'a>, value: &Place<'a>, wanted: &Wanted) {
+    fn mismatch(&mut self, owner: &LocatedNode<'a>, value: &LocatedNode<'a>, wanted: &Wanted) {
         let Wanted { kind, reason, weight } = wanted;
         let mut meaning = kind.meaning(value.node);
         if *weight == Weight::Fatal && !matches!(kind, Kind::Flag) {
@@ -254,7 +254,7 @@ impl<'a> Checker<'a> {
         }
         let message =
             format!("{} must be {}, found {}", subject(value), kind.expected(), describe(value.node));
-        let place = if value.node.as_object().is_some() || value.node.as_array().is_some() {
+        let label = if value.node.as_object().is_some() || value.node.as_array().is_some() {
             value.head("")
         } else {
             value.node.label("")
@@ -266,7 +266,7 @@ impl<'a> Checker<'a> {
             _ => "; it is ignored".to_owned(),
         };
         let diagnostic = weigh(*weight, "type-mismatch", message)
-            .label(place)
+            .label(label)
             .pointer(&value.pointer)
             .reason(format!("{reason}{instead}"))
             .remedy(self.remedy(value.node, &kind.repair(value.node)));
@@ -278,7 +278,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn yaml_boolean(&mut self, owner: &Place<'a>, value: &Place<'a>) {
+    fn yaml_boolean(&mut self, owner: &LocatedNode<'a>, value: &LocatedNode<'a>) {
         let word = value.node.as_str().unwrap_or_default();
         let meaning = value.node.meant_flag().unwrap_or_default();
         let diagnostic = Diagnostic::note(
@@ -292,7 +292,14 @@ impl<'a> Checker<'a> {
         self.report(diagnostic, owner);
     }
 
-    fn word(&mut self, owner: &Place<'a>, value: &Place<'a>, words: &[&str], text: &str, weight: Weight) {
+    fn word(
+        &mut self,
+        owner: &LocatedNode<'a>,
+        value: &LocatedNode<'a>,
+        words: &[&str],
+        text: &str,
+        weight: Weight,
+    ) {
         let meant = suggest::nearest(text, words.iter().copied());
         let what =
             meant.map_or_else(|| "write one of these words".to_owned(), |meant| format!("write `{meant}`"));
@@ -318,16 +325,16 @@ impl<'a> Checker<'a> {
             }
         };
         let diagnostic =
-            weigh(weight, "missing-field", format!("{} has no `{}`", subject(&task.place), field.name))
-                .label(task.place.head(""))
-                .pointer(&task.place.pointer)
+            weigh(weight, "missing-field", format!("{} has no `{}`", subject(&task.located), field.name))
+                .label(task.located.head(""))
+                .pointer(&task.located.pointer)
                 .reason(reason)
-                .remedy(self.remedy(task.place.node, &format!("add `{}`", field.name)));
-        self.report(diagnostic, &task.place);
+                .remedy(self.remedy(task.located.node, &format!("add `{}`", field.name)));
+        self.report(diagnostic, &task.located);
     }
 
     /// `parameters:` with nothing behind it is `null` in YAML, and means that there are none.
-    fn empty(&mut self, task: &Task<'a>, field: &Field, value: &Place<'a>) {
+    fn empty(&mut self, task: &Task<'a>, field: &Field, value: &LocatedNode<'a>) {
         let diagnostic = Diagnostic::warning(
             "empty-field",
             format!("{} has no value; it is read as if it were absent", subject(value)),
@@ -336,11 +343,11 @@ impl<'a> Checker<'a> {
         .pointer(&value.pointer)
         .reason(format!("`null` is not {}", field.kind.expected()))
         .remedy(self.remedy(value.node, "give it a value, or leave the field out"));
-        self.report(diagnostic, &task.place);
+        self.report(diagnostic, &task.located);
     }
 
     /// A field of another version of the specification is read as that version means it.
-    fn age(&mut self, task: &Task<'a>, field: &Field, value: &Place<'a>) {
+    fn age(&mut self, task: &Task<'a>, field: &Field, value: &LocatedNode<'a>) {
         let (word, other) = if self.version < field.since {
             ("since", field.since)
         } else if self.version > field.until {
@@ -359,7 +366,7 @@ impl<'a> Checker<'a> {
         .pointer(&value.pointer)
         .reason(format!("strict readers ignore it; here it is read as OpenAPI {other} means it"))
         .remedy(self.remedy(value.node, "change `openapi`, or say it in the words of that version"));
-        self.report(diagnostic, &task.place);
+        self.report(diagnostic, &task.located);
     }
 
     fn unknown(&mut self, task: &Task<'a>, key: &str, member: &Member) {
@@ -373,7 +380,7 @@ impl<'a> Checker<'a> {
             Some(meant) => format!("write `{meant}`"),
             None => "remove it, or begin its name with `x-`".to_owned(),
         };
-        let pointer = crate::syntax::pointer::child(&task.place.pointer, key);
+        let pointer = crate::syntax::pointer::child(&task.located.pointer, key);
         let diagnostic = Diagnostic::warning(
             "unknown-field",
             format!("`{key}` is not a field of the {}; it is ignored", task.object.name),
@@ -382,7 +389,7 @@ impl<'a> Checker<'a> {
         .pointer(pointer)
         .reason("only fields of the specification, and extensions `x-…`, have a meaning")
         .remedy(self.remedy(&member.node, &what));
-        self.report(diagnostic, &task.place);
+        self.report(diagnostic, &task.located);
     }
 }
 
@@ -396,12 +403,12 @@ fn weigh(weight: Weight, rule: &'static str, message: String) -> Diagnostic {
 }
 
 /// What to call a place in a sentence: the last name on the way to it.
-fn subject(place: &Place<'_>) -> String {
-    let Some((parent, name)) = place.pointer.rsplit_once('/') else {
+fn subject(located: &LocatedNode<'_>) -> String {
+    let Some((parent, name)) = located.pointer.rsplit_once('/') else {
         return "the document".to_owned();
     };
     let name = name.replace("~1", "/").replace("~0", "~");
-    if place.member.is_some() {
+    if located.member.is_some() {
         return format!("`{name}`");
     }
     let list = parent.rsplit_once('/').map_or("", |(_, list)| list);

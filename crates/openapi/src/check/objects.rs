@@ -5,7 +5,7 @@ use super::kinds::Kind;
 use super::rules;
 use super::version::Version;
 use super::{Checker, Weight};
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// One kind of object.
 pub(super) struct ObjectType {
@@ -26,7 +26,7 @@ pub(super) struct ObjectType {
     pub(super) rule: Option<Rule>,
 }
 
-type Rule = for<'a> fn(&mut Checker<'a>, &Place<'a>);
+type Rule = for<'a> fn(&mut Checker<'a>, &LocatedNode<'a>);
 
 /// Whether a field must be there.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::objects::PARAMETER;
 use super::{Checker, Task, Weight, weigh};
-use crate::resolve::{Place, Unresolved};
+use crate::resolve::{LocatedNode, Unresolved};
 
 impl<'a> Checker<'a> {
     /// Finds out whether a reference leads anywhere, and checks what it leads to.
@@ -10,15 +10,15 @@ impl<'a> Checker<'a> {
         // Without a parameter the operation can still be called.
         let is_parameter = task.object.name == PARAMETER.name;
         let weight = if is_parameter { task.weight.min(Weight::Wider) } else { task.weight };
-        match self.trees.follow(&task.place) {
+        match self.trees.follow(&task.located) {
             Ok(target) => self.expect(target, task.object, weight),
             Err((at, why)) => {
                 // Another reference on the way is reported where it stands itself.
-                if at.key() == task.place.key() {
+                if at.key() == task.located.key() {
                     self.unresolved(&at, &why, weight, task.object.instead);
                 } else {
                     if weight == Weight::Fatal {
-                        self.mark(&task.place, at.head(""));
+                        self.mark(&task.located, at.head(""));
                     }
                     self.expect(at, task.object, weight);
                 }
@@ -26,7 +26,13 @@ impl<'a> Checker<'a> {
         }
     }
 
-    pub(super) fn unresolved(&mut self, at: &Place<'a>, why: &Unresolved, weight: Weight, instead: &str) {
+    pub(super) fn unresolved(
+        &mut self,
+        at: &LocatedNode<'a>,
+        why: &Unresolved,
+        weight: Weight,
+        instead: &str,
+    ) {
         let Some(value) = at.get("$ref") else { return };
         let reference = value.node.as_str().unwrap_or_default();
         let (rule, what) = match why {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Method, ParameterLocation, Route, StatusSpec, Style};
+use super::{Method, ParameterIn, Route, StatusSpec, Style};
 
 impl Method {
     /// The name on the wire, for example `DELETE`. Methods are case-sensitive, so a name of 3.2's
@@ -123,7 +123,7 @@ fn encode(text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-impl ParameterLocation {
+impl ParameterIn {
     /// The specification's word, for example `query`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -137,13 +137,13 @@ impl ParameterLocation {
     }
 }
 
-impl fmt::Display for ParameterLocation {
+impl fmt::Display for ParameterIn {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
     }
 }
 
-impl FromStr for ParameterLocation {
+impl FromStr for ParameterIn {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Example, Header, JsonType, Origin, SchemaId, Schemas, Style};
+use super::{Example, Header, JsonType, Location, SchemaId, Schemas, Style};
 
 /// A document can refer in a circle; no useful chain is as long as this.
 const MAX_REFERENCES: usize = 32;
@@ -21,7 +21,7 @@ pub struct MediaType {
     /// Examples of the media type (not those inside the schema).
     pub examples: Vec<Example>,
     /// Where it stands.
-    pub origin: Origin,
+    pub location: Location,
 }
 
 /// How one property of a multipart or form body is written.

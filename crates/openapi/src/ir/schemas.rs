@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::{JsonType, Origin, Schema, SchemaId, Schemas};
+use super::{JsonType, Location, Schema, SchemaId, Schemas};
 
 impl JsonType {
     /// JSON Schema's word, for example `integer`.
@@ -47,11 +47,11 @@ impl std::fmt::Display for JsonType {
 impl Schema {
     /// A schema without any keyword: it allows everything.
     #[must_use]
-    pub fn unconstrained(origin: Origin) -> Self {
+    pub fn unconstrained(location: Location) -> Self {
         Self {
             name: None,
             rust_name: None,
-            origin,
+            location,
             reference: None,
             boolean: None,
             types: Vec::new(),

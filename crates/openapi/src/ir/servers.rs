@@ -122,7 +122,7 @@ mod tests {
             description: None,
             name: None,
             variables: variables.iter().map(variable).collect::<IndexMap<_, _>>(),
-            origin: None,
+            location: None,
         }
     }
 

@@ -59,9 +59,9 @@ impl Lowering<'_> {
     }
 
     fn cut_chain(&mut self, id: SchemaId) {
-        let place = self.arena.places[id.0 as usize].clone();
+        let located = self.arena.nodes[id.0 as usize].clone();
         let schema = &mut self.arena.all[id.0 as usize];
-        let mut open = Schema::unconstrained(schema.origin.clone());
+        let mut open = Schema::unconstrained(schema.location.clone());
         open.name = schema.name.take();
         open.rust_name = schema.rust_name.take();
         open.description = schema.description.take();
@@ -70,10 +70,10 @@ impl Lowering<'_> {
             "schema-chain-too-long",
             format!("more than {MOST} schemas lead from here to one another"),
         )
-        .label(place.head(""))
-        .pointer(&place.pointer)
+        .label(located.head(""))
+        .pointer(&located.pointer)
         .reason("no type can be nested so deeply; anything is valid in its place")
-        .remedy(self.remedy(&place, "describe it with fewer steps"));
+        .remedy(self.remedy(&located, "describe it with fewer steps"));
         self.report(diagnostic);
     }
 }

@@ -8,12 +8,12 @@ use serde_json::Value;
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Discriminator, Schema, SchemaId};
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 impl<'a> Lowering<'a> {
     /// Reads a discriminator with its explicit mapping.
-    pub(super) fn discriminator(&mut self, schema: &mut Schema, id: SchemaId, place: &Place<'a>) {
-        let Some(discriminator) = place.field("discriminator") else {
+    pub(super) fn discriminator(&mut self, schema: &mut Schema, id: SchemaId, located: &LocatedNode<'a>) {
+        let Some(discriminator) = located.field("discriminator") else {
             return;
         };
         let Some(property) = discriminator.string("propertyName") else {
@@ -21,18 +21,18 @@ impl<'a> Lowering<'a> {
         };
         let explicit = discriminator.field("mapping");
         let mut mapping = IndexMap::new();
-        for (value, target) in explicit.iter().flat_map(Place::members) {
+        for (value, target) in explicit.iter().flat_map(LocatedNode::members) {
             if let Some(id) = self.mapped(&target) {
                 mapping.insert(value.to_owned(), id);
             }
         }
         let default = discriminator.field("defaultMapping").and_then(|target| self.mapped(&target));
         schema.discriminator = Some(Discriminator { property, mapping, default });
-        self.arena.discriminators.push((id, place.clone()));
+        self.arena.discriminators.push((id, located.clone()));
     }
 
     /// The schema that a mapping names, by the name of a component or by reference.
-    fn mapped(&mut self, target: &Place<'a>) -> Option<SchemaId> {
+    fn mapped(&mut self, target: &LocatedNode<'a>) -> Option<SchemaId> {
         let text = target.node.as_str()?;
         let component = self
             .trees
@@ -44,7 +44,7 @@ impl<'a> Lowering<'a> {
             return Some(self.schema(&component));
         }
         match self.trees.resolve(target.tree, text) {
-            Ok(place) => Some(self.schema(&place)),
+            Ok(located) => Some(self.schema(&located)),
             Err(why) => {
                 let is_name = !text.contains(['#', '/', '.']);
                 let why = if is_name { "no schema has this name".to_owned() } else { why.to_string() };

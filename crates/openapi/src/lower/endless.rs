@@ -112,14 +112,14 @@ impl Lowering<'_> {
     /// is clear, so the children extend the parent without its list.
     fn separate(&mut self, found: &Inheritance) {
         let Inheritance { parent, child, alternative } = *found;
-        let place = self.arena.places[parent.0 as usize].clone();
+        let located = self.arena.nodes[parent.0 as usize].clone();
         let mut alone = self.arena.schema(parent).clone();
         alone.one_of.clear();
         alone.any_of.clear();
         alone.discriminator = None;
         alone.name = None;
         alone.rust_name = None;
-        let id = self.arena.add(alone, place.clone());
+        let id = self.arena.add(alone, located.clone());
         self.arena.all[child.0 as usize].reference = Some(id);
         let name = |id: SchemaId| {
             let schema = self.arena.schema(id);
@@ -128,13 +128,13 @@ impl Lowering<'_> {
             name.map_or_else(|| "a schema".to_owned(), |name| format!("`{name}`"))
         };
         let (parent, alternative) = (name(parent), name(alternative));
-        let from = self.arena.places[child.0 as usize].clone();
+        let from = self.arena.nodes[child.0 as usize].clone();
         let diagnostic = Diagnostic::warning(
             "mutual-inheritance",
             format!("{alternative} extends {parent}, which lists it as an alternative"),
         )
         .label(from.head("extends it here"))
-        .label(place.head("the parent"))
+        .label(located.head("the parent"))
         .pointer(&from.pointer)
         .reason("taken literally, checking a value would never end; it is read as an extension of what the parent says beside its alternatives")
         .remedy(self.remedy(&from, "put what both share into a schema of its own"));
@@ -148,7 +148,7 @@ impl Lowering<'_> {
             return remove(&mut self.arena.all[last.0 as usize], first);
         }
         remove(&mut self.arena.all[last.0 as usize], first);
-        let place = self.arena.places[first.0 as usize].clone();
+        let located = self.arena.nodes[first.0 as usize].clone();
         let names: Vec<String> = cycle
             .iter()
             .filter_map(|id| self.arena.schema(*id).name.as_ref())
@@ -162,12 +162,12 @@ impl Lowering<'_> {
             "endless-schema",
             format!("the schema applies itself to the same value{way}"),
         )
-        .label(place.head("what is valid here"))
-        .pointer(&place.pointer)
+        .label(located.head("what is valid here"))
+        .pointer(&located.pointer)
         .reason("checking a value against it would never end, so that the schema is read without the last step of the way; only a cycle through `properties` or `items` comes to an end")
-        .remedy(self.remedy(&place, "take the schema out of its own definition"));
-        let closing = &self.arena.places[last.0 as usize];
-        if closing.pointer != place.pointer {
+        .remedy(self.remedy(&located, "take the schema out of its own definition"));
+        let closing = &self.arena.nodes[last.0 as usize];
+        if closing.pointer != located.pointer {
             diagnostic = diagnostic.label(closing.head("depends on this, which leads back"));
         }
         self.report(diagnostic);

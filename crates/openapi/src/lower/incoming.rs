@@ -5,7 +5,7 @@
 
 use super::{Draft, Lowering, names};
 use crate::ir::{Callback, Webhook};
-use crate::resolve::{IncomingPlace, Place};
+use crate::resolve::{LocatedIncoming, LocatedNode};
 
 /// A webhook or callback before it is known whether all that it uses is sound.
 pub(super) struct IncomingDraft<'a> {
@@ -16,26 +16,30 @@ pub(super) struct IncomingDraft<'a> {
 
 impl<'a> Lowering<'a> {
     /// All webhooks, sound or not.
-    pub(super) fn webhooks(&mut self, root: &Place<'a>) -> Vec<IncomingDraft<'a>> {
+    pub(super) fn webhooks(&mut self, root: &LocatedNode<'a>) -> Vec<IncomingDraft<'a>> {
         let mut found = self.trees.webhooks();
         found.retain(|webhook| self.wants_webhook(webhook.name));
         found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
     }
 
     /// All callbacks of an operation, sound or not.
-    pub(super) fn callbacks(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<IncomingDraft<'a>> {
+    pub(super) fn callbacks(
+        &mut self,
+        root: &LocatedNode<'a>,
+        operation: &LocatedNode<'a>,
+    ) -> Vec<IncomingDraft<'a>> {
         let mut found = self.trees.callbacks(operation);
         found.retain(|callback| self.wants_callback(callback.name));
         found.into_iter().map(|incoming| self.incoming(root, incoming)).collect()
     }
 
-    fn incoming(&mut self, root: &Place<'a>, incoming: IncomingPlace<'a>) -> IncomingDraft<'a> {
-        let IncomingPlace { name, expression, operation, .. } = incoming;
-        let given = operation.place.string("operationId");
+    fn incoming(&mut self, root: &LocatedNode<'a>, incoming: LocatedIncoming<'a>) -> IncomingDraft<'a> {
+        let LocatedIncoming { name, expression, operation, .. } = incoming;
+        let given = operation.located.string("operationId");
         let id = given.unwrap_or_else(|| names::derived_id(&operation.method, name));
         let mut draft = self.draft(root, &operation, id);
         // The document's own security is about calls to the API.
-        if operation.place.field("security").is_none() {
+        if operation.located.field("security").is_none() {
             draft.operation.security.clear();
         }
         IncomingDraft { name, expression, draft }

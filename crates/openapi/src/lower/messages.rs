@@ -2,33 +2,33 @@
 
 use indexmap::IndexMap;
 
-use super::{Lowering, names, origin};
+use super::{Lowering, names};
 use crate::check::Version;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, Encoding, Example, Header, MediaType, Response, StatusSpec};
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 impl<'a> Lowering<'a> {
     /// The description of an object; since 3.1 one beside the reference goes first.
-    pub(super) fn description(&self, listed: &Place<'a>, target: &Place<'a>) -> Option<String> {
+    pub(super) fn description(&self, listed: &LocatedNode<'a>, target: &LocatedNode<'a>) -> Option<String> {
         let beside = (self.version > Version::V30 && listed.key() != target.key())
             .then(|| listed.string("description"))
             .flatten();
         beside.or_else(|| target.string("description"))
     }
 
-    pub(super) fn body(&mut self, listed: &Place<'a>) -> Option<Body> {
-        let place = self.follow(listed)?;
-        let content = place.field("content").filter(|content| content.node.as_object().is_some())?;
+    pub(super) fn body(&mut self, listed: &LocatedNode<'a>) -> Option<Body> {
+        let located = self.follow(listed)?;
+        let content = located.field("content").filter(|content| content.node.as_object().is_some())?;
         Some(Body {
-            required: place.flag("required").unwrap_or_default(),
-            description: self.description(listed, &place),
+            required: located.flag("required").unwrap_or_default(),
+            description: self.description(listed, &located),
             contents: self.contents(&content),
-            origin: origin(&place),
+            location: located.location(),
         })
     }
 
-    pub(super) fn responses(&mut self, operation: &Place<'a>) -> Vec<Response> {
+    pub(super) fn responses(&mut self, operation: &LocatedNode<'a>) -> Vec<Response> {
         let Some(responses) = operation.field("responses") else {
             return Vec::new();
         };
@@ -38,16 +38,17 @@ impl<'a> Lowering<'a> {
             let Ok(status) = status.parse::<StatusSpec>() else {
                 continue;
             };
-            let Some(place) = self.follow(&listed).filter(|place| place.node.as_object().is_some()) else {
+            let Some(located) = self.follow(&listed).filter(|located| located.node.as_object().is_some())
+            else {
                 continue;
             };
-            let content = place.field("content");
+            let content = located.field("content");
             lowered.push(Response {
                 status,
-                description: self.description(&listed, &place).unwrap_or_default(),
-                headers: self.headers(&place),
+                description: self.description(&listed, &located).unwrap_or_default(),
+                headers: self.headers(&located),
                 contents: content.map(|content| self.contents(&content)).unwrap_or_default(),
-                origin: origin(&place),
+                location: located.location(),
             });
         }
         lowered
@@ -55,7 +56,7 @@ impl<'a> Lowering<'a> {
 
     /// The `headers` of a response or of an encoding. `Content-Type` says what the media types
     /// say already, and is to be ignored.
-    fn headers(&mut self, owner: &Place<'a>) -> Vec<Header> {
+    fn headers(&mut self, owner: &LocatedNode<'a>) -> Vec<Header> {
         let Some(headers) = owner.field("headers") else {
             return Vec::new();
         };
@@ -64,41 +65,42 @@ impl<'a> Lowering<'a> {
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
-            let Some(place) = self.follow(&listed).filter(|place| place.node.as_object().is_some()) else {
+            let Some(located) = self.follow(&listed).filter(|located| located.node.as_object().is_some())
+            else {
                 continue;
             };
-            let content = place.field("content").map(|content| self.contents(&content));
+            let content = located.field("content").map(|content| self.contents(&content));
             let first = content.as_ref().and_then(|contents| contents.first());
             let json = first.is_some_and(|first| names::is_json(&first.name));
             let inner = first.and_then(|first| first.schema);
-            let mut examples = self.examples(&place);
+            let mut examples = self.examples(&located);
             examples.extend(first.iter().flat_map(|first| first.examples.iter().cloned()));
             lowered.push(Header {
                 name: name.to_owned(),
-                required: place.flag("required").unwrap_or_default(),
-                description: self.description(&listed, &place),
-                schema: place.field("schema").map(|schema| self.schema(&schema)).or(inner),
-                explode: place.flag("explode").unwrap_or_default(),
+                required: located.flag("required").unwrap_or_default(),
+                description: self.description(&listed, &located),
+                schema: located.field("schema").map(|schema| self.schema(&schema)).or(inner),
+                explode: located.flag("explode").unwrap_or_default(),
                 json,
-                rate_limit: place.string("x-rate-limit"),
+                rate_limit: located.string("x-rate-limit"),
                 examples,
-                origin: origin(&place),
+                location: located.location(),
             });
         }
         lowered
     }
 
     /// A `content` map.
-    pub(super) fn contents(&mut self, content: &Place<'a>) -> Vec<MediaType> {
+    pub(super) fn contents(&mut self, content: &LocatedNode<'a>) -> Vec<MediaType> {
         let mut lowered: Vec<MediaType> = Vec::new();
-        let mut kept: Vec<Place<'a>> = Vec::new();
+        let mut kept: Vec<LocatedNode<'a>> = Vec::new();
         for (name, listed) in content.members() {
-            let Some(place) = self.follow(&listed) else {
+            let Some(located) = self.follow(&listed) else {
                 continue;
             };
             let normal = names::media_type(name);
             if let Some(other) = lowered.iter().position(|other| other.name == normal) {
-                if kept[other].node.same_value(place.node) {
+                if kept[other].node.same_value(located.node) {
                     continue;
                 }
                 let diagnostic = Diagnostic::warning(
@@ -112,53 +114,53 @@ impl<'a> Lowering<'a> {
                 self.report(diagnostic);
                 continue;
             }
-            let media_type = self.media_type(normal, &place);
+            let media_type = self.media_type(normal, &located);
             lowered.push(media_type);
-            kept.push(place);
+            kept.push(located);
         }
         lowered
     }
 
-    fn media_type(&mut self, name: String, place: &Place<'a>) -> MediaType {
-        let encoding = place.field("encoding");
+    fn media_type(&mut self, name: String, located: &LocatedNode<'a>) -> MediaType {
+        let encoding = located.field("encoding");
         let mut encodings = IndexMap::new();
-        for (property, encoding) in encoding.iter().flat_map(Place::members) {
+        for (property, encoding) in encoding.iter().flat_map(LocatedNode::members) {
             self.touch(&encoding);
             encodings.insert(property.to_owned(), self.encoding(&encoding));
         }
         MediaType {
             name,
-            schema: place.field("schema").map(|schema| self.schema(&schema)),
-            item_schema: place.field("itemSchema").map(|schema| self.schema(&schema)),
+            schema: located.field("schema").map(|schema| self.schema(&schema)),
+            item_schema: located.field("itemSchema").map(|schema| self.schema(&schema)),
             encoding: encodings,
-            examples: self.examples(place),
-            origin: origin(place),
+            examples: self.examples(located),
+            location: located.location(),
         }
     }
 
-    fn encoding(&mut self, place: &Place<'a>) -> Encoding {
+    fn encoding(&mut self, located: &LocatedNode<'a>) -> Encoding {
         Encoding {
-            content_type: place.string("contentType"),
-            style: place.text("style").and_then(|style| style.parse().ok()),
-            explode: place.flag("explode"),
-            allow_reserved: place.flag("allowReserved").unwrap_or_default(),
-            headers: self.headers(place),
+            content_type: located.string("contentType"),
+            style: located.text("style").and_then(|style| style.parse().ok()),
+            explode: located.flag("explode"),
+            allow_reserved: located.flag("allowReserved").unwrap_or_default(),
+            headers: self.headers(located),
         }
     }
 
     /// `example` and `examples` of a parameter or media type. Examples that stand in another file,
     /// or only as text, cannot be compared with a schema and are left out.
-    pub(super) fn examples(&mut self, owner: &Place<'a>) -> Vec<Example> {
+    pub(super) fn examples(&mut self, owner: &LocatedNode<'a>) -> Vec<Example> {
         let mut lowered = Vec::new();
-        if let Some(place) = owner.get("example") {
-            lowered.push(example("example", &place));
+        if let Some(located) = owner.get("example") {
+            lowered.push(example("example", &located));
         }
         let examples = owner.field("examples");
-        for (name, listed) in examples.iter().flat_map(Place::members) {
-            let Ok(place) = self.trees.follow(&listed) else {
+        for (name, listed) in examples.iter().flat_map(LocatedNode::members) {
+            let Ok(located) = self.trees.follow(&listed) else {
                 continue;
             };
-            if let Some(value) = place.get("value").or_else(|| place.get("dataValue")) {
+            if let Some(value) = located.get("value").or_else(|| located.get("dataValue")) {
                 lowered.push(example(name, &value));
             }
         }
@@ -166,6 +168,6 @@ impl<'a> Lowering<'a> {
     }
 }
 
-pub(super) fn example(name: &str, place: &Place<'_>) -> Example {
-    Example { name: name.to_owned(), value: place.node.to_json(), origin: origin(place) }
+pub(super) fn example(name: &str, located: &LocatedNode<'_>) -> Example {
+    Example { name: name.to_owned(), value: located.node.to_json(), location: located.location() }
 }

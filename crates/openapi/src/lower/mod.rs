@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::{Findings, Version};
 use crate::diagnostic::{Diagnostic, Label};
-use crate::ir::{Api, Operation, Origin, Schemas, Server};
-use crate::resolve::{Place, PlaceKey, TreeId, Trees};
+use crate::ir::{Api, Operation, Schemas, Server};
+use crate::resolve::{LocatedNode, NodeKey, TreeId, Trees};
 use crate::selection::{Reach, Selection};
 use crate::syntax::Span;
 
@@ -83,7 +83,7 @@ pub fn lower(checked: Checked<'_>) -> Lowered {
 struct Lowering<'a> {
     trees: &'a Trees,
     version: Version,
-    broken: &'a HashMap<PlaceKey, Label>,
+    broken: &'a HashMap<NodeKey, Label>,
     corrections: &'a str,
     diagnostics: Vec<Diagnostic>,
     reported: HashSet<(&'static str, Option<(String, Span)>)>,
@@ -146,7 +146,7 @@ impl<'a> Lowering<'a> {
         let kept = api.prune();
         if let Some(reach) = &mut self.reach {
             for id in kept {
-                reach.take(&self.arena.places[id.0 as usize]);
+                reach.take(&self.arena.nodes[id.0 as usize]);
             }
         }
     }
@@ -170,10 +170,10 @@ impl<'a> Lowering<'a> {
         let Some(mut error) = draft.spoiled else {
             return Some(draft.operation);
         };
-        let head = draft.place.head("");
+        let head = draft.located.head("");
         let mut diagnostic = Diagnostic::warning(rule, format!("{name} is left out"))
             .label(head.clone())
-            .pointer(&draft.place.pointer)
+            .pointer(&draft.located.pointer)
             .reason(
                 "what it sends or receives is not certain while there is an error in something that it uses",
             )
@@ -187,17 +187,17 @@ impl<'a> Lowering<'a> {
     }
 
     /// Notes that the operation at hand uses a place.
-    fn touch(&mut self, place: &Place<'_>) {
+    fn touch(&mut self, located: &LocatedNode<'_>) {
         if let Some(reach) = &mut self.reach {
-            reach.take(place);
+            reach.take(located);
         }
         if self.spoiled.is_none() && !self.broken.is_empty() {
-            self.spoiled = self.broken.get(&place.key()).cloned();
+            self.spoiled = self.broken.get(&located.key()).cloned();
         }
     }
 
     /// Follows references, and notes every place that is used.
-    fn follow(&mut self, listed: &Place<'a>) -> Option<Place<'a>> {
+    fn follow(&mut self, listed: &LocatedNode<'a>) -> Option<LocatedNode<'a>> {
         self.touch(listed);
         let target = self.trees.follow(listed).ok()?;
         self.touch(&target);
@@ -207,15 +207,15 @@ impl<'a> Lowering<'a> {
     /// Records a finding, once for each place: what several operations share is lowered for each.
     fn report(&mut self, diagnostic: Diagnostic) {
         let label = diagnostic.labels.first();
-        let place = label.map(|label| (label.file.name.clone(), label.span));
-        if self.reported.insert((diagnostic.rule, place)) {
+        let position = label.map(|label| (label.file.name.clone(), label.span));
+        if self.reported.insert((diagnostic.rule, position)) {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// As for the check: an overlay corrects the document only.
-    fn remedy(&self, place: &Place<'_>, what: &str) -> String {
-        if place.node.file.name == self.trees.root().node.file.name {
+    fn remedy(&self, located: &LocatedNode<'_>, what: &str) -> String {
+        if located.node.file.name == self.trees.root().node.file.name {
             format!("{what}, or correct it in {}", self.corrections)
         } else {
             what.to_owned()
@@ -226,13 +226,9 @@ impl<'a> Lowering<'a> {
 /// An operation before it is known whether all that it uses is sound.
 struct Draft<'a> {
     operation: Operation,
-    place: Place<'a>,
+    located: LocatedNode<'a>,
     spoiled: Option<Label>,
     callbacks: Vec<IncomingDraft<'a>>,
-}
-
-fn origin(place: &Place<'_>) -> Origin {
-    Origin { pointer: place.pointer.clone(), file: place.node.file.clone(), span: place.node.span }
 }
 
 /// The specification's default when a document has no server.
@@ -242,6 +238,6 @@ fn default_server() -> Server {
         description: None,
         name: None,
         variables: indexmap::IndexMap::new(),
-        origin: None,
+        location: None,
     }
 }

@@ -2,55 +2,55 @@
 
 use indexmap::IndexMap;
 
+use super::Lowering;
 use super::operations::texts;
-use super::{Lowering, origin};
 use crate::check::by_uri;
 use crate::ir::{
-    ParameterLocation, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
+    ParameterIn, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 use crate::syntax::Node;
 
 impl<'a> Lowering<'a> {
     /// The `servers` of a document, a path item or an operation.
-    pub(super) fn servers(owner: &Place<'a>) -> Vec<Server> {
+    pub(super) fn servers(owner: &LocatedNode<'a>) -> Vec<Server> {
         let Some(list) = owner.field("servers") else {
             return Vec::new();
         };
         let mut servers = Vec::new();
-        for place in list.items() {
-            let described = place.field("variables");
+        for located in list.items() {
+            let described = located.field("variables");
             let variables: IndexMap<String, ServerVariable> = described
                 .iter()
-                .flat_map(Place::members)
-                .filter_map(|(name, place)| Some((name.to_owned(), variable(&place)?)))
+                .flat_map(LocatedNode::members)
+                .filter_map(|(name, located)| Some((name.to_owned(), variable(&located)?)))
                 .collect();
-            let Some(url) = place.string("url") else { continue };
+            let Some(url) = located.string("url") else { continue };
             servers.push(Server {
                 url,
-                description: place.string("description"),
-                name: place.string("x-rust-name").or_else(|| place.string("name")),
+                description: located.string("description"),
+                name: located.string("x-rust-name").or_else(|| located.string("name")),
                 variables,
-                origin: Some(origin(&place)),
+                location: Some(located.location()),
             });
         }
         servers
     }
 
     /// The security schemes of the components.
-    pub(super) fn security_schemes(&mut self, root: &Place<'a>) -> IndexMap<String, SecurityScheme> {
+    pub(super) fn security_schemes(&mut self, root: &LocatedNode<'a>) -> IndexMap<String, SecurityScheme> {
         let schemes = root.field("components").and_then(|components| components.field("securitySchemes"));
         let mut lowered = IndexMap::new();
-        for (name, listed) in schemes.iter().flat_map(Place::members) {
+        for (name, listed) in schemes.iter().flat_map(LocatedNode::members) {
             lowered.insert(name.to_owned(), self.security_scheme(name, &listed));
         }
-        let operations = self.trees.operations().into_iter().map(|operation| operation.place);
+        let operations = self.trees.operations().into_iter().map(|operation| operation.located);
         for list in operations.chain([root.clone()]).filter_map(|owner| owner.field("security")) {
             for requirement in list.alternatives() {
-                for (name, place) in needed(&requirement) {
+                for (name, located) in needed(&requirement) {
                     if !lowered.contains_key(name) {
                         let elsewhere = by_uri(self.trees, self.version, &requirement, name);
-                        let scheme = self.security_scheme(name, &elsewhere.unwrap_or(place));
+                        let scheme = self.security_scheme(name, &elsewhere.unwrap_or(located));
                         lowered.insert(name.to_owned(), scheme);
                     }
                 }
@@ -61,19 +61,19 @@ impl<'a> Lowering<'a> {
 
     /// A scheme. One that says nothing that could be sent is left to those who use the generated code,
     /// so that nothing is open that is meant to be closed.
-    fn security_scheme(&self, name: &str, listed: &Place<'a>) -> SecurityScheme {
-        let place = self.trees.follow(listed).unwrap_or_else(|_| listed.clone());
+    fn security_scheme(&self, name: &str, listed: &LocatedNode<'a>) -> SecurityScheme {
+        let located = self.trees.follow(listed).unwrap_or_else(|_| listed.clone());
         SecurityScheme {
             name: name.to_owned(),
-            rust_name: place.string("x-rust-name"),
-            description: place.string("description"),
-            kind: scheme_kind(&place).unwrap_or(SecuritySchemeKind::Unknown),
-            origin: origin(&place),
+            rust_name: located.string("x-rust-name"),
+            description: located.string("description"),
+            kind: scheme_kind(&located).unwrap_or(SecuritySchemeKind::Unknown),
+            location: located.location(),
         }
     }
 
     /// Notes for a selection that a scheme is used.
-    fn reach_scheme(&mut self, root: &Place<'a>, name: &str) {
+    fn reach_scheme(&mut self, root: &LocatedNode<'a>, name: &str) {
         let listed = root
             .field("components")
             .and_then(|components| components.field("securitySchemes"))
@@ -84,7 +84,11 @@ impl<'a> Lowering<'a> {
     }
 
     /// The alternatives of an operation: its own, or else those of the document.
-    pub(super) fn security(&mut self, root: &Place<'a>, operation: &Place<'a>) -> Vec<SecurityRequirement> {
+    pub(super) fn security(
+        &mut self,
+        root: &LocatedNode<'a>,
+        operation: &LocatedNode<'a>,
+    ) -> Vec<SecurityRequirement> {
         let Some(list) = operation.field("security").or_else(|| root.field("security")) else {
             return Vec::new();
         };
@@ -93,12 +97,12 @@ impl<'a> Lowering<'a> {
             // Nobody knows who may call it, and it must not become everybody.
             self.spoiled.get_or_insert_with(|| list.head(""));
         }
-        for place in list.alternatives() {
+        for located in list.alternatives() {
             let mut alternative = SecurityRequirement::new();
-            if place.node.as_object().is_none() && place.node.as_str().is_none() {
-                self.spoiled.get_or_insert_with(|| place.head(""));
+            if located.node.as_object().is_none() && located.node.as_str().is_none() {
+                self.spoiled.get_or_insert_with(|| located.head(""));
             }
-            for (name, scopes) in needed(&place) {
+            for (name, scopes) in needed(&located) {
                 self.reach_scheme(root, name);
                 let scopes = scopes.node.as_array().unwrap_or_default();
                 alternative.insert(
@@ -113,25 +117,25 @@ impl<'a> Lowering<'a> {
 }
 
 /// The schemes that a requirement names. A name alone, without the object, is one as well.
-fn needed<'a>(requirement: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
+fn needed<'a>(requirement: &LocatedNode<'a>) -> Vec<(&'a str, LocatedNode<'a>)> {
     match requirement.node.as_str() {
         Some(name) => vec![(name, requirement.clone())],
         None => requirement.members().collect(),
     }
 }
 
-fn scheme_kind(place: &Place<'_>) -> Option<SecuritySchemeKind> {
-    Some(match place.text("type")? {
+fn scheme_kind(located: &LocatedNode<'_>) -> Option<SecuritySchemeKind> {
+    Some(match located.text("type")? {
         "apiKey" => SecuritySchemeKind::ApiKey {
-            location: match place.text("in")? {
-                "query" => ParameterLocation::Query,
-                "header" => ParameterLocation::Header,
-                "cookie" => ParameterLocation::Cookie,
+            parameter_in: match located.text("in")? {
+                "query" => ParameterIn::Query,
+                "header" => ParameterIn::Header,
+                "cookie" => ParameterIn::Cookie,
                 _ => return None,
             },
-            name: place.string("name")?,
+            name: located.string("name")?,
         },
-        "http" => SecuritySchemeKind::Http { scheme: place.text("scheme")?.to_ascii_lowercase() },
+        "http" => SecuritySchemeKind::Http { scheme: located.text("scheme")?.to_ascii_lowercase() },
         "mutualTLS" => SecuritySchemeKind::MutualTls,
         "oauth2" => SecuritySchemeKind::OAuth2,
         "openIdConnect" => SecuritySchemeKind::OpenIdConnect,
@@ -140,11 +144,11 @@ fn scheme_kind(place: &Place<'_>) -> Option<SecuritySchemeKind> {
 }
 
 /// A variable, unless there is no value for it.
-fn variable(place: &Place<'_>) -> Option<ServerVariable> {
-    let values = texts(place.field("enum").as_ref());
+fn variable(located: &LocatedNode<'_>) -> Option<ServerVariable> {
+    let values = texts(located.field("enum").as_ref());
     Some(ServerVariable {
-        default: place.string("default").or_else(|| values.first().cloned())?,
+        default: located.string("default").or_else(|| values.first().cloned())?,
         values,
-        description: place.string("description"),
+        description: located.string("description"),
     })
 }

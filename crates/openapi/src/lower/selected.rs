@@ -1,13 +1,13 @@
 //! What a selection takes of a document.
 
 use super::Lowering;
-use crate::resolve::{OperationPlace, Place};
+use crate::resolve::{LocatedNode, LocatedOperation};
 use crate::selection::Candidate;
 use crate::syntax::Node;
 
 impl<'a> Lowering<'a> {
     /// Says for each operation whether it is wanted, and reports entries that match nothing.
-    pub(super) fn select(&mut self, found: &[OperationPlace<'a>], ids: &[String]) -> Vec<bool> {
+    pub(super) fn select(&mut self, found: &[LocatedOperation<'a>], ids: &[String]) -> Vec<bool> {
         let Some(selection) = self.selection else {
             return vec![true; found.len()];
         };
@@ -18,7 +18,7 @@ impl<'a> Lowering<'a> {
                 id,
                 method: &operation.method,
                 path: operation.path,
-                tags: tags(&operation.place),
+                tags: tags(&operation.located),
             })
             .collect();
         let wanted: Vec<bool> =
@@ -26,9 +26,9 @@ impl<'a> Lowering<'a> {
         let mut callbacks = Vec::new();
         for (operation, wanted) in found.iter().zip(&wanted) {
             if *wanted {
-                callbacks.extend(self.select_callbacks(&operation.place));
+                callbacks.extend(self.select_callbacks(&operation.located));
             } else if let Some(reach) = &mut self.reach {
-                reach.leave_out(&operation.place);
+                reach.leave_out(&operation.located);
             }
         }
         let webhooks: Vec<&str> = self.trees.webhooks().iter().map(|webhook| webhook.name).collect();
@@ -41,18 +41,18 @@ impl<'a> Lowering<'a> {
     }
 
     /// The names of an operation's callbacks; those that are not wanted are left out.
-    fn select_callbacks(&mut self, operation: &Place<'a>) -> Vec<&'a str> {
+    fn select_callbacks(&mut self, operation: &LocatedNode<'a>) -> Vec<&'a str> {
         let Some(callbacks) = operation.field("callbacks") else {
             return Vec::new();
         };
         let mut any = false;
         let mut names = Vec::new();
-        for (name, place) in callbacks.members() {
+        for (name, located) in callbacks.members() {
             names.push(name);
             if self.wants_callback(name) {
                 any = true;
             } else if let Some(reach) = &mut self.reach {
-                reach.leave_out(&place);
+                reach.leave_out(&located);
             }
         }
         if let Some(reach) = self.reach.as_mut().filter(|_| !any) {
@@ -79,7 +79,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn tags<'a>(operation: &Place<'a>) -> Vec<&'a str> {
+fn tags<'a>(operation: &LocatedNode<'a>) -> Vec<&'a str> {
     let list = operation.node.get("tags").and_then(Node::as_array).unwrap_or_default();
     list.iter().filter_map(Node::as_str).collect()
 }

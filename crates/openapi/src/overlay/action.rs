@@ -10,7 +10,7 @@ use crate::syntax::{MAX_ALIAS_NODES, MAX_DEPTH, Node, pointer};
 const SHOWN_MEMBERS: usize = 8;
 
 /// The document while it is corrected.
-pub(super) struct Target {
+pub(super) struct WorkingCopy {
     root: Node,
     /// `root` without places, for queries and to see whether an action changed anything.
     json: serde_json::Value,
@@ -22,7 +22,7 @@ pub(super) struct Target {
 
 type Outcome<T> = Result<T, Box<Diagnostic>>;
 
-impl Target {
+impl WorkingCopy {
     pub(super) fn new(root: Node) -> Self {
         let json = root.to_json();
         Self { root, json, before: serde_json::Value::Null, added: 0 }
@@ -40,7 +40,7 @@ impl Target {
         &self.json
     }
 
-    /// Takes what [`Target::json`] was before the last action that was applied.
+    /// Takes what [`WorkingCopy::json`] was before the last action that was applied.
     pub(super) fn take_before(&mut self) -> serde_json::Value {
         std::mem::take(&mut self.before)
     }
@@ -154,8 +154,8 @@ impl Target {
         let Change::Copy(path) = action.change else {
             return Ok(&self.root);
         };
-        let place = pointer::child(&action.pointer, "copy");
-        let matches = query::run(&query::parse(path, &place)?, &self.json);
+        let pointer = pointer::child(&action.pointer, "copy");
+        let matches = query::run(&query::parse(path, &pointer)?, &self.json);
         match matches.as_slice() {
             [only] => Ok(query::node(&self.root, only).unwrap_or(&self.root)),
             several => {
@@ -164,7 +164,7 @@ impl Target {
                     format!("`copy` selects {} values instead of one", several.len()),
                 )
                 .at(path.node, "")
-                .pointer(place)
+                .pointer(pointer)
                 .remedy("write an expression that selects exactly one value");
                 Err(finding.into())
             }

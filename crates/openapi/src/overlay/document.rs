@@ -162,50 +162,50 @@ impl Reader<'_> {
     }
 
     fn action<'a>(&mut self, node: &'a Node, index: usize, version: Version) -> Option<Action<'a>> {
-        let place = pointer::child("/actions", &index.to_string());
+        let pointer = pointer::child("/actions", &index.to_string());
         if node.as_object().is_none() {
-            self.wrong_type(node, &place, "an action", "an object");
+            self.wrong_type(node, &pointer, "an action", "an object");
             return None;
         }
-        self.known_fields(node, &place, &["target", "description", "update", "remove", "copy"]);
-        let evidence = self.evidence(node, &place);
+        self.known_fields(node, &pointer, &["target", "description", "update", "remove", "copy"]);
+        let evidence = self.evidence(node, &pointer);
         let target =
-            self.required(node, &place, "target").and_then(|target| self.path(target, &place, "target"));
-        let change = self.change(node, &place, version);
-        Some(Action { node, version, target: target?, change: change?, evidence, pointer: place })
+            self.required(node, &pointer, "target").and_then(|target| self.path(target, &pointer, "target"));
+        let change = self.change(node, &pointer, version);
+        Some(Action { node, version, target: target?, change: change?, evidence, pointer })
     }
 
-    fn evidence(&mut self, node: &Node, place: &str) -> Option<(String, Vec<String>)> {
+    fn evidence(&mut self, node: &Node, pointer: &str) -> Option<(String, Vec<String>)> {
         let description = if let Some(given) = node.get("description") {
-            let place = pointer::child(place, "description");
-            self.text(given, &place, "`description`").map(str::to_owned)
+            let pointer = pointer::child(pointer, "description");
+            self.text(given, &pointer, "`description`").map(str::to_owned)
         } else {
             let finding = Diagnostic::error(
                 "correction-without-description",
                 "this correction does not say what it corrects",
             )
             .at(node, "")
-            .pointer(place)
+            .pointer(pointer)
             .reason("the next reader has to know what is published and what really happens")
             .remedy("add `description`: the claim, then what happens instead");
             self.diagnostics.push(finding);
             None
         };
-        let sources = self.sources(node, place);
+        let sources = self.sources(node, pointer);
         Some((description?, sources?))
     }
 
-    fn sources(&mut self, node: &Node, place: &str) -> Option<Vec<String>> {
+    fn sources(&mut self, node: &Node, pointer: &str) -> Option<Vec<String>> {
         let Some(given) = node.get("x-source") else {
-            self.diagnostics.push(without_source(node, place));
+            self.diagnostics.push(without_source(node, pointer));
             return None;
         };
-        let place = pointer::child(place, "x-source");
+        let pointer = pointer::child(pointer, "x-source");
         let Some(list) = given.as_array() else {
-            return self.text(given, &place, "`x-source`").map(|source| vec![source.to_owned()]);
+            return self.text(given, &pointer, "`x-source`").map(|source| vec![source.to_owned()]);
         };
         if list.is_empty() {
-            self.diagnostics.push(without_source(given, &place));
+            self.diagnostics.push(without_source(given, &pointer));
             return None;
         }
         // All are looked at before one fails the list, so that every problem is reported.
@@ -213,19 +213,19 @@ impl Reader<'_> {
             .iter()
             .enumerate()
             .map(|(index, source)| {
-                let place = pointer::child(&place, &index.to_string());
-                self.text(source, &place, "a source").map(str::to_owned)
+                let pointer = pointer::child(&pointer, &index.to_string());
+                self.text(source, &pointer, "a source").map(str::to_owned)
             })
             .collect();
         sources.into_iter().collect()
     }
 
-    fn change<'a>(&mut self, node: &'a Node, place: &str, version: Version) -> Option<Change<'a>> {
+    fn change<'a>(&mut self, node: &'a Node, pointer: &str, version: Version) -> Option<Change<'a>> {
         let flag = node.get("remove");
         let remove = flag.and_then(Node::as_bool).unwrap_or(false);
         if let Some(flag) = flag.filter(|flag| flag.as_bool().is_none()) {
-            let place = pointer::child(place, "remove");
-            self.wrong_type(flag, &place, "`remove`", "a boolean");
+            let pointer = pointer::child(pointer, "remove");
+            self.wrong_type(flag, &pointer, "`remove`", "a boolean");
             return None;
         }
         match (node.get("update"), remove, node.get("copy")) {
@@ -234,13 +234,13 @@ impl Reader<'_> {
             (None, false, Some(copy)) if version < Version::V1_1 => {
                 let finding = Diagnostic::error("overlay-unknown-field", "`copy` came with 1.1")
                     .at(copy, "")
-                    .pointer(pointer::child(place, "copy"))
+                    .pointer(pointer::child(pointer, "copy"))
                     .reason("this overlay says that it is of version 1.0")
                     .remedy("write `overlay: 1.1.0`");
                 self.diagnostics.push(finding);
                 None
             }
-            (None, false, Some(copy)) => self.path(copy, place, "copy").map(Change::Copy),
+            (None, false, Some(copy)) => self.path(copy, pointer, "copy").map(Change::Copy),
             (update, _, copy) => {
                 let is_idle = update.is_none() && !remove && copy.is_none();
                 let message = if is_idle {
@@ -250,7 +250,7 @@ impl Reader<'_> {
                 };
                 let finding = Diagnostic::error("overlay-action", message)
                     .at(node, "")
-                    .pointer(place)
+                    .pointer(pointer)
                     .reason("an action either updates, removes or copies")
                     .remedy("give it exactly one of `update`, `remove: true` and `copy`");
                 self.diagnostics.push(finding);
@@ -259,54 +259,54 @@ impl Reader<'_> {
         }
     }
 
-    fn path<'a>(&mut self, node: &'a Node, place: &str, field: &str) -> Option<Path<'a>> {
-        let place = pointer::child(place, field);
-        let text = self.text(node, &place, &format!("`{field}`"))?;
+    fn path<'a>(&mut self, node: &'a Node, pointer: &str, field: &str) -> Option<Path<'a>> {
+        let pointer = pointer::child(pointer, field);
+        let text = self.text(node, &pointer, &format!("`{field}`"))?;
         Some(Path { node, text })
     }
 
     /// A text that says something.
-    fn text<'a>(&mut self, node: &'a Node, place: &str, what: &str) -> Option<&'a str> {
+    fn text<'a>(&mut self, node: &'a Node, pointer: &str, what: &str) -> Option<&'a str> {
         match node.as_str() {
             Some(text) if !text.trim().is_empty() => Some(text),
             Some(_) => {
                 let finding = Diagnostic::error("overlay-missing-field", format!("{what} is empty"))
                     .at(node, "")
-                    .pointer(place);
+                    .pointer(pointer);
                 self.diagnostics.push(finding);
                 None
             }
             None => {
-                self.wrong_type(node, place, what, "a string");
+                self.wrong_type(node, pointer, what, "a string");
                 None
             }
         }
     }
 
-    fn required<'a>(&mut self, parent: &'a Node, place: &str, field: &str) -> Option<&'a Node> {
+    fn required<'a>(&mut self, parent: &'a Node, pointer: &str, field: &str) -> Option<&'a Node> {
         let found = parent.get(field);
         if found.is_none() {
             let finding = Diagnostic::error("overlay-missing-field", format!("`{field}` is missing"))
                 .at(parent, "")
-                .pointer(place)
+                .pointer(pointer)
                 .reason("the Overlay Specification requires it");
             self.diagnostics.push(finding);
         }
         found
     }
 
-    fn wrong_type(&mut self, node: &Node, place: &str, what: &str, wanted: &str) {
+    fn wrong_type(&mut self, node: &Node, pointer: &str, what: &str, wanted: &str) {
         let finding = Diagnostic::error(
             "overlay-type-mismatch",
             format!("{what} must be {wanted}, not of type {}", node.type_name()),
         )
         .at(node, "")
-        .pointer(place);
+        .pointer(pointer);
         self.diagnostics.push(finding);
     }
 
     /// A misspelt field would otherwise be ignored without a word.
-    fn known_fields(&mut self, node: &Node, place: &str, known: &[&str]) {
+    fn known_fields(&mut self, node: &Node, pointer: &str, known: &[&str]) {
         let members = node.as_object().into_iter().flatten();
         for (key, member) in members {
             if key.starts_with("x-") || known.contains(&key.as_str()) {
@@ -315,7 +315,7 @@ impl Reader<'_> {
             let finding =
                 Diagnostic::error("overlay-unknown-field", format!("`{key}` is no field of this object"))
                     .label(member.key_label(""))
-                    .pointer(pointer::child(place, key))
+                    .pointer(pointer::child(pointer, key))
                     .reason(format!("the fields here are: {}", known.join(", ")))
                     .remedy("correct the name; an extension begins with `x-`");
             self.diagnostics.push(finding);
@@ -323,10 +323,10 @@ impl Reader<'_> {
     }
 }
 
-fn without_source(node: &Node, place: &str) -> Diagnostic {
+fn without_source(node: &Node, pointer: &str) -> Diagnostic {
     Diagnostic::error("correction-without-source", "this correction does not say how it is known")
         .at(node, "")
-        .pointer(place)
+        .pointer(pointer)
         .reason("a correction without evidence is a guess, and cannot be reported to the publisher")
         .remedy("add `x-source`: the page, source file or recorded exchange that shows it")
 }

@@ -1,7 +1,6 @@
 //! What becomes of an overlay when its publisher brings out another copy of the document.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -10,7 +9,7 @@ use super::document::{self, Action, Change};
 use super::query::Match;
 use super::{AppliedAction, parts};
 use crate::diagnostic::{Diagnostic, Label};
-use crate::syntax::{Node, SourceFile, Span, Value};
+use crate::syntax::{Location, Node, Value};
 
 /// What a newer copy of a document makes of an overlay.
 #[derive(Clone, Debug)]
@@ -35,21 +34,10 @@ pub struct Judgement {
     pub outcome: Outcome,
     /// What it is about in the newer copy: what it selects there or, when that is nothing, the
     /// places that it selects in our copy, as far as the newer one has them.
-    pub targets: Vec<Target>,
+    pub targets: Vec<Location>,
     /// JSON pointers of places that it corrects in our copy, and that the newer one has neither
     /// corrected nor in a form that is selected.
     pub lost: Vec<String>,
-}
-
-/// A place in the newer copy.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// JSON pointer.
-    pub pointer: String,
-    /// The file.
-    pub file: Arc<SourceFile>,
-    /// The bytes of the value.
-    pub span: Span,
 }
 
 /// What becomes of a correction.
@@ -90,14 +78,6 @@ impl Judgement {
     #[must_use]
     pub fn label(&self, text: impl Into<String>) -> Label {
         Label { file: self.action.file.clone(), span: self.action.span, text: text.into() }
-    }
-}
-
-impl Target {
-    /// Points at the place.
-    #[must_use]
-    pub fn label(&self, text: impl Into<String>) -> Label {
-        Label { file: self.file.clone(), span: self.span, text: text.into() }
     }
 }
 
@@ -152,8 +132,10 @@ pub fn evaluate(ours: &Node, newer: &Node, overlay: &Node) -> Result<Evaluation,
     if problems.iter().any(Diagnostic::is_error) {
         return Err(problems);
     }
-    let mut copies =
-        Copies { ours: action::Target::new(ours.clone()), newer: action::Target::new(newer.clone()) };
+    let mut copies = Copies {
+        ours: action::WorkingCopy::new(ours.clone()),
+        newer: action::WorkingCopy::new(newer.clone()),
+    };
     let mut judgements: Vec<Judgement> = Vec::new();
     let mut made = Vec::new();
     let mut before_removal = None;
@@ -190,15 +172,15 @@ pub fn evaluate(ours: &Node, newer: &Node, overlay: &Node) -> Result<Evaluation,
 
 /// Both copies, corrected by the actions so far.
 struct Copies {
-    ours: action::Target,
-    newer: action::Target,
+    ours: action::WorkingCopy,
+    newer: action::WorkingCopy,
 }
 
 /// What came of one action.
 struct Trial {
     outcome: Outcome,
     matches: Vec<String>,
-    targets: Vec<Target>,
+    targets: Vec<Location>,
     lost: Vec<String>,
     made: HashSet<String>,
 }
@@ -320,7 +302,7 @@ impl Copies {
         (made, is_all)
     }
 
-    /// Places that only our copy has among the matches: those that the newer copy has mended, and
+    /// Places that only our copy has among the matches: those that the newer copy has corrected, and
     /// the others.
     fn left_behind(
         &self,
@@ -344,7 +326,7 @@ impl Copies {
         let shown = if newer.is_empty() { ours } else { newer };
         let targets = shown.iter().filter_map(|found| {
             let (pointer, node) = self.nearest(found)?;
-            Some(Target { pointer: pointer.to_owned(), file: node.file.clone(), span: node.span })
+            Some(Location { pointer: pointer.to_owned(), file: node.file.clone(), span: node.span })
         });
         Trial {
             outcome,

@@ -21,7 +21,7 @@ mod parts;
 mod query;
 pub mod report;
 
-pub use evaluate::{Evaluation, Judgement, Outcome, Target, evaluate};
+pub use evaluate::{Evaluation, Judgement, Outcome, evaluate};
 
 /// A correction that was made.
 #[derive(Clone, Debug)]
@@ -75,12 +75,12 @@ pub fn apply(root: Node, overlay: Node) -> (Node, Vec<AppliedAction>, Vec<Diagno
     let mut diagnostics = Vec::new();
     let mut applied = Vec::new();
     let actions = document::read(&overlay, &mut diagnostics);
-    let mut target = action::Target::new(root);
+    let mut copy = action::WorkingCopy::new(root);
     for action in &actions {
-        match target.apply(action) {
+        match copy.apply(action) {
             Ok(matches) => applied.extend(action.applied(matches)),
             Err(finding) => diagnostics.push(*finding),
         }
     }
-    (target.into_root(), applied, diagnostics)
+    (copy.into_root(), applied, diagnostics)
 }

@@ -29,26 +29,26 @@ pub(super) fn of(target: Option<&Node>, update: &Node) -> Vec<Part> {
     parts
 }
 
-fn collect(target: Option<&Node>, update: &Node, place: String, parts: &mut Vec<Part>) {
+fn collect(target: Option<&Node>, update: &Node, pointer: String, parts: &mut Vec<Part>) {
     match &update.value {
         Value::Object(members) if !members.is_empty() => {
             for (key, member) in members.iter() {
                 let inner = target.and_then(|target| target.get(key));
-                collect(inner, &member.node, pointer::child(&place, key), parts);
+                collect(inner, &member.node, pointer::child(&pointer, key), parts);
             }
         }
         Value::Object(_) => {
             let in_place = target.is_some_and(|target| target.as_object().is_some());
-            parts.push(Part { pointer: place, in_place, is_appended: false });
+            parts.push(Part { pointer: pointer, in_place, is_appended: false });
         }
         Value::Array(wanted) => {
             let items = target.and_then(Node::as_array);
             let in_place = items.is_some_and(|items| holds_all(items, wanted));
-            parts.push(Part { pointer: place, in_place, is_appended: true });
+            parts.push(Part { pointer: pointer, in_place, is_appended: true });
         }
         _ => {
             let in_place = target.is_some_and(|target| target.same_value(update));
-            parts.push(Part { pointer: place, in_place, is_appended: false });
+            parts.push(Part { pointer: pointer, in_place, is_appended: false });
         }
     }
 }
@@ -70,8 +70,8 @@ pub(super) fn without(update: &Node, pointers: &HashSet<String>) -> Option<Node>
     reduced(update, "", pointers)
 }
 
-fn reduced(update: &Node, place: &str, pointers: &HashSet<String>) -> Option<Node> {
-    if pointers.contains(place) {
+fn reduced(update: &Node, pointer: &str, pointers: &HashSet<String>) -> Option<Node> {
+    if pointers.contains(pointer) {
         return None;
     }
     let Value::Object(members) = &update.value else {
@@ -83,7 +83,7 @@ fn reduced(update: &Node, place: &str, pointers: &HashSet<String>) -> Option<Nod
     let mut left = members.clone();
     left.clear();
     for (key, member) in members.iter() {
-        if let Some(node) = reduced(&member.node, &pointer::child(place, key), pointers) {
+        if let Some(node) = reduced(&member.node, &pointer::child(pointer, key), pointers) {
             left.insert(key.clone(), crate::syntax::Member { node, ..member.clone() });
         }
     }

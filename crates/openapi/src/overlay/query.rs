@@ -39,11 +39,11 @@ impl Match {
 }
 
 /// The expression, ready to run.
-pub(super) fn parse(path: Path<'_>, place: &str) -> Result<JsonPath, Box<Diagnostic>> {
+pub(super) fn parse(path: Path<'_>, pointer: &str) -> Result<JsonPath, Box<Diagnostic>> {
     if let Some(problem) = too_complex(path.text) {
-        return Err(invalid(path, place, path.node.label(problem)));
+        return Err(invalid(path, pointer, path.node.label(problem)));
     }
-    JsonPath::parse(path.text).map_err(|error| invalid(path, place, label_within(path, error.position())))
+    JsonPath::parse(path.text).map_err(|error| invalid(path, pointer, label_within(path, error.position())))
 }
 
 /// Everything the expression selects, each place once, in document order.
@@ -97,12 +97,12 @@ fn too_complex(text: &str) -> Option<&'static str> {
     None
 }
 
-fn invalid(path: Path<'_>, place: &str, label: Label) -> Box<Diagnostic> {
+fn invalid(path: Path<'_>, pointer: &str, label: Label) -> Box<Diagnostic> {
     let shown = path.text.chars().take(SHOWN_LENGTH);
     let text: String = shown.collect();
     let finding = Diagnostic::error("overlay-jsonpath", format!("`{text}` is no JSONPath"))
         .label(label)
-        .pointer(place)
+        .pointer(pointer)
         .reason("RFC 9535 defines the expressions; older dialects differ")
         .remedy(
             "begin with `$`, and put names with other characters than letters, digits and `_` in \

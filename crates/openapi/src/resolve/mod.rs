@@ -8,14 +8,14 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Label};
-use crate::syntax::{self, Member, Node, SourceFile, Value, pointer};
+use crate::syntax::{self, Location, Member, Node, SourceFile, Value, pointer};
 
 mod address;
 mod operations;
 
 pub use address::Unresolved;
 use address::{join, split};
-pub use operations::{IncomingPlace, OperationPlace, ParameterPlace};
+pub use operations::{LocatedIncoming, LocatedOperation, LocatedParameter};
 
 /// Files that one document may draw in; a bound for documents that refer to ever more files.
 const MAX_FILES: usize = 500;
@@ -32,9 +32,9 @@ impl TreeId {
     pub const DOCUMENT: Self = Self(0);
 }
 
-/// A value and the way to it.
+/// A value with the way to it.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct LocatedNode<'a> {
     /// The tree it stands in.
     pub tree: TreeId,
     /// JSON pointer within that tree.
@@ -45,7 +45,7 @@ pub struct Place<'a> {
     pub member: Option<&'a Member>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> LocatedNode<'a> {
     /// Points at the beginning of the value: its key, or else its first line. A marker on the whole
     /// of a long object would hide what is meant.
     #[must_use]
@@ -69,7 +69,7 @@ impl<'a> Place<'a> {
     /// Member `key`, when it is there and not `null`.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<Self> {
-        self.get(key).filter(|place| !place.node.is_null())
+        self.get(key).filter(|located| !located.node.is_null())
     }
 
     /// The members, when this is an object.
@@ -120,15 +120,21 @@ impl<'a> Place<'a> {
         self.node.get(key).and_then(Node::meant_flag)
     }
 
+    /// Where the value stands.
+    #[must_use]
+    pub fn location(&self) -> Location {
+        Location { pointer: self.pointer.clone(), file: Arc::clone(&self.node.file), span: self.node.span }
+    }
+
     /// What identifies the value among all trees that are there, without the pointer's text.
     #[must_use]
     pub(crate) fn address(&self) -> usize {
         std::ptr::from_ref(self.node).addr()
     }
 
-    /// What identifies the place.
+    /// What identifies the value among the trees, by tree and pointer.
     #[must_use]
-    pub fn key(&self) -> PlaceKey {
+    pub fn key(&self) -> NodeKey {
         (self.tree, self.pointer.clone())
     }
 
@@ -137,8 +143,8 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Identity of a [`Place`].
-pub type PlaceKey = (TreeId, String);
+/// Identity of a [`LocatedNode`].
+pub type NodeKey = (TreeId, String);
 
 /// The tree of the document and those of all files it refers to.
 #[derive(Debug)]
@@ -151,9 +157,9 @@ pub struct Trees {
     /// Names that several `$dynamicAnchor`s of a tree have.
     ambiguous: HashSet<(TreeId, String)>,
     /// `$id` and 3.2's `$self`.
-    ids: HashMap<String, PlaceKey>,
+    ids: HashMap<String, NodeKey>,
     /// Where schemas with an `$id` stand: pointers within them begin there.
-    resources: HashSet<PlaceKey>,
+    resources: HashSet<NodeKey>,
 }
 
 #[derive(Debug)]
@@ -262,8 +268,8 @@ impl Trees {
 
     /// The document.
     #[must_use]
-    pub fn root(&self) -> Place<'_> {
-        Place { tree: TreeId::DOCUMENT, pointer: String::new(), node: &self.all[0].root, member: None }
+    pub fn root(&self) -> LocatedNode<'_> {
+        LocatedNode { tree: TreeId::DOCUMENT, pointer: String::new(), node: &self.all[0].root, member: None }
     }
 
     /// The document's tree, when nothing refers to the others any more.
@@ -287,7 +293,7 @@ impl Trees {
     ///
     /// # Errors
     /// Why it leads nowhere.
-    pub fn resolve(&self, from: TreeId, reference: &str) -> Result<Place<'_>, Unresolved> {
+    pub fn resolve(&self, from: TreeId, reference: &str) -> Result<LocatedNode<'_>, Unresolved> {
         let (file, fragment) = split(reference);
         let (tree, base) = self.base(from, file)?;
         let fragment = address::percent_decode(fragment);
@@ -304,7 +310,7 @@ impl Trees {
             let key = token.replace("~1", "/").replace("~0", "~");
             root.pointer(parent)?.member(&key)
         });
-        Ok(Place { tree, pointer: within, node, member })
+        Ok(LocatedNode { tree, pointer: within, node, member })
     }
 
     /// The keys of the object at a part of a pointer that exists, beside which a reference misses.
@@ -324,7 +330,11 @@ impl Trees {
     ///
     /// # Errors
     /// Why it leads nowhere.
-    pub fn resolve_at<'a>(&'a self, from: &Place<'a>, reference: &str) -> Result<Place<'a>, Unresolved> {
+    pub fn resolve_at<'a>(
+        &'a self,
+        from: &LocatedNode<'a>,
+        reference: &str,
+    ) -> Result<LocatedNode<'a>, Unresolved> {
         let plain = self.resolve(from.tree, reference);
         let Some(fragment) = reference.strip_prefix('#').filter(|_| !self.resources.is_empty()) else {
             return plain;
@@ -344,7 +354,7 @@ impl Trees {
     /// Do several schemas have the `$dynamicAnchor` that a `$dynamicRef` names? Which one is meant
     /// then depends on the way that leads there.
     #[must_use]
-    pub fn is_ambiguous(&self, from: &Place<'_>, reference: &str) -> bool {
+    pub fn is_ambiguous(&self, from: &LocatedNode<'_>, reference: &str) -> bool {
         let name = reference.strip_prefix('#').unwrap_or(reference);
         self.ambiguous.contains(&(from.tree, name.to_owned()))
     }
@@ -386,31 +396,34 @@ impl Trees {
     ///
     /// # Errors
     /// The reference that fails, as the place of the object that holds it, and why.
-    pub fn follow<'a>(&'a self, from: &Place<'a>) -> Result<Place<'a>, (Place<'a>, Unresolved)> {
-        let mut place = from.clone();
+    pub fn follow<'a>(
+        &'a self,
+        from: &LocatedNode<'a>,
+    ) -> Result<LocatedNode<'a>, (LocatedNode<'a>, Unresolved)> {
+        let mut located = from.clone();
         for _ in 0..MAX_STEPS {
-            let Some(reference) = place.text("$ref") else {
-                return Ok(place);
+            let Some(reference) = located.text("$ref") else {
+                return Ok(located);
             };
-            match self.resolve_at(&place, reference) {
-                Ok(target) => place = target,
-                Err(why) => return Err((place, why)),
+            match self.resolve_at(&located, reference) {
+                Ok(target) => located = target,
+                Err(why) => return Err((located, why)),
             }
         }
         // By now the way goes round. Those that stand on it are to blame, not those that lead to it.
-        let entry = place.key();
+        let entry = located.key();
         for _ in 0..MAX_STEPS {
-            let Some(reference) = place.text("$ref") else {
-                return Ok(place);
+            let Some(reference) = located.text("$ref") else {
+                return Ok(located);
             };
-            match self.resolve_at(&place, reference) {
-                Ok(next) => place = next,
-                Err(why) => return Err((place, why)),
+            match self.resolve_at(&located, reference) {
+                Ok(next) => located = next,
+                Err(why) => return Err((located, why)),
             }
-            if place.key() == from.key() || place.key() == entry {
+            if located.key() == from.key() || located.key() == entry {
                 break;
             }
         }
-        Err((place, Unresolved::Cycle))
+        Err((located, Unresolved::Cycle))
     }
 }

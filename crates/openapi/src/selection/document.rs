@@ -57,14 +57,14 @@ pub(super) fn read(root: &Node) -> Result<Selection, Vec<Diagnostic>> {
 }
 
 fn entries(list: &Node, field: &str, findings: &mut Vec<Diagnostic>) -> Vec<Entry> {
-    let place = pointer::child("", field);
+    let located = pointer::child("", field);
     let Some(items) = list.as_array() else {
-        findings.push(wrong_type(list, &place, &format!("`{field}`"), "an array of strings"));
+        findings.push(wrong_type(list, &located, &format!("`{field}`"), "an array of strings"));
         return Vec::new();
     };
     let mut entries = Vec::with_capacity(items.len());
     for (index, node) in items.iter().enumerate() {
-        let pointer = pointer::child(&place, &index.to_string());
+        let pointer = pointer::child(&located, &index.to_string());
         match node.as_str().map(str::trim) {
             Some(text) if !text.is_empty() => {
                 let matched = Cell::new(false);
@@ -82,12 +82,12 @@ fn entries(list: &Node, field: &str, findings: &mut Vec<Diagnostic>) -> Vec<Entr
     entries
 }
 
-fn wrong_type(node: &Node, place: &str, what: &str, wanted: &str) -> Diagnostic {
+fn wrong_type(node: &Node, located: &str, what: &str, wanted: &str) -> Diagnostic {
     Diagnostic::error(
         "selection-type-mismatch",
         format!("{what} must be {wanted}, not of type {}", node.type_name()),
     )
     .at(node, "")
-    .pointer(place)
+    .pointer(located)
     .remedy("see `specs/README.md` for an example")
 }

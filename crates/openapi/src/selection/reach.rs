@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{Place, PlaceKey, TreeId, Trees};
+use crate::resolve::{LocatedNode, NodeKey, TreeId, Trees};
 
 /// The parts of a document that are nobody's unless something refers to them.
 const LISTS: [&str; 4] = ["/paths/", "/webhooks/", "/x-webhooks/", "/components/"];
@@ -11,19 +11,19 @@ const LISTS: [&str; 4] = ["/paths/", "/webhooks/", "/x-webhooks/", "/components/
 /// The places that are used, and those that are known not to be.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
-    used: HashSet<PlaceKey>,
-    left_out: HashSet<PlaceKey>,
+    used: HashSet<NodeKey>,
+    left_out: HashSet<NodeKey>,
 }
 
 impl Reach {
     /// Notes that something selected uses a place.
-    pub(crate) fn take(&mut self, place: &Place<'_>) {
-        self.used.insert(place.key());
+    pub(crate) fn take(&mut self, located: &LocatedNode<'_>) {
+        self.used.insert(located.key());
     }
 
     /// Notes that a place within another one is not selected.
-    pub(crate) fn leave_out(&mut self, place: &Place<'_>) {
-        self.left_out.insert(place.key());
+    pub(crate) fn leave_out(&mut self, located: &LocatedNode<'_>) {
+        self.left_out.insert(located.key());
     }
 
     /// Does a finding concern what is selected?

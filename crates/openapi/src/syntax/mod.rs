@@ -19,7 +19,7 @@ pub mod pointer;
 mod source;
 mod yaml;
 mod yaml_flow;
-mod yaml_places;
+mod yaml_offsets;
 mod yaml_scalar;
 
 pub use node::Extent;
@@ -46,6 +46,17 @@ pub struct Span {
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
+}
+
+/// Where a value stands in which document.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// JSON pointer in the corrected document, for example `/paths/~1a/get`.
+    pub pointer: String,
+    /// The file: the document, or the overlay when a correction put the value there.
+    pub file: Arc<SourceFile>,
+    /// The bytes of the value.
+    pub span: Span,
 }
 
 /// A text with the name under which a person knows it.

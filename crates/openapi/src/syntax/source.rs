@@ -1,6 +1,9 @@
-//! Places in a text.
+//! Positions in a text.
 
-use super::{SourceFile, Span};
+use std::sync::Arc;
+
+use super::{Location, SourceFile, Span};
+use crate::diagnostic::Label;
 
 impl Span {
     /// The bytes `start..end`.
@@ -34,5 +37,13 @@ impl SourceFile {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+impl Location {
+    /// Points at the value, with `text` beside the marker.
+    #[must_use]
+    pub fn label(&self, text: impl Into<String>) -> Label {
+        Label { file: Arc::clone(&self.file), span: self.span, text: text.into() }
     }
 }

@@ -9,7 +9,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use super::findings::{Fatal, Findings};
 use super::yaml_flow;
-use super::yaml_places::{Places, scalar_length};
+use super::yaml_offsets::{ByteOffsets, scalar_length};
 use super::yaml_scalar::{self, NoValue};
 use super::{CONTAINER_WEIGHT, MAX_ALIAS_NODES, MAX_DEPTH, Member, Node, Reading, SourceFile, Span, Value};
 use crate::diagnostic::Diagnostic;
@@ -99,7 +99,7 @@ fn scan_remedy(info: &str) -> Option<&'static str> {
 
 struct Reader<'a> {
     file: &'a Arc<SourceFile>,
-    places: Places<'a>,
+    offsets: ByteOffsets<'a>,
     findings: Findings,
     open: Vec<Container>,
     root: Option<Node>,
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     fn new(file: &'a Arc<SourceFile>, text: &'a str) -> Self {
         Self {
             file,
-            places: Places::new(text, file.text.len() - text.len()),
+            offsets: ByteOffsets::new(text, file.text.len() - text.len()),
             findings: Findings::new(file),
             open: Vec::new(),
             root: None,
@@ -465,7 +465,7 @@ impl<'a> Reader<'a> {
     }
 
     fn scan_error(&self, error: &ScanError) -> Fatal {
-        let start = self.places.byte(error.marker().index());
+        let start = self.offsets.byte(error.marker().index());
         let rest = &self.file.text[start..];
         let span = match rest.chars().next() {
             Some(found) if found != '\n' && found != '\r' => Span::new(start, start + found.len_utf8()),
@@ -487,8 +487,8 @@ impl<'a> Reader<'a> {
     }
 
     fn span(&self, span: &saphyr_parser::Span) -> Span {
-        let start = self.places.byte(span.start.index());
-        let end = self.places.byte(span.end.index());
+        let start = self.offsets.byte(span.start.index());
+        let end = self.offsets.byte(span.end.index());
         Span::new(start, end.max(start))
     }
 }

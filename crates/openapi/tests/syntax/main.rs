@@ -32,7 +32,7 @@ fn places(findings: &[Diagnostic]) -> Vec<(&str, usize, usize)> {
     findings
         .iter()
         .map(|finding| {
-            let (_, line, column) = finding.location().expect("a place");
+            let (_, line, column) = finding.position().expect("a place");
             (finding.rule, line, column)
         })
         .collect()

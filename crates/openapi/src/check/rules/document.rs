@@ -3,10 +3,10 @@
 use crate::check::objects::PATH_ITEM;
 use crate::check::{Checker, Version, Weight};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// There should be operations, and what is not generated is said.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, document: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, document: &LocatedNode<'a>) {
     let has = |name: &str| document.field(name).is_some();
     let other = checker.version > Version::V30 && (has("components") || has("webhooks"));
     if !has("paths") && !other {
@@ -32,7 +32,7 @@ fn webhooks(checker: &mut Checker<'_>) {
     let Some(first) = maps.first().filter(|_| count > 0) else {
         return;
     };
-    for (_, item) in maps.iter().flat_map(Place::members) {
+    for (_, item) in maps.iter().flat_map(LocatedNode::members) {
         checker.expect(item, &PATH_ITEM, Weight::Fatal);
     }
     let diagnostic =

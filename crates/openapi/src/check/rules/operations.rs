@@ -2,12 +2,12 @@
 
 use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 use super::document::are;
 
 /// An operation says what it answers, and requires only schemes that are declared.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, operation: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, operation: &LocatedNode<'a>) {
     if checker.version == Version::V30 && operation.field("responses").is_none() {
         let remedy = checker.remedy(operation.node, "add `responses`");
         let diagnostic = Diagnostic::warning("missing-field", "the operation has no `responses`")

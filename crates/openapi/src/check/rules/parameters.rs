@@ -4,19 +4,19 @@ use crate::check::kinds::quoted;
 use crate::check::objects::STYLES;
 use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// Headers that other fields describe: as parameters they are to be ignored.
 const RESERVED: &[&str] = &["accept", "content-type", "authorization"];
 
 /// Is this a header parameter that has no effect?
-pub(crate) fn is_reserved(location: &str, name: &str) -> bool {
-    location == "header" && RESERVED.iter().any(|other| name.eq_ignore_ascii_case(other))
+pub(crate) fn is_reserved(parameter_in: &str, name: &str) -> bool {
+    parameter_in == "header" && RESERVED.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 /// The styles that a location allows, the default first.
-pub(crate) fn styles(location: &str) -> &'static [&'static str] {
-    match location {
+pub(crate) fn styles(parameter_in: &str) -> &'static [&'static str] {
+    match parameter_in {
         "path" => &["simple", "label", "matrix"],
         "header" => &["simple"],
         "cookie" => &["form", "cookie"],
@@ -26,10 +26,10 @@ pub(crate) fn styles(location: &str) -> &'static [&'static str] {
 }
 
 /// A parameter is described in exactly one way, which its location allows.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>) {
-    let location = parameter.text("in").unwrap_or_default();
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, parameter: &LocatedNode<'a>) {
+    let parameter_in = parameter.text("in").unwrap_or_default();
     let name = parameter.text("name").unwrap_or_default();
-    if is_reserved(location, name) {
+    if is_reserved(parameter_in, name) {
         let diagnostic =
             Diagnostic::note("ignored-parameter", format!("the header parameter `{name}` is ignored"))
                 .label(parameter.head(""))
@@ -41,19 +41,19 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, parameter: &Place<'
         return;
     }
     description(checker, parameter, &format!("the parameter `{name}`"));
-    required(checker, parameter, location, name);
-    style(checker, parameter, location, name);
+    required(checker, parameter, parameter_in, name);
+    style(checker, parameter, parameter_in, name);
 }
 
 /// A header is described in one way.
-pub(in crate::check) fn header<'a>(checker: &mut Checker<'a>, header: &Place<'a>) {
+pub(in crate::check) fn header<'a>(checker: &mut Checker<'a>, header: &LocatedNode<'a>) {
     description(checker, header, "the header");
 }
 
-fn required<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, name: &str) {
+fn required<'a>(checker: &mut Checker<'a>, parameter: &LocatedNode<'a>, parameter_in: &str, name: &str) {
     let said = parameter.field("required");
     let wrong_type = said.as_ref().is_some_and(|said| said.node.as_bool().is_none());
-    if location != "path" || wrong_type || parameter.flag("required") == Some(true) {
+    if parameter_in != "path" || wrong_type || parameter.flag("required") == Some(true) {
         return;
     }
     let remedy = checker.remedy(parameter.node, "write `required: true`");
@@ -69,10 +69,10 @@ fn required<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str
 }
 
 /// Either `schema` or `content` with one media type.
-fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str) {
-    let content = place.field("content");
+fn description<'a>(checker: &mut Checker<'a>, located: &LocatedNode<'a>, subject: &str) {
+    let content = located.field("content");
     let entries = content.as_ref().and_then(|content| content.node.as_object()).map(indexmap::IndexMap::len);
-    let (rule, message, reason, remedy) = match (place.field("schema").is_some(), entries) {
+    let (rule, message, reason, remedy) = match (located.field("schema").is_some(), entries) {
         (true, Some(_)) => (
             "schema-and-content",
             format!("{subject} has both `schema` and `content`"),
@@ -88,7 +88,7 @@ fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str) 
         (false, None) if content.is_none() => (
             "missing-field",
             format!("{subject} has neither `schema` nor `content`"),
-            if place.field("type").is_some() {
+            if located.field("type").is_some() {
                 "how its value is written is unknown; `type` is read as if it stood in a schema, as in Swagger 2.0"
             } else {
                 "how its value is written is unknown; it is read as plain text"
@@ -97,17 +97,17 @@ fn description<'a>(checker: &mut Checker<'a>, place: &Place<'a>, subject: &str) 
         ),
         _ => return,
     };
-    let remedy = checker.remedy(place.node, remedy);
+    let remedy = checker.remedy(located.node, remedy);
     let diagnostic = Diagnostic::warning(rule, message)
-        .label(place.head(""))
-        .pointer(&place.pointer)
+        .label(located.head(""))
+        .pointer(&located.pointer)
         .reason(reason)
         .remedy(remedy);
-    checker.report(diagnostic, place);
+    checker.report(diagnostic, located);
 }
 
-fn style<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, name: &str) {
-    let (Some(style), allowed) = (parameter.field("style"), styles(location)) else {
+fn style<'a>(checker: &mut Checker<'a>, parameter: &LocatedNode<'a>, parameter_in: &str, name: &str) {
+    let (Some(style), allowed) = (parameter.field("style"), styles(parameter_in)) else {
         return;
     };
     let text = style.node.as_str().unwrap_or_default();
@@ -119,13 +119,13 @@ fn style<'a>(checker: &mut Checker<'a>, parameter: &Place<'a>, location: &str, n
     let remedy = checker.remedy(style.node, &format!("write one of {}", quoted(allowed)));
     let diagnostic = Diagnostic::warning(
         "invalid-style",
-        format!("the {location} parameter `{name}` cannot have the style `{text}`"),
+        format!("the {parameter_in} parameter `{name}` cannot have the style `{text}`"),
     )
     .at(style.node, "")
     .pointer(&style.pointer)
     .reason(format!(
-        "OpenAPI {version} knows {} for `in: {location}`; the first is taken",
-        quoted(if location == "cookie" && version < Version::V32 { &allowed[..1] } else { allowed })
+        "OpenAPI {version} knows {} for `in: {parameter_in}`; the first is taken",
+        quoted(if parameter_in == "cookie" && version < Version::V32 { &allowed[..1] } else { allowed })
     ))
     .remedy(remedy);
     checker.report(diagnostic, parameter);

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use crate::check::objects::PATH_ITEM;
 use crate::check::{Checker, Weight};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{OperationPlace, Place, Trees};
+use crate::resolve::{LocatedNode, LocatedOperation, Trees};
 use crate::template::Template;
 
 /// A Path Item Object may refer to another one, with fields beside the reference.
-pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &Place<'a>) {
+pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &LocatedNode<'a>) {
     if item.text("$ref").is_none() {
         return;
     }
@@ -20,20 +20,20 @@ pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &Place<'a
 }
 
 /// Templates, and the operations under them.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, paths: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, paths: &LocatedNode<'a>) {
     for (path, item) in paths.members() {
         if !path.starts_with("x-") {
             template(checker, path, &item);
         }
     }
     let trees: &'a Trees = checker.trees;
-    let mut routes: HashMap<(String, String), Place<'a>> = HashMap::new();
+    let mut routes: HashMap<(String, String), LocatedNode<'a>> = HashMap::new();
     for operation in trees.operations() {
         let route = (operation.method.as_str().to_owned(), wire(operation.path));
         if let Some(first) = routes.get(&route) {
             ambiguous(checker, &operation, first);
         } else {
-            routes.insert(route, operation.place.clone());
+            routes.insert(route, operation.located.clone());
         }
         duplicates(checker, &operation);
         path_parameters(checker, &operation);
@@ -62,7 +62,7 @@ fn wire(path: &str) -> String {
     wire
 }
 
-fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &Place<'a>) {
+fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &LocatedNode<'a>) {
     let odd = Template::read(path, &|_| false).oddities;
     let report = |checker: &mut Checker<'a>, diagnostic: Diagnostic, reason: &str, remedy: &str| {
         let remedy = checker.remedy(item.node, remedy);
@@ -109,41 +109,41 @@ fn template<'a>(checker: &mut Checker<'a>, path: &str, item: &Place<'a>) {
     }
 }
 
-fn ambiguous<'a>(checker: &mut Checker<'a>, second: &OperationPlace<'a>, first: &Place<'a>) {
+fn ambiguous<'a>(checker: &mut Checker<'a>, second: &LocatedOperation<'a>, first: &LocatedNode<'a>) {
     let method = second.method.as_str();
-    let remedy = checker.remedy(second.place.node, "describe it once");
+    let remedy = checker.remedy(second.located.node, "describe it once");
     let diagnostic = Diagnostic::note(
         "ambiguous-path",
         format!("{method} `{}` shares its requests with another operation", second.path),
     )
-    .label(second.place.head("requests of this operation go to the same path"))
+    .label(second.located.head("requests of this operation go to the same path"))
     .label(first.head("as those of this one"))
-    .pointer(&second.place.pointer)
+    .pointer(&second.located.pointer)
     .reason(
         "a server tries the operations in the order of the document: the first that the request fits \
          handles it, and when it fits none, the first says why",
     )
     .remedy(remedy);
-    checker.report(diagnostic, &second.place);
+    checker.report(diagnostic, &second.located);
 }
 
 /// Within one list no parameter may stand twice.
-fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
+fn duplicates<'a>(checker: &mut Checker<'a>, operation: &LocatedOperation<'a>) {
     let trees: &'a Trees = checker.trees;
-    for owner in operation.items.iter().chain([&operation.place]) {
+    for owner in operation.items.iter().chain([&operation.located]) {
         let Some(list) = owner.field("parameters") else {
             continue;
         };
-        let mut first: HashMap<(String, String), Place<'a>> = HashMap::new();
+        let mut first: HashMap<(String, String), LocatedNode<'a>> = HashMap::new();
         for listed in list.items() {
             let Ok(target) = trees.follow(&listed) else {
                 continue;
             };
-            let (Some(name), Some(location)) = (target.text("name"), target.text("in")) else {
+            let (Some(name), Some(parameter_in)) = (target.text("name"), target.text("in")) else {
                 continue;
             };
-            let mut identity = (location.to_owned(), name.to_owned());
-            if location == "header" {
+            let mut identity = (parameter_in.to_owned(), name.to_owned());
+            if parameter_in == "header" {
                 identity.1.make_ascii_lowercase();
             }
             let Some(earlier) = first.get(&identity) else {
@@ -157,7 +157,7 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
             let remedy = checker.remedy(listed.node, "remove one of them");
             let diagnostic = Diagnostic::warning(
                 "duplicate-parameter",
-                format!("the {location} parameter `{name}` is declared twice; the last one counts"),
+                format!("the {parameter_in} parameter `{name}` is declared twice; the last one counts"),
             )
             .label(listed.head("declared again here"))
             .label(earlier.head("declared here first"))
@@ -170,20 +170,21 @@ fn duplicates<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
 }
 
 /// The names in the template and the declared path parameters are the same.
-fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>) {
+fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &LocatedOperation<'a>) {
     let trees: &'a Trees = checker.trees;
     let parameters = trees.parameters(operation);
     let template = Template::of(operation.path, &parameters);
     let method = operation.method.as_str();
     let mut declared = Vec::new();
     for parameter in &parameters {
-        let (Some(name), Some(location)) = (parameter.place.text("name"), parameter.place.text("in")) else {
+        let (Some(name), Some(parameter_in)) = (parameter.located.text("name"), parameter.located.text("in"))
+        else {
             continue;
         };
-        declared.push((location, name));
+        declared.push((parameter_in, name));
         let wanted = template.holes.iter().any(|hole| hole == name)
             || template.query_holes.iter().any(|hole| hole.name == name);
-        if location != "path"
+        if parameter_in != "path"
             || wanted
             || !checker.seen.insert((parameter.listed.address(), "unused-path-parameter"))
         {
@@ -198,7 +199,7 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         .pointer(&parameter.listed.pointer)
         .reason("a path parameter is sent in the place of its name in braces")
         .remedy(remedy);
-        checker.report(diagnostic, &operation.place);
+        checker.report(diagnostic, &operation.located);
     }
     let item = &operation.items[0];
     let in_path = template.holes.iter().filter(|name| !declared.contains(&("path", name.as_str())));
@@ -206,8 +207,10 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
         !declared.contains(&("path", name.as_str())) && !declared.contains(&("query", name.as_str()))
     });
     for name in in_path.chain(in_query) {
-        let remedy = checker
-            .remedy(operation.place.node, &format!("declare `{name}` with `in: path` and `required: true`"));
+        let remedy = checker.remedy(
+            operation.located.node,
+            &format!("declare `{name}` with `in: path` and `required: true`"),
+        );
         let diagnostic = Diagnostic::warning(
             "undeclared-path-parameter",
             format!(
@@ -215,11 +218,11 @@ fn path_parameters<'a>(checker: &mut Checker<'a>, operation: &OperationPlace<'a>
                 operation.path
             ),
         )
-        .label(operation.place.head("this operation has no such parameter"))
+        .label(operation.located.head("this operation has no such parameter"))
         .label(item.head("the path needs it"))
-        .pointer(&operation.place.pointer)
+        .pointer(&operation.located.pointer)
         .reason("its type is unknown; it is read as text")
         .remedy(remedy);
-        checker.report(diagnostic, &operation.place);
+        checker.report(diagnostic, &operation.located);
     }
 }

@@ -3,10 +3,10 @@
 use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
 use crate::ir::StatusSpec;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// The keys are statuses.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, responses: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, responses: &LocatedNode<'a>) {
     for (status, response) in responses.members() {
         if status.starts_with("x-") || status.parse::<StatusSpec>().is_ok() {
             continue;
@@ -27,7 +27,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, responses: &Place<'
 }
 
 /// Before 3.2 the description is required.
-pub(in crate::check) fn description<'a>(checker: &mut Checker<'a>, response: &Place<'a>) {
+pub(in crate::check) fn description<'a>(checker: &mut Checker<'a>, response: &LocatedNode<'a>) {
     if checker.version >= Version::V32 || response.field("description").is_some() {
         return;
     }

@@ -3,7 +3,7 @@
 use crate::check::kinds::{describe, quoted};
 use crate::check::{Checker, Version, suggest};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// The names that `type` knows.
 const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string", "integer"];
@@ -44,7 +44,7 @@ const ANNOTATIONS: &[&str] = &[
 ];
 
 /// What depends on several keywords, or on the version.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     types(checker, schema);
     bounds(checker, schema);
     nullable(checker, schema);
@@ -52,7 +52,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &Place<'a>)
 }
 
 /// What depends on the way by which a schema is reached has no type.
-fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     if let Some(reference) = schema.field("$recursiveRef") {
         let remedy =
             checker.remedy(reference.node, "write `$ref`, or `$dynamicRef` as JSON Schema 2020-12 does");
@@ -86,7 +86,7 @@ fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
 }
 
 /// 3.0 ignores what stands beside a reference; said only where that changes what is valid.
-pub(in crate::check) fn siblings<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+pub(in crate::check) fn siblings<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     let lost: Vec<&str> = schema
         .node
         .as_object()
@@ -110,7 +110,7 @@ pub(in crate::check) fn siblings<'a>(checker: &mut Checker<'a>, schema: &Place<'
     checker.report(diagnostic, schema);
 }
 
-fn types<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+fn types<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     let Some(types) = schema.field("type") else {
         return;
     };
@@ -127,7 +127,7 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
         .remedy(remedy);
         checker.report(diagnostic, schema);
     }
-    let names: Vec<Place<'a>> = match types.node.as_array() {
+    let names: Vec<LocatedNode<'a>> = match types.node.as_array() {
         Some(_) => types.items().collect(),
         None => vec![types],
     };
@@ -165,7 +165,7 @@ pub(crate) fn usual_type(text: &str) -> Option<&'static str> {
 }
 
 /// `exclusiveMinimum` changed from a boolean to a number in 3.1.
-fn bounds<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+fn bounds<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     for (keyword, beside) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         let Some(bound) = schema.field(keyword) else {
             continue;
@@ -192,7 +192,7 @@ fn bounds<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
 }
 
 /// `nullable` adds `null` to `type`, so it does nothing alone.
-fn nullable<'a>(checker: &mut Checker<'a>, schema: &Place<'a>) {
+fn nullable<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     let Some(nullable) = schema.field("nullable") else {
         return;
     };

@@ -2,10 +2,10 @@
 
 use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{Place, Trees};
+use crate::resolve::{LocatedNode, Trees};
 
 /// A scheme says what is sent, depending on its type.
-pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>) {
+pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &LocatedNode<'a>) {
     let needed: &[&str] = match scheme.text("type") {
         Some("apiKey") => &["name", "in"],
         Some("http") => &["scheme"],
@@ -27,7 +27,7 @@ pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &Place<'a>
 }
 
 /// Every scheme that is required must be declared.
-pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Place<'a>) {
+pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &LocatedNode<'a>, list: &LocatedNode<'a>) {
     let root = checker.trees.root();
     let schemes = root.field("components").and_then(|components| components.field("securitySchemes"));
     let declared = schemes.as_ref().and_then(|schemes| schemes.node.as_object());
@@ -59,7 +59,7 @@ pub(super) fn requirements<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, lis
 }
 
 /// `security: {key: []}` without the list around it leaves no doubt about what is meant.
-fn one_alternative<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Place<'a>) {
+fn one_alternative<'a>(checker: &mut Checker<'a>, owner: &LocatedNode<'a>, list: &LocatedNode<'a>) {
     let remedy = checker.remedy(list.node, "write an array");
     let diagnostic =
         Diagnostic::warning("type-mismatch", "`security` must be an array of objects, found an object")
@@ -74,9 +74,9 @@ fn one_alternative<'a>(checker: &mut Checker<'a>, owner: &Place<'a>, list: &Plac
 pub(crate) fn by_uri<'a>(
     trees: &'a Trees,
     version: Version,
-    owner: &Place<'a>,
+    owner: &LocatedNode<'a>,
     name: &str,
-) -> Option<Place<'a>> {
+) -> Option<LocatedNode<'a>> {
     let may_be = version >= Version::V32 && name.contains(['#', '/', '.']);
     trees.resolve(owner.tree, name).ok().filter(|_| may_be)
 }

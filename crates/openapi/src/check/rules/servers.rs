@@ -2,7 +2,7 @@
 
 use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::Place;
+use crate::resolve::LocatedNode;
 
 /// The names between braces in a URL template, in order.
 fn template_names(template: &str) -> impl Iterator<Item = &str> {
@@ -10,7 +10,7 @@ fn template_names(template: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Every variable of the URL must be described.
-pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &Place<'a>) {
+pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, server: &LocatedNode<'a>) {
     let Some(url) = server.field("url") else {
         return;
     };

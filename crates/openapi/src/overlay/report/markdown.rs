@@ -7,8 +7,8 @@ use super::proposal::Proposal;
 /// Characters that a heading has at most.
 const HEADING: usize = 80;
 
-/// Places that are listed one by one.
-const SHOWN_PLACES: usize = 3;
+/// Excerpts that are listed one by one.
+const MAX_EXCERPTS: usize = 3;
 
 /// Characters of a line of the document that are repeated.
 const SHOWN_LINE: usize = 100;
@@ -35,7 +35,7 @@ pub(super) fn section(text: &mut String, number: usize, proposal: &Proposal) {
         let _ = writeln!(text, "- **What happens:** {claim}");
     }
     evidence(text, &proposal.sources);
-    places(text, proposal);
+    excerpts(text, proposal);
     let as_json = if proposal.is_of_json { " (of the values as JSON)" } else { "" };
     let _ = writeln!(text, "\nProposed change{as_json}:\n");
     fenced(text, "diff", &proposal.diff);
@@ -54,14 +54,15 @@ fn evidence(text: &mut String, sources: &[String]) {
     }
 }
 
-fn places(text: &mut String, proposal: &Proposal) {
-    for place in proposal.places.iter().take(SHOWN_PLACES) {
-        let pointer = if place.pointer.is_empty() { "the whole document" } else { place.pointer.as_str() };
-        let _ = write!(text, "- **Where:** {}, line {}", code(pointer), place.line);
-        let excerpt = shortened(&place.excerpt, SHOWN_LINE);
+fn excerpts(text: &mut String, proposal: &Proposal) {
+    for excerpt in proposal.excerpts.iter().take(MAX_EXCERPTS) {
+        let pointer =
+            if excerpt.pointer.is_empty() { "the whole document" } else { excerpt.pointer.as_str() };
+        let _ = write!(text, "- **Where:** {}, line {}", code(pointer), excerpt.line);
+        let excerpt = shortened(&excerpt.text, SHOWN_LINE);
         let _ = if excerpt.is_empty() { writeln!(text) } else { writeln!(text, ": {}", code(&excerpt)) };
     }
-    let more = proposal.places.len().saturating_sub(SHOWN_PLACES);
+    let more = proposal.excerpts.len().saturating_sub(MAX_EXCERPTS);
     if more > 0 {
         let _ = writeln!(text, "- and at {more} more places of the same kind");
     }

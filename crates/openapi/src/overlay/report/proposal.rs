@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use similar::TextDiff;
 
-use super::super::action::Target;
+use super::super::action::WorkingCopy;
 use super::super::document::{self, Action, Change};
 use super::super::parts;
 use super::EXTENSIONS;
@@ -27,18 +27,18 @@ pub(super) struct Proposals {
 pub(super) struct Proposal {
     pub(super) description: String,
     pub(super) sources: Vec<String>,
-    pub(super) places: Vec<Place>,
+    pub(super) excerpts: Vec<Excerpt>,
     pub(super) diff: String,
     /// Is the diff one of the values as JSON, because the text cannot be edited in place?
     pub(super) is_of_json: bool,
 }
 
-/// A place in the published document.
-pub(super) struct Place {
+/// A line of the published document.
+pub(super) struct Excerpt {
     pub(super) pointer: String,
     /// From 1; of the innermost value around it, where it is only made by a correction.
     pub(super) line: usize,
-    pub(super) excerpt: String,
+    pub(super) text: String,
 }
 
 /// Follows the overlay action by action, and edits the published text with it.
@@ -77,13 +77,13 @@ struct Text {
 
 impl Text {
     fn apply(&mut self, published: &Node, action: &Action<'_>) -> Result<Option<Proposal>, Box<Diagnostic>> {
-        let mut target = Target::new(self.root.clone());
-        let matches = target.apply(action)?;
+        let mut copy = WorkingCopy::new(self.root.clone());
+        let matches = copy.apply(action)?;
         let Some(applied) = action.applied(matches) else {
             return Ok(None);
         };
-        let changed = target.into_root();
-        let places = applied.matches.iter().map(|pointer| place(published, pointer)).collect();
+        let changed = copy.into_root();
+        let excerpts = applied.matches.iter().map(|pointer| excerpt(published, pointer)).collect();
         let edited = rewrite(&self.root, &changed);
         let is_of_json = edited.is_err();
         let diff = if let Ok(text) = edited {
@@ -97,7 +97,7 @@ impl Text {
             diff
         };
         let (description, sources) = (applied.description, applied.sources);
-        Ok(Some(Proposal { description, sources, places, diff, is_of_json }))
+        Ok(Some(Proposal { description, sources, excerpts, diff, is_of_json }))
     }
 
     /// The values at the pointers, before and after.
@@ -128,11 +128,11 @@ fn for_publisher(update: &Node) -> Option<Node> {
     if own.is_empty() { Some(update.clone()) } else { parts::without(update, &own) }
 }
 
-fn collect(node: &Node, place: &str, own: &mut HashSet<String>) {
+fn collect(node: &Node, pointer: &str, own: &mut HashSet<String>) {
     match &node.value {
         Value::Object(members) => {
             for (key, member) in members.iter() {
-                let inner = pointer::child(place, key);
+                let inner = pointer::child(pointer, key);
                 if EXTENSIONS.contains(&key.as_str()) {
                     own.insert(inner);
                 } else {
@@ -142,14 +142,14 @@ fn collect(node: &Node, place: &str, own: &mut HashSet<String>) {
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(item, &pointer::child(place, &index.to_string()), own);
+                collect(item, &pointer::child(pointer, &index.to_string()), own);
             }
         }
         _ => {}
     }
 }
 
-fn place(published: &Node, pointer: &str) -> Place {
+fn excerpt(published: &Node, pointer: &str) -> Excerpt {
     let mut nearest = pointer;
     let node = loop {
         match (published.pointer(nearest), nearest.rfind('/')) {
@@ -164,6 +164,6 @@ fn place(published: &Node, pointer: &str) -> Place {
         Some(member.key_span.start)
     });
     let (line, _) = node.file.line_column(key.unwrap_or(node.span.start));
-    let excerpt = node.file.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    Place { pointer: pointer.to_owned(), line, excerpt: excerpt.trim().to_owned() }
+    let text = node.file.text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    Excerpt { pointer: pointer.to_owned(), line, text: text.trim().to_owned() }
 }

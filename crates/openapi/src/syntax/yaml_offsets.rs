@@ -6,7 +6,7 @@ use saphyr_parser::ScalarStyle;
 const STRIDE: usize = 256;
 
 /// Finds byte offsets in a text by the character index that the YAML scanner counts.
-pub(super) struct Places<'a> {
+pub(super) struct ByteOffsets<'a> {
     text: &'a str,
     /// Bytes before `text` in the file: the byte order mark.
     base: usize,
@@ -14,7 +14,7 @@ pub(super) struct Places<'a> {
     marks: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> ByteOffsets<'a> {
     pub(super) fn new(text: &'a str, base: usize) -> Self {
         let marks = if text.is_ascii() {
             Vec::new()
