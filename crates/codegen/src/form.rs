@@ -6,10 +6,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::{
-    Api, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecuritySchemeKind, Style,
+    Api, ContentKind, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecuritySchemeKind, Style,
 };
-
-use crate::plan::ContentKind;
 
 mod type_set;
 

@@ -7,8 +7,7 @@ use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::Api;
 
 use crate::plan::Plan;
-use crate::workspace::Error;
-use crate::{EmittedFile, client, server};
+use crate::{EmittedFile, Error, client, server};
 
 /// Path below `src/generated` → text.
 pub type Files = BTreeMap<String, String>;

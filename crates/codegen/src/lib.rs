@@ -6,6 +6,7 @@
 
 pub mod client;
 pub mod emitted;
+pub mod error;
 pub mod features;
 pub mod form;
 pub mod generate;
@@ -17,9 +18,10 @@ pub mod report;
 pub mod round_trip;
 pub mod scaffold;
 pub mod server;
-pub mod take_in;
 pub mod type_schemas;
 pub mod types;
+pub mod upgrade;
 pub mod workspace;
 
 pub use emitted::EmittedFile;
+pub use error::Error;

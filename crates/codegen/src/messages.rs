@@ -6,26 +6,26 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
-use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Side};
+use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role};
 use crate::types::docs;
 
 mod multipart;
 
 /// All messages of an API.
-pub(crate) fn emit(plan: &Plan<'_>, side: Side) -> TokenStream {
+pub(crate) fn emit(plan: &Plan<'_>, role: Role) -> TokenStream {
     let operations = plan.operations.iter().map(|operation| {
-        let request = request(operation, side);
-        let responses = operation.responses.iter().map(|r| response(operation, r, side));
-        let outcome = match side {
-            Side::Client => client_outcome(operation),
-            Side::Server => server_outcome(operation),
+        let request = request(operation, role);
+        let responses = operation.responses.iter().map(|r| response(operation, r, role));
+        let outcome = match role {
+            Role::Client => client_outcome(operation),
+            Role::Server => server_outcome(operation),
         };
         quote!(#request #(#responses)* #outcome)
     });
     quote!(#(#operations)*)
 }
 
-fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
+fn request(operation: &OperationPlan<'_>, role: Role) -> TokenStream {
     let name = operation.request_struct();
     let parameters = operation.parameters.iter().map(parameter);
     let body = operation.body.as_ref().map(|body| {
@@ -36,7 +36,7 @@ fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
     let all_optional = operation.parameters.iter().all(|field| !field.required)
         && operation.body.as_ref().is_none_or(|body| !body.required);
     let default = all_optional.then(|| quote!(Default,));
-    let docs = request_docs(operation, side);
+    let docs = request_docs(operation, role);
     let multipart = multipart::structs(operation);
     let body_enum = operation.body.as_ref().and_then(|body| {
         let about = format!("Body of [`{name}`]: one of several media types.");
@@ -55,8 +55,8 @@ fn request(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
 }
 
 /// On the client the operation is described where it is called.
-fn request_docs(operation: &OperationPlan<'_>, side: Side) -> TokenStream {
-    if side == Side::Client {
+fn request_docs(operation: &OperationPlan<'_>, role: Role) -> TokenStream {
+    if role == Role::Client {
         return TokenStream::new();
     }
     // Method and path stand at the handler.
@@ -83,7 +83,7 @@ fn parameter(field: &FieldPlan<'_>) -> TokenStream {
     quote!(#docs pub #name: #ty,)
 }
 
-fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) -> TokenStream {
+fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, role: Role) -> TokenStream {
     let name = &plan.struct_name;
     let body_enum = plan.body_enum.as_ref().map(|body| {
         let about = format!("Body of a {} response: one of several media types.", plan.variant);
@@ -93,7 +93,7 @@ fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) 
         return quote!(#body_enum);
     }
     let docs = response_docs(operation, plan);
-    let status = plan.carries_status().then(|| status_field(operation, plan, side));
+    let status = plan.carries_status().then(|| status_field(operation, plan, role));
     let headers = plan.headers_struct.as_ref().map(|headers| quote!(pub headers: #headers,));
     let body = plan.body_ty.as_ref().map(|ty| quote!(pub body: #ty,));
     let headers_struct = headers_struct(plan);
@@ -115,14 +115,14 @@ fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) 
 
 /// On the server the status is a type that only holds what the declaration is for; it knows the
 /// operation by its response enum.
-fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, side: Side) -> TokenStream {
-    let ty = match (side, plan.response.status) {
-        (Side::Client, _) | (Side::Server, StatusSpec::Code(_)) => quote!(u16),
-        (Side::Server, StatusSpec::Range(class)) => {
+fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, role: Role) -> TokenStream {
+    let ty = match (role, plan.response.status) {
+        (Role::Client, _) | (Role::Server, StatusSpec::Code(_)) => quote!(u16),
+        (Role::Server, StatusSpec::Range(class)) => {
             let class = proc_macro2::Literal::u16_unsuffixed(u16::from(class));
             quote!(crate::runtime::RangeStatus<#class>)
         }
-        (Side::Server, StatusSpec::Default) => {
+        (Role::Server, StatusSpec::Default) => {
             let every = operation.response_enum();
             quote!(crate::runtime::DefaultStatus<#every>)
         }

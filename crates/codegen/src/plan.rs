@@ -13,7 +13,7 @@ use unplug_openapi::ir::{
 use crate::form::Form;
 use crate::messages;
 use crate::names::{self, Namespace};
-use crate::types::place::Place;
+use crate::types::inline_name::InlineName;
 use crate::types::{Builder, Shape, Types};
 
 mod content;
@@ -41,7 +41,7 @@ pub struct Plan<'a> {
 
 /// For which of the two generated crates something is emitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum Role {
     /// Sends requests, reads responses.
     Client,
     /// Reads requests, sends responses.
@@ -229,15 +229,15 @@ impl<'a> Plan<'a> {
 
     /// The whole of `types.rs`: every schema type with its encoding. It stands for itself.
     #[must_use]
-    pub fn emit_types(&self, side: Side) -> TokenStream {
-        self.types.emit(side)
+    pub fn emit_types(&self, role: Role) -> TokenStream {
+        self.types.emit(role)
     }
 
     /// Request, response and header structs, and the enums over them. The file that takes them
     /// needs `use super::types;` and the crate `bytes`.
     #[must_use]
-    pub fn emit_messages(&self, side: Side) -> TokenStream {
-        messages::emit(self, side)
+    pub fn emit_messages(&self, role: Role) -> TokenStream {
+        messages::emit(self, role)
     }
 }
 
@@ -283,63 +283,64 @@ impl<'a> Planner<'a> {
 
     /// Resolves every schema that the operation uses.
     fn resolve(&mut self, operation: &'a Operation, prefix: &str) {
-        let place = Place::new(prefix);
+        let inline = InlineName::new(prefix);
         for parameter in &operation.parameters {
             if let Some(schema) = parameter_schema(parameter) {
-                self.schema(schema, place.child(&parameter.name));
+                self.schema(schema, inline.child(&parameter.name));
             }
         }
         if let Some(body) = &operation.body {
-            self.contents(&body.contents, &place.child("Body"));
+            self.contents(&body.contents, &inline.child("Body"));
         }
         for response in &operation.responses {
-            let place = place.child(&reason(response.status));
+            let inline = inline.child(&reason(response.status));
             for header in &response.headers {
                 if let Some(schema) = header.schema {
-                    self.schema(schema, place.child(&header.name));
+                    self.schema(schema, inline.child(&header.name));
                 }
             }
             if !is_bodiless(operation, response) {
-                self.contents(&response.contents, &place.child("Body"));
+                self.contents(&response.contents, &inline.child("Body"));
             }
         }
     }
 
-    fn contents(&mut self, contents: &'a [MediaType], place: &Place) {
+    fn contents(&mut self, contents: &'a [MediaType], inline: &InlineName) {
         let schemas = &self.builder.api().schemas;
         let variants = content_variants(contents, schemas);
         for (media_type, variant) in contents.iter().zip(variants) {
-            let own = place.child(&variant.to_string());
-            let place = if contents.len() == 1 { place } else { &own };
+            let own = inline.child(&variant.to_string());
+            let inline = if contents.len() == 1 { inline } else { &own };
             let kind = ContentKind::of_media_type(media_type, schemas);
             if kind == ContentKind::Multipart {
-                self.parts(media_type, place);
+                self.parts(media_type, inline);
                 continue;
             }
             if let Some(items) = Items::of(schemas, media_type, kind) {
                 if let Some(schema) = items.schema() {
-                    self.schema(schema, place.child("Item"));
+                    self.schema(schema, inline.child("Item"));
                 }
             } else if let Some(schema) = media_type.schema {
-                self.schema(schema, place.clone());
+                self.schema(schema, inline.clone());
             }
         }
     }
 
     /// Resolves the parts of a multipart body that have types of their own.
-    fn parts(&mut self, media_type: &'a MediaType, place: &Place) {
+    fn parts(&mut self, media_type: &'a MediaType, inline: &InlineName) {
         let api = self.builder.api();
         let Some(layout) = multipart::layout(api, media_type) else { return };
-        let place =
-            media_type.schema.map_or_else(|| place.clone(), |id| Place::of(&api.schemas, id, place.clone()));
+        let inline = media_type
+            .schema
+            .map_or_else(|| inline.clone(), |id| InlineName::of(&api.schemas, id, inline.clone()));
         for member in layout.members.iter().filter(|member| member.is_typed()) {
-            self.builder.schemas(&member.schemas, &place.child(member.name));
+            self.builder.schemas(&member.schemas, &inline.child(member.name));
         }
     }
 
-    fn schema(&mut self, id: SchemaId, place: Place) {
-        let place = Place::of(&self.builder.api().schemas, id, place);
-        self.builder.schema(id, &place);
+    fn schema(&mut self, id: SchemaId, inline: InlineName) {
+        let inline = InlineName::of(&self.builder.api().schemas, id, inline);
+        self.builder.schema(id, &inline);
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use similar::TextDiff;
 
-use crate::workspace::{COMMAND, DocumentFiles, Generation, Problem, Side, Target};
+use crate::workspace::{COMMAND, CrateKind, DocumentFiles, Generation, Problem, Target};
 
 /// Lines of a diff that are shown before it is cut.
 const DIFF_LINES: usize = 40;
@@ -14,7 +14,7 @@ const DIFF_LINES: usize = 40;
 pub enum Mode {
     /// Report only.
     Check,
-    /// The problems have been mended; say so.
+    /// The problems have been fixed; say so.
     Write,
 }
 
@@ -70,7 +70,7 @@ pub fn render(
         for group in groups(&generation.inputs) {
             let of_group: Vec<&Problem> =
                 problems.iter().filter(|problem| group.owns(problem.path(), &generation.inputs)).collect();
-            let name = format!("{} ({})", target.side.directory(), group.label(target));
+            let name = format!("{} ({})", target.kind.directory(), group.label(target));
             if of_group.is_empty() {
                 if group.is_listed(target) {
                     counts.fresh += 1;
@@ -124,8 +124,8 @@ fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outco
 
 fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem, mode: Mode) -> io::Result<()> {
     let place = match problem {
-        Problem::Features => format!("crates/{}/Cargo.toml", target.side.directory()),
-        _ => format!("crates/{}/src/generated/{}", target.side.directory(), problem.path()),
+        Problem::Features => format!("crates/{}/Cargo.toml", target.kind.directory()),
+        _ => format!("crates/{}/src/generated/{}", target.kind.directory(), problem.path()),
     };
     let (what, fix) = match problem {
         Problem::Missing { .. } => (format!("{place} is missing"), "write"),
@@ -194,10 +194,10 @@ impl Group<'_> {
     }
 
     fn label(&self, target: &Target) -> String {
-        match (self, target.side) {
+        match (self, target.kind) {
             (Self::Document(files), _) => format!("specs/{}", files.document),
-            (Self::Shared, Side::Client) => "features, module list and build guard".to_owned(),
-            (Self::Shared, Side::ServerStub) => "module list and build guard".to_owned(),
+            (Self::Shared, CrateKind::Client) => "features, module list and build guard".to_owned(),
+            (Self::Shared, CrateKind::ServerStub) => "module list and build guard".to_owned(),
         }
     }
 }

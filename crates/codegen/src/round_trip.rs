@@ -8,7 +8,7 @@ use unplug_openapi::ir::StatusSpec;
 
 use crate::names;
 use crate::plan::{
-    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Side,
+    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role,
 };
 use crate::server;
 use crate::server::Caller;
@@ -175,7 +175,7 @@ fn location(field: &FieldPlan<'_>) -> &'static str {
 }
 
 fn request_body(body: &BodyPlan<'_>) -> TokenStream {
-    let made = made_body(&body.variants, body.enum_name.as_ref(), Side::Client);
+    let made = made_body(&body.variants, body.enum_name.as_ref(), Role::Client);
     if body.required {
         quote!(body: { let body = sent.required_body()?; #made })
     } else {
@@ -184,13 +184,13 @@ fn request_body(body: &BodyPlan<'_>) -> TokenStream {
 }
 
 /// An expression that makes the content of a sampled `body`.
-fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, side: Side) -> TokenStream {
-    let api = api(side);
+fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, role: Role) -> TokenStream {
+    let api = api(role);
     match (enum_name, contents) {
         (Some(name), several) => {
             let arms = several.iter().map(|content| {
                 let (media_type, variant, made) =
-                    (&content.media_type.name, &content.variant, made_content(content, side));
+                    (&content.media_type.name, &content.variant, made_content(content, role));
                 quote!(#media_type => #api::#name::#variant(#made))
             });
             quote! {
@@ -200,21 +200,21 @@ fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, side: Side
                 }
             }
         }
-        (None, [only, ..]) => made_content(only, side),
+        (None, [only, ..]) => made_content(only, role),
         (None, []) => quote!(parts::bytes(body)?),
     }
 }
 
-fn api(side: Side) -> TokenStream {
-    match side {
-        Side::Client => quote!(client_api),
-        Side::Server => quote!(stub_api),
+fn api(role: Role) -> TokenStream {
+    match role {
+        Role::Client => quote!(client_api),
+        Role::Server => quote!(stub_api),
     }
 }
 
-fn made_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
+fn made_content(content: &ContentPlan<'_>, role: Role) -> TokenStream {
     match (content.kind, content.streamed) {
-        (ContentKind::Multipart, _) => multipart::made(content, side),
+        (ContentKind::Multipart, _) => multipart::made(content, role),
         (ContentKind::Json | ContentKind::Form, _) => quote!(parts::json(body)?),
         (ContentKind::Text, _) => quote!(parts::text(body)?),
         (ContentKind::Bytes, false) => quote!(parts::bytes(body)?),
@@ -228,12 +228,12 @@ fn made_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
 }
 
 /// `(media type, value)` of content in `body`, as it is compared.
-fn noted_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
+fn noted_content(content: &ContentPlan<'_>, role: Role) -> TokenStream {
     let media_type = &content.media_type.name;
     let collected = quote!(body.collect().await.map_err(|error| error.to_string())?);
     match (content.kind, content.streamed) {
         (ContentKind::Multipart, _) => {
-            let noted = multipart::noted(content, side);
+            let noted = multipart::noted(content, role);
             quote!((#media_type, #noted))
         }
         (ContentKind::Bytes, false) => quote!((#media_type, parts::bytes_value(&body))),
@@ -248,17 +248,17 @@ fn noted_content(content: &ContentPlan<'_>, side: Side) -> TokenStream {
     }
 }
 
-fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, side: Side) -> TokenStream {
-    let api = api(side);
+fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, role: Role) -> TokenStream {
+    let api = api(role);
     match (enum_name, contents) {
         (Some(name), several) => {
             let arms = several.iter().map(|content| {
-                let (variant, noted) = (&content.variant, noted_content(content, side));
+                let (variant, noted) = (&content.variant, noted_content(content, role));
                 quote!(#api::#name::#variant(body) => #noted)
             });
             quote!(match body { #(#arms),* })
         }
-        (None, [only, ..]) => noted_content(only, side),
+        (None, [only, ..]) => noted_content(only, role),
         (None, []) => quote!(("", parts::bytes_value(&body))),
     }
 }
@@ -301,7 +301,7 @@ fn arm(response: &ResponsePlan<'_>, name: &Ident) -> TokenStream {
 fn outcome(response: &ResponsePlan<'_>) -> TokenStream {
     let declared = response.response.status.to_string();
     let new = quote!(Outcome::new(#declared));
-    let body = noted_body(&response.contents, response.body_enum.as_ref(), Side::Client);
+    let body = noted_body(&response.contents, response.body_enum.as_ref(), Role::Client);
     match response.payload() {
         Payload::Nothing => new,
         Payload::Body(_) => quote!({
@@ -343,7 +343,7 @@ fn handler(plan: &OperationPlan<'_>) -> TokenStream {
         quote!(.parameter(#location, #wire, &request.#name))
     });
     let body = plan.body.as_ref().map(|body| {
-        let noted = noted_body(&body.variants, body.enum_name.as_ref(), Side::Server);
+        let noted = noted_body(&body.variants, body.enum_name.as_ref(), Role::Server);
         let note = quote!({
             let (media_type, noted) = #noted;
             received = received.body(media_type, noted);
@@ -381,7 +381,7 @@ fn answer_arms(plan: &OperationPlan<'_>, response: &ResponsePlan<'_>) -> Vec<Tok
     let declared = response.response.status.to_string();
     let (every, variant) = (plan.response_enum(), &response.variant);
     let body = |content: &ContentPlan<'_>| {
-        let made = made_content(content, Side::Server);
+        let made = made_content(content, Role::Server);
         if let Some(name) = &response.body_enum {
             let variant = &content.variant;
             quote!({ let body = answer.body()?; stub_api::#name::#variant(#made) })

@@ -11,13 +11,11 @@ use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::syntax::SourceFile;
 use unplug_openapi::{Document, Sources};
 
+use crate::error::io;
 use crate::generate::{Files, format_tokens, generate};
 use crate::guard;
 
-mod error;
-
-pub use error::Error;
-pub(crate) use error::io;
+pub use crate::error::Error;
 
 /// The command that brings generated code up to date; every message that needs it says this.
 pub const COMMAND: &str = "cargo xtask codegen";
@@ -44,14 +42,14 @@ impl DocumentFiles {
 
 /// A generated crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum CrateKind {
     /// `crates/client`
     Client,
     /// `crates/server-stub`
     ServerStub,
 }
 
-impl Side {
+impl CrateKind {
     /// Directory below `crates/`, and the word for it in output.
     #[must_use]
     pub fn directory(self) -> &'static str {
@@ -66,7 +64,7 @@ impl Side {
 #[derive(Debug)]
 pub struct Target {
     /// Which crate.
-    pub side: Side,
+    pub kind: CrateKind,
     /// Path below `src/generated` → text.
     pub files: Files,
     /// The modules of the crate, each of which is a Cargo feature of the client.
@@ -121,8 +119,8 @@ impl Workspace {
 
     /// The folder that the generator owns in a crate.
     #[must_use]
-    pub fn generated(&self, side: Side) -> PathBuf {
-        self.root.join("crates").join(side.directory()).join("src/generated")
+    pub fn generated(&self, kind: CrateKind) -> PathBuf {
+        self.root.join("crates").join(kind.directory()).join("src/generated")
     }
 
     /// The documents in `specs/`, by name.
@@ -220,18 +218,18 @@ impl Workspace {
             generation.documents.extend(loaded.document.filter(|_| sound));
         }
         if generation.is_complete() {
-            let mut sides = [Files::new(), Files::new()];
+            let mut files = [Files::new(), Files::new()];
             for document in &generation.documents {
                 let input = generation.inputs.iter().find(|input| input.name == document.name);
                 let generated = generate(&document.api, &input.map_or_else(String::new, document_banner))?;
                 generation.diagnostics.extend(generated.diagnostics);
-                sides[0].extend(generated.client);
-                sides[1].extend(generated.server_stub);
+                files[0].extend(generated.client);
+                files[1].extend(generated.server_stub);
             }
-            let [client_files, server_files] = sides;
+            let [client_files, server_files] = files;
             generation.targets = vec![
-                self.target(Side::Client, &generation, client_files)?,
-                self.target(Side::ServerStub, &generation, server_files)?,
+                self.target(CrateKind::Client, &generation, client_files)?,
+                self.target(CrateKind::ServerStub, &generation, server_files)?,
             ];
         }
         Ok(generation)
@@ -269,12 +267,12 @@ impl Workspace {
         })
     }
 
-    fn target(&self, side: Side, generation: &Generation, mut files: Files) -> Result<Target, Error> {
+    fn target(&self, kind: CrateKind, generation: &Generation, mut files: Files) -> Result<Target, Error> {
         let inputs = &generation.inputs;
-        files.insert("mod.rs".to_owned(), module_list(side, inputs)?);
+        files.insert("mod.rs".to_owned(), module_list(kind, inputs)?);
         files.insert("guard.rs".to_owned(), self.guard_source(generation)?);
         let modules = inputs.iter().map(|input| crate::names::module(&input.name)).collect();
-        Ok(Target { side, files, modules })
+        Ok(Target { kind, files, modules })
     }
 
     fn guard_source(&self, generation: &Generation) -> Result<String, Error> {
@@ -306,7 +304,7 @@ impl Workspace {
     /// # Errors
     /// When the folder cannot be read.
     pub fn compare(&self, target: &Target) -> Result<Vec<Problem>, Error> {
-        let directory = self.generated(target.side);
+        let directory = self.generated(target.kind);
         let mut present = BTreeMap::new();
         read_tree(&directory, "", &mut present)?;
         let mut problems = Vec::new();
@@ -327,28 +325,28 @@ impl Workspace {
         Ok(problems)
     }
 
-    fn manifest(&self, side: Side) -> PathBuf {
-        self.root.join("crates").join(side.directory()).join("Cargo.toml")
+    fn manifest(&self, kind: CrateKind) -> PathBuf {
+        self.root.join("crates").join(kind.directory()).join("Cargo.toml")
     }
 
     /// The manifest as it should be, when it is not.
     fn manifest_with_features(&self, target: &Target) -> Result<Option<String>, Error> {
-        if target.side != Side::Client {
+        if target.kind != CrateKind::Client {
             return Ok(None);
         }
-        let path = self.manifest(target.side);
+        let path = self.manifest(target.kind);
         let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
         crate::features::with_features(&text, target.modules.iter().map(String::as_str))
             .map_err(|source| Error::Manifest { path, source })
     }
 
-    /// Mends one problem. A file is written beside its place and then moved there, so that an
+    /// Fixes one problem. A file is written beside its place and then moved there, so that an
     /// interrupted run never leaves half a file.
     ///
     /// # Errors
     /// When a file cannot be written or removed.
     pub fn fix(&self, target: &Target, problem: &Problem) -> Result<(), Error> {
-        let path = self.generated(target.side).join(problem.path());
+        let path = self.generated(target.kind).join(problem.path());
         match problem {
             Problem::Extra { .. } => std::fs::remove_file(&path).map_err(io("remove", &path)),
             Problem::Missing { path: name } | Problem::Stale { path: name, .. } => {
@@ -358,7 +356,7 @@ impl Workspace {
                 }
             }
             Problem::Features => match self.manifest_with_features(target)? {
-                Some(text) => self.write(&self.manifest(target.side), &text),
+                Some(text) => self.write(&self.manifest(target.kind), &text),
                 None => Ok(()),
             },
         }
@@ -431,13 +429,13 @@ fn document_banner(files: &DocumentFiles) -> String {
     format!("// Generated from {sources} by `{COMMAND}`. Do not edit.\n")
 }
 
-fn module_list(side: Side, inputs: &[DocumentFiles]) -> Result<String, Error> {
+fn module_list(kind: CrateKind, inputs: &[DocumentFiles]) -> Result<String, Error> {
     let mut modules = TokenStream::new();
     let mut described = TokenStream::new();
     for input in inputs {
         let (feature, module) = (&input.name, crate::names::ident(&crate::names::module(&input.name)));
         let doc = format!(" The API of `specs/{}`.", input.document);
-        let feature = (side == Side::Client).then(|| quote!(#[cfg(feature = #feature)]));
+        let feature = (kind == CrateKind::Client).then(|| quote!(#[cfg(feature = #feature)]));
         let name = &input.name;
         modules.extend(quote! { #[doc = #doc] #feature pub mod #module; });
         described.extend(quote! { #feature (#name, #module::types::type_schemas()), });

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use unplug_codegen::guard::{self, Recorded};
 use unplug_codegen::report::{self, Mode, Outcome};
-use unplug_codegen::workspace::{Error, Problem, Side, Workspace};
+use unplug_codegen::workspace::{CrateKind, Error, Problem, Workspace};
 
 const DOCUMENT: &str = "\
 openapi: 3.1.0
@@ -78,9 +78,9 @@ fn what_was_written_is_fresh_and_two_runs_give_the_same_bytes() {
 fn every_deleted_edited_or_added_file_is_named_with_its_fix_and_mended() {
     let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
     run(&workspace, Mode::Write);
-    for side in [Side::Client, Side::ServerStub] {
-        let generated = workspace.generated(side);
-        let place = format!("crates/{}/src/generated", side.directory());
+    for kind in [CrateKind::Client, CrateKind::ServerStub] {
+        let generated = workspace.generated(kind);
+        let place = format!("crates/{}/src/generated", kind.directory());
         std::fs::remove_file(generated.join("mini/operations.rs")).unwrap();
         std::fs::write(generated.join("mini/extra.rs"), "// stray").unwrap();
         let list = generated.join("mod.rs");
@@ -122,7 +122,7 @@ fn a_further_document_gets_its_modules_and_its_feature() {
     run(&workspace, Mode::Write);
     let manifest = std::fs::read_to_string(folder.path().join("crates/client/Cargo.toml")).unwrap();
     assert!(manifest.contains("default = [\"mini\", \"other\"]"), "{manifest}");
-    let list = std::fs::read_to_string(workspace.generated(Side::Client).join("mod.rs")).unwrap();
+    let list = std::fs::read_to_string(workspace.generated(CrateKind::Client).join("mod.rs")).unwrap();
     assert!(list.contains("#[cfg(feature = \"other\")]\npub mod other;"), "{list}");
 }
 
@@ -182,8 +182,8 @@ fn a_selection_limits_what_is_generated_and_is_guarded() {
     let (folder, workspace) = workspace(&[("many.yaml", SELECTED), ("many.selection.yaml", selection)]);
     let (outcome, words) = run(&workspace, Mode::Write);
     assert_eq!(outcome, Outcome::Fresh, "{words}");
-    for side in [Side::Client, Side::ServerStub] {
-        let generated = workspace.generated(side);
+    for kind in [CrateKind::Client, CrateKind::ServerStub] {
+        let generated = workspace.generated(kind);
         let types = std::fs::read_to_string(generated.join("many/types.rs")).unwrap();
         let banner =
             "// Generated from specs/many.yaml and specs/many.selection.yaml by `cargo xtask codegen`.";
@@ -248,7 +248,7 @@ fn the_digest_is_fnv_1a_as_published() {
 fn only_a_stale_file_has_a_diff_and_it_is_bounded() {
     let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
     run(&workspace, Mode::Write);
-    let path = workspace.generated(Side::Client).join("mini/mod.rs");
+    let path = workspace.generated(CrateKind::Client).join("mini/mod.rs");
     let text = "// not what is generated\n".repeat(500);
     std::fs::write(&path, text).unwrap();
     let generation = workspace.generate().unwrap();

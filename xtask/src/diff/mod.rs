@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use unplug_codegen::take_in::take_in;
+use unplug_codegen::upgrade::upgrade;
 use unplug_codegen::workspace::Workspace;
 use unplug_contract::render::Title;
 use unplug_contract::{FailOn, Finding, Format, report, rules};
@@ -134,7 +134,7 @@ fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Resu
     }))
 }
 
-/// Takes a newer copy in, and regenerates. The exit code is that of the regeneration.
+/// Upgrades a document to a newer copy, and regenerates. The exit code is that of the regeneration.
 fn apply(
     workspace: &Workspace,
     path: &Path,
@@ -142,7 +142,7 @@ fn apply(
     out: &mut dyn Write,
 ) -> anyhow::Result<u8> {
     let name = upstream::name_of(path, documents)?;
-    write!(out, "{}", take_in(workspace, name, path)?)?;
+    write!(out, "{}", upgrade(workspace, name, path)?)?;
     crate::codegen::run(workspace.root(), false, true)
 }
 

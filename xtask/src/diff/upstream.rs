@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use unplug_codegen::take_in;
+use unplug_codegen::upgrade;
 use unplug_codegen::workspace::Workspace;
 use unplug_contract::{Options, Side, compare as compare_apis, match_copies};
 use unplug_openapi::Document;
@@ -32,9 +32,9 @@ pub(super) fn compare(
     let mut ledger = Vec::new();
     for (file, position) in files.iter().zip(matched) {
         let Some(document) = position.and_then(|position| documents.get(position)) else { continue };
-        let judged = take_in::judge(workspace, &document.name, file)?;
-        ledger.extend(judged.judgements.iter().map(line));
-        let copy = &judged.document;
+        let preview = upgrade::preview(workspace, &document.name, file)?;
+        ledger.extend(preview.judgements.iter().map(line));
+        let copy = &preview.document;
         ledger.extend(rust_items::effects(workspace.root(), &document.api, &copy.api)?);
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
@@ -59,7 +59,7 @@ pub(super) fn compare(
 /// The name of the document that a file is a copy of.
 pub(super) fn name_of<'d>(file: &Path, documents: &'d [Document]) -> anyhow::Result<&'d str> {
     if !file.is_file() {
-        bail!("{} is no file; copies are taken in one at a time", file.display());
+        bail!("{} is no file; a document is upgraded to one copy at a time", file.display());
     }
     let copy = published(file)?;
     let ours: Vec<_> = documents.iter().map(|document| &document.api).collect();

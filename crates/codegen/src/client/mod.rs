@@ -7,7 +7,7 @@ use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::Location;
 
 use crate::EmittedFile;
-use crate::plan::{OperationPlan, Plan, Side};
+use crate::plan::{OperationPlan, Plan, Role};
 
 mod credentials;
 mod decode;
@@ -44,7 +44,7 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     };
     let files = vec![
         file("mod.rs", module(plan, &schemes, &servers)),
-        file("types.rs", plan.emit_types(Side::Client)),
+        file("types.rs", plan.emit_types(Role::Client)),
         file("operations.rs", operations(plan, &parts, &schemes, &servers, &mut diagnostics)),
         file("wire.rs", wire),
     ];
@@ -235,7 +235,7 @@ fn operations(
     servers: &Servers,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
-    let messages = plan.emit_messages(Side::Client);
+    let messages = plan.emit_messages(Role::Client);
     let methods: Vec<_> = parts
         .iter()
         .map(|(operation, way)| {

@@ -3,21 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::plan::{ContentPlan, MultipartPlan, PartKind, PartPlan, Side};
+use crate::plan::{ContentPlan, MultipartPlan, PartKind, PartPlan, Role};
 
-fn word(side: Side) -> &'static str {
-    match side {
-        Side::Client => "client",
-        Side::Server => "stub",
+fn word(role: Role) -> &'static str {
+    match role {
+        Role::Client => "client",
+        Role::Server => "stub",
     }
 }
 
 /// Functions between the parts of both crates and the samples.
 pub(super) fn conversions() -> TokenStream {
-    let sides = ["client", "stub"].map(|side| {
+    let crates = ["client", "stub"].map(|krate| {
         let (krate, part, file) =
-            (format_ident!("{side}"), format_ident!("{side}_part"), format_ident!("{side}_file"));
-        let (from_part, from_file) = (format_ident!("from_{side}_part"), format_ident!("from_{side}_file"));
+            (format_ident!("{krate}"), format_ident!("{krate}_part"), format_ident!("{krate}_file"));
+        let (from_part, from_file) = (format_ident!("from_{krate}_part"), format_ident!("from_{krate}_file"));
         quote! {
             fn #part(part: multipart::PartSample) -> #krate::Part {
                 let multipart::PartSample { name, file_name, content_type, bytes } = part;
@@ -40,16 +40,16 @@ pub(super) fn conversions() -> TokenStream {
             }
         }
     });
-    quote!(#(#sides)*)
+    quote!(#(#crates)*)
 }
 
 /// An expression that makes the content of a sampled `body`.
-pub(super) fn made(content: &ContentPlan<'_>, side: Side) -> TokenStream {
-    let (part, file) = (format_ident!("{}_part", word(side)), format_ident!("{}_file", word(side)));
+pub(super) fn made(content: &ContentPlan<'_>, role: Role) -> TokenStream {
+    let (part, file) = (format_ident!("{}_part", word(role)), format_ident!("{}_file", word(role)));
     let Some(plan) = &content.multipart else {
         return quote!(multipart::whole(body)?.into_iter().map(#part).collect());
     };
-    let api = format_ident!("{}_api", word(side));
+    let api = format_ident!("{}_api", word(role));
     let fields = plan.parts.iter().map(|part| {
         let PartPlan { name, field, .. } = part;
         let made = match (part.kind, part.list, part.required) {
@@ -75,8 +75,8 @@ pub(super) fn made(content: &ContentPlan<'_>, side: Side) -> TokenStream {
 }
 
 /// The content of `body`, as it is compared.
-pub(super) fn noted(content: &ContentPlan<'_>, side: Side) -> TokenStream {
-    let (part, file) = (format_ident!("from_{}_part", word(side)), format_ident!("from_{}_file", word(side)));
+pub(super) fn noted(content: &ContentPlan<'_>, role: Role) -> TokenStream {
+    let (part, file) = (format_ident!("from_{}_part", word(role)), format_ident!("from_{}_file", word(role)));
     let Some(plan) = &content.multipart else {
         return quote!(multipart::noted(body.into_iter().map(#part).collect()));
     };

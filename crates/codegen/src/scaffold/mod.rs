@@ -11,9 +11,10 @@ use similar::TextDiff;
 use unplug_openapi::Document;
 use unplug_openapi::diagnostic::{self, Diagnostic};
 
+use crate::error::io;
 use crate::names;
 use crate::plan::{OperationPlan, Plan};
-use crate::workspace::{self, Workspace, io};
+use crate::workspace::{self, Workspace};
 
 mod handler;
 mod insert;
@@ -39,7 +40,7 @@ pub enum Error {
         diagnostics: Vec<Diagnostic>,
     },
     /// A handwritten file is not Rust, so that places in it cannot be found.
-    #[error("{path} is not Rust: {source}; mend it first", path = path.display())]
+    #[error("{path} is not Rust: {source}; correct it first", path = path.display())]
     NotRust {
         /// The file.
         path: PathBuf,

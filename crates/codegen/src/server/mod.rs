@@ -11,7 +11,7 @@ use unplug_openapi::diagnostic::Diagnostic;
 
 use crate::EmittedFile;
 use crate::names;
-use crate::plan::{OperationPlan, Plan, Side};
+use crate::plan::{OperationPlan, Plan, Role};
 
 mod form;
 mod multipart;
@@ -78,12 +78,12 @@ fn module(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
 }
 
 fn types(plan: &Plan<'_>) -> TokenStream {
-    let types = plan.emit_types(Side::Server);
+    let types = plan.emit_types(Role::Server);
     if types.is_empty() { quote!(#![doc = " The document has no types of its own."]) } else { types }
 }
 
 fn operations(plan: &Plan<'_>) -> TokenStream {
-    let messages = plan.emit_messages(Side::Server);
+    let messages = plan.emit_messages(Role::Server);
     quote! {
         //! Requests and responses of each operation.
         #![allow(

@@ -3,8 +3,7 @@
 use unplug_openapi::ir::{Schema, SchemaId};
 
 use super::effective::{Effective, Part};
-use super::literal::{Guard, Literal};
-use super::union::single_text;
+use super::literal::{Guard, Literal, single_text};
 use super::{Decision, EnumBase, Field, Shape, StructDef, TypeKind, TypeUse, Types, UnionDef, UnionVariant};
 
 /// Completes every union.

@@ -8,11 +8,11 @@ use syn::ext::IdentExt as _;
 use super::{
     EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types, docs, emit_schema,
 };
-use crate::plan::Side;
+use crate::plan::Role;
 
 impl Types<'_> {
     /// All definitions. Both sides have the same types, each its own.
-    pub(crate) fn emit(&self, _side: Side) -> TokenStream {
+    pub(crate) fn emit(&self, _side: Role) -> TokenStream {
         let uses = (!self.defs.is_empty()).then(|| {
             quote! {
                 #![allow(

@@ -5,6 +5,8 @@ use quote::quote;
 use serde_json::Value;
 use unplug_openapi::ir::{JsonType, Schema};
 
+use super::effective::Effective;
+
 /// A constraint on text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
@@ -93,6 +95,20 @@ pub(crate) fn conditions(literals: &[Literal], text: &TokenStream) -> Option<Tok
     let mut each = literals.iter().map(|literal| literal.condition(text));
     let first = each.next()?;
     Some(quote!(#first #(&& #each)*))
+}
+
+/// The only text that a combination of schemas allows.
+pub(super) fn single_text(effective: &Effective<'_>) -> Option<String> {
+    if let Some(constant) = effective.constant() {
+        return constant.as_str().map(str::to_owned);
+    }
+    match effective.enumeration() {
+        Some((values, false)) => match values.as_slice() {
+            [only] => only.as_str().map(str::to_owned),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Reads a pattern that is plain text but for `^` at its begin, `$` at its end and escaped

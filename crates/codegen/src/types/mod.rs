@@ -19,13 +19,10 @@ pub(crate) mod effective;
 mod emit;
 mod emit_schema;
 mod emit_union;
+pub(crate) mod inline_name;
 mod literal;
-mod object;
-pub(crate) mod place;
 mod recursion;
 mod share;
-mod union;
-mod values;
 
 pub(crate) use build::{Builder, is_unsigned};
 pub use literal::{Literal, literal_pattern};

@@ -81,15 +81,15 @@ fn redirect_use(ty: &mut TypeUse, target: &[usize]) {
 
 /// Takes the types away that nothing uses any more.
 fn compact(types: &mut Types<'_>, target: &[usize]) {
-    let mut place = Vec::with_capacity(target.len());
+    let mut moved = Vec::with_capacity(target.len());
     let mut kept = 0;
     for (index, target) in target.iter().enumerate() {
-        place.push(kept);
+        moved.push(kept);
         kept += usize::from(index == *target);
     }
     let mut index = 0..target.len();
     types.defs.retain(|_| index.next().is_some_and(|index| target[index] == index));
-    redirect(types, &place);
+    redirect(types, &moved);
 }
 
 fn each_use(kind: &mut TypeKind, visit: &mut impl FnMut(&mut TypeUse)) {

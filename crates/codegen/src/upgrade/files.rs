@@ -3,8 +3,9 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Error, Plan};
-use crate::workspace::{self, Workspace, allow_reading, io};
+use super::{Changes, Error};
+use crate::error::io;
+use crate::workspace::{self, Workspace, allow_reading};
 
 /// What a file had before, to put it back.
 struct Before {
@@ -12,7 +13,7 @@ struct Before {
     bytes: Option<Vec<u8>>,
 }
 
-impl Plan {
+impl Changes {
     /// Writes everything beside its place first, then moves it there. What fails on the way is put
     /// back as it was.
     pub(super) fn write(&self, workspace: &Workspace) -> Result<(), Error> {

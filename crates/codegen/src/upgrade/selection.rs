@@ -94,7 +94,8 @@ pub(super) fn keep(
 
 /// A selection of these operations, and of the webhooks and callbacks that were generated.
 fn written(before: &Document, operations: &[String]) -> String {
-    let mut text = "# What has handlers. To take in more of the document, list it here.\n".to_owned();
+    let mut text =
+        "# The operations that have handlers. To generate more of the document, list it here.\n".to_owned();
     let mut list = |field: &str, entries: &mut dyn Iterator<Item = &str>| {
         let entries: BTreeSet<&str> = entries.collect();
         if !entries.is_empty() {
@@ -112,7 +113,7 @@ fn written(before: &Document, operations: &[String]) -> String {
 }
 
 /// The selection that is there, without entries that match nothing any more, and without a tag
-/// that would draw in an operation without a handler.
+/// that would add an operation without a handler.
 fn extended(
     file: &str,
     selection: &Node,
@@ -135,13 +136,13 @@ fn extended(
             places: unmatched.iter().map(|place| format!("specs/{file} at {place}")).collect(),
         })
     };
-    let draws_in = |text: &str| {
+    let adds_operations = |text: &str| {
         let document = load(Some(text)).document;
         document
             .is_some_and(|document| document.api.operations.iter().any(|found| !had.contains(&route(found))))
     };
     let nothing_left = wanted.as_object().is_none_or(indexmap::IndexMap::is_empty);
-    if nothing_left || draws_in(&edited(&wanted)?) {
+    if nothing_left || adds_operations(&edited(&wanted)?) {
         wanted = listing(&wanted, had);
     }
     let new = edited(&wanted)?;

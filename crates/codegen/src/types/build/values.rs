@@ -1,30 +1,30 @@
-//! `enum`, and unions that are enumerations of text in disguise.
+//! `enum`, and unions that are nothing but enumerations of text.
 
 use serde_json::Value;
 use unplug_openapi::ir::{Api, JsonType};
 
-use super::build::Form;
-use super::effective::{Effective, Part, UnionSource};
-use super::{EnumBase, EnumDef, EnumVariant, Shape};
+use super::SchemaKind;
 use crate::names::{Namespace, ident, pascal};
+use crate::types::effective::{Effective, Part, UnionSource};
+use crate::types::{EnumBase, EnumDef, EnumVariant, Shape};
 
 /// What listed values become.
-pub(super) fn form(values: &[&Value], extensible: bool) -> Form {
+pub(super) fn enumeration(values: &[&Value], extensible: bool) -> SchemaKind {
     let values: Vec<&Value> = values.iter().copied().filter(|v| !v.is_null()).collect();
     match values.as_slice() {
-        [] => Form::Plain(Shape::Null),
-        [Value::Bool(_), Value::Bool(_)] => Form::Plain(Shape::Boolean),
-        [only @ Value::Bool(_)] => Form::Const((*only).clone()),
+        [] => SchemaKind::Plain(Shape::Null),
+        [Value::Bool(_), Value::Bool(_)] => SchemaKind::Plain(Shape::Boolean),
+        [only @ Value::Bool(_)] => SchemaKind::Const((*only).clone()),
         several => {
             let named = several.iter().map(|value| (*value, None)).collect();
-            Form::Enum(definition(named, extensible))
+            SchemaKind::Enum(definition(named, extensible))
         }
     }
 }
 
 /// A union of nothing but text: constants with titles, enumerations, and plain text beside them.
 /// `None` when some branch is something else.
-pub(super) fn text_union(api: &Api, effective: &Effective<'_>, union: &UnionSource) -> Option<Form> {
+pub(super) fn text_union(api: &Api, effective: &Effective<'_>, union: &UnionSource) -> Option<SchemaKind> {
     let base_is_text = effective.types.as_deref().is_none_or(|t| t == [JsonType::String]);
     let mut values: Vec<(Value, Option<String>)> = Vec::new();
     let mut open = false;
@@ -57,10 +57,10 @@ pub(super) fn text_union(api: &Api, effective: &Effective<'_>, union: &UnionSour
         }
     }
     Some(if values.is_empty() || effective.secret() {
-        Form::Plain(if effective.secret() { Shape::Secret } else { Shape::String })
+        SchemaKind::Plain(if effective.secret() { Shape::Secret } else { Shape::String })
     } else {
         let named = values.iter().map(|(v, title)| (v, title.clone())).collect();
-        Form::Enum(definition(named, open))
+        SchemaKind::Enum(definition(named, open))
     })
 }
 

@@ -4,22 +4,22 @@ use std::collections::BTreeSet;
 
 use unplug_openapi::ir::SchemaId;
 
-use super::build::Builder;
-use super::effective::{Effective, only_constrains};
-use super::place::Place;
-use super::{Additional, Field, Shape, StructDef, TypeUse};
+use super::Builder;
 use crate::names::{Namespace, ident, snake};
+use crate::types::effective::{Effective, only_constrains};
+use crate::types::inline_name::InlineName;
+use crate::types::{Additional, Field, Shape, StructDef, TypeUse};
 
 impl<'a> Builder<'a> {
     /// One field per property; a name that is only required gets a field for any JSON.
-    pub(super) fn object(&mut self, effective: &Effective<'a>, place: &Place) -> StructDef {
+    pub(super) fn object(&mut self, effective: &Effective<'a>, parent: &InlineName) -> StructDef {
         let mut properties = effective.properties();
         for name in effective.required() {
             properties.entry(name).or_default();
         }
         properties.retain(|_, ids| !ids.iter().any(|id| self.is_forbidden(*id)));
         let mut names = Namespace::new();
-        let additional = self.additional(effective, place, &mut names);
+        let additional = self.additional(effective, parent, &mut names);
         // A property keeps a name that is Rust's already, whatever else would become the same.
         let exact: BTreeSet<&str> =
             properties.keys().copied().filter(|name| snake(name) == *name && names.is_free(name)).collect();
@@ -34,7 +34,7 @@ impl<'a> Builder<'a> {
                 let ty = if schemas.is_empty() {
                     TypeUse::any()
                 } else {
-                    self.schemas(&schemas, &place.child(name))
+                    self.schemas(&schemas, &parent.child(name))
                 };
                 self.field(effective, name, &field, schemas, ty)
             })
@@ -83,7 +83,7 @@ impl<'a> Builder<'a> {
     fn additional(
         &mut self,
         effective: &Effective<'a>,
-        place: &Place,
+        parent: &InlineName,
         names: &mut Namespace,
     ) -> Option<Additional> {
         let patterns = effective.own.iter().any(|(_, s)| !s.pattern_properties.is_empty());
@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
             schema.boolean.is_none() && !only_constrains(schema)
         };
         let ty = if !patterns && !said.is_empty() && said.iter().all(speaks) {
-            self.schemas(&said, &place.child("Value"))
+            self.schemas(&said, &parent.child("Value"))
         } else {
             Shape::Value.into()
         };

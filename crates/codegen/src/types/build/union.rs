@@ -3,15 +3,16 @@
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Discriminator, JsonType, SchemaId};
 
-use super::build::Builder;
-use super::effective::{Effective, Key, Part, UnionSource, reduce};
-use super::place::Place;
 use super::values::variant_name;
-use super::{Decision, TypeKind, TypeUse, UnionDef, UnionVariant, literal::Guard};
+use super::Builder;
 use crate::names::{Namespace, ident, pascal, words};
+use crate::types::effective::{Effective, Key, Part, UnionSource, reduce};
+use crate::types::inline_name::InlineName;
+use crate::types::literal::{Guard, single_text};
+use crate::types::{Decision, TypeKind, TypeUse, UnionDef, UnionVariant};
 
 /// A longer title is a sentence, not a name.
-const WORDS_IN_A_TITLE: usize = 5;
+const MAX_TITLE_WORDS: usize = 5;
 
 impl<'a> Builder<'a> {
     /// One variant per branch. What stands beside the union (`base`) applies to each of them.
@@ -21,7 +22,7 @@ impl<'a> Builder<'a> {
         base: &Key,
         effective: &Effective<'a>,
         source: &UnionSource,
-        place: &Place,
+        inline: &InlineName,
     ) -> TypeKind {
         let discriminator = effective.first(|schema| schema.discriminator.as_ref());
         let mut names = Namespace::new();
@@ -31,7 +32,7 @@ impl<'a> Builder<'a> {
             let hint = self.variant_hint(*branch, discriminator, index);
             let mut key = base.clone();
             key.push(Part::Whole(*branch));
-            let ty = self.resolve(key, &place.child(&hint));
+            let ty = self.resolve(key, &inline.child(&hint));
             self.remember(*branch, &ty);
             if let Some(same) = variants.iter().position(|v| v.ty.shape == ty.shape) {
                 // Which of the branches it is, no longer matters; nor can their keywords decide.
@@ -59,14 +60,14 @@ impl<'a> Builder<'a> {
         &mut self,
         effective: &Effective<'a>,
         types: &[JsonType],
-        place: &Place,
+        inline: &InlineName,
     ) -> TypeKind {
         let variants = types
             .iter()
             .map(|json| {
                 let name = type_name(*json);
                 let key = effective.own.iter().map(|(id, _)| Part::Typed(*id, *json)).collect();
-                let ty = self.resolve(key, &place.child(name));
+                let ty = self.resolve(key, &inline.child(name));
                 let mut variant = variant(name, None, ty, None);
                 // The JSON type alone says which one it is.
                 variant.guard.complete = true;
@@ -142,7 +143,7 @@ impl<'a> Builder<'a> {
         }
         let schema = &self.api.schemas[branch];
         let title = schema.title.as_deref();
-        if let Some(title) = title.filter(|t| (1..=WORDS_IN_A_TITLE).contains(&words(t).len())) {
+        if let Some(title) = title.filter(|t| (1..=MAX_TITLE_WORDS).contains(&words(t).len())) {
             return pascal(title);
         }
         if let Some(name) = &schema.rust_name {
@@ -164,20 +165,6 @@ impl<'a> Builder<'a> {
             [only] => type_name(*only).to_owned(),
             _ => format!("Variant{}", index + 1),
         }
-    }
-}
-
-/// The only text that is allowed.
-pub(super) fn single_text(effective: &Effective<'_>) -> Option<String> {
-    if let Some(constant) = effective.constant() {
-        return constant.as_str().map(str::to_owned);
-    }
-    match effective.enumeration() {
-        Some((values, false)) => match values.as_slice() {
-            [only] => only.as_str().map(str::to_owned),
-            _ => None,
-        },
-        _ => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Takes newer copies of documents in, in a small workspace of its own.
+//! Upgrades documents to newer copies, in a small workspace of its own.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
 
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
-use unplug_codegen::take_in::{Error, OverlayChange, SelectionChange, TakenIn, take_in};
+use unplug_codegen::upgrade::{Error, OverlayChange, SelectionChange, Upgrade, upgrade};
 use unplug_codegen::workspace::Workspace;
 
 const DOCUMENT: &str = r#"{
@@ -75,15 +75,15 @@ impl Specs {
         Self { folder, workspace }
     }
 
-    fn take_in(&self, file: &str, text: &str) -> Result<TakenIn, Error> {
+    fn upgrade(&self, file: &str, text: &str) -> Result<Upgrade, Error> {
         let path = self.folder.path().join(file);
         std::fs::write(&path, text).unwrap();
-        take_in(&self.workspace, "mini", &path)
+        upgrade(&self.workspace, "mini", &path)
     }
 
     fn refuse(&self, file: &str, text: &str) -> Error {
         let before = self.files();
-        let error = self.take_in(file, text).unwrap_err();
+        let error = self.upgrade(file, text).unwrap_err();
         assert_eq!(self.files(), before, "nothing is written");
         error
     }
@@ -112,7 +112,7 @@ impl Specs {
 #[test]
 fn a_copy_replaces_the_document_and_what_it_has_made_leaves_the_overlay() {
     let specs = Specs::new(&[("mini.json", DOCUMENT), ("mini.overlay.yaml", OVERLAY)]);
-    let done = specs.take_in("newer.yaml", NEWER).unwrap();
+    let done = specs.upgrade("newer.yaml", NEWER).unwrap();
     let files = specs.files();
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(names, ["mini.overlay.yaml", "mini.selection.yaml", "mini.yaml"]);
@@ -125,7 +125,7 @@ fn a_copy_replaces_the_document_and_what_it_has_made_leaves_the_overlay() {
     assert_eq!(files["mini.overlay.yaml"], expected);
     assert_eq!(
         files["mini.selection.yaml"],
-        "# What has handlers. To take in more of the document, list it here.\n\
+        "# The operations that have handlers. To generate more of the document, list it here.\n\
          operations:\n  - \"DELETE /things/{id}\"\n"
     );
     assert_eq!(specs.operations(), ["removeThing"]);
@@ -152,7 +152,7 @@ fn a_copy_replaces_the_document_and_what_it_has_made_leaves_the_overlay() {
 fn an_overlay_of_which_nothing_is_left_is_removed() {
     let overlay = &OVERLAY[..OVERLAY.find("  - target: $.paths['").unwrap()];
     let specs = Specs::new(&[("mini.json", DOCUMENT), ("mini.overlay.yaml", overlay)]);
-    let done = specs.take_in("newer.json", &DOCUMENT.replace("\"true\"", "true")).unwrap();
+    let done = specs.upgrade("newer.json", &DOCUMENT.replace("\"true\"", "true")).unwrap();
     assert_eq!(done.overlay, OverlayChange::Removed("mini.overlay.yaml".to_owned()));
     assert_eq!(done.selection, SelectionChange::Unchanged);
     assert_eq!(specs.files().into_keys().collect::<Vec<_>>(), ["mini.json"]);
@@ -179,7 +179,7 @@ fn a_copy_that_cannot_be_used_is_refused() {
     assert!(matches!(specs.refuse("newer.txt", NEWER), Error::Extension { .. }));
     // What is new in it may be wrong: it is not generated.
     let wrong = NEWER.replace("operationId: listThings", "operationId: 3");
-    assert!(specs.take_in("newer.yaml", &wrong).is_ok());
+    assert!(specs.upgrade("newer.yaml", &wrong).is_ok());
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_copy_of_something_else_is_refused() {
 #[test]
 fn an_unknown_name_is_told_with_the_nearest() {
     let specs = Specs::new(&[("mini.json", DOCUMENT)]);
-    let error = take_in(&specs.workspace, "mimi", Path::new("newer.yaml")).unwrap_err();
+    let error = upgrade(&specs.workspace, "mimi", Path::new("newer.yaml")).unwrap_err();
     assert_eq!(error.to_string(), "there is no document `mimi` in specs/; did you mean `mini`?");
 }
 
@@ -211,7 +211,7 @@ fn a_selection_keeps_to_what_was_generated() {
         ("operations: [removeThing]\n", None),
     ] {
         let specs = Specs::new(&[("mini.json", &document), ("mini.selection.yaml", selection)]);
-        let done = specs.take_in("newer.yaml", &newer).unwrap();
+        let done = specs.upgrade("newer.yaml", &newer).unwrap();
         let text = specs.files()["mini.selection.yaml"].clone();
         if let Some(expected) = expected {
             assert!(text.contains(expected), "{text}");
@@ -230,7 +230,7 @@ fn what_is_gone_leaves_the_selection() {
     let selection = "operations:\n  - listThings # a list\n  - removeThing\n";
     let specs = Specs::new(&[("mini.yaml", &two), ("mini.selection.yaml", selection)]);
     let document = DOCUMENT.replace("\"true\"", "true");
-    let done = specs.take_in("newer.json", &document).unwrap();
+    let done = specs.upgrade("newer.json", &document).unwrap();
     assert_eq!(done.gone_operations, ["GET /things"]);
     assert_eq!(specs.files()["mini.selection.yaml"], "operations:\n  - removeThing\n");
     assert!(done.to_string().contains("gone: GET /things; remove its handler"));
@@ -249,7 +249,7 @@ fn rocketchats_newer_copy_is_taken_in() {
     let read = |name: &str| std::fs::read_to_string(root.join("specs").join(name)).unwrap();
     let (document, overlay) = (read("rocketchat.json"), read("rocketchat.overlay.yaml"));
     let specs = Specs::new(&[("mini.json", &document), ("mini.overlay.yaml", &overlay)]);
-    let done = specs.take_in("newer.yaml", &newer).unwrap();
+    let done = specs.upgrade("newer.yaml", &newer).unwrap();
     assert_eq!(specs.operations(), ["post-api-v1-integrations.remove"]);
     assert_eq!(done.new_operations.len(), 14);
     let files = specs.files();

@@ -1,4 +1,4 @@
-//! Takes a newer published copy of a document in: the copy itself, byte for byte, and what has to
+//! Upgrades a document to a newer published copy: the copy itself, byte for byte, and what has to
 //! change beside it so that the workspace still builds.
 //!
 //! Corrections that the publisher has made leave the overlay. Operations that are new in the copy
@@ -16,16 +16,17 @@ use unplug_openapi::rewrite::rewrite;
 use unplug_openapi::syntax::{self, Node, SourceFile, Value};
 use unplug_openapi::{Document, Loaded, Sources};
 
-use crate::workspace::{self, COMMAND, DocumentFiles, Workspace, io};
+use crate::error::io;
+use crate::workspace::{self, COMMAND, DocumentFiles, Workspace};
 
 mod files;
-mod judged;
+mod preview;
 mod selection;
 
-pub use judged::{Judged, judge};
+pub use preview::{Preview, preview};
 pub use selection::SelectionChange;
 
-/// Why a newer copy was not taken in. Nothing has been written then, except as [`Error::Undone`]
+/// Why a document was not upgraded. Nothing has been written then, except as [`Error::Undone`]
 /// says.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -40,13 +41,13 @@ pub enum Error {
         path: PathBuf,
     },
     /// The copy is what is here already.
-    #[error("specs/{document} is the same as this copy, byte for byte: there is nothing to take in")]
+    #[error("specs/{document} is the same as this copy, byte for byte: there is nothing to upgrade")]
     Same {
         /// File name of the document.
         document: String,
     },
     /// The document as it is here has errors, so that nothing can be compared with it.
-    #[error("specs/{document} cannot be used as it is; mend it first:\n{}", rendered(diagnostics))]
+    #[error("specs/{document} cannot be used as it is; correct it first:\n{}", rendered(diagnostics))]
     Before {
         /// File name of the document.
         document: String,
@@ -106,7 +107,7 @@ fn inapplicable(judgements: &[Judgement]) -> Vec<Diagnostic> {
 
 /// What was done.
 #[derive(Clone, Debug)]
-pub struct TakenIn {
+pub struct Upgrade {
     /// File name of the document now.
     pub document: String,
     /// File name of the document before, where it had another extension; it is removed.
@@ -134,11 +135,11 @@ pub enum OverlayChange {
     Removed(String),
 }
 
-/// Takes the copy at `newer` in as the document `name`. The generated crates are then stale.
+/// Upgrades the document `name` to the copy at `newer`. The generated crates are then stale.
 ///
 /// # Errors
 /// See [`Error`]. Everything is tried in memory before the first file is written.
-pub fn take_in(workspace: &Workspace, name: &str, newer: &Path) -> Result<TakenIn, Error> {
+pub fn upgrade(workspace: &Workspace, name: &str, newer: &Path) -> Result<Upgrade, Error> {
     let old = workspace.find(name)?;
     let extension = extension(newer)?;
     let bytes = std::fs::read(newer).map_err(io("read", newer))?;
@@ -149,9 +150,9 @@ pub fn take_in(workspace: &Workspace, name: &str, newer: &Path) -> Result<TakenI
     if old.document == format!("{name}.{extension}") && before.published.file.text == text {
         return Err(Error::Same { document: old.document });
     }
-    let plan = Plan::new(workspace, &old, &before, &format!("{name}.{extension}"), text)?;
-    plan.write(workspace)?;
-    Ok(plan.done)
+    let changes = Changes::new(workspace, &old, &before, &format!("{name}.{extension}"), text)?;
+    changes.write(workspace)?;
+    Ok(changes.done)
 }
 
 fn extension(path: &Path) -> Result<String, Error> {
@@ -171,15 +172,15 @@ fn loaded(workspace: &Workspace, files: &DocumentFiles) -> Result<Document, Erro
 }
 
 /// Everything that is going to be written.
-struct Plan {
+struct Changes {
     /// File names in `specs/` with their new text, the document first.
     written: Vec<(String, String)>,
     /// File names in `specs/` that go.
     removed: Vec<String>,
-    done: TakenIn,
+    done: Upgrade,
 }
 
-impl Plan {
+impl Changes {
     fn new(
         workspace: &Workspace,
         old: &DocumentFiles,
@@ -188,9 +189,9 @@ impl Plan {
         text: String,
     ) -> Result<Self, Error> {
         let root = parse(document, &text)?;
-        let ledger = Ledger::new(old, before, root, document)?;
-        let copy = Copy { workspace, old, document, text, overlay: ledger.text };
-        let here = selection::routes(workspace, document, ledger.corrected);
+        let corrections = Corrections::new(old, before, root, document)?;
+        let copy = Copy { workspace, old, document, text, overlay: corrections.text };
+        let here = selection::routes(workspace, document, corrections.corrected);
         let own = beside(before, old.selection.as_ref());
         let own_text = own.as_ref().map(|(_, selection)| selection.file.text.clone());
         let kept = selection::keep(&old.name, before, own, &here, &|selection| copy.load(selection))?;
@@ -201,7 +202,7 @@ impl Plan {
         let removed = (old.document != document).then(|| old.document.clone());
         let mut gone: Vec<String> = removed.iter().cloned().collect();
         let mut written = vec![(document.to_owned(), copy.text)];
-        match (&ledger.change, copy.overlay) {
+        match (&corrections.change, copy.overlay) {
             (OverlayChange::Rewritten(file), Some(text)) => written.push((file.clone(), text)),
             (OverlayChange::Removed(file), _) => gone.push(file.clone()),
             _ => {}
@@ -211,12 +212,12 @@ impl Plan {
         }
         let had = selection::routes(workspace, &old.document, Node::clone(&before.root));
         let used: BTreeSet<String> = before.api.operations.iter().map(selection::route).collect();
-        let done = TakenIn {
+        let done = Upgrade {
             document: document.to_owned(),
             removed,
-            overlay: ledger.change,
+            overlay: corrections.change,
             selection: kept.change,
-            judgements: ledger.judgements,
+            judgements: corrections.judgements,
             new_operations: here.difference(&had).cloned().collect(),
             gone_operations: used.difference(&here).cloned().collect(),
         };
@@ -225,7 +226,7 @@ impl Plan {
 }
 
 /// The corrections in the newer copy.
-struct Ledger {
+struct Corrections {
     corrected: Node,
     judgements: Vec<Judgement>,
     change: OverlayChange,
@@ -233,7 +234,7 @@ struct Ledger {
     text: Option<String>,
 }
 
-impl Ledger {
+impl Corrections {
     fn new(old: &DocumentFiles, before: &Document, root: Node, document: &str) -> Result<Self, Error> {
         let Some((file, overlay)) = beside(before, old.overlay.as_ref()) else {
             let change = OverlayChange::Unchanged;
@@ -322,7 +323,7 @@ fn place(judgement: &Judgement) -> String {
     format!("{}:{line}", judgement.action.file.name)
 }
 
-impl std::fmt::Display for TakenIn {
+impl std::fmt::Display for Upgrade {
     /// The report for a person: what was written, which corrections are gone, what to do next.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         writeln!(formatter, "specs/{} is the newer copy, byte for byte", self.document)?;
@@ -360,7 +361,7 @@ impl std::fmt::Display for TakenIn {
             writeln!(formatter, "new, and not generated unless the selection lists them: {new}")?;
             writeln!(
                 formatter,
-                "to take one in, add it to the selection, run `{COMMAND} --no-diff`, then `cargo xtask scaffold`"
+                "to generate one, add it to the selection, run `{COMMAND} --no-diff`, then `cargo xtask scaffold`"
             )?;
         }
         writeln!(formatter, "now run `{COMMAND}`")

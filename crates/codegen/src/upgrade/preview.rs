@@ -1,4 +1,4 @@
-//! A newer published copy in the light of our corrections, without taking it in.
+//! What an upgrade to a newer published copy would do to our corrections. Nothing is written.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 /// A newer copy, and what becomes of our corrections in it.
 #[derive(Debug)]
-pub struct Judged {
+pub struct Preview {
     /// The copy with the corrections that still stand; as it is published when one of them does not
     /// apply to it, because then a person has to look first.
     pub document: Document,
@@ -25,7 +25,7 @@ pub struct Judged {
 ///
 /// # Errors
 /// When a file cannot be read, or a document or the overlay cannot be used.
-pub fn judge(workspace: &Workspace, name: &str, newer: &Path) -> Result<Judged, Error> {
+pub fn preview(workspace: &Workspace, name: &str, newer: &Path) -> Result<Preview, Error> {
     let old = workspace.find(name)?;
     let before = loaded(workspace, &old)?;
     let text = std::fs::read_to_string(newer).map_err(io("read", newer))?;
@@ -46,5 +46,5 @@ pub fn judge(workspace: &Workspace, name: &str, newer: &Path) -> Result<Judged, 
     let mut read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
     let copy = load_with(name, sources, &mut read);
     let document = copy.document.ok_or(Error::After { diagnostics: copy.diagnostics })?;
-    Ok(Judged { document, judgements })
+    Ok(Preview { document, judgements })
 }

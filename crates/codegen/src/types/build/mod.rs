@@ -6,9 +6,16 @@ use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, JsonType, Schema, SchemaId};
 
 use super::effective::{Effective, Key, Part, UnionSource, only_constrains, reduce, shapes};
-use super::place::Place;
+use super::inline_name::InlineName;
 use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
 use crate::names::{self, Namespace};
+
+mod classify;
+mod object;
+mod union;
+mod values;
+
+pub(crate) use classify::is_unsigned;
 
 /// Schemas that are resolved one within the other before structs are put off: a document with
 /// many schemas that refer to each other can lead through all of them, and the stack is bounded.
@@ -42,14 +49,22 @@ enum State {
 }
 
 /// What a combination of schemas becomes, before its parts are looked at.
-pub(super) enum Form {
+pub(super) enum SchemaKind {
+    /// A type that needs no definition.
     Plain(Shape),
+    /// A list; `None` when nothing is said of its items.
     Array(Option<Key>),
+    /// An object without declared properties, whose members have a schema.
     Map(Key),
+    /// An object with properties.
     Struct,
+    /// Listed values.
     Enum(EnumDef),
+    /// One value.
     Const(serde_json::Value),
+    /// `oneOf` or `anyOf`.
     Union(UnionSource),
+    /// Several `type`s.
     Types(Vec<JsonType>),
 }
 
@@ -115,7 +130,7 @@ impl<'a> Builder<'a> {
             let Some(name) = schema.name.as_ref().and_then(|_| self.chosen.get(&id).cloned()) else {
                 continue;
             };
-            let ty = self.schema(id, &Place::new(name.as_str()));
+            let ty = self.schema(id, &InlineName::new(name.as_str()));
             let own_item = matches!(ty.shape, Shape::Named(item)
                 if self.defs[item.0].as_ref().is_none_or(|def| def.name == name.as_str()));
             if !own_item {
@@ -125,28 +140,28 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Resolves a schema that stands at `place`.
-    pub(crate) fn schema(&mut self, id: SchemaId, place: &Place) -> TypeUse {
-        let ty = self.schemas(&[id], place);
+    /// Resolves a schema; without a name of its own its type is called `inline`.
+    pub(crate) fn schema(&mut self, id: SchemaId, inline: &InlineName) -> TypeUse {
+        let ty = self.schemas(&[id], inline);
         while let Some((key, id, name)) = self.deferred.pop_front() {
             let effective = Effective::new(&self.api.schemas, &key);
-            let kind = TypeKind::Struct(self.object(&effective, &Place::new(name.as_str())));
+            let kind = TypeKind::Struct(self.object(&effective, &InlineName::new(name.as_str())));
             self.set(id, &key, &name, &effective, kind);
         }
         ty
     }
 
-    /// Resolves schemas that apply together at `place`.
-    pub(crate) fn schemas(&mut self, ids: &[SchemaId], place: &Place) -> TypeUse {
+    /// Resolves schemas that apply together, as one type.
+    pub(crate) fn schemas(&mut self, ids: &[SchemaId], inline: &InlineName) -> TypeUse {
         let key = ids.iter().map(|id| Part::Whole(*id)).collect();
-        let ty = self.resolve(key, place);
+        let ty = self.resolve(key, inline);
         for id in ids {
             self.uses.entry(*id).or_insert_with(|| ty.clone());
         }
         ty
     }
 
-    pub(super) fn resolve(&mut self, key: Key, place: &Place) -> TypeUse {
+    pub(super) fn resolve(&mut self, key: Key, inline: &InlineName) -> TypeUse {
         let mut null = None;
         let mut parts = Key::new();
         for part in key {
@@ -164,7 +179,7 @@ impl<'a> Builder<'a> {
         }
         self.drop_silent(&mut parts);
         self.depth += 1;
-        let mut ty = self.reduced(parts, place);
+        let mut ty = self.reduced(parts, inline);
         self.depth -= 1;
         if let Some(null) = null {
             ty.nullable = null && ty.shape != Shape::Value && ty.shape != Shape::Null;
@@ -187,33 +202,33 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn reduced(&mut self, key: Key, place: &Place) -> TypeUse {
+    fn reduced(&mut self, key: Key, inline: &InlineName) -> TypeUse {
         match self.memo.get(&key).cloned() {
             Some(State::Done(ty)) => return ty,
             Some(State::Open { nullable, newtype }) => {
-                return self.recursion(key, place, nullable, newtype);
+                return self.recursion(key, inline, nullable, newtype);
             }
             None => {}
         }
         let effective = Effective::new(&self.api.schemas, &key);
         let nullable = effective.nullable;
-        match self.form(&effective) {
-            Form::Plain(shape) => {
+        match self.classify(&effective) {
+            SchemaKind::Plain(shape) => {
                 let nullable = nullable && shape != Shape::Value && shape != Shape::Null;
                 let ty = TypeUse { shape, nullable };
                 self.memo.insert(key, State::Done(ty.clone()));
                 ty
             }
-            Form::Array(item) => self.structural(key, nullable, |builder| {
+            SchemaKind::Array(item) => self.structural(key, nullable, |builder| {
                 let item =
-                    item.map_or_else(TypeUse::any, |item| builder.element(&item, &place.child("Item")));
+                    item.map_or_else(TypeUse::any, |item| builder.element(&item, &inline.child("Item")));
                 Shape::Array(Box::new(item))
             }),
-            Form::Map(value) => self.structural(key, nullable, |builder| {
-                Shape::Map(Box::new(builder.element(&value, &place.child("Value"))))
+            SchemaKind::Map(value) => self.structural(key, nullable, |builder| {
+                Shape::Map(Box::new(builder.element(&value, &inline.child("Value"))))
             }),
-            Form::Struct if self.depth > MAX_DEPTH => {
-                let name = self.name(&key, place);
+            SchemaKind::Struct if self.depth > MAX_DEPTH => {
+                let name = self.name(&key, inline);
                 let id = TypeId(self.defs.len());
                 self.defs.push(None);
                 let ty = TypeUse { shape: Shape::Named(id), nullable };
@@ -221,31 +236,31 @@ impl<'a> Builder<'a> {
                 self.deferred.push_back((key, id, name));
                 ty
             }
-            Form::Struct => self.define(key, place, &effective, |builder, place| {
-                TypeKind::Struct(builder.object(&effective, place))
+            SchemaKind::Struct => self.define(key, inline, &effective, |builder, inline| {
+                TypeKind::Struct(builder.object(&effective, inline))
             }),
-            Form::Enum(values) => self.define(key, place, &effective, |_, _| TypeKind::Enum(values)),
-            Form::Const(value) => self.define(key, place, &effective, |_, _| TypeKind::Const(value)),
-            Form::Union(union) => {
+            SchemaKind::Enum(values) => self.define(key, inline, &effective, |_, _| TypeKind::Enum(values)),
+            SchemaKind::Const(value) => self.define(key, inline, &effective, |_, _| TypeKind::Const(value)),
+            SchemaKind::Union(union) => {
                 let base = bases(&effective);
-                self.define(key, place, &effective, |builder, place| {
-                    builder.union(&base, &effective, &union, place)
+                self.define(key, inline, &effective, |builder, inline| {
+                    builder.union(&base, &effective, &union, inline)
                 })
             }
-            Form::Types(types) => self.define(key, place, &effective, |builder, place| {
-                builder.several_types(&effective, &types, place)
+            SchemaKind::Types(types) => self.define(key, inline, &effective, |builder, inline| {
+                builder.several_types(&effective, &types, inline)
             }),
         }
     }
 
-    fn element(&mut self, key: &[Part], place: &Place) -> TypeUse {
+    fn element(&mut self, key: &[Part], inline: &InlineName) -> TypeUse {
         let ids: Vec<SchemaId> = key
             .iter()
             .map(|part| match part {
                 Part::Whole(id) | Part::Own(id) | Part::Typed(id, _) => *id,
             })
             .collect();
-        self.schemas(&ids, place)
+        self.schemas(&ids, inline)
     }
 
     fn structural(&mut self, key: Key, nullable: bool, shape: impl FnOnce(&mut Self) -> Shape) -> TypeUse {
@@ -266,9 +281,15 @@ impl<'a> Builder<'a> {
     }
 
     /// The element of an array or map leads back to it.
-    fn recursion(&mut self, key: Key, place: &Place, nullable: bool, newtype: Option<TypeId>) -> TypeUse {
+    fn recursion(
+        &mut self,
+        key: Key,
+        inline: &InlineName,
+        nullable: bool,
+        newtype: Option<TypeId>,
+    ) -> TypeUse {
         let id = newtype.unwrap_or_else(|| {
-            let name = self.name(&key, place);
+            let name = self.name(&key, inline);
             let id = TypeId(self.defs.len());
             let (schema_id, schema) = self.anchor(&key);
             // The kind is set when the outer type is known.
@@ -284,17 +305,17 @@ impl<'a> Builder<'a> {
     fn define(
         &mut self,
         key: Key,
-        place: &Place,
+        inline: &InlineName,
         effective: &Effective<'a>,
-        kind: impl FnOnce(&mut Self, &Place) -> TypeKind,
+        kind: impl FnOnce(&mut Self, &InlineName) -> TypeKind,
     ) -> TypeUse {
-        let name = self.name(&key, place);
+        let name = self.name(&key, inline);
         let id = TypeId(self.defs.len());
         self.defs.push(None);
         let nullable = effective.nullable;
         let ty = TypeUse { shape: Shape::Named(id), nullable };
         self.memo.insert(key.clone(), State::Done(ty));
-        let mut kind = kind(self, &Place::new(name.as_str()));
+        let mut kind = kind(self, &InlineName::new(name.as_str()));
         let nullable = nullable | take_null(&mut kind);
         self.set(id, &key, &name, effective, kind);
         let ty = TypeUse { shape: Shape::Named(id), nullable };
@@ -309,88 +330,6 @@ impl<'a> Builder<'a> {
         self.defs[id.0] = Some(def);
     }
 
-    fn form(&mut self, effective: &Effective<'a>) -> Form {
-        if let Some(value) = effective.constant() {
-            return match value {
-                serde_json::Value::Null => Form::Plain(Shape::Null),
-                value => Form::Const(value.clone()),
-            };
-        }
-        if let Some(form) = self.union_form(effective) {
-            return form;
-        }
-        let types = effective.types_or_inferred();
-        if effective.secret() && types.iter().all(|ty| *ty == JsonType::String) {
-            return Form::Plain(Shape::Secret);
-        }
-        if let Some((values, extensible)) = effective.enumeration() {
-            return super::values::form(&values, extensible);
-        }
-        match types.as_slice() {
-            [] => Form::Plain(Shape::Value),
-            [ty] => self.typed_form(effective, *ty),
-            several => Form::Types(several.to_vec()),
-        }
-    }
-
-    fn union_form(&mut self, effective: &Effective<'a>) -> Option<Form> {
-        match effective.unions.as_slice() {
-            [] => None,
-            [union] => Some(
-                super::values::text_union(self.api, effective, union)
-                    .unwrap_or_else(|| Form::Union(union.clone())),
-            ),
-            [first, ..] => {
-                let schema = &self.api.schemas[first.owner];
-                self.diagnostics.push(
-                    Diagnostic::warning(
-                        "several-unions",
-                        "several of `oneOf` and `anyOf` apply to one value; its type is any JSON",
-                    )
-                    .label(schema.location.label("here"))
-                    .pointer(schema.location.pointer.clone())
-                    .reason("the combinations of their branches have no names")
-                    .remedy("write the combinations that are meant as one `oneOf`"),
-                );
-                Some(Form::Plain(Shape::Value))
-            }
-        }
-    }
-
-    fn typed_form(&self, effective: &Effective<'a>, ty: JsonType) -> Form {
-        let format = effective.first(|schema| schema.format.as_deref());
-        match ty {
-            JsonType::Null => Form::Plain(Shape::Null),
-            JsonType::Boolean => Form::Plain(Shape::Boolean),
-            JsonType::Integer if format == Some("int32") => Form::Plain(Shape::Integer32),
-            JsonType::Integer if effective.own.iter().any(|(_, schema)| is_unsigned(schema)) => {
-                Form::Plain(Shape::Unsigned)
-            }
-            JsonType::Integer => Form::Plain(Shape::Integer),
-            JsonType::Number => Form::Plain(Shape::Number),
-            JsonType::String => Form::Plain(Shape::String),
-            JsonType::Array => {
-                let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());
-                let items: Key =
-                    effective.own.iter().filter_map(|(_, schema)| schema.items.map(Part::Whole)).collect();
-                Form::Array(Some(items).filter(|items| !tuple && !items.is_empty()))
-            }
-            JsonType::Object => self.object_form(effective),
-        }
-    }
-
-    fn object_form(&self, effective: &Effective<'a>) -> Form {
-        if effective.own.iter().any(|(_, s)| !s.properties.is_empty()) {
-            return Form::Struct;
-        }
-        let values = self.member_schemas(effective);
-        if values.is_empty() {
-            Form::Plain(Shape::FreeForm)
-        } else {
-            Form::Map(values.into_iter().map(Part::Whole).collect())
-        }
-    }
-
     pub(super) fn anchor(&self, key: &Key) -> (SchemaId, &'a Schema) {
         let id = key
             .iter()
@@ -402,14 +341,14 @@ impl<'a> Builder<'a> {
         (id, &self.api.schemas[id])
     }
 
-    fn name(&mut self, key: &Key, place: &Place) -> String {
+    fn name(&mut self, key: &Key, inline: &InlineName) -> String {
         let chosen = match key.as_slice() {
             [Part::Whole(id)] => self.chosen.get(id),
             _ => None,
         };
         match chosen {
             Some(name) => name.clone(),
-            None => self.names.claim(place.name()),
+            None => self.names.claim(inline.as_str()),
         }
     }
 
@@ -464,17 +403,4 @@ fn definition(name: &str, id: SchemaId, schema: &Schema, kind: TypeKind) -> Type
 
 fn schema_id(index: usize) -> SchemaId {
     SchemaId(u32::try_from(index).unwrap_or(u32::MAX))
-}
-
-/// Does the format or a limit say that values beyond `i64` may come, and none below zero?
-pub(crate) fn is_unsigned(schema: &Schema) -> bool {
-    let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
-    let limits = || limits.into_iter().flatten();
-    let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
-    let beyond = |number: &serde_json::Number| number.is_u64() && !number.is_i64();
-    let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
-    let named = schema.format.as_deref().is_some_and(|format| {
-        matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
-    });
-    (named || limits().chain(default).any(beyond)) && !limits().chain(default).any(negative)
 }

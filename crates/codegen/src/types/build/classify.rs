@@ -1,0 +1,106 @@
+//! What a combination of schemas becomes, decided by its keywords alone.
+
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::{JsonType, Schema};
+
+use super::{Builder, SchemaKind, values};
+use crate::types::Shape;
+use crate::types::effective::{Effective, Key, Part};
+
+impl<'a> Builder<'a> {
+    /// What a combination of schemas becomes.
+    pub(super) fn classify(&mut self, effective: &Effective<'a>) -> SchemaKind {
+        if let Some(value) = effective.constant() {
+            return match value {
+                serde_json::Value::Null => SchemaKind::Plain(Shape::Null),
+                value => SchemaKind::Const(value.clone()),
+            };
+        }
+        if let Some(kind) = self.classify_union(effective) {
+            return kind;
+        }
+        let types = effective.types_or_inferred();
+        if effective.secret() && types.iter().all(|ty| *ty == JsonType::String) {
+            return SchemaKind::Plain(Shape::Secret);
+        }
+        if let Some((values, extensible)) = effective.enumeration() {
+            return values::enumeration(&values, extensible);
+        }
+        match types.as_slice() {
+            [] => SchemaKind::Plain(Shape::Value),
+            [ty] => self.classify_typed(effective, *ty),
+            several => SchemaKind::Types(several.to_vec()),
+        }
+    }
+
+    fn classify_union(&mut self, effective: &Effective<'a>) -> Option<SchemaKind> {
+        match effective.unions.as_slice() {
+            [] => None,
+            [union] => Some(
+                values::text_union(self.api, effective, union)
+                    .unwrap_or_else(|| SchemaKind::Union(union.clone())),
+            ),
+            [first, ..] => {
+                let schema = &self.api.schemas[first.owner];
+                self.diagnostics.push(
+                    Diagnostic::warning(
+                        "several-unions",
+                        "several of `oneOf` and `anyOf` apply to one value; its type is any JSON",
+                    )
+                    .label(schema.location.label("here"))
+                    .pointer(schema.location.pointer.clone())
+                    .reason("the combinations of their branches have no names")
+                    .remedy("write the combinations that are meant as one `oneOf`"),
+                );
+                Some(SchemaKind::Plain(Shape::Value))
+            }
+        }
+    }
+
+    fn classify_typed(&self, effective: &Effective<'a>, ty: JsonType) -> SchemaKind {
+        let format = effective.first(|schema| schema.format.as_deref());
+        match ty {
+            JsonType::Null => SchemaKind::Plain(Shape::Null),
+            JsonType::Boolean => SchemaKind::Plain(Shape::Boolean),
+            JsonType::Integer if format == Some("int32") => SchemaKind::Plain(Shape::Integer32),
+            JsonType::Integer if effective.own.iter().any(|(_, schema)| is_unsigned(schema)) => {
+                SchemaKind::Plain(Shape::Unsigned)
+            }
+            JsonType::Integer => SchemaKind::Plain(Shape::Integer),
+            JsonType::Number => SchemaKind::Plain(Shape::Number),
+            JsonType::String => SchemaKind::Plain(Shape::String),
+            JsonType::Array => {
+                let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());
+                let items: Key =
+                    effective.own.iter().filter_map(|(_, schema)| schema.items.map(Part::Whole)).collect();
+                SchemaKind::Array(Some(items).filter(|items| !tuple && !items.is_empty()))
+            }
+            JsonType::Object => self.classify_object(effective),
+        }
+    }
+
+    fn classify_object(&self, effective: &Effective<'a>) -> SchemaKind {
+        if effective.own.iter().any(|(_, s)| !s.properties.is_empty()) {
+            return SchemaKind::Struct;
+        }
+        let values = self.member_schemas(effective);
+        if values.is_empty() {
+            SchemaKind::Plain(Shape::FreeForm)
+        } else {
+            SchemaKind::Map(values.into_iter().map(Part::Whole).collect())
+        }
+    }
+}
+
+/// Whether the format or a limit says that values beyond `i64` may come, and none below zero.
+pub(crate) fn is_unsigned(schema: &Schema) -> bool {
+    let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
+    let limits = || limits.into_iter().flatten();
+    let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
+    let beyond = |number: &serde_json::Number| number.is_u64() && !number.is_i64();
+    let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
+    let named = schema.format.as_deref().is_some_and(|format| {
+        matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
+    });
+    (named || limits().chain(default).any(beyond)) && !limits().chain(default).any(negative)
+}
