@@ -5,13 +5,12 @@
 //! them. Only this crate knows progenitor.
 
 pub mod client;
-pub mod emitted;
+pub mod emit;
 pub mod error;
 pub mod features;
 pub mod form;
 pub mod generate;
 pub mod guard;
-pub mod messages;
 pub mod names;
 pub mod plan;
 pub mod report;
@@ -23,5 +22,5 @@ pub mod types;
 pub mod upgrade;
 pub mod workspace;
 
-pub use emitted::EmittedFile;
+pub use emit::EmittedFile;
 pub use error::Error;

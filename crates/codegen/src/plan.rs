@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
     Api, Body, Header, MediaType, Method, Operation, Parameter, ParameterShape, Response, SchemaId,
@@ -11,7 +11,6 @@ use unplug_openapi::ir::{
 };
 
 use crate::form::Form;
-use crate::messages;
 use crate::names::{self, Namespace};
 use crate::types::inline_name::InlineName;
 use crate::types::{Builder, Shape, Types};
@@ -21,11 +20,11 @@ mod incoming;
 mod items;
 mod multipart;
 
-pub use content::ContentPlan;
+pub use content::{BodyType, ContentPlan, ContentType};
 use content::{body_type, content_variants, contents};
 use items::Items;
 pub use items::ItemsPlan;
-pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan};
+pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan, PartType};
 pub use unplug_openapi::ir::ContentKind;
 
 /// Everything that the emitters need to know about one API.
@@ -73,10 +72,8 @@ pub struct FieldPlan<'a> {
     pub parameter: &'a Parameter,
     /// Name of the field.
     pub field: Ident,
-    /// Its type, without the `Option` of an optional parameter.
-    pub ty: TokenStream,
-    /// The same type as data: what to parse or print. `null` has no place in a parameter, so it
-    /// is never nullable.
+    /// Its type, without the `Option` of an optional parameter. `null` has no place in a parameter,
+    /// so it is never nullable.
     pub shape: Shape,
     /// The schema of the value.
     pub schema: Option<SchemaId>,
@@ -95,9 +92,7 @@ pub struct BodyPlan<'a> {
     pub required: bool,
     /// One per media type.
     pub variants: Vec<ContentPlan<'a>>,
-    /// The type of the only media type, or the enum `P…Body` of several.
-    pub ty: TokenStream,
-    /// Name of the enum, when there are several media types.
+    /// Name of the enum `P…Body`, when there are several media types.
     pub enum_name: Option<Ident>,
 }
 
@@ -116,8 +111,6 @@ pub struct ResponsePlan<'a> {
     pub headers: Vec<HeaderPlan<'a>>,
     /// Its media types; empty means no body.
     pub contents: Vec<ContentPlan<'a>>,
-    /// Type of the field `body`: that of the only media type, or an enum of several.
-    pub body_ty: Option<TokenStream>,
     /// Name of the enum, when there are several media types.
     pub body_enum: Option<Ident>,
 }
@@ -130,8 +123,6 @@ pub struct HeaderPlan<'a> {
     /// Name of the field.
     pub field: Ident,
     /// Its type, without the `Option` of an optional header.
-    pub ty: TokenStream,
-    /// The same type as data: what to parse or print.
     pub shape: Shape,
     /// If not, the field is `Option<ty>`.
     pub required: bool,
@@ -171,12 +162,26 @@ pub enum Payload<'p> {
     /// Nothing: the status says it all.
     Nothing,
     /// The body.
-    Body(&'p TokenStream),
+    Body(BodyType<'p>),
     /// A struct of status, headers and body, as far as the response has them.
     Struct(&'p Ident),
 }
 
+impl BodyPlan<'_> {
+    /// Type of the field `body`; `None` when no media type is declared, which leaves bytes.
+    #[must_use]
+    pub fn body_type(&self) -> Option<BodyType<'_>> {
+        body_type(&self.variants, self.enum_name.as_ref())
+    }
+}
+
 impl ResponsePlan<'_> {
+    /// Type of the field `body`, when there is a body.
+    #[must_use]
+    pub fn body_type(&self) -> Option<BodyType<'_>> {
+        body_type(&self.contents, self.body_enum.as_ref())
+    }
+
     /// What the response's variant holds. Only headers, and a status that the declaration leaves
     /// open, need a struct around the body.
     #[must_use]
@@ -184,22 +189,22 @@ impl ResponsePlan<'_> {
         if self.carries_status() || !self.headers.is_empty() {
             return Payload::Struct(&self.struct_name);
         }
-        self.body_ty.as_ref().map_or(Payload::Nothing, Payload::Body)
+        self.body_type().map_or(Payload::Nothing, Payload::Body)
     }
 
-    /// Is the status 2xx?
+    /// Whether the status is 2xx.
     #[must_use]
     pub fn is_success(&self) -> bool {
         is_success(self.response.status)
     }
 
-    /// Is any of its media types handed on as it comes?
+    /// Whether any of its media types is handed on as it comes.
     #[must_use]
     pub fn is_streamed(&self) -> bool {
         self.contents.iter().any(|content| content.streamed)
     }
 
-    /// Does the struct carry the status itself, because the declaration names no single one?
+    /// Whether the struct carries the status itself, because the declaration names no single one.
     #[must_use]
     pub fn carries_status(&self) -> bool {
         !matches!(self.response.status, StatusSpec::Code(_))
@@ -225,19 +230,6 @@ impl<'a> Plan<'a> {
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)
-    }
-
-    /// The whole of `types.rs`: every schema type with its encoding. It stands for itself.
-    #[must_use]
-    pub fn emit_types(&self, role: Role) -> TokenStream {
-        self.types.emit(role)
-    }
-
-    /// Request, response and header structs, and the enums over them. The file that takes them
-    /// needs `use super::types;` and the crate `bytes`.
-    #[must_use]
-    pub fn emit_messages(&self, role: Role) -> TokenStream {
-        messages::emit(self, role)
     }
 }
 
@@ -360,13 +352,7 @@ impl<'a> OperationPlan<'a> {
             let mut structs = multipart::struct_names(types.api, body, &prefix);
             let variants = contents(types, &body.contents, false, &mut structs);
             let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
-            BodyPlan {
-                body,
-                required: body.required,
-                ty: body_type(&variants, enum_name.as_ref()).unwrap_or_else(|| quote!(bytes::Bytes)),
-                variants,
-                enum_name,
-            }
+            BodyPlan { body, required: body.required, variants, enum_name }
         });
         let responses = operation
             .responses
@@ -389,7 +375,6 @@ fn parameter_plan<'a>(
     FieldPlan {
         parameter,
         field: names::ident(&fields.claim_snake(&names::snake(wanted))),
-        ty: types.tokens(&shape.clone().into(), Some(&format_ident!("types"))),
         shape,
         schema,
         form: Form::of_parameter(types.api, operation, parameter),
@@ -397,7 +382,7 @@ fn parameter_plan<'a>(
     }
 }
 
-/// Has HTTP no body for such an answer, whatever the document declares?
+/// Whether HTTP has no body for such an answer, whatever the document declares.
 fn is_bodiless(operation: &Operation, response: &Response) -> bool {
     operation.method == Method::Head
         || matches!(response.status, StatusSpec::Code(100..=199 | 204 | 205 | 304) | StatusSpec::Range(1))
@@ -428,7 +413,6 @@ fn response_plan<'a>(
             HeaderPlan {
                 header,
                 field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
-                ty: types.tokens(&shape.clone().into(), Some(&format_ident!("types"))),
                 shape,
                 required: header.required,
             }
@@ -443,7 +427,6 @@ fn response_plan<'a>(
         struct_name: format_ident!("{prefix}{reason}"),
         headers_struct: (!headers.is_empty()).then(|| format_ident!("{prefix}{reason}Headers")),
         headers,
-        body_ty: body_type(&contents, body_enum.as_ref()),
         contents,
         body_enum,
     }
@@ -461,7 +444,7 @@ fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
     }
 }
 
-/// How a response is called: `NotFound`, `Status499`, `Status4xx`, `Default`.
+/// Name of a response: `NotFound`, `Status499`, `Status4xx`, `Default`.
 #[must_use]
 pub fn reason(status: StatusSpec) -> String {
     match status {

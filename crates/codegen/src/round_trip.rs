@@ -316,7 +316,7 @@ fn outcome(response: &ResponsePlan<'_>) -> TokenStream {
                 quote!(.header(#name, &value.headers.#field))
             });
             let outcome = quote!(let outcome = #new #status #(#headers)*;);
-            if response.body_ty.is_none() {
+            if response.body_type().is_none() {
                 return quote!({ #outcome outcome });
             }
             quote!({
@@ -409,7 +409,7 @@ fn answer_arms(plan: &OperationPlan<'_>, response: &ResponsePlan<'_>) -> Vec<Tok
             quote!(stub_api::#every::#variant(stub_api::#name { #status #headers #body }))
         }
     };
-    if response.contents.is_empty() || response.body_ty.is_none() {
+    if response.contents.is_empty() || response.body_type().is_none() {
         let whole = whole(None);
         return vec![quote!((#declared, _) => #whole)];
     }

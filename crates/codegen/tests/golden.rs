@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quote::quote;
+use unplug_codegen::emit;
 use unplug_codegen::plan::{Plan, Role};
 use unplug_openapi::{Document, load};
 
@@ -41,11 +42,10 @@ fn generated(name: &str) -> String {
     let (plan, diagnostics) = Plan::new(&document.api);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let again = Plan::new(&document.api).0;
-    let types = plan.emit_types(Role::Client);
-    assert_eq!(types.to_string(), again.emit_types(Role::Client).to_string());
-    assert_eq!(types.to_string(), plan.emit_types(Role::Server).to_string());
+    let types = emit::schema_types::emit(&plan.types);
+    assert_eq!(types.to_string(), emit::schema_types::emit(&again.types).to_string());
     let messages = |role| {
-        let messages = plan.emit_messages(role);
+        let messages = emit::messages::emit(&plan, role);
         let types = (!types.is_empty()).then(|| {
             quote! {
                 #[allow(unused_imports, reason = "not every document has types")]
@@ -77,7 +77,7 @@ fn generated(name: &str) -> String {
 fn fixture_types(name: &str) -> String {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/specs/valid");
     let document = read(&specs.join(format!("{name}.yaml")));
-    let types = Plan::new(&document.api).0.emit_types(Role::Client);
+    let types = emit::schema_types::emit(&Plan::new(&document.api).0.types);
     let file = quote! { pub mod types { #types } };
     prettyplease::unparse(&syn::parse2(file).expect("the tokens are Rust"))
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+use unplug_codegen::emit::rust_type;
 use unplug_codegen::plan::{ContentKind, Plan};
 use unplug_codegen::types::{Decision, TypeKind};
 use unplug_openapi::ir::Api;
@@ -80,7 +81,7 @@ fn what_cannot_be_expressed_is_any_json_and_reported() {
     assert_eq!(rules(&api), ["several-unions"]);
     let (plan, _) = Plan::new(&api);
     let TypeKind::Alias(ty) = &plan.types.defs[0].kind else { panic!("a component keeps its name") };
-    assert_eq!(plan.types.tokens(ty, None).to_string(), "serde_json :: Value");
+    assert_eq!(rust_type::local(&plan.types, ty).to_string(), "serde_json :: Value");
 }
 
 #[test]
@@ -188,7 +189,8 @@ components:
     assert!(!loaded.has_errors(), "{:?}", loaded.diagnostics);
     let api = loaded.document.unwrap().api;
     let (plan, _) = Plan::new(&api);
-    plan.operations[0].responses[0].body_ty.as_ref().unwrap().to_string().replace(' ', "")
+    let body = plan.operations[0].responses[0].body_type().unwrap();
+    rust_type::of_body(&plan.types, body).to_string().replace(' ', "")
 }
 
 #[test]

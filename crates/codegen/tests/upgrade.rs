@@ -141,7 +141,7 @@ fn a_copy_replaces_the_document_and_what_it_has_made_leaves_the_overlay() {
       made by the publisher (specs/mini.overlay.yaml:6 before): a string → a boolean
     specs/mini.selection.yaml is new: it keeps to the operations that have handlers
     new, and not generated unless the selection lists them: GET /things
-    to take one in, add it to the selection, run `cargo xtask codegen --no-diff`, then `cargo xtask scaffold`
+    to generate one, add it to the selection, run `cargo xtask codegen --no-diff`, then `cargo xtask scaffold`
     now run `cargo xtask codegen`
     ");
     // Once more, and there is nothing to do.

@@ -6,8 +6,8 @@ use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, Operation, ParameterIn, SecurityScheme, SecuritySchemeKind};
 
 use super::at;
+use crate::emit::docs;
 use crate::names::{self, Namespace};
-use crate::types::docs;
 
 /// The security schemes of an API that a client can serve, and the alternatives in use.
 #[derive(Debug)]

@@ -5,7 +5,9 @@ use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
 use super::facts::lookup_rank;
+use crate::emit::rust_type;
 use crate::plan::{ContentKind, ContentPlan, OperationPlan, Payload, ResponsePlan, is_set_cookie};
+use crate::types::Types;
 
 /// The types on both sides of an operation's result.
 pub(super) struct Outcome {
@@ -19,7 +21,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub(super) fn of(plan: &OperationPlan) -> Self {
+    pub(super) fn of(types: &Types<'_>, plan: &OperationPlan) -> Self {
         let mut successes = plan.successes();
         let first = successes.next();
         let failure = if plan.failures().next().is_some() {
@@ -33,7 +35,7 @@ impl Outcome {
             (Some(only), None) => {
                 let success = match only.payload() {
                     Payload::Nothing => quote!(()),
-                    Payload::Body(ty) => ty.clone(),
+                    Payload::Body(ty) => rust_type::of_body(types, ty),
                     Payload::Struct(name) => quote!(#name),
                 };
                 Self { success, failure, enumerated: false }
@@ -47,8 +49,8 @@ impl Outcome {
 }
 
 /// The decoder of an operation: a closure over the answer.
-pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
-    let outcome = Outcome::of(plan);
+pub(super) fn emit(types: &Types<'_>, plan: &OperationPlan) -> TokenStream {
+    let outcome = Outcome::of(types, plan);
     if let Some(usual) = usual(plan) {
         return usual;
     }

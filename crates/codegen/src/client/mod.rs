@@ -44,7 +44,7 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     };
     let files = vec![
         file("mod.rs", module(plan, &schemes, &servers)),
-        file("types.rs", plan.emit_types(Role::Client)),
+        file("types.rs", crate::emit::schema_types::emit(&plan.types)),
         file("operations.rs", operations(plan, &parts, &schemes, &servers, &mut diagnostics)),
         file("wire.rs", wire),
     ];
@@ -76,7 +76,7 @@ fn at(diagnostic: Diagnostic, location: &Location, text: &str) -> Diagnostic {
 /// `mod.rs`
 fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let api = plan.api;
-    let doc = format!(" {}", crate::types::docs::markdown(&api.title).join(" "));
+    let doc = format!(" {}", crate::emit::docs::markdown(&api.title).join(" "));
     let credentials = schemes.emit();
     let server = servers.emit();
     let client = client(schemes, servers);
@@ -235,12 +235,12 @@ fn operations(
     servers: &Servers,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
-    let messages = plan.emit_messages(Role::Client);
+    let messages = crate::emit::messages::emit(plan, Role::Client);
     let methods: Vec<_> = parts
         .iter()
         .map(|(operation, way)| {
             let constant = facts::table(plan.api, schemes, operation, diagnostics);
-            operation::method(operation, way, servers, &constant)
+            operation::method(&plan.types, operation, way, servers, &constant)
         })
         .collect();
     quote! {

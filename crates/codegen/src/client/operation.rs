@@ -8,9 +8,10 @@ use super::decode::{self, Outcome};
 use super::direct;
 use super::servers::{Servers, call_method};
 use super::wire::{self, WireOperation, WireParameter};
+use crate::emit::docs;
 use crate::names;
 use crate::plan::{ContentKind, FieldPlan, OperationPlan};
-use crate::types::{Shape, docs};
+use crate::types::{Shape, Types};
 
 /// How an operation's requests are built.
 pub(super) enum Way {
@@ -138,6 +139,7 @@ fn is_scalar(shape: &Shape) -> bool {
 
 /// The public method.
 pub(super) fn method(
+    types: &Types<'_>,
     plan: &OperationPlan,
     way: &Way,
     servers: &Servers,
@@ -145,7 +147,7 @@ pub(super) fn method(
 ) -> TokenStream {
     let function = names::ident(&plan.rust_name);
     let request = plan.request_struct();
-    let Outcome { success, failure, .. } = Outcome::of(plan);
+    let Outcome { success, failure, .. } = Outcome::of(types, plan);
     let doc = documentation(plan);
     let deprecated = plan.operation.deprecated.then(|| quote!(#[deprecated]));
     let call = call_method(servers.group(plan.operation).unwrap_or_default());
@@ -155,7 +157,7 @@ pub(super) fn method(
         Way::Progenitor(made) => build(plan, made),
         Way::Direct => direct::emit(plan),
     };
-    let decode = decode::emit(plan);
+    let decode = decode::emit(types, plan);
     quote! {
         #doc
         #deprecated

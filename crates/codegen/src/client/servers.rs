@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::{Api, Operation, Server};
 
+use crate::emit::docs;
 use crate::names::{self, Namespace};
-use crate::types::docs;
 
 /// Groups of operations that share their servers. Group 0 has those of the document.
 #[derive(Debug)]

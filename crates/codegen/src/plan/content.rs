@@ -1,13 +1,12 @@
 //! Media types, and what becomes of them.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, Schemas};
 
 use super::items::{Items, ItemsPlan};
 use super::multipart::MultipartPlan;
 use crate::names::{self, Namespace};
-use crate::types::Types;
+use crate::types::{Shape, TypeUse, Types};
 
 /// A media type of a body.
 #[derive(Debug)]
@@ -17,7 +16,7 @@ pub struct ContentPlan<'a> {
     /// How it is read and written.
     pub kind: ContentKind,
     /// Type of the content.
-    pub ty: TokenStream,
+    pub ty: ContentType,
     /// Name of the variant when the body has several media types.
     pub variant: Ident,
     /// The schema that the content is checked against: of each item, when it is a sequence that
@@ -30,6 +29,38 @@ pub struct ContentPlan<'a> {
     pub streamed: bool,
     /// Its struct, when it is a multipart body with named parts.
     pub(crate) multipart: Option<MultipartPlan<'a>>,
+}
+
+/// The Rust type of a media type's content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContentType {
+    /// That of a schema.
+    Value(TypeUse),
+    /// `String`
+    Text,
+    /// `Bytes`
+    Bytes,
+    /// Bytes as they come.
+    ByteStream,
+    /// Events as they come, with data of this type.
+    EventStream(TypeUse),
+    /// Values of this type as they come, one per line.
+    JsonLines(TypeUse),
+    /// Values of this type, collected.
+    Items(TypeUse),
+    /// Parts of a multipart body that has no struct.
+    Parts,
+    /// The struct of a multipart body.
+    Multipart(Ident),
+}
+
+/// The type of a body: of its only media type, or an enum of several.
+#[derive(Clone, Copy, Debug)]
+pub enum BodyType<'p> {
+    /// The enum of this name.
+    Enum(&'p Ident),
+    /// That of the content.
+    Content(&'p ContentType),
 }
 
 /// What a variant of this kind is called.
@@ -82,7 +113,7 @@ pub(super) fn contents<'a>(
             let multipart = name.and_then(|name| MultipartPlan::new(types, media_type, name));
             let ty = match (&items, &multipart) {
                 (Some(items), _) => items.sequence(kind, streamed),
-                (None, Some(MultipartPlan { struct_name, .. })) => quote!(#struct_name),
+                (None, Some(plan)) => ContentType::Multipart(plan.struct_name.clone()),
                 (None, None) => content_type(types, kind, media_type.schema, streamed),
             };
             let checked = checked(types, kind, media_type.schema, items.as_ref());
@@ -112,22 +143,25 @@ fn content_type(
     kind: ContentKind,
     schema: Option<SchemaId>,
     streamed: bool,
-) -> TokenStream {
+) -> ContentType {
     match (kind, schema) {
-        (ContentKind::Bytes, _) if streamed => quote!(crate::runtime::stream::ByteStream),
-        (ContentKind::Bytes | ContentKind::EventStream, _) => quote!(bytes::Bytes),
-        (ContentKind::Text, _) => quote!(String),
-        (ContentKind::Multipart, _) => quote!(Vec<crate::runtime::multipart::Part>),
-        (_, Some(schema)) => types.rust_type(schema),
-        (ContentKind::Json | ContentKind::JsonLines, None) => quote!(serde_json::Value),
-        (ContentKind::Form, None) => quote!(serde_json::Map<String, serde_json::Value>),
+        (ContentKind::Bytes, _) if streamed => ContentType::ByteStream,
+        (ContentKind::Bytes | ContentKind::EventStream, _) => ContentType::Bytes,
+        (ContentKind::Text, _) => ContentType::Text,
+        (ContentKind::Multipart, _) => ContentType::Parts,
+        (_, Some(schema)) => ContentType::Value(types.use_of(schema)),
+        (ContentKind::Json | ContentKind::JsonLines, None) => ContentType::Value(TypeUse::any()),
+        (ContentKind::Form, None) => ContentType::Value(Shape::FreeForm.into()),
     }
 }
 
-pub(super) fn body_type(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>) -> Option<TokenStream> {
+pub(super) fn body_type<'p>(
+    contents: &'p [ContentPlan<'_>],
+    enum_name: Option<&'p Ident>,
+) -> Option<BodyType<'p>> {
     match (enum_name, contents) {
-        (Some(name), _) => Some(quote!(#name)),
-        (None, [only, ..]) => Some(only.ty.clone()),
+        (Some(name), _) => Some(BodyType::Enum(name)),
+        (None, [only, ..]) => Some(BodyType::Content(&only.ty)),
         (None, []) => None,
     }
 }

@@ -1,22 +1,20 @@
 //! Sequential media types: what the items of a sequence are.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use unplug_openapi::ir::{JsonType, MediaType, SchemaId, Schemas};
 
-use super::ContentKind;
-use crate::types::{Shape, Types};
+use super::{ContentKind, ContentType};
+use crate::types::{Shape, TypeUse, Types};
 
 /// The items of a sequence.
 #[derive(Debug)]
 pub struct ItemsPlan {
     /// Type of an item, or of the data of an event.
-    pub ty: TokenStream,
+    pub ty: TypeUse,
     /// The schema of each item.
     pub schema: Option<SchemaId>,
     /// The schema of all items together, when the document describes them as an array.
     pub whole: Option<SchemaId>,
-    /// Is the data of an event text as it is, instead of JSON?
+    /// Whether the data of an event is text as it is, instead of JSON.
     pub text: bool,
 }
 
@@ -70,7 +68,6 @@ impl Items {
     }
 
     pub(super) fn plan(self, types: &Types<'_>) -> ItemsPlan {
-        let module = format_ident!("types");
         let (schema, whole) = match self {
             Self::Each(schema) => (Some(schema), None),
             Self::All(schema) => (None, Some(schema)),
@@ -86,18 +83,18 @@ impl Items {
             },
         };
         let text = types.is_text(&item.shape);
-        ItemsPlan { ty: types.tokens(&item, Some(&module)), schema, whole, text }
+        ItemsPlan { ty: item, schema, whole, text }
     }
 }
 
 impl ItemsPlan {
     /// The type of the whole sequence, as a stream or collected.
-    pub(super) fn sequence(&self, kind: ContentKind, streamed: bool) -> TokenStream {
-        let item = &self.ty;
+    pub(super) fn sequence(&self, kind: ContentKind, streamed: bool) -> ContentType {
+        let item = self.ty.clone();
         match kind {
-            ContentKind::EventStream => quote!(crate::runtime::stream::EventStream<#item>),
-            _ if streamed => quote!(crate::runtime::stream::JsonLines<#item>),
-            _ => quote!(Vec<#item>),
+            ContentKind::EventStream => ContentType::EventStream(item),
+            _ if streamed => ContentType::JsonLines(item),
+            _ => ContentType::Items(item),
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Multipart request bodies: which members are files, and how the others are written.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Ident;
+use quote::format_ident;
 use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId};
 
 use super::{ContentKind, content_variants};
 use crate::form::{TypeSet, find, types_of};
 use crate::names::{self, Namespace};
 use crate::types::effective::{Effective, Part};
-use crate::types::{Shape, Types};
+use crate::types::{TypeUse, Types};
 
 /// Unions of unions may form a circle.
 const MAX_DEPTH: u8 = 8;
@@ -33,12 +33,12 @@ pub(crate) struct PartPlan<'a> {
     /// Name of the field.
     pub(crate) field: Ident,
     /// Its type, without the `Option` of an optional part.
-    pub(crate) ty: TokenStream,
+    pub(crate) ty: PartType,
     /// If not, the field is `Option<ty>`.
     pub(crate) required: bool,
     /// What it is.
     pub(crate) kind: PartKind,
-    /// One part for each item of a list?
+    /// Whether there is one part for each item of a list.
     pub(crate) list: bool,
     /// `contentType` of the encoding, or else what the schema says of its content.
     pub(crate) content_type: Option<String>,
@@ -46,6 +46,17 @@ pub(crate) struct PartPlan<'a> {
     pub(crate) description: Option<&'a str>,
     /// `deprecated`
     pub(crate) deprecated: bool,
+}
+
+/// The Rust type of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PartType {
+    /// A file.
+    File,
+    /// Files.
+    Files,
+    /// That of a schema.
+    Value(TypeUse),
 }
 
 /// What the content of a part is.
@@ -77,7 +88,7 @@ pub(super) struct Member<'a> {
 }
 
 impl Member<'_> {
-    /// Does the member have a type made of its schemas?
+    /// Whether the member has a type made of its schemas.
     pub(super) fn is_typed(&self) -> bool {
         self.kind != PartKind::File
     }
@@ -145,7 +156,7 @@ fn member<'a>(
     };
     let content_type = declared.map(str::to_owned).or_else(said);
     let content_type = content_type.map(|names| concrete(&names)).filter(|name| !name.is_empty());
-    // A list of files in other clothes: one of several types, some of which are lists of files.
+    // A list of files that is written as a union: one of several types, some of which are lists of files.
     let in_union = !is_list && some_branch(api, &schemas, 0, &|id| is_file(api, &items_of(api, id), 0));
     let (kind, list) = if in_union { (PartKind::File, true) } else { (kind(api, each, declared), is_list) };
     Member { name, schemas, required, kind, list, content_type }
@@ -195,7 +206,7 @@ fn items_of(api: &Api, id: SchemaId) -> Vec<SchemaId> {
     find(api, id, 0, &|id| api.schemas[id].items).into_iter().collect()
 }
 
-/// Is the value bytes, or can it be?
+/// Whether the value is, or can be, bytes.
 fn is_file(api: &Api, schemas: &[SchemaId], depth: u8) -> bool {
     if schemas.is_empty() {
         return false;
@@ -210,7 +221,7 @@ fn is_file(api: &Api, schemas: &[SchemaId], depth: u8) -> bool {
     (text && binary) || some_branch(api, schemas, depth, &|id| is_file(api, &[id], depth + 1))
 }
 
-/// Does it hold for a branch of a union among the schemas?
+/// Whether it holds for a branch of a union among the schemas.
 fn some_branch(api: &Api, schemas: &[SchemaId], depth: u8, holds: &dyn Fn(SchemaId) -> bool) -> bool {
     let parts: Vec<_> = schemas.iter().map(|id| Part::Whole(*id)).collect();
     let effective = Effective::new(&api.schemas, &parts);
@@ -242,13 +253,13 @@ fn part<'a>(types: &Types<'a>, member: Member<'a>, field: Ident) -> PartPlan<'a>
     let Member { name, schemas, required, kind, list, content_type } = member;
     let described = schemas.iter().map(|id| &types.api.schemas[*id]);
     let ty = match (kind, list) {
-        (PartKind::File, false) => quote!(crate::runtime::multipart::File),
-        (PartKind::File, true) => quote!(Vec<crate::runtime::multipart::File>),
+        (PartKind::File, false) => PartType::File,
+        (PartKind::File, true) => PartType::Files,
         _ => {
-            let mut ty = schemas.first().map_or_else(|| Shape::Value.into(), |id| types.use_of(*id));
+            let mut ty = schemas.first().map_or_else(TypeUse::any, |id| types.use_of(*id));
             // What may be left out has no other way to be nothing.
             ty.nullable &= required;
-            types.tokens(&ty, Some(&format_ident!("types")))
+            PartType::Value(ty)
         }
     };
     PartPlan {

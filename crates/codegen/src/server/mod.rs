@@ -10,6 +10,7 @@ use quote::quote;
 use unplug_openapi::diagnostic::Diagnostic;
 
 use crate::EmittedFile;
+use crate::emit;
 use crate::names;
 use crate::plan::{OperationPlan, Plan, Role};
 
@@ -31,7 +32,7 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     let served = plan.operations.as_slice();
     let mut tables = tables::Tables::new(plan.api);
     let router = router::emit(plan, served);
-    let requests = operation::emit(served, &mut tables);
+    let requests = operation::emit(&plan.types, served, &mut tables);
     let (tables, diagnostics) = tables.finish();
     let files = [
         ("mod.rs", module(plan, served)),
@@ -78,12 +79,12 @@ fn module(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
 }
 
 fn types(plan: &Plan<'_>) -> TokenStream {
-    let types = plan.emit_types(Role::Server);
+    let types = emit::schema_types::emit(&plan.types);
     if types.is_empty() { quote!(#![doc = " The document has no types of its own."]) } else { types }
 }
 
 fn operations(plan: &Plan<'_>) -> TokenStream {
-    let messages = plan.emit_messages(Role::Server);
+    let messages = emit::messages::emit(plan, Role::Server);
     quote! {
         //! Requests and responses of each operation.
         #![allow(

@@ -5,11 +5,13 @@ use quote::{format_ident, quote};
 
 use super::multipart;
 use super::tables::Tables;
+use crate::emit::rust_type;
 use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan};
+use crate::types::Types;
 
 /// `requests.rs`: how each request is read.
-pub(super) fn emit(served: &[OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
-    let requests: Vec<_> = served.iter().map(|plan| request(plan, tables)).collect();
+pub(super) fn emit(types: &Types<'_>, served: &[OperationPlan<'_>], tables: &mut Tables<'_>) -> TokenStream {
+    let requests: Vec<_> = served.iter().map(|plan| request(types, plan, tables)).collect();
     quote! {
         //! How each request is read: decoded, and validated against its schemas.
         #![allow(
@@ -32,7 +34,7 @@ pub(super) fn emit(served: &[OperationPlan<'_>], tables: &mut Tables<'_>) -> Tok
     }
 }
 
-fn request(plan: &OperationPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
+fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
     let (name, response) = (plan.request_struct(), plan.response_enum());
     let mut reads: Vec<(Ident, TokenStream)> =
         plan.parameters.iter().map(|field| (field.field.clone(), parameter(field, tables))).collect();
@@ -51,7 +53,7 @@ fn request(plan: &OperationPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
         return quote!(request!(#name -> #response, #table; #(#reads),*););
     }
     let local = format_ident!("body");
-    let body = read_body(plan, body, &local, &table, tables);
+    let body = read_body(types, plan, body, &local, &table, tables);
     let (fields, locals): (Vec<_>, Vec<_>) =
         reads.iter().map(|(field, _)| (field.clone(), local_name(field))).unzip();
     let reads = reads.iter().map(|(field, read)| {
@@ -84,6 +86,7 @@ fn parameter(field: &FieldPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
 }
 
 fn read_body(
+    types: &Types<'_>,
     plan: &OperationPlan<'_>,
     body: &BodyPlan<'_>,
     local: &Ident,
@@ -97,7 +100,7 @@ fn read_body(
         .enumerate()
         .map(|(index, content)| {
             let schema = tables.content(&plan.rust_name, content.checked);
-            let ty = &content.ty;
+            let ty = rust_type::of_content(types, &content.ty);
             let read = match content.kind {
                 ContentKind::Multipart => match &content.multipart {
                     None => quote!(decoder.parts(&sent)),

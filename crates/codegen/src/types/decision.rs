@@ -27,18 +27,7 @@ pub(super) fn decide(types: &mut Types<'_>) {
 }
 
 fn structs<'t>(types: &'t Types<'_>, union: &UnionDef) -> Option<Vec<&'t StructDef>> {
-    union.variants.iter().map(|v| as_struct(types, &v.ty)).collect()
-}
-
-/// The struct that a use names.
-pub(super) fn as_struct<'t>(types: &'t Types<'_>, ty: &TypeUse) -> Option<&'t StructDef> {
-    match ty.shape {
-        Shape::Named(id) => match &types.get(id).kind {
-            TypeKind::Struct(definition) => Some(definition),
-            _ => None,
-        },
-        _ => None,
-    }
+    union.variants.iter().map(|v| types.as_struct(&v.ty)).collect()
 }
 
 /// A required property that has exactly one text in each variant, and another in every other.
@@ -85,7 +74,7 @@ fn exact(types: &Types<'_>, union: &UnionDef) -> bool {
     if let Decision::Tagged { property, .. } = &union.decision {
         // Only when the schemas themselves demand the tag do they exclude each other.
         return union.variants.iter().all(|variant| {
-            as_struct(types, &variant.ty).is_some_and(|definition| {
+            types.as_struct(&variant.ty).is_some_and(|definition| {
                 definition.fields.iter().any(|field| {
                     field.name == *property
                         && field.required
@@ -111,7 +100,7 @@ fn guard(types: &Types<'_>, variant: &UnionVariant) -> Guard {
         complete: own.unions.is_empty() && own.own.iter().all(|(_, s)| object_is_plain(s)),
         ..Guard::default()
     };
-    if let Some(definition) = as_struct(types, &variant.ty) {
+    if let Some(definition) = types.as_struct(&variant.ty) {
         for field in &definition.fields {
             let (literals, complete) = field_literals(types, field);
             guard.complete &= complete;

@@ -1,7 +1,5 @@
 //! Constraints on text that need no regular expression.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use serde_json::Value;
 use unplug_openapi::ir::{JsonType, Schema};
 
@@ -35,33 +33,11 @@ pub(crate) struct Guard {
     pub(crate) properties: Vec<(String, Vec<Literal>)>,
     /// The only members that are allowed.
     pub(crate) closed: Option<Vec<String>>,
-    /// Are these all the constraints there are? If not, some were not understood here.
+    /// Whether these are all the constraints there are. If not, some were not understood here.
     pub(crate) complete: bool,
 }
 
 impl Literal {
-    /// An expression that is `true` when the `&str` in `text` keeps to the constraint.
-    #[must_use]
-    pub fn condition(&self, text: &TokenStream) -> TokenStream {
-        match self {
-            Self::Equals(literal) => quote!(#text == #literal),
-            Self::OneOf(literals) if literals.is_empty() => quote!(false),
-            Self::OneOf(literals) => quote!(matches!(#text, #(#literals)|*)),
-            Self::StartsWith(literal) => quote!(#text.starts_with(#literal)),
-            Self::EndsWith(literal) => quote!(#text.ends_with(#literal)),
-            Self::Contains(literal) => quote!(#text.contains(#literal)),
-            Self::MinLength(1) => quote!(!#text.is_empty()),
-            Self::MinLength(length) => {
-                let last = count(length.saturating_sub(1));
-                quote!(#text.chars().nth(#last).is_some())
-            }
-            Self::MaxLength(length) => {
-                let length = count(*length);
-                quote!(#text.chars().nth(#length).is_none())
-            }
-        }
-    }
-
     /// The constraints on text in a schema's own keywords, and whether these are all that it has.
     pub(crate) fn of(schema: &Schema) -> (Vec<Self>, bool) {
         let mut found = Vec::new();
@@ -88,13 +64,6 @@ impl Literal {
         found.extend(schema.max_length.map(Self::MaxLength));
         (found, complete)
     }
-}
-
-/// All of the constraints together, or `None` when there are none.
-pub(crate) fn conditions(literals: &[Literal], text: &TokenStream) -> Option<TokenStream> {
-    let mut each = literals.iter().map(|literal| literal.condition(text));
-    let first = each.next()?;
-    Some(quote!(#first #(&& #each)*))
 }
 
 /// The only text that a combination of schemas allows.
@@ -151,9 +120,4 @@ pub(crate) fn json_type(value: &Value) -> JsonType {
         Value::Array(_) => JsonType::Array,
         Value::Object(_) => JsonType::Object,
     }
-}
-
-/// A length as a literal of the platform's index type; more than fits is never reached.
-fn count(length: u64) -> proc_macro2::Literal {
-    proc_macro2::Literal::usize_unsuffixed(usize::try_from(length).unwrap_or(usize::MAX))
 }

@@ -7,20 +7,15 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Ident;
 use serde_json::Value;
 use unplug_openapi::ir::{Api, JsonType, SchemaId};
 
 mod build;
 mod decision;
-pub(crate) mod docs;
 pub(crate) mod effective;
-mod emit;
-mod emit_schema;
-mod emit_union;
 pub(crate) mod inline_name;
-mod literal;
+pub(crate) mod literal;
 mod recursion;
 mod share;
 
@@ -255,12 +250,6 @@ impl From<Shape> for TypeUse {
 }
 
 impl Types<'_> {
-    /// The Rust type of a schema, with definitions written as `types::X`.
-    #[must_use]
-    pub fn rust_type(&self, id: SchemaId) -> TokenStream {
-        self.tokens(&self.use_of(id), Some(&format_ident!("types")))
-    }
-
     /// How a schema is written; any JSON for a schema that no operation or component reaches.
     #[must_use]
     pub fn use_of(&self, id: SchemaId) -> TypeUse {
@@ -291,6 +280,18 @@ impl Types<'_> {
         }
     }
 
+    /// The struct that a use names.
+    #[must_use]
+    pub fn as_struct(&self, ty: &TypeUse) -> Option<&StructDef> {
+        match ty.shape {
+            Shape::Named(id) => match &self.get(id).kind {
+                TypeKind::Struct(definition) => Some(definition),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The union, when the schema became one.
     #[must_use]
     pub fn union(&self, id: SchemaId) -> Option<&UnionDef> {
@@ -300,42 +301,22 @@ impl Types<'_> {
         }
     }
 
-    /// Writes a use; definitions are qualified with `module` when one is given.
-    #[must_use]
-    pub fn tokens(&self, ty: &TypeUse, module: Option<&Ident>) -> TokenStream {
-        let inner = self.shape_tokens(&ty.shape, module);
-        if ty.nullable { quote!(Option<#inner>) } else { inner }
-    }
-
-    fn shape_tokens(&self, shape: &Shape, module: Option<&Ident>) -> TokenStream {
-        match shape {
-            Shape::Value => quote!(serde_json::Value),
-            Shape::Null => quote!(()),
-            Shape::Boolean => quote!(bool),
-            Shape::Integer32 => quote!(i32),
-            Shape::Integer => quote!(i64),
-            Shape::Unsigned => quote!(u64),
-            Shape::Number => quote!(f64),
-            Shape::String => quote!(String),
-            Shape::Secret => quote!(crate::runtime::value::Secret),
-            Shape::FreeForm => quote!(serde_json::Map<String, serde_json::Value>),
-            Shape::Array(item) => {
-                let item = self.tokens(item, module);
-                quote!(Vec<#item>)
-            }
-            Shape::Map(value) => {
-                let value = self.tokens(value, module);
-                quote!(std::collections::BTreeMap<String, #value>)
-            }
-            Shape::Named(id) => {
-                let name = &self.get(*id).name;
-                let qualifier = module.map(|module| quote!(#module::));
-                quote!(#qualifier #name)
-            }
+    /// The variants whose values need not have the tag, as they are tried when it is not there.
+    pub(crate) fn untagged(&self, union: &UnionDef, property: &str) -> Vec<UnionVariant> {
+        let requires = |variant: &UnionVariant| {
+            self.as_struct(&variant.ty).is_some_and(|definition| {
+                definition.fields.iter().any(|field| field.name == property && field.required)
+            })
+        };
+        let mut untagged: Vec<UnionVariant> =
+            union.variants.iter().filter(|variant| !requires(variant)).cloned().collect();
+        for variant in &mut untagged {
+            variant.guard.properties.retain(|(name, _)| name != property);
         }
+        untagged
     }
 
-    /// Is every value of it text?
+    /// Whether every value of it is text.
     pub(crate) fn is_text(&self, shape: &Shape) -> bool {
         self.json_types(shape).is_some_and(|types| types == [JsonType::String])
     }

@@ -1,6 +1,12 @@
-//! What an emitter hands over: tokens for one file.
+//! What both generated crates have in common, as tokens: the types of the schemas, and the messages
+//! of the operations.
 
 use proc_macro2::TokenStream;
+
+pub(crate) mod docs;
+pub mod messages;
+pub mod rust_type;
+pub mod schema_types;
 
 /// One generated file before banner and formatting.
 #[derive(Clone, Debug)]

@@ -6,41 +6,45 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
+use super::{docs, rust_type};
 use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role};
-use crate::types::docs;
+use crate::types::Types;
 
 mod multipart;
 
-/// All messages of an API.
-pub(crate) fn emit(plan: &Plan<'_>, role: Role) -> TokenStream {
+/// Request, response and header structs, and the enums over them. The file that takes them needs
+/// `use super::types;` and the crate `bytes`.
+#[must_use]
+pub fn emit(plan: &Plan<'_>, role: Role) -> TokenStream {
     let operations = plan.operations.iter().map(|operation| {
-        let request = request(operation, role);
-        let responses = operation.responses.iter().map(|r| response(operation, r, role));
+        let request = request(&plan.types, operation, role);
+        let responses = operation.responses.iter().map(|r| response(&plan.types, operation, r, role));
         let outcome = match role {
-            Role::Client => client_outcome(operation),
-            Role::Server => server_outcome(operation),
+            Role::Client => client_outcome(&plan.types, operation),
+            Role::Server => server_outcome(&plan.types, operation),
         };
         quote!(#request #(#responses)* #outcome)
     });
     quote!(#(#operations)*)
 }
 
-fn request(operation: &OperationPlan<'_>, role: Role) -> TokenStream {
+fn request(types: &Types<'_>, operation: &OperationPlan<'_>, role: Role) -> TokenStream {
     let name = operation.request_struct();
-    let parameters = operation.parameters.iter().map(parameter);
+    let parameters = operation.parameters.iter().map(|field| parameter(types, field));
     let body = operation.body.as_ref().map(|body| {
         let docs = docs::described(body.body.description.as_deref(), false);
-        let ty = optional(&body.ty, body.required);
+        let ty = body.body_type().map_or_else(|| quote!(bytes::Bytes), |ty| rust_type::of_body(types, ty));
+        let ty = optional(&ty, body.required);
         quote!(#docs pub body: #ty,)
     });
     let all_optional = operation.parameters.iter().all(|field| !field.required)
         && operation.body.as_ref().is_none_or(|body| !body.required);
     let default = all_optional.then(|| quote!(Default,));
     let docs = request_docs(operation, role);
-    let multipart = multipart::structs(operation);
+    let multipart = multipart::structs(types, operation);
     let body_enum = operation.body.as_ref().and_then(|body| {
         let about = format!("Body of [`{name}`]: one of several media types.");
-        Some(content_enum(body.enum_name.as_ref()?, &about, &body.variants))
+        Some(content_enum(types, body.enum_name.as_ref()?, &about, &body.variants))
     });
     quote! {
         #docs
@@ -75,19 +79,24 @@ fn request_docs(operation: &OperationPlan<'_>, role: Role) -> TokenStream {
     docs::of_lines(&lines)
 }
 
-fn parameter(field: &FieldPlan<'_>) -> TokenStream {
+fn parameter(types: &Types<'_>, field: &FieldPlan<'_>) -> TokenStream {
     let parameter = field.parameter;
     let docs = docs::described(parameter.description.as_deref(), parameter.deprecated);
     let name = &field.field;
-    let ty = optional(&field.ty, field.required);
+    let ty = optional(&rust_type::of_shape(types, &field.shape), field.required);
     quote!(#docs pub #name: #ty,)
 }
 
-fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, role: Role) -> TokenStream {
+fn response(
+    types: &Types<'_>,
+    operation: &OperationPlan<'_>,
+    plan: &ResponsePlan<'_>,
+    role: Role,
+) -> TokenStream {
     let name = &plan.struct_name;
     let body_enum = plan.body_enum.as_ref().map(|body| {
         let about = format!("Body of a {} response: one of several media types.", plan.variant);
-        content_enum(body, &about, &plan.contents)
+        content_enum(types, body, &about, &plan.contents)
     });
     if !matches!(plan.payload(), Payload::Struct(_)) {
         return quote!(#body_enum);
@@ -95,8 +104,11 @@ fn response(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, role: Role) 
     let docs = response_docs(operation, plan);
     let status = plan.carries_status().then(|| status_field(operation, plan, role));
     let headers = plan.headers_struct.as_ref().map(|headers| quote!(pub headers: #headers,));
-    let body = plan.body_ty.as_ref().map(|ty| quote!(pub body: #ty,));
-    let headers_struct = headers_struct(plan);
+    let body = plan.body_type().map(|ty| {
+        let ty = rust_type::of_body(types, ty);
+        quote!(pub body: #ty,)
+    });
+    let headers_struct = headers_struct(types, plan);
     let headers_default = plan.headers.iter().all(|header| !header.required);
     let default = (status.is_none() && body.is_none() && headers_default).then(|| quote!(Default,));
     let derives = derives(plan.is_streamed(), default.as_ref());
@@ -147,14 +159,14 @@ fn response_docs(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>) -> Toke
     docs::of_lines(&lines)
 }
 
-fn headers_struct(plan: &ResponsePlan<'_>) -> Option<TokenStream> {
+fn headers_struct(types: &Types<'_>, plan: &ResponsePlan<'_>) -> Option<TokenStream> {
     let name = plan.headers_struct.as_ref()?;
     let default = plan.headers.iter().all(|header| !header.required);
     let default = default.then(|| quote!(Default,));
     let fields = plan.headers.iter().map(|header| {
         let docs = docs::described(header.header.description.as_deref(), false);
         let field = &header.field;
-        let ty = optional(&header.ty, header.required);
+        let ty = optional(&rust_type::of_shape(types, &header.shape), header.required);
         quote!(#docs pub #field: #ty,)
     });
     Some(quote! {
@@ -165,11 +177,11 @@ fn headers_struct(plan: &ResponsePlan<'_>) -> Option<TokenStream> {
     })
 }
 
-fn content_enum(name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> TokenStream {
+fn content_enum(types: &Types<'_>, name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> TokenStream {
     let docs = docs::of_lines(&[about.to_owned()]);
     let variants = contents.iter().map(|content| {
         let docs = docs::of_lines(&[format!("{}.", docs::code(&content.media_type.name))]);
-        let (variant, ty) = (&content.variant, &content.ty);
+        let (variant, ty) = (&content.variant, rust_type::of_content(types, &content.ty));
         quote!(#docs #variant(#ty),)
     });
     let derives = derives(contents.iter().any(|content| content.streamed), None);
@@ -183,24 +195,24 @@ fn content_enum(name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> Toke
 }
 
 /// `PSuccess` when there is more than one success, and `PError` when there is any error.
-fn client_outcome(operation: &OperationPlan<'_>) -> TokenStream {
+fn client_outcome(types: &Types<'_>, operation: &OperationPlan<'_>) -> TokenStream {
     let successes: Vec<_> = operation.successes().collect();
     let failures: Vec<_> = operation.failures().collect();
     let success = (successes.len() > 1).then(|| {
         let name = format_ident!("{}Success", operation.prefix);
-        outcome(&name, &successes)
+        outcome(types, &name, &successes)
     });
     let error = (!failures.is_empty()).then(|| {
         let name = format_ident!("{}Error", operation.prefix);
-        outcome(&name, &failures)
+        outcome(types, &name, &failures)
     });
     quote!(#success #error)
 }
 
-fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
+fn server_outcome(types: &Types<'_>, operation: &OperationPlan<'_>) -> TokenStream {
     let name = operation.response_enum();
     let responses: Vec<_> = operation.responses.iter().collect();
-    let outcome = outcome(&name, &responses);
+    let outcome = outcome(types, &name, &responses);
     let structs = responses.iter().filter_map(|plan| match plan.payload() {
         Payload::Struct(ty) => {
             let variant = &plan.variant;
@@ -214,12 +226,15 @@ fn server_outcome(operation: &OperationPlan<'_>) -> TokenStream {
 }
 
 /// An enum of responses. It needs no description: its name and variants say what it is.
-fn outcome(name: &Ident, responses: &[&ResponsePlan<'_>]) -> TokenStream {
+fn outcome(types: &Types<'_>, name: &Ident, responses: &[&ResponsePlan<'_>]) -> TokenStream {
     let variants = responses.iter().map(|plan| {
         let variant = &plan.variant;
         match plan.payload() {
             Payload::Nothing => quote!(#variant,),
-            Payload::Body(ty) => quote!(#variant(#ty),),
+            Payload::Body(ty) => {
+                let ty = rust_type::of_body(types, ty);
+                quote!(#variant(#ty),)
+            }
             Payload::Struct(ty) => quote!(#variant(#ty),),
         }
     });
