@@ -6,7 +6,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::{
-    Api, ContentKind, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecuritySchemeKind, Style,
+    Api, ContentKind, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId,
+    SecuritySchemeKind, Style,
 };
 
 mod type_set;

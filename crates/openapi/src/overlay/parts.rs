@@ -39,16 +39,16 @@ fn collect(target: Option<&Node>, update: &Node, pointer: String, parts: &mut Ve
         }
         Value::Object(_) => {
             let in_place = target.is_some_and(|target| target.as_object().is_some());
-            parts.push(Part { pointer: pointer, in_place, is_appended: false });
+            parts.push(Part { pointer, in_place, is_appended: false });
         }
         Value::Array(wanted) => {
             let items = target.and_then(Node::as_array);
             let in_place = items.is_some_and(|items| holds_all(items, wanted));
-            parts.push(Part { pointer: pointer, in_place, is_appended: true });
+            parts.push(Part { pointer, in_place, is_appended: true });
         }
         _ => {
             let in_place = target.is_some_and(|target| target.same_value(update));
-            parts.push(Part { pointer: pointer, in_place, is_appended: false });
+            parts.push(Part { pointer, in_place, is_appended: false });
         }
     }
 }

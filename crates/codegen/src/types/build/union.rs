@@ -3,8 +3,8 @@
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Discriminator, JsonType, SchemaId};
 
-use super::values::variant_name;
 use super::Builder;
+use super::values::variant_name;
 use crate::names::{Namespace, ident, pascal, words};
 use crate::types::effective::{Effective, Key, Part, UnionSource, reduce};
 use crate::types::inline_name::InlineName;
