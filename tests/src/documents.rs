@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use unplug_conformance::Checker;
 use unplug_openapi::{Document, load};
 
@@ -64,6 +65,17 @@ impl Vendor {
             let text = unplug_openapi::diagnostic::render(&loaded.diagnostics, false);
             panic!("{} cannot be used:\n{text}", self.name())
         })
+    }
+
+    /// What the handlers say of themselves, as an `OpenAPI` document in JSON.
+    #[must_use]
+    pub fn description(self) -> Value {
+        let description = match self {
+            Self::Rocketchat => unplug_handlers::rocketchat::description(),
+            Self::Kombo => unplug_handlers::kombo::description(),
+            Self::Vercel => unplug_handlers::vercel::description(),
+        };
+        serde_json::to_value(description).unwrap_or_default()
     }
 
     /// A checker for the server of this workspace.

@@ -2,6 +2,7 @@
 //! port with a database file of its own, a proxy that records the wire, and HTTP as bytes.
 
 pub mod backend;
+pub mod described;
 pub mod documents;
 pub mod examples;
 pub mod raw;

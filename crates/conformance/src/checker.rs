@@ -36,6 +36,7 @@ pub struct Checker {
     api: Arc<Api>,
     root: Option<Arc<Node>>,
     mount: String,
+    only_declared_headers: bool,
     compiled: Arc<Compiled>,
 }
 
@@ -51,6 +52,7 @@ impl Checker {
             api: Arc::new(api.clone()),
             root: None,
             mount: String::new(),
+            only_declared_headers: false,
             compiled: Arc::new(compiled),
         })
     }
@@ -70,6 +72,14 @@ impl Checker {
     #[must_use]
     pub fn mounted_at(mut self, path: &str) -> Self {
         path.trim_end_matches('/').clone_into(&mut self.mount);
+        self
+    }
+
+    /// Reports headers of a response that it does not declare. Those that HTTP itself has in any
+    /// answer (`Content-Type`, `Content-Length`, `Date` …) need no declaration.
+    #[must_use]
+    pub fn only_declared_headers(mut self) -> Self {
+        self.only_declared_headers = true;
         self
     }
 
@@ -133,6 +143,9 @@ impl Checker {
             return report.findings;
         };
         headers::check(self, declared, response.headers(), &mut report);
+        if self.only_declared_headers {
+            headers::check_undeclared(declared, response.headers(), &mut report);
+        }
         let without_body =
             exchange.request.method() == http::Method::HEAD || matches!(status, 100..=199 | 204 | 304);
         let place = || Some(Place::of(&declared.location));

@@ -22,6 +22,9 @@ pub enum Rule {
     InvalidHeader,
     /// A declared header with one value is there more than once.
     DuplicateHeader,
+    /// A header that the response does not declare, where that is asked for
+    /// ([`crate::Checker::only_declared_headers`]).
+    UndeclaredHeader,
     /// A body where a response declares none or cannot have one.
     UnexpectedBody,
     /// No body where one is declared.
@@ -56,6 +59,7 @@ impl Rule {
             Self::MissingHeader => "missing-header",
             Self::InvalidHeader => "invalid-header",
             Self::DuplicateHeader => "duplicate-header",
+            Self::UndeclaredHeader => "undeclared-header",
             Self::UnexpectedBody => "unexpected-body",
             Self::MissingBody => "missing-body",
             Self::MalformedBody => "malformed-body",

@@ -1,17 +1,32 @@
 //! Response headers against their declarations.
 
-use http::HeaderMap;
+use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName};
 use unplug_openapi::ir::{Header, Response};
 
 use crate::checker::{Checker, Report};
 use crate::finding::{Place, Rule};
 use crate::values::{self, Form, Shape};
 
+/// Headers that HTTP itself has in any response, whatever its document says.
+const OF_ANY_RESPONSE: [HeaderName; 5] = [CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, TRANSFER_ENCODING];
+
 /// Checks every header that the response declares. `Content-Type` is the media type's business,
 /// as the specification says.
 pub(crate) fn check(checker: &Checker, declared: &Response, headers: &HeaderMap, report: &mut Report<'_>) {
     for header in declared.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type")) {
         check_one(checker, header, headers, report);
+    }
+}
+
+/// Reports headers that the response does not declare.
+pub(crate) fn check_undeclared(declared: &Response, headers: &HeaderMap, report: &mut Report<'_>) {
+    let is_declared = |name: &HeaderName| {
+        declared.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name.as_str()))
+    };
+    for name in headers.keys().filter(|name| !OF_ANY_RESPONSE.contains(name) && !is_declared(name)) {
+        let message = format!("the header `{name}` is not declared");
+        report.add(Rule::UndeclaredHeader, message, Some(Place::of(&declared.origin)));
     }
 }
 

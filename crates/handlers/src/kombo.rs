@@ -135,16 +135,16 @@ async fn with_interaction(mut request: Request, next: Next) -> Response {
     tag = "General",
     security(("ApiKey" = [])),
     params(("integration_id" = String, Path, description = "The integration to delete")),
-    request_body(content = description::Empty, content_type = "application/json"),
+    request_body(content = inline(description::Nothing), content_type = "application/json"),
     responses(
-        (status = 200, description = "Deleted", body = description::Deleted,
+        (status = 200, description = "Deleted", body = inline(description::Deleted),
             content_type = "application/json",
             headers(
                 ("ratelimit-limit" = u64, description = "Calls per window"),
                 ("ratelimit-remaining" = u64, description = "Calls left in this window"),
                 ("ratelimit-reset" = u64, description = "Seconds left of this window"),
             )),
-        (status = "default", description = "Any refusal", body = description::ErrorResponse,
+        (status = "default", description = "Any refusal", body = inline(description::Refused),
             content_type = "application/json",
             headers(
                 ("ratelimit-limit" = u64, description = "Calls per window"),

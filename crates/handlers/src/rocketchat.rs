@@ -69,9 +69,9 @@ pub(crate) fn router(config: &AppConfig) -> Router {
     operation_id = "post-api-v1-integrations.remove",
     tag = "Integration",
     security(("authToken" = [], "userId" = [])),
-    request_body(content = description::RemoveBody, content_type = "application/json"),
+    request_body(content = inline(description::RemoveBody), content_type = "application/json"),
     responses(
-        (status = 200, description = "Removed", body = description::Removed,
+        (status = 200, description = "Removed", body = inline(description::Removed),
             content_type = "application/json",
             headers(
                 ("X-RateLimit-Limit" = u64, description = "Calls per window"),
@@ -79,17 +79,17 @@ pub(crate) fn router(config: &AppConfig) -> Router {
                 ("X-RateLimit-Reset" = u64, description = "End of the window, epoch milliseconds"),
             )),
         (status = 400, description = "Invalid body, no such integration, or not the caller's",
-            body = description::Refused, content_type = "application/json",
+            body = inline(description::Refused), content_type = "application/json",
             headers(
                 ("X-RateLimit-Limit" = u64, description = "Calls per window"),
                 ("X-RateLimit-Remaining" = u64, description = "Calls left in this window"),
                 ("X-RateLimit-Reset" = u64, description = "End of the window, epoch milliseconds"),
             )),
-        (status = 401, description = "Not logged in", body = description::NotLoggedIn,
+        (status = 401, description = "Not logged in", body = inline(description::NotLoggedIn),
             content_type = "application/json"),
         (status = 403, description = "None of the four permissions",
-            body = description::Forbidden, content_type = "application/json"),
-        (status = 429, description = "Too many calls", body = description::TooManyRequests,
+            body = inline(description::Forbidden), content_type = "application/json"),
+        (status = 429, description = "Too many calls", body = inline(description::TooManyRequests),
             content_type = "application/json",
             headers(
                 ("X-RateLimit-Limit" = u64, description = "Calls per window"),

@@ -109,11 +109,7 @@ async fn input_invalid(seen: &mut Seen, server: &Server) {
     assert_eq!(answer.status(), 400);
     let body: serde_json::Value = answer.json().await.unwrap();
     assert_eq!(body["error"]["code"], "PLATFORM.INPUT_INVALID");
-    for exchange in server.recorder.take() {
-        assert_eq!(seen.checker.check_response(&exchange), []);
-        assert_eq!(seen.checker.check_request(&exchange).len(), 1);
-        seen.coverage.record(&seen.checker, &exchange);
-    }
+    seen.check_refusals(server);
 }
 
 fn plain_http() -> reqwest::Client {

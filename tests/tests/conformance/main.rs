@@ -1,8 +1,10 @@
 //! Every declared status of every operation, as a real exchange between the generated client and
 //! the real server over a loopback socket. What went over the wire is checked against the
-//! corrected document in both directions, and the coverage tables must be complete.
+//! corrected document in both directions, and the coverage tables must be complete. It is checked
+//! against what the handlers say of themselves as well, and all that they say must have been seen.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod described;
 mod kombo;
 mod rocketchat;
 mod vercel;
@@ -11,6 +13,7 @@ use std::time::{Duration, SystemTime};
 
 use unplug_client::RateLimit;
 use unplug_conformance::{Checker, Coverage, Exchange};
+use unplug_tests::described::Described;
 use unplug_tests::documents::Vendor;
 use unplug_tests::server::Server;
 
@@ -21,13 +24,14 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 struct Seen {
     checker: Checker,
     coverage: Coverage,
+    described: Described,
 }
 
 impl Seen {
     fn new(vendor: Vendor) -> Self {
         let checker = vendor.checker();
         let coverage = Coverage::new(checker.api());
-        Self { checker, coverage }
+        Self { checker, coverage, described: Described::of(vendor) }
     }
 
     /// Checks what the server's recorder holds. The client's requests must keep to the document
@@ -45,11 +49,23 @@ impl Seen {
                     .filter(|finding| finding.rule != unplug_conformance::Rule::MissingCredentials),
             );
             findings.extend(self.checker.check(exchange));
+            findings.extend(self.described.record(exchange));
             let text: Vec<String> = findings.iter().map(ToString::to_string).collect();
             assert!(text.is_empty(), "{}", text.join("\n"));
             self.coverage.record(&self.checker, exchange);
         }
         exchanges
+    }
+
+    /// Checks exchanges whose requests break the document on purpose, each in one way.
+    #[track_caller]
+    fn check_refusals(&mut self, server: &Server) {
+        for exchange in server.recorder.take() {
+            assert_eq!(self.checker.check_response(&exchange), []);
+            assert_eq!(self.checker.check_request(&exchange).len(), 1);
+            assert_eq!(self.described.record(&exchange), []);
+            self.coverage.record(&self.checker, &exchange);
+        }
     }
 
     /// Prints the table; it must have no gap.
@@ -58,6 +74,8 @@ impl Seen {
         println!("{}", self.coverage);
         let missing: Vec<String> = self.coverage.missing().iter().map(ToString::to_string).collect();
         assert!(missing.is_empty(), "never exercised: {}", missing.join(", "));
+        let unseen = self.described.unseen();
+        assert!(unseen.is_empty(), "described by the handlers and never answered: {}", unseen.join(", "));
         self.coverage
     }
 }

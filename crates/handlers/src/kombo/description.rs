@@ -1,15 +1,22 @@
 //! What the Kombo handler says of itself.
-#![expect(dead_code, reason = "the fields are only read by the description they derive")]
 
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use serde_json::json;
+use unplug_server_stub::kombo as stub;
 use utoipa::openapi::{OpenApi as Description, RefOr, Required};
-use utoipa::{Modify, OpenApi, ToSchema};
+use utoipa::{Modify, OpenApi};
+
+use crate::described::{Typed, add_security_scheme, promise};
 
 /// The description of the API, for comparison with its document.
 #[must_use]
 pub fn description() -> Description {
     Kombo::openapi()
 }
+
+// The bodies, by the types that the handler takes and gives back.
+pub(super) type Nothing = Typed<serde_json::Map<String, serde_json::Value>>;
+pub(super) type Deleted = Typed<stub::DeleteIntegrationsIntegrationIdPositiveResponse>;
+pub(super) type Refused = Typed<stub::ErrorResponseGeneral>;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -19,7 +26,7 @@ pub fn description() -> Description {
         (url = "https://api.us.kombo.dev/v1", description = "Kombo US API"),
     ),
     paths(super::delete_integration),
-    modifiers(&Credentials, &OptionalBody),
+    modifiers(&Credentials, &OptionalBody, &Promises),
 )]
 struct Kombo;
 
@@ -27,11 +34,7 @@ struct Credentials;
 
 impl Modify for Credentials {
     fn modify(&self, description: &mut Description) {
-        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
-        description
-            .components
-            .get_or_insert_with(Default::default)
-            .add_security_scheme("ApiKey", SecurityScheme::Http(bearer));
+        add_security_scheme(description, "ApiKey", r#"{"type":"http","scheme":"bearer"}"#);
     }
 }
 
@@ -53,42 +56,12 @@ impl Modify for OptionalBody {
     }
 }
 
-/// An object without any property.
-#[derive(ToSchema)]
-pub(super) struct Empty {}
+struct Promises;
 
-#[derive(ToSchema)]
-pub(super) struct Deleted {
-    status: Success,
-    data: Empty,
-}
-
-#[derive(ToSchema)]
-pub(super) struct ErrorResponse {
-    status: Error,
-    error: ErrorDetail,
-}
-
-#[derive(ToSchema)]
-pub(super) struct ErrorDetail {
-    /// An open set: the eight `PLATFORM` codes, or none.
-    #[schema(required = true)]
-    code: Option<String>,
-    #[schema(required = true)]
-    title: Option<String>,
-    message: String,
-    #[schema(required = true, format = "uri")]
-    log_url: Option<String>,
-}
-
-#[derive(ToSchema)]
-pub(super) enum Success {
-    #[schema(rename = "success")]
-    Success,
-}
-
-#[derive(ToSchema)]
-pub(super) enum Error {
-    #[schema(rename = "error")]
-    Error,
+impl Modify for Promises {
+    fn modify(&self, description: &mut Description) {
+        let log_url = json!({ "properties": { "log_url": { "format": "uri" } } });
+        promise(description, "ErrorResponseGeneralError", log_url);
+        promise(description, "ErrorResponseGeneralStatus", json!({ "enum": ["error"] }));
+    }
 }

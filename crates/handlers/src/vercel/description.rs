@@ -1,15 +1,20 @@
 //! What the Vercel handler says of itself.
-#![expect(dead_code, reason = "the fields are only read by the description they derive")]
 
+use unplug_server_stub::vercel as stub;
 use utoipa::openapi::OpenApi as Description;
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::{Modify, OpenApi, ToSchema};
+use utoipa::{Modify, OpenApi};
+
+use crate::described::{Typed, add_security_scheme};
 
 /// The description of the API, for comparison with its document.
 #[must_use]
 pub fn description() -> Description {
     Vercel::openapi()
 }
+
+// The bodies, by the types that the handler takes and gives back.
+pub(super) type Refused = Typed<stub::ErrorResponse>;
+pub(super) type RateLimited = Typed<stub::RateLimitedResponse>;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,44 +29,6 @@ struct Credentials;
 
 impl Modify for Credentials {
     fn modify(&self, description: &mut Description) {
-        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
-        description
-            .components
-            .get_or_insert_with(Default::default)
-            .add_security_scheme("bearerToken", SecurityScheme::Http(bearer));
+        add_security_scheme(description, "bearerToken", r#"{"type":"http","scheme":"bearer"}"#);
     }
-}
-
-#[derive(ToSchema)]
-pub(super) struct ErrorResponse {
-    error: ErrorDetail,
-}
-
-#[derive(ToSchema)]
-pub(super) struct ErrorDetail {
-    code: String,
-    message: String,
-}
-
-#[derive(ToSchema)]
-pub(super) struct RateLimitedResponse {
-    error: RateLimitedDetail,
-}
-
-#[derive(ToSchema)]
-pub(super) struct RateLimitedDetail {
-    code: String,
-    message: String,
-    limit: RateLimitState,
-}
-
-#[derive(ToSchema)]
-#[schema(rename_all = "camelCase")]
-pub(super) struct RateLimitState {
-    remaining: i64,
-    /// Epoch seconds.
-    reset: i64,
-    /// Epoch milliseconds.
-    reset_ms: i64,
-    total: i64,
 }

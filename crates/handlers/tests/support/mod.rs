@@ -13,18 +13,21 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::HeaderMap;
 use axum::http::request::Builder;
+use axum::http::{HeaderMap, Response};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, SqlSafeStr};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use unplug_conformance::{Checker, Exchange, Rule};
 use unplug_handlers::clock::ManualClock;
 use unplug_handlers::seed::{self, Seed};
 use unplug_handlers::store::Store;
 use unplug_handlers::{AppConfig, app};
+use unplug_openapi::load::load_text;
+use unplug_openapi::syntax::SourceFile;
 
 /// A store in a file of its own.
 pub struct Database {
@@ -118,19 +121,43 @@ impl Server {
         request: Builder,
         body: impl Into<Body>,
     ) -> Reply {
-        let mut request = request.body(body.into()).unwrap();
+        let sent = body.into().collect().await.unwrap().to_bytes();
+        let mut request = request.body(sent).unwrap();
         if let Some(peer) = peer {
             request.extensions_mut().insert(ConnectInfo(peer));
         }
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.router.clone().oneshot(request.clone().map(Body::from)).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
-        Reply {
-            status: parts.status.as_u16(),
-            headers: parts.headers,
-            text: String::from_utf8(bytes.to_vec()).unwrap(),
-        }
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let (status, headers) = (parts.status.as_u16(), parts.headers.clone());
+        check_described(&Exchange { request, response: Response::from_parts(parts, bytes) });
+        Reply { status, headers, text }
     }
+}
+
+/// Checks an exchange against what its handler says of itself. Refusals that come before any handler
+/// and that no document describes are left out: unknown paths and methods, bodies that are too long
+/// or of another media type, and a database that fails.
+fn check_described(exchange: &Exchange) {
+    let (name, description) = match exchange.request.uri().path().split('/').nth(1) {
+        Some("rocketchat") => ("rocketchat", unplug_handlers::rocketchat::description()),
+        Some("kombo") => ("kombo", unplug_handlers::kombo::description()),
+        Some("vercel") => ("vercel", unplug_handlers::vercel::description()),
+        _ => return,
+    };
+    let file =
+        SourceFile { name: name.to_owned(), text: serde_json::to_string_pretty(&description).unwrap() };
+    let document = load_text(name, file, None).document.unwrap();
+    let checker = Checker::for_document(&document).unwrap();
+    let mut findings = checker.mounted_at(&format!("/{name}")).only_declared_headers().check(exchange);
+    let is_before_handlers = matches!(exchange.response.status().as_u16(), 413 | 415 | 500);
+    findings.retain(|finding| match finding.rule {
+        Rule::UnknownOperation => false,
+        Rule::UndeclaredStatus => !is_before_handlers,
+        _ => true,
+    });
+    assert_eq!(findings, [], "{exchange:?}");
 }
 
 /// What came back.
