@@ -80,11 +80,11 @@ fn each_correction_says_what_and_why() {
     }
 }
 
-/// A correction mends every example that its publisher has wrong: without one of these, the test
+/// A correction repairs every example that its publisher has wrong: without one of these, the test
 /// above fails.
 #[test]
 fn examples_as_published_that_do_not_fit_are_found_where_they_stand() {
-    // Its parameters are invalid as published, so only what mends them is applied.
+    // Its parameters are invalid as published, so only what repairs them is applied.
     let text = std::fs::read_to_string(Vendor::Rocketchat.path()).unwrap();
     let text = text.replace("\"required\": \"true\"", "\"required\": true");
     let lines = |needle: &str| {

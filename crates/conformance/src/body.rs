@@ -6,7 +6,7 @@ use serde_json::Value;
 use unplug_openapi::ir::{JsonType, Location, MediaType};
 
 use crate::checker::{Checker, Report};
-use crate::finding::{Place, Rule};
+use crate::finding::{Rule, SourceLine};
 use crate::schemas::types;
 
 /// Checks a body that may be there.
@@ -20,14 +20,14 @@ pub(crate) fn check(
 ) {
     let Some(sent) = headers.get(CONTENT_TYPE) else {
         let message = "the body has no `Content-Type`".to_owned();
-        report.add(Rule::MissingContentType, message, Some(Place::of(owner)));
+        report.add(Rule::MissingContentType, message, Some(SourceLine::of(owner)));
         return;
     };
     if headers.get_all(CONTENT_TYPE).iter().count() > 1 {
         report.add(
             Rule::DuplicateHeader,
             "`Content-Type` is there more than once".to_owned(),
-            Some(Place::of(owner)),
+            Some(SourceLine::of(owner)),
         );
         return;
     }
@@ -36,7 +36,7 @@ pub(crate) fn check(
     let Some(media_type) = select(declared, &essence) else {
         let names: Vec<&str> = declared.iter().map(|media_type| media_type.name.as_str()).collect();
         let message = format!("the media type `{essence}` is not declared; declared: {}", names.join(", "));
-        report.add(Rule::UndeclaredContentType, message, Some(Place::of(owner)));
+        report.add(Rule::UndeclaredContentType, message, Some(SourceLine::of(owner)));
         return;
     };
     let value = match read(&essence, body) {
@@ -44,7 +44,7 @@ pub(crate) fn check(
         Ok(None) => return,
         Err(why) => {
             let message = format!("the body cannot be read as `{essence}`: {why}");
-            report.add(Rule::MalformedBody, message, Some(Place::of(&media_type.location)));
+            report.add(Rule::MalformedBody, message, Some(SourceLine::of(&media_type.location)));
             return;
         }
     };
@@ -55,7 +55,7 @@ pub(crate) fn check(
         return;
     }
     for mismatch in checker.mismatches(schema, &[value]) {
-        report.add(Rule::InvalidBody, format!("the body: {}", mismatch.message), Some(mismatch.place));
+        report.add(Rule::InvalidBody, format!("the body: {}", mismatch.message), Some(mismatch.at));
     }
 }
 
@@ -85,7 +85,7 @@ fn select<'a>(declared: &'a [MediaType], sent: &str) -> Option<&'a MediaType> {
         .map(|(_, media_type)| media_type)
 }
 
-/// Is a body of this media type, written without parameters, JSON?
+/// Whether a body of this media type, written without parameters, is JSON.
 pub(crate) fn is_json(essence: &str) -> bool {
     essence == "application/json" || essence.ends_with("+json")
 }

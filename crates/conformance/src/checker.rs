@@ -8,9 +8,9 @@ use unplug_openapi::ir::{Api, MediaType, Operation, ParameterShape, Response, Sc
 use unplug_openapi::syntax::Node;
 
 use crate::body;
-use crate::examples::Misfit;
+use crate::examples::ExampleMismatch;
 use crate::exchange::Exchange;
-use crate::finding::{Finding, Place, Rule};
+use crate::finding::{Finding, Rule, SourceLine};
 use crate::headers;
 use crate::parameters::{self, Sent};
 use crate::paths::{self, Matched};
@@ -21,10 +21,10 @@ use crate::schemas::{Compiled, Mismatch};
 #[non_exhaustive]
 pub enum CheckerError {
     /// A schema cannot be compiled.
-    #[error("{place}: the schema at {} cannot be used for checking: {message}", place.pointer)]
+    #[error("{at}: the schema at {} cannot be used for checking: {message}", at.pointer)]
     Schema {
         /// Where the schema stands.
-        place: Place,
+        at: SourceLine,
         /// What the validator says.
         message: String,
     },
@@ -139,7 +139,7 @@ impl Checker {
         let status = response.status().as_u16();
         let Some(declared) = select_response(operation, status) else {
             let message = format!("the status {status} is not declared");
-            report.add(Rule::UndeclaredStatus, message, Some(Place::of(&operation.location)));
+            report.add(Rule::UndeclaredStatus, message, Some(SourceLine::of(&operation.location)));
             return report.findings;
         };
         headers::check(self, declared, response.headers(), &mut report);
@@ -148,21 +148,21 @@ impl Checker {
         }
         let without_body =
             exchange.request.method() == http::Method::HEAD || matches!(status, 100..=199 | 204 | 304);
-        let place = || Some(Place::of(&declared.location));
+        let at = || Some(SourceLine::of(&declared.location));
         match (without_body || declared.contents.is_empty(), response.body().is_empty()) {
             (true, true) => {}
             (true, false) => {
                 report.add(
                     Rule::UnexpectedBody,
                     format!("a {status} here has no body, but one was sent"),
-                    place(),
+                    at(),
                 );
             }
             (false, true) => {
                 report.add(
                     Rule::MissingBody,
                     format!("the status {status} has a body, but none was sent"),
-                    place(),
+                    at(),
                 );
             }
             (false, false) => {
@@ -206,31 +206,31 @@ impl Checker {
                 );
             } else if declared.required {
                 let message = "the request body is required, but none was sent".to_owned();
-                report.add(Rule::MissingBody, message, Some(Place::of(&declared.location)));
+                report.add(Rule::MissingBody, message, Some(SourceLine::of(&declared.location)));
             }
         }
         report.findings
     }
 
     /// Checks the document against itself: every example of a parameter, a header, a body or a
-    /// schema fits its schema. [`crate::examples()`] gives the same with the places in the text.
+    /// schema fits its schema. [`crate::examples()`] gives the same with the locations in the text.
     #[must_use]
     pub fn check_examples(&self) -> Vec<Finding> {
-        let misfits = crate::examples::misfits(&self.api, self.root.as_deref());
-        let finding = |misfit: &Misfit<'_>| {
-            let (name, at) = (&misfit.example.name, Place::of(&misfit.example.location));
-            let (message, place) = match &misfit.problem {
-                Ok(mismatch) => (&mismatch.message, &mismatch.place),
-                Err(CheckerError::Schema { place, message }) => (message, place),
+        let mismatches = crate::examples::mismatches(&self.api, self.root.as_deref());
+        let finding = |mismatch: &ExampleMismatch<'_>| {
+            let (name, example) = (&mismatch.example.name, SourceLine::of(&mismatch.example.location));
+            let (message, at) = match &mismatch.problem {
+                Ok(mismatch) => (&mismatch.message, &mismatch.at),
+                Err(CheckerError::Schema { at, message }) => (message, at),
             };
             Finding {
                 rule: Rule::InvalidExample,
-                operation: misfit.owner.clone(),
-                message: format!("the example `{name}` at {at}: {message}"),
-                place: Some(place.clone()),
+                operation: mismatch.owner.clone(),
+                message: format!("the example `{name}` at {example}: {message}"),
+                decided_by: Some(at.clone()),
             }
         };
-        misfits.iter().map(finding).collect()
+        mismatches.iter().map(finding).collect()
     }
 
     /// Mismatches of the reading that fits, or of the likeliest when none does.
@@ -264,9 +264,9 @@ impl<'a> Report<'a> {
         Self { operation, findings: Vec::new() }
     }
 
-    pub(crate) fn add(&mut self, rule: Rule, message: String, place: Option<Place>) {
+    pub(crate) fn add(&mut self, rule: Rule, message: String, decided_by: Option<SourceLine>) {
         let operation = format!("{} {}", self.operation.method, self.operation.path);
-        self.findings.push(Finding { rule, operation, message, place });
+        self.findings.push(Finding { rule, operation, message, decided_by });
     }
 }
 
@@ -276,7 +276,7 @@ fn unknown(exchange: &Exchange) -> Finding {
         rule: Rule::UnknownOperation,
         operation: format!("{} {}", request.method(), request.uri().path()),
         message: "the document has no such operation".to_owned(),
-        place: None,
+        decided_by: None,
     }
 }
 

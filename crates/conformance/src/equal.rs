@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-/// Are two values equal as JSON Schema sees it? `1` and `1.0` are the same number, and members have
+/// Whether two values are equal as JSON Schema sees it. `1` and `1.0` are the same number, and members have
 /// no order.
 #[must_use]
 pub fn is_equal(left: &Value, right: &Value) -> bool {

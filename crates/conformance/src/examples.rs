@@ -14,18 +14,18 @@ use crate::checker::CheckerError;
 use crate::schemas::{self, Compiled, Mismatch};
 
 /// Mismatches that are told of one example.
-const SHOWN: usize = 5;
+const MAX_MISMATCHES_SHOWN: usize = 5;
 
 /// An example that does not fit, in one of the ways in which it does not.
-pub(crate) struct Misfit<'a> {
-    /// `METHOD /path`, or the schema's place.
+pub(crate) struct ExampleMismatch<'a> {
+    /// `METHOD /path`, or the pointer of the schema.
     pub(crate) owner: String,
     pub(crate) example: &'a Example,
     /// What does not fit; or why the schema cannot be used to tell.
     pub(crate) problem: Result<Mismatch, CheckerError>,
 }
 
-/// Every example of a document that does not fit the schema beside it, as warnings with the places
+/// Every example of a document that does not fit the schema beside it, as warnings with the locations
 /// in the text: examples of parameters, headers, bodies and schemas, also of webhooks and
 /// callbacks.
 ///
@@ -34,11 +34,11 @@ pub(crate) struct Misfit<'a> {
 /// it is what is sent and not the value that the schema describes.
 #[must_use]
 pub fn examples(document: &Document) -> Vec<Diagnostic> {
-    let misfits = misfits(&document.api, Some(&document.root));
-    misfits.iter().map(|misfit| diagnostic(document, misfit)).collect()
+    let mismatches = mismatches(&document.api, Some(&document.root));
+    mismatches.iter().map(|mismatch| diagnostic(document, mismatch)).collect()
 }
 
-pub(crate) fn misfits<'a>(api: &'a Api, root: Option<&Node>) -> Vec<Misfit<'a>> {
+pub(crate) fn mismatches<'a>(api: &'a Api, root: Option<&Node>) -> Vec<ExampleMismatch<'a>> {
     let mut checker =
         Examples { api, root, compiled: HashMap::new(), seen: HashSet::new(), found: Vec::new() };
     for operation in &api.operations {
@@ -69,7 +69,7 @@ struct Examples<'a, 'r> {
     compiled: HashMap<SchemaId, Result<Compiled, CheckerError>>,
     /// Parts that several operations refer to are told of once.
     seen: HashSet<(SchemaId, *const SourceFile, Span)>,
-    found: Vec<Misfit<'a>>,
+    found: Vec<ExampleMismatch<'a>>,
 }
 
 impl<'a> Examples<'a, '_> {
@@ -116,7 +116,8 @@ impl<'a> Examples<'a, '_> {
             if !self.seen.insert((id, Arc::as_ptr(&location.file), location.span)) {
                 continue;
             }
-            let mut add = |problem| self.found.push(Misfit { owner: owner.to_owned(), example, problem });
+            let mut add =
+                |problem| self.found.push(ExampleMismatch { owner: owner.to_owned(), example, problem });
             let compiled = self.compiled.entry(id).or_insert_with(|| Compiled::new(self.api, [id]));
             match compiled {
                 Err(error) => add(Err(error.clone())),
@@ -124,14 +125,14 @@ impl<'a> Examples<'a, '_> {
                     let mismatches = compiled.check(self.api, self.root, id, &example.value);
                     let counted =
                         mismatches.into_iter().filter(|found| !may_be_missing(self.api, found, sender));
-                    counted.take(SHOWN).for_each(|mismatch| add(Ok(mismatch)));
+                    counted.take(MAX_MISMATCHES_SHOWN).for_each(|mismatch| add(Ok(mismatch)));
                 }
             }
         }
     }
 }
 
-/// Is it only a property that this side does not send? Without a side, either will do.
+/// Whether it is only a property that this side does not send. Without a side, either will do.
 fn may_be_missing(api: &Api, mismatch: &Mismatch, sender: Option<Sender>) -> bool {
     let Some(name) = &mismatch.missing else { return false };
     let schema = &api.schemas[schemas::resolved(&api.schemas, mismatch.schema)];
@@ -141,10 +142,10 @@ fn may_be_missing(api: &Api, mismatch: &Mismatch, sender: Option<Sender>) -> boo
         || (property.write_only && sender != Some(Sender::Client))
 }
 
-fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
-    let example = misfit.example;
-    let (name, owner) = (&example.name, &misfit.owner);
-    let finding = match &misfit.problem {
+fn diagnostic(document: &Document, mismatch: &ExampleMismatch<'_>) -> Diagnostic {
+    let example = mismatch.example;
+    let (name, owner) = (&example.name, &mismatch.owner);
+    let finding = match &mismatch.problem {
         Err(CheckerError::Schema { message, .. }) => Diagnostic::warning(
             "unchecked-example",
             format!(
@@ -154,9 +155,9 @@ fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
         .label(example.location.label(""))
         .reason(message.clone()),
         Ok(mismatch) => {
-            let (place, node) = inside(document, &example.location, &mismatch.instance);
-            let schema = document.root.pointer(&mismatch.place.pointer);
-            let schema = schema.filter(|node| node.file.name == mismatch.place.file);
+            let (pointer, node) = inside(document, &example.location, &mismatch.instance);
+            let schema = document.root.pointer(&mismatch.at.pointer);
+            let schema = schema.filter(|node| node.file.name == mismatch.at.file);
             let decided = schema.map_or_else(
                 || document.api.schemas[mismatch.schema].location.label("asked for here"),
                 |node| node.label("asked for here"),
@@ -167,7 +168,7 @@ fn diagnostic(document: &Document, misfit: &Misfit<'_>) -> Diagnostic {
             )
             .label(node.map_or_else(|| example.location.label(""), |node| node.label("")))
             .label(decided)
-            .pointer(place)
+            .pointer(pointer)
             .reason("one of the two is wrong, and whoever copies the example learns which")
         }
     };

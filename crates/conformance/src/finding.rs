@@ -80,9 +80,9 @@ impl fmt::Display for Rule {
     }
 }
 
-/// The place in the document that decided.
+/// A line of a document, as people are told of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceLine {
     /// Name of the file: the document, or its overlay.
     pub file: String,
     /// Line, from 1.
@@ -91,14 +91,14 @@ pub struct Place {
     pub pointer: String,
 }
 
-impl Place {
+impl SourceLine {
     pub(crate) fn of(location: &Location) -> Self {
         let (line, _) = location.file.line_column(location.span.start);
         Self { file: location.file.name.clone(), line, pointer: location.pointer.clone() }
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SourceLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}:{}", self.file, self.line)
     }
@@ -117,14 +117,14 @@ pub struct Finding {
     /// What is wrong, in one sentence without a final full stop.
     pub message: String,
     /// The line that decided; `None` when nothing in the document matched at all.
-    pub place: Option<Place>,
+    pub decided_by: Option<SourceLine>,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}: {}", self.rule, self.operation, self.message)?;
-        if let Some(place) = &self.place {
-            write!(formatter, "\n  decided by {place} ({})", place.pointer)?;
+        if let Some(line) = &self.decided_by {
+            write!(formatter, "\n  decided by {line} ({})", line.pointer)?;
         }
         Ok(())
     }

@@ -5,8 +5,8 @@ use http::{HeaderMap, HeaderName};
 use unplug_openapi::ir::{Header, Response};
 
 use crate::checker::{Checker, Report};
-use crate::finding::{Place, Rule};
-use crate::values::{self, Form, Shape};
+use crate::finding::{Rule, SourceLine};
+use crate::values::{self, Shape, ShapedSchema};
 
 /// Headers that HTTP itself has in any response, whatever its document says.
 const OF_ANY_RESPONSE: [HeaderName; 5] = [CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, TRANSFER_ENCODING];
@@ -26,51 +26,51 @@ pub(crate) fn check_undeclared(declared: &Response, headers: &HeaderMap, report:
     };
     for name in headers.keys().filter(|name| !OF_ANY_RESPONSE.contains(name) && !is_declared(name)) {
         let message = format!("the header `{name}` is not declared");
-        report.add(Rule::UndeclaredHeader, message, Some(Place::of(&declared.origin)));
+        report.add(Rule::UndeclaredHeader, message, Some(SourceLine::of(&declared.origin)));
     }
 }
 
 fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &mut Report<'_>) {
     let name = &header.name;
     let values: Vec<_> = headers.get_all(name.as_str()).iter().collect();
-    let place = || Some(Place::of(&header.location));
+    let at = || Some(SourceLine::of(&header.location));
     if values.is_empty() {
         if header.required {
-            report.add(Rule::MissingHeader, format!("the required header `{name}` is missing"), place());
+            report.add(Rule::MissingHeader, format!("the required header `{name}` is missing"), at());
         }
         return;
     }
     let Some(schema) = header.schema else { return };
     let schemas = &checker.api().schemas;
-    let forms = values::forms(schemas, schema);
-    let single = forms.iter().all(|form| form.shape == Shape::Single);
+    let shaped = values::shaped_schemas(schemas, schema);
+    let single = shaped.iter().all(|shaped| shaped.shape == Shape::Single);
     if values.len() > 1 && single {
         report.add(
             Rule::DuplicateHeader,
             format!("the header `{name}` is there {} times", values.len()),
-            place(),
+            at(),
         );
         return;
     }
     let texts: Option<Vec<&str>> = values.iter().map(|value| value.to_str().ok()).collect();
     let Some(texts) = texts else {
-        report.add(Rule::InvalidHeader, format!("the header `{name}` is not visible ASCII text"), place());
+        report.add(Rule::InvalidHeader, format!("the header `{name}` is not visible ASCII text"), at());
         return;
     };
     // Optional space around commas belongs to the list syntax of HTTP, not to the items.
     let text = texts.join(",");
     let parts = text.split(',').map(str::trim).collect::<Vec<_>>().join(",");
-    let readings = |form: &Form| {
-        let text = if form.shape == Shape::Single { &text } else { &parts };
-        values::separated(schemas, form, text, ",", header.explode)
+    let readings = |shaped: &ShapedSchema| {
+        let text = if shaped.shape == Shape::Single { &text } else { &parts };
+        values::separated(schemas, shaped, text, ",", header.explode)
     };
     let json = header.json.then(|| serde_json::from_str(&text).ok()).flatten();
-    let readings = json.map_or_else(|| forms.iter().flat_map(readings).collect(), |value| vec![value]);
+    let readings = json.map_or_else(|| shaped.iter().flat_map(readings).collect(), |value| vec![value]);
     for mismatch in checker.mismatches(schema, &readings) {
         report.add(
             Rule::InvalidHeader,
             format!("the header `{name}`: {}", mismatch.message),
-            Some(mismatch.place),
+            Some(mismatch.at),
         );
     }
 }

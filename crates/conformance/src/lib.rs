@@ -60,4 +60,4 @@ pub use coverage::{Coverage, MissingStatus};
 pub use equal::is_equal;
 pub use examples::examples;
 pub use exchange::Exchange;
-pub use finding::{Finding, Place, Rule};
+pub use finding::{Finding, Rule, SourceLine};

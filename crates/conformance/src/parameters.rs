@@ -11,8 +11,8 @@ use unplug_openapi::ir::{
 };
 
 use crate::checker::{Checker, Report};
-use crate::finding::{Place, Rule};
-use crate::values::{self, Form, Shape};
+use crate::finding::{Rule, SourceLine};
+use crate::values::{self, Shape, ShapedSchema};
 
 /// Where the parameters of one request are found.
 pub(crate) struct Sent<'a> {
@@ -87,7 +87,7 @@ pub(crate) fn check_credentials(
         .map(|names| names.keys().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and "))
         .collect();
     let message = format!("credentials are missing: {}", alternatives.join(", or "));
-    report.add(Rule::MissingCredentials, message, Some(Place::of(&operation.location)));
+    report.add(Rule::MissingCredentials, message, Some(SourceLine::of(&operation.location)));
 }
 
 fn is_there(scheme: &SecurityScheme, sent: &Sent<'_>) -> bool {
@@ -121,19 +121,19 @@ pub(crate) fn check_parameter(
     let values = sent.named(parameter.parameter_in, name);
     let readings = match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => {
-            let forms = values::forms(&checker.api().schemas, *schema);
-            let spread = *explode && matches!(style, Style::Form | Style::Cookie);
-            let repeats = spread && forms.iter().any(|form| form.shape != Shape::Single);
+            let shaped = values::shaped_schemas(&checker.api().schemas, *schema);
+            let spread = *explode && matches!(style, Style::ShapedSchema | Style::Cookie);
+            let repeats = spread && shaped.iter().any(|shaped| shaped.shape != Shape::Single);
             if values.len() > 1 && !repeats {
                 let message = format!("the parameter `{name}` is there {} times", values.len());
-                report.add(Rule::DuplicateParameter, message, Some(Place::of(&parameter.location)));
+                report.add(Rule::DuplicateParameter, message, Some(SourceLine::of(&parameter.location)));
                 return;
             }
             let written = Written { checker, operation, parameter, style: *style, explode: *explode };
-            let readings: Vec<Value> = forms
+            let readings: Vec<Value> = shaped
                 .iter()
-                .filter(|form| values.len() <= 1 || form.shape != Shape::Single)
-                .filter_map(|form| written.read(form, &values, sent))
+                .filter(|shaped| values.len() <= 1 || shaped.shape != Shape::Single)
+                .filter_map(|shaped| written.read(shaped, &values, sent))
                 .flatten()
                 .collect();
             (!readings.is_empty()).then_some((*schema, readings))
@@ -147,12 +147,12 @@ pub(crate) fn check_parameter(
         Some((schema, readings)) => {
             for mismatch in checker.mismatches(schema, &readings) {
                 let message = format!("the parameter `{name}`: {}", mismatch.message);
-                report.add(Rule::InvalidParameter, message, Some(mismatch.place));
+                report.add(Rule::InvalidParameter, message, Some(mismatch.at));
             }
         }
         None if parameter.required && values.is_empty() => {
             let message = format!("the required parameter `{name}` is missing");
-            report.add(Rule::MissingParameter, message, Some(Place::of(&parameter.location)));
+            report.add(Rule::MissingParameter, message, Some(SourceLine::of(&parameter.location)));
         }
         None => {}
     }
@@ -169,12 +169,12 @@ struct Written<'a> {
 
 impl Written<'_> {
     /// Undoes the serialisation style, and gives every reading. `None`: the parameter is not there.
-    fn read(&self, form: &Form, values: &[Cow<'_, str>], sent: &Sent<'_>) -> Option<Vec<Value>> {
+    fn read(&self, shaped: &ShapedSchema, values: &[Cow<'_, str>], sent: &Sent<'_>) -> Option<Vec<Value>> {
         let schemas = &self.checker.api().schemas;
-        let (schema, explode) = (form.schema, self.explode);
+        let (schema, explode) = (shaped.schema, self.explode);
         let first = values.first().map(AsRef::as_ref);
-        let separated = |text, separator| values::separated(schemas, form, text, separator, explode);
-        match (self.style, form.shape) {
+        let separated = |text, separator| values::separated(schemas, shaped, text, separator, explode);
+        match (self.style, shaped.shape) {
             (Style::DeepObject, _) => {
                 let members: Vec<(&str, &str)> = sent
                     .query
@@ -185,11 +185,11 @@ impl Written<'_> {
                     .collect();
                 (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
             }
-            (Style::Form | Style::Cookie, Shape::Record) if explode => {
+            (Style::ShapedSchema | Style::Cookie, Shape::Record) if explode => {
                 let members = self.members(schema, sent);
                 (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
             }
-            (Style::Form | Style::Cookie, Shape::List) if explode => {
+            (Style::ShapedSchema | Style::Cookie, Shape::List) if explode => {
                 first.map(|_| vec![values::list(schemas, schema, values.iter().map(AsRef::as_ref))])
             }
             (Style::SpaceDelimited, _) => first.map(|text| separated(text, " ")),
@@ -198,8 +198,10 @@ impl Written<'_> {
                 let text = text.strip_prefix('.').unwrap_or(text);
                 separated(text, if explode { "." } else { "," })
             }),
-            (Style::Matrix, _) => first.map(|text| self.matrix(form, text)),
-            (Style::Simple | Style::Form | Style::Cookie, _) => first.map(|text| separated(text, ",")),
+            (Style::Matrix, _) => first.map(|text| self.matrix(shaped, text)),
+            (Style::Simple | Style::ShapedSchema | Style::Cookie, _) => {
+                first.map(|text| separated(text, ","))
+            }
         }
     }
 
@@ -223,7 +225,7 @@ impl Written<'_> {
             .collect()
     }
 
-    /// Does the name belong to another parameter, or to a credential?
+    /// Whether the name belongs to another parameter, or to a credential.
     fn is_claimed(&self, key: &str) -> bool {
         let schemas = &self.checker.api().schemas;
         let rest = self.operation.parameters.iter().filter(|other| {
@@ -232,7 +234,10 @@ impl Written<'_> {
         let by_parameter = rest.into_iter().any(|other| {
             let spread = match &other.shape {
                 ParameterShape::Schema {
-                    explode: true, schema, style: Style::Form | Style::Cookie, ..
+                    explode: true,
+                    schema,
+                    style: Style::ShapedSchema | Style::Cookie,
+                    ..
                 } => schemas[crate::schemas::resolved(schemas, *schema)].properties.contains_key(key),
                 _ => false,
             };
@@ -248,7 +253,7 @@ impl Written<'_> {
     }
 
     /// `;name=a,b` or, exploded, `;name=a;name=b` and `;member=value`.
-    fn matrix(&self, form: &Form, text: &str) -> Vec<Value> {
+    fn matrix(&self, shaped: &ShapedSchema, text: &str) -> Vec<Value> {
         let schemas = &self.checker.api().schemas;
         let name = &self.parameter.name;
         let pairs: Vec<(&str, &str)> = text
@@ -257,10 +262,10 @@ impl Written<'_> {
             .map(|part| part.split_once('=').unwrap_or((part, "")))
             .collect();
         let own = pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| *value);
-        match form.shape {
-            Shape::Record if self.explode => vec![values::record(schemas, form.schema, pairs)],
-            Shape::List if self.explode => vec![values::list(schemas, form.schema, own)],
-            _ => values::separated(schemas, form, &own.collect::<Vec<_>>().join(","), ",", false),
+        match shaped.shape {
+            Shape::Record if self.explode => vec![values::record(schemas, shaped.schema, pairs)],
+            Shape::List if self.explode => vec![values::list(schemas, shaped.schema, own)],
+            _ => values::separated(schemas, shaped, &own.collect::<Vec<_>>().join(","), ",", false),
         }
     }
 }

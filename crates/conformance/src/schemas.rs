@@ -9,7 +9,7 @@ use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
 use unplug_openapi::syntax::Node;
 
 use crate::checker::CheckerError;
-use crate::finding::Place;
+use crate::finding::SourceLine;
 
 /// Keywords whose values are no schemas.
 const VALUES: [&str; 4] = ["const", "enum", "default", "examples"];
@@ -24,7 +24,7 @@ pub(crate) struct Compiled {
 /// One way in which a value does not fit its schema.
 pub(crate) struct Mismatch {
     pub(crate) message: String,
-    pub(crate) place: Place,
+    pub(crate) at: SourceLine,
     /// The schema that decided.
     pub(crate) schema: SchemaId,
     /// JSON pointer of the part that does not fit, within the value.
@@ -48,7 +48,7 @@ impl Compiled {
                 build(&schema)
             });
             let validator = validator.map_err(|error| CheckerError::Schema {
-                place: Place::of(&api.schemas[id].location),
+                at: SourceLine::of(&api.schemas[id].location),
                 message: error.to_string(),
             })?;
             validators.insert(id, validator);
@@ -120,7 +120,7 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
         let pointer = format!("{}/{}", location.pointer, keyword.replace('~', "~0").replace('/', "~1"));
         let node = root?.pointer(&pointer)?;
         let (line, _) = node.file.line_column(node.span.start);
-        Some(Place { file: node.file.name.clone(), line, pointer })
+        Some(SourceLine { file: node.file.name.clone(), line, pointer })
     });
     let missing = match error.kind() {
         ValidationErrorKind::Required { property } => property.as_str().map(str::to_owned),
@@ -128,7 +128,7 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
     };
     Mismatch {
         message: describe(error),
-        place: keyword.unwrap_or_else(|| Place::of(location)),
+        at: keyword.unwrap_or_else(|| SourceLine::of(location)),
         schema: id,
         instance: error.instance_path().as_str().to_owned(),
         missing,
@@ -149,7 +149,7 @@ fn step<'p>(schemas: &Schemas, id: SchemaId, path: &'p [String]) -> Option<(Sche
     };
     let single = |schema: Option<SchemaId>| Some((schema?, rest));
     match keyword.as_str() {
-        // A `$ref` that only exists in the JSON form, to share a schema, leads to the same place.
+        // A `$ref` that only exists in the JSON form, to share a schema, leads to the same schema.
         "$ref" => Some((schema.reference.unwrap_or(id), rest)),
         "properties" => named(&|name| schema.properties.get(name).copied()),
         "patternProperties" => named(&|name| schema.pattern_properties.get(name).copied()),

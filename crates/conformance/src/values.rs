@@ -7,7 +7,7 @@ use crate::sample::Evaluator;
 use crate::schemas::{resolved, types};
 
 /// Branches of a union that are looked at.
-const MOST_BRANCHES: usize = 64;
+const MAX_BRANCHES: usize = 64;
 
 /// The shape that a schema asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,38 +39,39 @@ pub(crate) fn shape(schemas: &Schemas, id: SchemaId) -> Shape {
     }
 }
 
-/// A way in which a value may be written.
-pub(crate) struct Form {
+/// A schema for values of one shape.
+pub(crate) struct ShapedSchema {
     pub(crate) shape: Shape,
     /// The schema of that shape: the whole one, or a branch of its union.
     pub(crate) schema: SchemaId,
 }
 
-/// The ways in which a value may be written: several where a union has branches of different shapes.
-pub(crate) fn forms(schemas: &Schemas, id: SchemaId) -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
+/// Returns the shapes in which a value may be written, each with its schema: several where a union has
+/// branches of different shapes.
+pub(crate) fn shaped_schemas(schemas: &Schemas, id: SchemaId) -> Vec<ShapedSchema> {
+    let mut shaped: Vec<ShapedSchema> = Vec::new();
     let mut pending = vec![id];
-    for _ in 0..MOST_BRANCHES {
+    for _ in 0..MAX_BRANCHES {
         let Some(id) = pending.pop() else { break };
         let schema = &schemas[resolved(schemas, id)];
         let branches = || schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
         if schema.types.is_empty() && schema.properties.is_empty() && branches().next().is_some() {
             pending.extend(branches().copied());
         }
-        forms.push(Form { shape: shape(schemas, id), schema: id });
+        shaped.push(ShapedSchema { shape: shape(schemas, id), schema: id });
     }
-    forms
+    shaped
 }
 
-/// May the value be a list as well as what is none?
+/// Whether the value may be a list as well as a single value.
 pub(crate) fn is_single_or_list(schemas: &Schemas, id: SchemaId) -> bool {
-    let forms = forms(schemas, id);
-    let whole = |form: &&Form| {
-        let schema = &schemas[resolved(schemas, form.schema)];
+    let shaped = shaped_schemas(schemas, id);
+    let whole = |shaped: &&ShapedSchema| {
+        let schema = &schemas[resolved(schemas, shaped.schema)];
         // The union itself has no shape of its own.
         !schema.types.is_empty() || (schema.any_of.is_empty() && schema.one_of.is_empty())
     };
-    let shapes: Vec<Shape> = forms.iter().filter(whole).map(|form| form.shape).collect();
+    let shapes: Vec<Shape> = shaped.iter().filter(whole).map(|shaped| shaped.shape).collect();
     shapes.contains(&Shape::List) && shapes.contains(&Shape::Single)
 }
 
@@ -141,14 +142,14 @@ pub(crate) fn record<'t>(
 /// `form` (comma), `spaceDelimited`, `pipeDelimited`, `label` (dot). Gives every reading.
 pub(crate) fn separated(
     schemas: &Schemas,
-    form: &Form,
+    shaped: &ShapedSchema,
     text: &str,
     separator: &str,
     explode: bool,
 ) -> Vec<Value> {
-    let id = form.schema;
+    let id = shaped.schema;
     let parts = || text.split(separator).filter(|_| !text.is_empty());
-    match form.shape {
+    match shaped.shape {
         Shape::Single => readings(schemas, id, text),
         Shape::List => vec![list(schemas, id, parts())],
         Shape::Record if explode => {

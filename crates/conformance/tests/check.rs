@@ -136,10 +136,10 @@ fn a_server_may_be_mounted_under_a_path() {
 fn an_undeclared_status_points_at_the_operation() {
     let findings = case("GET", GOOD, 500).check();
     assert_eq!(rules(&findings), [Rule::UndeclaredStatus]);
-    let place = findings[0].place.as_ref().unwrap();
-    assert_eq!(place.file, "shop.yaml");
-    assert_eq!(place.pointer, "/paths/~1items~1{id}/get");
-    assert!((line_of("    get:")..=line_of("operationId: getItem")).contains(&place.line));
+    let line = findings[0].decided_by.as_ref().unwrap();
+    assert_eq!(line.file, "shop.yaml");
+    assert_eq!(line.pointer, "/paths/~1items~1{id}/get");
+    assert!((line_of("    get:")..=line_of("operationId: getItem")).contains(&line.line));
     assert!(findings[0].to_string().contains("shop.yaml:"), "{}", findings[0]);
 }
 
@@ -169,7 +169,7 @@ fn headers_are_there_once_and_fit() {
         let bad = case("GET", GOOD, 200).header("x-left", value).json(r#"{"name":"a"}"#);
         let findings = bad.check();
         assert_eq!(rules(&findings), [Rule::InvalidHeader], "{value:?}");
-        assert_eq!(findings[0].place.as_ref().unwrap().line, line_of("X-Left"));
+        assert_eq!(findings[0].decided_by.as_ref().unwrap().line, line_of("X-Left"));
     }
     assert_eq!(good().header("x-tags", "a, b").header("X-Tags", "c").check(), []);
     assert_eq!(rules(&good().header("x-tags", "a, long").check()), [Rule::InvalidHeader]);
@@ -180,17 +180,17 @@ fn a_body_that_does_not_fit_points_at_the_keyword() {
     let body = |text| good_without_type().json(text).check();
     let findings = body(r#"{"name":5}"#);
     assert_eq!(rules(&findings), [Rule::InvalidBody]);
-    let place = findings[0].place.as_ref().unwrap();
-    assert_eq!(place.pointer, "/components/schemas/Item/properties/name/type");
-    assert_eq!(place.line, line_of("        name:") + 1);
+    let line = findings[0].decided_by.as_ref().unwrap();
+    assert_eq!(line.pointer, "/components/schemas/Item/properties/name/type");
+    assert_eq!(line.line, line_of("        name:") + 1);
 
     let findings = body(r#"{"name":"a","parent":{"name":"b","parent":{}}}"#);
-    let place = findings[0].place.as_ref().unwrap();
-    assert_eq!(place.pointer, "/components/schemas/Item/required", "through the recursion");
-    assert_eq!(place.line, line_of("required: [name]"));
+    let line = findings[0].decided_by.as_ref().unwrap();
+    assert_eq!(line.pointer, "/components/schemas/Item/required", "through the recursion");
+    assert_eq!(line.line, line_of("required: [name]"));
 
     let findings = body(r#"{"name":"a","price":-1}"#);
-    assert_eq!(findings[0].place.as_ref().unwrap().line, line_of("oneOf:") + 1);
+    assert_eq!(findings[0].decided_by.as_ref().unwrap().line, line_of("oneOf:") + 1);
     assert_eq!(rules(&body(r#"{"name":"a","more":1}"#)), [Rule::InvalidBody]);
     assert_eq!(rules(&body("{")), [Rule::MalformedBody]);
     let long = good_without_type().body("too long", "text/plain");
@@ -201,8 +201,8 @@ fn a_body_that_does_not_fit_points_at_the_keyword() {
 fn without_the_tree_a_finding_points_at_the_schema() {
     let checker = Checker::new(&document().api).unwrap();
     let findings = checker.check(&good_without_type().json(r#"{"name":5}"#).exchange());
-    let place = findings[0].place.as_ref().unwrap();
-    assert_eq!(place.pointer, "/components/schemas/Item/properties/name");
+    let line = findings[0].decided_by.as_ref().unwrap();
+    assert_eq!(line.pointer, "/components/schemas/Item/properties/name");
 }
 
 #[test]
@@ -297,6 +297,6 @@ fn examples_fit_their_own_schema() {
     assert_eq!(rules(&findings), [Rule::InvalidExample]);
     assert!(findings[0].message.contains("`Bad`"), "{}", findings[0]);
     assert!(findings[0].message.contains(&format!("shop.yaml:{}", line_of("Bad:"))), "{}", findings[0]);
-    let place = findings[0].place.as_ref().unwrap();
-    assert_eq!(place.pointer, "/components/schemas/Item/properties/name/type");
+    let line = findings[0].decided_by.as_ref().unwrap();
+    assert_eq!(line.pointer, "/components/schemas/Item/properties/name/type");
 }

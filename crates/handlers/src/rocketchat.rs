@@ -271,7 +271,7 @@ struct Security {
 impl stub::Security for Security {
     type Caller = User;
 
-    /// Looks the user up, and turns away those who could not remove anything. That
+    /// Looks the user up, and refuses those who could not remove anything. That
     /// second check is here because it comes before the body is looked at.
     async fn authenticate(&self, credentials: Credentials, _: &RequestContext) -> Result<User, Rejection> {
         let Credentials::AuthTokenUserId { auth_token, user_id } = credentials;

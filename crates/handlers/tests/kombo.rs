@@ -12,12 +12,9 @@ use axum::http::request::Builder;
 use serde_json::{Value, json};
 use support::{Database, Reply, Server};
 use unplug_handlers::credential::CredentialDigest;
+use unplug_handlers::seed::demo::kombo::{BOUND_KEY, DEVELOPMENT_KEY, KEY, PERSONIO, WORKDAY};
 use unplug_handlers::store::Api;
 use unplug_handlers::store::kombo::{Removal, Removed};
-
-const ID: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
-const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
-const BOUND_KEY: &str = "demo-kombo-elsewhere-7rTy3UiO9pAs5DfG";
 
 fn delete(id: &str) -> Builder {
     Request::delete(format!("/kombo/v1/integrations/{id}"))
@@ -47,7 +44,7 @@ fn refusal(reply: &Reply, status: u16, code: Option<&str>) -> Value {
 #[tokio::test]
 async fn a_deletion_is_answered_with_an_empty_success() {
     let server = Server::demo().await;
-    let reply = remove(&server, ID).await;
+    let reply = remove(&server, WORKDAY).await;
     assert_eq!(reply.status, 200, "{reply:?}");
     assert_eq!(reply.json(), json!({"status": "success", "data": {}}));
     assert_eq!(reply.header("ratelimit-limit"), "300");
@@ -61,7 +58,7 @@ async fn a_deletion_is_answered_with_an_empty_success() {
 #[tokio::test]
 async fn the_body_may_be_left_out() {
     let server = Server::demo().await;
-    let request = delete(ID).header("Authorization", format!("Bearer {KEY}"));
+    let request = delete(WORKDAY).header("Authorization", format!("Bearer {KEY}"));
     let reply = server.send(request, "").await;
     assert_eq!(reply.status, 200, "{reply:?}");
 }
@@ -69,9 +66,9 @@ async fn the_body_may_be_left_out() {
 #[tokio::test]
 async fn a_second_deletion_finds_nothing() {
     let server = Server::demo().await;
-    assert_eq!(remove(&server, ID).await.status, 200);
-    let error = refusal(&remove(&server, ID).await, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
-    assert!(error["message"].as_str().unwrap().contains(ID));
+    assert_eq!(remove(&server, WORKDAY).await.status, 200);
+    let error = refusal(&remove(&server, WORKDAY).await, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
+    assert!(error["message"].as_str().unwrap().contains(WORKDAY));
     let log = error["log_url"].as_str().unwrap();
     assert!(log.starts_with("https://app.kombo.dev/my-prod/logs?interactionId="), "{log}");
 }
@@ -87,7 +84,7 @@ async fn every_call_has_a_log_address_of_its_own() {
 #[tokio::test]
 async fn a_key_cannot_reach_another_environment() {
     let server = Server::demo().await;
-    let reply = remove(&server, "personio:CBNMt7dSNCzBdnRTx87dev4E").await;
+    let reply = remove(&server, PERSONIO).await;
     refusal(&reply, 404, Some("PLATFORM.INTEGRATION_NOT_FOUND"));
     let there = "SELECT count(*) FROM kombo_integrations WHERE environment_id = 'my-dev'";
     assert_eq!(server.database.count(there).await, 1);
@@ -99,7 +96,7 @@ async fn without_a_valid_key_nothing_is_told() {
     for authorization in
         [None, Some("Bearer no-such-key-in-any-environment"), Some("Bearer"), Some("Basic ZGVtbzpkZW1v")]
     {
-        let mut request = delete(ID).header("Content-Type", "application/json");
+        let mut request = delete(WORKDAY).header("Content-Type", "application/json");
         if let Some(authorization) = authorization {
             request = request.header("Authorization", authorization);
         }
@@ -114,13 +111,13 @@ async fn without_a_valid_key_nothing_is_told() {
 async fn invalid_input_is_named_and_counts_as_a_call() {
     let server = Server::demo().await;
     for (body, said) in [("[]", "must be object"), ("{", "body")] {
-        let reply = server.send(with_key(delete(ID), KEY), body).await;
+        let reply = server.send(with_key(delete(WORKDAY), KEY), body).await;
         let error = refusal(&reply, 400, Some("PLATFORM.INPUT_INVALID"));
         let message = error["message"].as_str().unwrap();
         assert!(message.contains(said), "{message}");
         assert_eq!(reply.header("ratelimit-limit"), "300");
     }
-    assert_eq!(remove(&server, ID).await.header("ratelimit-remaining"), "297");
+    assert_eq!(remove(&server, WORKDAY).await.header("ratelimit-remaining"), "297");
 }
 
 #[tokio::test]
@@ -133,13 +130,13 @@ async fn the_window_is_told_in_seconds_left() {
     let second = remove(&server, "nothing").await;
     assert_eq!(second.header("ratelimit-remaining"), "0");
     assert_eq!(second.header("ratelimit-reset"), "58");
-    let refused = remove(&server, ID).await;
+    let refused = remove(&server, WORKDAY).await;
     refusal(&refused, 429, Some("PLATFORM.RATE_LIMIT_EXCEEDED"));
     assert_eq!(refused.header("ratelimit-limit"), "2");
     assert_eq!(refused.header("ratelimit-remaining"), "0");
     assert_eq!(refused.header("ratelimit-reset"), "58");
     server.clock.advance(Duration::from_millis(57_500));
-    assert_eq!(remove(&server, ID).await.status, 200);
+    assert_eq!(remove(&server, WORKDAY).await.status, 200);
 }
 
 fn from(address: &str) -> SocketAddr {
@@ -181,7 +178,7 @@ async fn a_deletion_that_takes_too_long_is_given_up_and_undone() {
         config.kombo_task_timeout = Duration::from_millis(50);
     });
     let lock = held(&server.database).await;
-    let reply = remove(&server, ID).await;
+    let reply = remove(&server, WORKDAY).await;
     refusal(&reply, 504, Some("PLATFORM.TASK_TIMED_OUT"));
     drop(lock);
     // Nothing of it happens later, and the store goes on working.
@@ -189,7 +186,11 @@ async fn a_deletion_that_takes_too_long_is_given_up_and_undone() {
     let digest = CredentialDigest::of(KEY);
     let key = store.kombo_api_key(&digest).await.unwrap().unwrap();
     let removed = store
-        .remove_kombo_integration(Removal { integration_id: ID, key: &key, at: jiff::Timestamp::UNIX_EPOCH })
+        .remove_kombo_integration(Removal {
+            integration_id: WORKDAY,
+            key: &key,
+            at: jiff::Timestamp::UNIX_EPOCH,
+        })
         .await
         .unwrap();
     assert!(matches!(removed, Removed::Done(_)), "{removed:?}");
@@ -202,8 +203,8 @@ async fn only_so_many_deletions_of_one_integration_are_under_way() {
         config.limits.kombo_concurrency = 1;
     });
     let lock = held(&server.database).await;
-    let mut one = pin!(remove(&server, ID));
-    let mut other = pin!(remove(&server, ID));
+    let mut one = pin!(remove(&server, WORKDAY));
+    let mut other = pin!(remove(&server, WORKDAY));
     // Whichever comes first holds the only place and waits for the lock.
     let (refused, waiting) = tokio::select! {
         refused = &mut one => (refused, other),
@@ -224,7 +225,7 @@ async fn an_internal_failure_does_not_show_its_cause() {
         .execute(&mut server.database.connection().await)
         .await
         .unwrap();
-    let reply = remove(&server, ID).await;
+    let reply = remove(&server, WORKDAY).await;
     refusal(&reply, 500, Some("PLATFORM.UNKNOWN_ERROR"));
     assert!(!reply.text.contains("kombo_webhook_events"), "{}", reply.text);
     let there = "SELECT count(*) FROM kombo_integrations";
@@ -236,30 +237,29 @@ async fn everything_else_has_the_vendors_envelope_too() {
     let server = Server::demo().await;
     let reply = server.send(with_key(Request::get("/kombo/v1/nothing"), KEY), "").await;
     refusal(&reply, 404, None);
-    let path = format!("/kombo/integrations/{ID}");
+    let path = format!("/kombo/integrations/{WORKDAY}");
     let reply = server.send(with_key(Request::delete(path), KEY), "").await;
     refusal(&reply, 404, None);
-    let path = format!("/kombo/v1/integrations/{ID}");
+    let path = format!("/kombo/v1/integrations/{WORKDAY}");
     let reply = server.send(with_key(Request::get(path), KEY), "").await;
     refusal(&reply, 405, None);
     let request =
-        delete(ID).header("Authorization", format!("Bearer {KEY}")).header("Content-Type", "text/plain");
+        delete(WORKDAY).header("Authorization", format!("Bearer {KEY}")).header("Content-Type", "text/plain");
     let reply = server.send(request, "{}").await;
     refusal(&reply, 415, Some("PLATFORM.INPUT_INVALID"));
-    let reply = server.send(with_key(delete(ID), KEY), "x".repeat(10_000_000)).await;
+    let reply = server.send(with_key(delete(WORKDAY), KEY), "x".repeat(10_000_000)).await;
     refusal(&reply, 413, Some("PLATFORM.INPUT_INVALID"));
 }
 
 #[tokio::test]
 async fn callers_of_another_environment_take_up_no_places() {
-    const ELSEWHERE: &str = "demo-kombo-development-1hJk5LzX8cVb2NmQ";
     let server = Server::configured(Database::demo().await, |config| {
         config.limits.kombo_concurrency = 1;
     });
     let lock = held(&server.database).await;
-    let ask = |key| server.send(with_key(delete(ID), key), "{}");
+    let ask = |key| server.send(with_key(delete(WORKDAY), key), "{}");
     let mut owners = [Box::pin(ask(KEY)), Box::pin(ask(KEY))];
-    let mut others = [Box::pin(ask(ELSEWHERE)), Box::pin(ask(ELSEWHERE))];
+    let mut others = [Box::pin(ask(DEVELOPMENT_KEY)), Box::pin(ask(DEVELOPMENT_KEY))];
     // Of two calls from each environment one is refused, and one waits for the lock.
     let owner = async {
         let [one, other] = &mut owners;

@@ -9,6 +9,7 @@ use axum::http::Request;
 use serde_json::{Value, json};
 use support::{Database, Reply, Server};
 use unplug_handlers::Secret;
+use unplug_handlers::seed::demo::rocketchat::{ADMIN, COMPLETE, INCOMING, NOBODY, OUTGOING, OWNER};
 use unplug_handlers::seed::{self, RocketchatUser, Seed};
 use unplug_handlers::store::Api;
 use unplug_handlers::store::rocketchat::Permission::{
@@ -16,11 +17,6 @@ use unplug_handlers::store::rocketchat::Permission::{
 };
 
 const PATH: &str = "/rocketchat/api/v1/integrations.remove";
-const ADMIN: (&str, &str) = ("aobEdbYhXfu5hkeqG", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
-const OWN: (&str, &str) = ("R4jgcQaQhvvK6K3iY", "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7");
-const NOBODY: (&str, &str) = ("nPqE5xVb2LwZ8sTfD", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp");
-const OUTGOING: &str = "oNLthAt9RwMw39N2B";
-const INCOMING: &str = "iJ5sTn8FhGz3PwL6v";
 
 async fn remove(server: &Server, (user, token): (&str, &str), body: Value) -> Reply {
     let request = Request::post(PATH)
@@ -53,7 +49,7 @@ async fn the_whole_stored_document_comes_back() {
                 "userId": "rocket.cat",
                 "channel": [],
                 "_createdAt": "2017-01-06T13:42:14.143Z",
-                "_createdBy": {"username": "graywolf336", "_id": "R4jgcQaQhvvK6K3iY"},
+                "_createdBy": {"username": "graywolf336", "_id": OWNER.0},
                 "_updatedAt": "2017-01-06T13:42:14.144Z",
             },
             "success": true,
@@ -88,7 +84,7 @@ async fn an_outgoing_integration_can_be_named_by_an_address() {
     let server = Server::demo().await;
     let body = json!({"type": "webhook-outgoing", "target_url": "https://mirror.example.com/hook"});
     let reply = remove(&server, ADMIN, body).await;
-    assert_eq!(reply.json()["integration"]["_id"], "oQ7dWm4XcVb9KtR2s");
+    assert_eq!(reply.json()["integration"]["_id"], COMPLETE);
     let none = json!({"type": "webhook-outgoing", "target_url": "https://nowhere.example.com/"});
     let reply = remove(&server, ADMIN, none).await;
     assert_eq!(reply.json()["error"], "No integration found.");
@@ -118,8 +114,8 @@ async fn who_is_not_logged_in_is_told_so() {
         (Some(ADMIN.0), None),
         (None, Some(ADMIN.1)),
         (None, None),
-        (Some(ADMIN.0), Some(OWN.1)),
-        (Some(OWN.0), Some(ADMIN.1)),
+        (Some(ADMIN.0), Some(OWNER.1)),
+        (Some(OWNER.0), Some(ADMIN.1)),
         (Some(ADMIN.0), Some("")),
         (Some("nobody"), Some(ADMIN.1)),
     ] {
@@ -307,7 +303,7 @@ async fn the_window_is_told_in_epoch_milliseconds_and_starts_again() {
         })
     );
     // Another user has a window of their own, and a new one begins for the first.
-    assert_eq!(remove(&server, OWN, nothing()).await.status, 400);
+    assert_eq!(remove(&server, OWNER, nothing()).await.status, 400);
     server.clock.advance(Duration::from_millis(42_500));
     assert_eq!(remove(&server, ADMIN, nothing()).await.status, 400);
 }
@@ -316,10 +312,10 @@ async fn the_window_is_told_in_epoch_milliseconds_and_starts_again() {
 async fn a_removal_is_audited_with_its_caller() {
     let server = Server::demo().await;
     let body = json!({"type": "webhook-outgoing", "integrationId": OUTGOING});
-    assert_eq!(remove(&server, OWN, body).await.status, 200);
+    assert_eq!(remove(&server, OWNER, body).await.status, 200);
     let records = server.database.store.audit_records(Api::Rocketchat).await.unwrap();
     assert_eq!(records.len(), 1);
-    assert_eq!(records[0].actor, OWN.0);
+    assert_eq!(records[0].actor, OWNER.0);
     assert_eq!(records[0].at, "2026-03-04T05:06:07.089Z");
 }
 

@@ -8,18 +8,15 @@ use support::{Database, contains};
 use unplug_handlers::Secret;
 use unplug_handlers::credential::CredentialDigest;
 use unplug_handlers::seed;
+use unplug_handlers::seed::demo::kombo::{KEY as KOMBO_KEY, PERSONIO, WORKDAY as KOMBO};
+use unplug_handlers::seed::demo::rocketchat::{ADMIN, COMPLETE, INCOMING, OUTGOING, OWNER};
+use unplug_handlers::seed::demo::vercel::{
+    FULL as VERCEL_TOKEN, OF_TEAM as VERCEL_OF_TEAM, TEAM as VERCEL_TEAM, UNINSTALLED,
+};
 use unplug_handlers::store::kombo::{self, ApiKey};
 use unplug_handlers::store::rocketchat::{self, Authority, Family, Selector};
 use unplug_handlers::store::vercel::{self, Owner, Resources, Token};
 use unplug_handlers::store::{Api, Store, StoreError};
-
-const OUTGOING: &str = "oNLthAt9RwMw39N2B";
-const INCOMING: &str = "iJ5sTn8FhGz3PwL6v";
-const KOMBO: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
-const KOMBO_KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
-const VERCEL_TEAM: &str = "team_1a2b3c4d5e6f7g8h9i0j1k2l";
-const VERCEL_OF_TEAM: &str = "icfg_cuwj0AdCdH3BwWT4LPijCC7t";
-const VERCEL_TOKEN: &str = "demo-vercel-full-8KqW3eRt6YuI";
 
 /// How many callers race for one integration.
 const RACERS: usize = 32;
@@ -39,7 +36,7 @@ async fn remove_rocketchat(
             selector: &selector,
             family,
             authority: &authority,
-            actor: "aobEdbYhXfu5hkeqG",
+            actor: ADMIN.0,
             at: at(),
         })
         .await
@@ -196,14 +193,14 @@ async fn what_was_removed_is_still_removed_when_the_file_is_opened_again() {
 #[tokio::test]
 async fn a_removal_leaves_who_what_when_and_from_where() {
     let database = Database::demo().await;
-    let selector = Selector::Id("oQ7dWm4XcVb9KtR2s".to_owned());
+    let selector = Selector::Id(COMPLETE.to_owned());
     remove_rocketchat(&database.store, selector, Family::Outgoing, Authority::Any).await;
     let records = database.store.audit_records(Api::Rocketchat).await.unwrap();
     let [record] = records.as_slice() else {
         unreachable!("one record, not {records:?}");
     };
-    assert_eq!(record.actor, "aobEdbYhXfu5hkeqG");
-    assert_eq!(record.subject, "oQ7dWm4XcVb9KtR2s");
+    assert_eq!(record.actor, ADMIN.0);
+    assert_eq!(record.subject, COMPLETE);
     assert_eq!(record.at, "2026-03-04T05:06:07.089Z");
     assert_eq!(record.snapshot["name"], "Build announcements");
     let text = record.snapshot.to_string();
@@ -217,7 +214,7 @@ async fn a_refused_removal_changes_nothing() {
     for (family, authority, expected) in [
         (Family::Incoming, Authority::Any, rocketchat::Removed::NotFound),
         (Family::Outgoing, Authority::Nothing, rocketchat::Removed::NotAuthorized),
-        (Family::Outgoing, Authority::CreatedBy("aobEdbYhXfu5hkeqG".to_owned()), rocketchat::Removed::NotOwn),
+        (Family::Outgoing, Authority::CreatedBy(ADMIN.0.to_owned()), rocketchat::Removed::NotOwn),
     ] {
         let selector = Selector::Id(OUTGOING.to_owned());
         let removed = remove_rocketchat(&database.store, selector, family, authority).await;
@@ -235,7 +232,7 @@ async fn an_integration_without_a_known_creator_is_nobodys_own() {
         &database.store,
         Selector::Id(INCOMING.to_owned()),
         Family::Incoming,
-        Authority::CreatedBy("R4jgcQaQhvvK6K3iY".to_owned()),
+        Authority::CreatedBy(OWNER.0.to_owned()),
     )
     .await;
     assert_eq!(removed, rocketchat::Removed::NotOwn);
@@ -329,7 +326,7 @@ async fn a_failing_part_of_a_removal_undoes_the_whole() {
 async fn an_uninstalled_configuration_stays() {
     let database = Database::demo().await;
     let own = Owner::Account("ZspSRT4ljIEEmMHgoDwKWDei".to_owned());
-    let removed = remove_vercel(&database.store, own, "icfg_9yTgHvB2nMzXcQwErUiOpAsD").await;
+    let removed = remove_vercel(&database.store, own, UNINSTALLED).await;
     assert_eq!(removed, vercel::Removed::Uninstalled);
     assert_eq!(database.count("SELECT count(*) FROM vercel_configurations").await, 4);
 }
@@ -338,7 +335,7 @@ async fn an_uninstalled_configuration_stays() {
 async fn a_key_finds_nothing_in_another_environment() {
     let database = Database::demo().await;
     let key = kombo_key(&database.store).await;
-    let removed = remove_kombo(&database.store, &key, "personio:CBNMt7dSNCzBdnRTx87dev4E").await;
+    let removed = remove_kombo(&database.store, &key, PERSONIO).await;
     assert_eq!(removed, kombo::Removed::NotFound);
     assert_eq!(database.count("SELECT count(*) FROM kombo_integrations").await, 3);
 }
@@ -391,14 +388,14 @@ async fn no_credential_is_in_the_files() {
 async fn only_the_right_credential_is_somebodys() {
     let database = Database::demo().await;
     let store = &database.store;
-    let token = CredentialDigest::of("9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
-    let user = store.rocketchat_user("aobEdbYhXfu5hkeqG", &token).await.unwrap();
+    let token = CredentialDigest::of(ADMIN.1);
+    let user = store.rocketchat_user(ADMIN.0, &token).await.unwrap();
     assert_eq!(user.unwrap().username, "demo.admin");
     // The right token of another user.
-    let other = store.rocketchat_user("R4jgcQaQhvvK6K3iY", &token).await.unwrap();
+    let other = store.rocketchat_user(OWNER.0, &token).await.unwrap();
     assert_eq!(other, None);
     let wrong = CredentialDigest::of("9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSr");
-    let nobody = store.rocketchat_user("aobEdbYhXfu5hkeqG", &wrong).await.unwrap();
+    let nobody = store.rocketchat_user(ADMIN.0, &wrong).await.unwrap();
     assert_eq!(nobody, None);
     assert_eq!(store.kombo_api_key(&wrong).await.unwrap(), None);
     assert_eq!(store.vercel_token(&wrong).await.unwrap(), None);
@@ -421,8 +418,8 @@ async fn loading_a_seed_again_restores_what_it_names_and_nothing_else() {
     assert_eq!(database.count("SELECT count(*) FROM vercel_configurations").await, 4);
     let history = "SELECT count(*) FROM rocketchat_integration_history";
     assert_eq!(database.count(history).await, 2);
-    let old = CredentialDigest::of("9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
-    let user = database.store.rocketchat_user("aobEdbYhXfu5hkeqG", &old).await.unwrap();
+    let old = CredentialDigest::of(ADMIN.1);
+    let user = database.store.rocketchat_user(ADMIN.0, &old).await.unwrap();
     assert_eq!(user, None, "a token that the seed no longer names is still good");
 }
 

@@ -9,15 +9,11 @@ use axum::http::Request;
 use serde_json::json;
 use support::{Database, Reply, Server};
 use unplug_handlers::seed;
+use unplug_handlers::seed::demo::vercel::{
+    FULL, OF_ACCOUNT, OF_OTHER_TEAM, OF_TEAM, OWN_ONLY, READ_ONLY, UNINSTALLED,
+};
 use unplug_handlers::store::Api;
 
-const FULL: &str = "demo-vercel-full-8KqW3eRt6YuI";
-const READ_ONLY: &str = "demo-vercel-read-2ZxC5vBn9MaS";
-const OWN_ONLY: &str = "demo-vercel-own-4DfG7hJk1LpO";
-const OF_ACCOUNT: &str = "icfg_3bwCLgxL8qt5kjRLcv2Dit7F";
-const UNINSTALLED: &str = "icfg_9yTgHvB2nMzXcQwErUiOpAsD";
-const OF_TEAM: &str = "icfg_cuwj0AdCdH3BwWT4LPijCC7t";
-const OF_OTHER_TEAM: &str = "icfg_6hJkL4zXcVbN8mQwErTyUiOp";
 const TEAM: &str = "teamId=team_1a2b3c4d5e6f7g8h9i0j1k2l";
 const SLUG: &str = "slug=my-team-url-slug";
 const OTHER_TEAM: &str = "teamId=team_9z8y7x6w5v4u3t2s1r0q9p8o";

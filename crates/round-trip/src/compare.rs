@@ -1,4 +1,4 @@
-//! Is what arrived what was sent?
+//! Compares what arrived with what was sent.
 
 use serde_json::Value;
 use unplug_conformance::is_equal;
@@ -74,7 +74,7 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
     }
 }
 
-/// Is it the media type that was meant? Nothing is sent as a range, and where what it is sent as is
+/// Whether it is the media type that was meant. Nothing is sent as a range, and where what it is sent as is
 /// declared too, it arrives as that.
 fn covers(declared: &str, arrived: &str) -> bool {
     declared == arrived
@@ -94,9 +94,9 @@ fn content(content: &ContentSample) -> Value {
 }
 
 fn short(value: &Value) -> String {
-    const MOST: usize = 600;
+    const MAX_SHOWN_CHARACTERS: usize = 600;
     let text = value.to_string();
-    match text.char_indices().nth(MOST) {
+    match text.char_indices().nth(MAX_SHOWN_CHARACTERS) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }

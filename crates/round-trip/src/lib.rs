@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use unplug_conformance::Checker;
-use unplug_conformance::sample::{OperationSample, ResponseSample, Sampler, SharedNames};
+use unplug_conformance::sample::{AmbiguousNames, OperationSample, ResponseSample, Sampler};
 use unplug_openapi::ir::Operation;
 
 pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
@@ -41,7 +41,7 @@ const SEED: u64 = 20_261_126;
 const ROUNDS: u32 = 3;
 
 /// Broken requests for each operation.
-const MOST_BROKEN: usize = 12;
+const MAX_BROKEN_VALUES: usize = 12;
 
 /// Time for one call.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -249,12 +249,12 @@ impl<C> Trip<'_, C> {
         sample: &OperationSample,
         received: &Received,
     ) -> Vec<String> {
-        let shared = SharedNames::of(self.sampler.api(), operation);
+        let shared = AmbiguousNames::of(self.sampler.api(), operation);
         let mut received = received.clone();
         for parameter in &operation.parameters {
             let name = echo::key(parameter.parameter_in.as_str(), &parameter.name);
             let Some(value) = received.parameters.remove(&name) else { continue };
-            if let Some(own) = shared.without_shared(parameter, &value) {
+            if let Some(own) = shared.without_ambiguous(parameter, &value) {
                 received.parameters.insert(name, own);
             }
         }
@@ -281,7 +281,7 @@ impl<C> Trip<'_, C> {
     /// Requests with one keyword broken are refused, and the refusal names the place.
     async fn broken(&self, operation: &Operation, sample: &OperationSample, report: &mut Report) {
         let Some(valid) = self.recorder.last() else { return };
-        for broken in self.sampler.broken(operation, sample, MOST_BROKEN) {
+        for broken in self.sampler.broken(operation, sample, MAX_BROKEN_VALUES) {
             let Some(request) = broken::request(&valid.request, &broken) else { continue };
             report.broken += 1;
             match self.recorder.replay(request).await {

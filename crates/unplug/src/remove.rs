@@ -63,41 +63,41 @@ fn removed(api: &'static str, integration: &str, status: u16, message: &str) -> 
     }
 }
 
-/// What a vendor says of a failure: its own code, if it has one, and its words.
-struct Words {
+/// What a vendor says of a failure: its own code, if it has one, and its message.
+struct VendorError {
     code: Option<String>,
     message: String,
     /// What the code means, where the status does not say it.
     kind: Option<Kind>,
 }
 
-impl Words {
+impl VendorError {
     fn of(code: Option<String>, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), kind: None }
     }
 }
 
-/// A call that did not remove. `words` reads the vendor's declared errors.
+/// A call that did not remove. `vendor_error` reads what the vendor declares.
 fn failed<E: fmt::Debug>(
     api: &'static str,
     integration: &str,
     error: &Error<E>,
-    words: impl FnOnce(&E) -> Words,
+    vendor_error: impl FnOnce(&E) -> VendorError,
 ) -> Outcome {
     let kind = kind(error);
-    let words = match (kind, error) {
-        // Gone on a retry after a lost answer: that this call did it matters more than the words.
-        (Kind::Removed, _) => Words::of(None, error.to_string()),
-        (_, Error::Declared(declared)) => words(&declared.error),
+    let vendor_error = match (kind, error) {
+        // Gone on a retry after a lost answer: that this call did it matters more than what the vendor says.
+        (Kind::Removed, _) => VendorError::of(None, error.to_string()),
+        (_, Error::Declared(declared)) => vendor_error(&declared.error),
         // Somebody else's "not found" page is what a wrong URL looks like.
         (Kind::Unexpected, _) if matches!(error.status(), Some(404 | 405)) => {
-            Words::of(None, format!("{error}. Is the server URL right?"))
+            VendorError::of(None, format!("{error}. Is the server URL right?"))
         }
-        _ => Words::of(None, error.to_string()),
+        _ => VendorError::of(None, error.to_string()),
     };
     let kind = match kind {
         Kind::Removed | Kind::Gone => kind,
-        by_status => words.kind.unwrap_or(by_status),
+        by_status => vendor_error.kind.unwrap_or(by_status),
     };
     let wait = error.response().and_then(unplug_client::RawResponse::retry_at);
     let wait = wait.and_then(|at| at.duration_since(SystemTime::now()).ok());
@@ -106,8 +106,8 @@ fn failed<E: fmt::Debug>(
         integration: integration.to_owned(),
         kind,
         status: error.status(),
-        code: words.code,
-        message: words.message,
+        code: vendor_error.code,
+        message: vendor_error.message,
         retry_after_seconds: (kind == Kind::RateLimited)
             .then_some(wait)
             .flatten()

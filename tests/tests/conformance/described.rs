@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use unplug_conformance::Rule;
+use unplug_handlers::seed::demo::rocketchat::ADMIN;
 use unplug_tests::described::Described;
 use unplug_tests::documents::Vendor;
 use unplug_tests::raw::{Answer, request};
@@ -13,8 +14,8 @@ const RESPONSES: &str = "/paths/~1api~1v1~1integrations.remove/post/responses";
 async fn refused(server: &Server) -> Answer {
     let address = server.recorder.url().trim_start_matches("http://").parse().unwrap();
     request("POST", "/rocketchat/api/v1/integrations.remove")
-        .header("x-user-id", "aobEdbYhXfu5hkeqG")
-        .header("x-auth-token", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq")
+        .header("x-user-id", ADMIN.0)
+        .header("x-auth-token", ADMIN.1)
         .header("content-type", "application/json")
         .body(r#"{"type": "webhook-incoming", "integrationId": "unknown"}"#)
         .send(address)

@@ -8,16 +8,12 @@ use unplug_client::kombo::{
     Server as BaseUrl, types::ErrorResponseGeneralErrorCode as Code,
 };
 use unplug_handlers::limit::RateLimitRule;
+use unplug_handlers::seed::demo::kombo::{BOUND_KEY, GREENHOUSE, KEY, WORKDAY};
 use unplug_tests::backend::Mode;
 use unplug_tests::documents::Vendor;
 use unplug_tests::server::{Options, Server};
 
 use crate::{Seen, TIMEOUT, assert_rate_limit};
-
-const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
-const BOUND_TO_OTHER_NETWORKS: &str = "demo-kombo-elsewhere-7rTy3UiO9pAs5DfG";
-const WORKDAY: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
-const GREENHOUSE: &str = "greenhouse:4tKpRZs8Qm1vXeB7YdNcJ3Lw";
 
 fn client(server: &Server, key: Option<&str>) -> Client {
     let base = BaseUrl::Custom(server.base_url(Vendor::Kombo));
@@ -86,7 +82,7 @@ async fn refusals(seen: &mut Seen) {
         let refusal = refused(&client(&server, stranger), WORKDAY).await;
         assert_code(&refusal, 401, &Code::PlatformAuthenticationInvalid);
     }
-    let elsewhere = refused(&client(&server, Some(BOUND_TO_OTHER_NETWORKS)), WORKDAY).await;
+    let elsewhere = refused(&client(&server, Some(BOUND_KEY)), WORKDAY).await;
     assert_code(&elsewhere, 403, &Code::PlatformIpNotWhitelisted);
     server.switch.set(Mode::Failing);
     assert_code(&refused(&kombo, WORKDAY).await, 500, &Code::PlatformUnknownError);

@@ -12,15 +12,11 @@ use unplug_client::rocketchat::{
     },
 };
 use unplug_handlers::limit::RateLimitRule;
+use unplug_handlers::seed::demo::rocketchat::{ADMIN, COMPLETE, INCOMING, NOBODY, OUTGOING, OWNER};
 use unplug_tests::documents::Vendor;
 use unplug_tests::server::{Options, Server};
 
 use crate::{Seen, TIMEOUT, assert_rate_limit};
-
-/// User id and token of somebody who may remove everything, own things only, nothing.
-const ADMIN: (&str, &str) = ("aobEdbYhXfu5hkeqG", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
-const OWNER: (&str, &str) = ("R4jgcQaQhvvK6K3iY", "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7");
-const NOBODY: (&str, &str) = ("nPqE5xVb2LwZ8sTfD", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp");
 
 fn client(server: &Server, user: Option<(&str, &str)>) -> Client {
     let base = BaseUrl::Custom(server.base_url(Vendor::Rocketchat));
@@ -86,8 +82,8 @@ async fn every_declared_status_is_exercised() {
 async fn successes(seen: &mut Seen) {
     let server = Server::start().await;
     let admin = client(&server, Some(ADMIN));
-    let first = removed(&admin, &outgoing("oNLthAt9RwMw39N2B")).await.body.integration;
-    assert_eq!(first.id, "oNLthAt9RwMw39N2B");
+    let first = removed(&admin, &outgoing(OUTGOING)).await.body.integration;
+    assert_eq!(first.id, OUTGOING);
     assert_eq!(first.r#type, IntegrationType::WebhookOutgoing);
     assert_eq!(first.channel, Vec::<String>::new());
     assert_eq!(first.urls.as_deref(), Some(&["http://text2gif.guggy.com/guggify".to_owned()][..]));
@@ -95,13 +91,13 @@ async fn successes(seen: &mut Seen) {
     assert_eq!(first.created_by.unwrap().username, "graywolf336");
 
     let second = removed(&admin, &outgoing_to("https://mirror.example.com/hook")).await.body.integration;
-    assert_eq!(second.id, "oQ7dWm4XcVb9KtR2s");
+    assert_eq!(second.id, COMPLETE);
     assert_eq!(second.channel, ["#builds", "#general"]);
     let token = second.token.clone().unwrap();
     assert_eq!(token.expose(), "demo-webhook-Yb3Lk8Wq5Zt2");
     assert!(!format!("{second:?}").contains(token.expose()), "a secret is not in Debug");
 
-    let reply = admin.integrations_remove(&incoming("iJ5sTn8FhGz3PwL6v")).await.unwrap();
+    let reply = admin.integrations_remove(&incoming(INCOMING)).await.unwrap();
     assert_eq!(reply.body.integration.r#type, IntegrationType::WebhookIncoming);
     assert!(reply.body.integration.created_by.is_none());
     assert_rate_limit(reply.rate_limit(), 1_000_000, 999_997);
@@ -110,7 +106,7 @@ async fn successes(seen: &mut Seen) {
     // An owner may remove what they created.
     let server = Server::start().await;
     let owner = client(&server, Some(OWNER));
-    removed(&owner, &outgoing("oNLthAt9RwMw39N2B")).await;
+    removed(&owner, &outgoing(OUTGOING)).await;
     seen.check(&server);
 }
 
@@ -120,17 +116,17 @@ async fn refusals(seen: &mut Seen) {
     let owner = client(&server, Some(OWNER));
     let mut wrong_type = IntegrationsRemoveBodyIncoming {
         r#type: "webhook-incoming-invalid".to_owned(),
-        integration_id: "iJ5sTn8FhGz3PwL6v".to_owned(),
+        integration_id: INCOMING.to_owned(),
     };
     let invalid_type =
         IntegrationsRemoveRequest { body: IntegrationsRemoveBody::Incoming(wrong_type.clone()) };
     for (caller, request, error, error_type) in [
         (&admin, incoming("unknown"), "No integration found.", None),
-        (&admin, incoming("oNLthAt9RwMw39N2B"), "No integration found.", None),
+        (&admin, incoming(OUTGOING), "No integration found.", None),
         (&admin, invalid_type, "Invalid integration type.", None),
         (
             &owner,
-            incoming("iJ5sTn8FhGz3PwL6v"),
+            incoming(INCOMING),
             "Invalid integration [error-invalid-integration]",
             Some("error-invalid-integration"),
         ),

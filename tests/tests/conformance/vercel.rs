@@ -8,18 +8,13 @@ use unplug_client::vercel::{
     types::ErrorDetailCode,
 };
 use unplug_handlers::limit::RateLimitRule;
+use unplug_handlers::seed::demo::vercel::{
+    FULL, OF_ACCOUNT, OF_TEAM, OTHER_TEAM_SLUG, OWN_ONLY, READ_ONLY, TEAM, TEAM_SLUG, UNINSTALLED,
+};
 use unplug_tests::documents::Vendor;
 use unplug_tests::server::{Options, Server};
 
 use crate::{Seen, TIMEOUT, assert_rate_limit};
-
-const FULL: &str = "demo-vercel-full-8KqW3eRt6YuI";
-const READ_ONLY: &str = "demo-vercel-read-2ZxC5vBn9MaS";
-const OWN_ONLY: &str = "demo-vercel-own-4DfG7hJk1LpO";
-const OWN: &str = "icfg_3bwCLgxL8qt5kjRLcv2Dit7F";
-const UNINSTALLED: &str = "icfg_9yTgHvB2nMzXcQwErUiOpAsD";
-const OF_TEAM: &str = "icfg_cuwj0AdCdH3BwWT4LPijCC7t";
-const TEAM: &str = "team_1a2b3c4d5e6f7g8h9i0j1k2l";
 
 fn client(server: &Server, token: Option<&str>) -> Client {
     let base = BaseUrl::Custom(server.base_url(Vendor::Vercel));
@@ -66,13 +61,13 @@ async fn every_declared_status_is_exercised() {
 async fn successes(seen: &mut Seen) {
     let server = Server::start().await;
     let vercel = client(&server, Some(FULL));
-    vercel.delete_configuration(&deletion(OWN)).await.unwrap();
+    vercel.delete_configuration(&deletion(OF_ACCOUNT)).await.unwrap();
     vercel.delete_configuration(&for_team(OF_TEAM, Some(TEAM), None)).await.unwrap();
     for exchange in seen.check(&server) {
         assert_eq!(exchange.response.status(), 204);
         assert!(exchange.response.headers().get("content-type").is_none());
     }
-    for (team, slug) in [(None, Some("my-team-url-slug")), (Some(TEAM), Some("my-team-url-slug"))] {
+    for (team, slug) in [(None, Some(TEAM_SLUG)), (Some(TEAM), Some(TEAM_SLUG))] {
         let server = Server::start().await;
         let vercel = client(&server, Some(FULL));
         vercel.delete_configuration(&for_team(OF_TEAM, team, slug)).await.unwrap();
@@ -83,17 +78,17 @@ async fn successes(seen: &mut Seen) {
 async fn refusals(seen: &mut Seen) {
     let server = Server::start().await;
     let vercel = client(&server, Some(FULL));
-    let disagreeing = for_team(OF_TEAM, Some(TEAM), Some("another-team"));
+    let disagreeing = for_team(OF_TEAM, Some(TEAM), Some(OTHER_TEAM_SLUG));
     let DeleteConfigurationError::BadRequest(refusal) = refused(&vercel, &disagreeing).await else {
         panic!("not a 400");
     };
     assert_eq!(refusal.error.code, ErrorDetailCode::BadRequest);
     for stranger in [None, Some("nobody-has-this-token")] {
-        let error = refused(&client(&server, stranger), &deletion(OWN)).await;
+        let error = refused(&client(&server, stranger), &deletion(OF_ACCOUNT)).await;
         assert!(matches!(error, DeleteConfigurationError::Unauthorized(_)), "{error:?}");
     }
     for (token, request) in [
-        (READ_ONLY, deletion(OWN)),
+        (READ_ONLY, deletion(OF_ACCOUNT)),
         (READ_ONLY, for_team(OF_TEAM, Some(TEAM), None)),
         (OWN_ONLY, for_team(OF_TEAM, Some(TEAM), None)),
         (FULL, for_team(OF_TEAM, None, Some("unknown"))),
@@ -101,7 +96,7 @@ async fn refusals(seen: &mut Seen) {
         let error = refused(&client(&server, Some(token)), &request).await;
         assert!(matches!(error, DeleteConfigurationError::Forbidden(_)), "{error:?}");
     }
-    for request in [deletion("icfg_unknown"), deletion(OF_TEAM), for_team(OWN, Some(TEAM), None)] {
+    for request in [deletion("icfg_unknown"), deletion(OF_TEAM), for_team(OF_ACCOUNT, Some(TEAM), None)] {
         let error = vercel.delete_configuration(&request).await.unwrap_err();
         assert!(matches!(error.declared(), Some(DeleteConfigurationError::NotFound(_))), "{error:?}");
         assert!(error.is_gone());
@@ -118,7 +113,7 @@ async fn rate_limit(seen: &mut Seen) {
     let server = Server::with(options).await;
     let vercel = client(&server, Some(FULL));
     refused(&vercel, &deletion("icfg_unknown")).await;
-    let error = vercel.delete_configuration(&deletion(OWN)).await.unwrap_err();
+    let error = vercel.delete_configuration(&deletion(OF_ACCOUNT)).await.unwrap_err();
     assert_rate_limit(error.rate_limit(), 1, 0);
     let Some(DeleteConfigurationError::TooManyRequests(refusal)) = error.declared() else {
         panic!("not a 429: {error:?}");

@@ -57,7 +57,7 @@ fn body() -> impl Strategy<Value = Value> {
     prop_oneof![4 => near, 1 => value()]
 }
 
-/// Valid by the document?
+/// Whether the document calls it valid.
 fn valid(checker: &Checker, method: &str, target: &str, body: &Value) -> bool {
     let request = http::Request::builder()
         .method(method)
@@ -72,7 +72,7 @@ fn valid(checker: &Checker, method: &str, target: &str, body: &Value) -> bool {
     relevant.is_empty()
 }
 
-/// Refused because of its body?
+/// Whether it was refused because of its body.
 fn refused_as_invalid(vendor: Vendor, answer: &Answer) -> bool {
     let json = answer.json();
     match vendor {

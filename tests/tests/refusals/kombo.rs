@@ -8,7 +8,7 @@ use unplug_tests::server::Server;
 use crate::{assert_refused, request};
 
 pub(crate) const TARGET: &str = "/kombo/v1/integrations/workday:HWUTwvyx2wLoSUHphiWVrp28";
-pub(crate) const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
+pub(crate) use unplug_handlers::seed::demo::kombo::KEY;
 
 pub(crate) fn like(method: &str, target: &str) -> Request {
     request(method, target)
@@ -55,7 +55,7 @@ async fn an_integration_that_is_not_there_or_elsewhere_is_not_found() {
     let server = Server::start().await;
     for id in [
         "unknown",
-        "personio:CBNMt7dSNCzBdnRTx87dev4E",
+        unplug_handlers::seed::demo::kombo::PERSONIO,
         "%20",
         "'%20OR%201=1",
         "workday%3AHWUTwvyx2wLoSUHphiWVrp2",

@@ -1,6 +1,7 @@
 //! Rocket.Chat's own refusals.
 
 use serde_json::{Value, json};
+use unplug_handlers::seed::demo::rocketchat::{ADMIN, INCOMING, NOBODY, OUTGOING, OWNER};
 use unplug_tests::documents::Vendor;
 use unplug_tests::raw::Request;
 use unplug_tests::server::Server;
@@ -8,8 +9,8 @@ use unplug_tests::server::Server;
 use crate::{assert_refused, request};
 
 pub(crate) const TARGET: &str = "/rocketchat/api/v1/integrations.remove";
-pub(crate) const TOKEN: &str = "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq";
-const USER: &str = "aobEdbYhXfu5hkeqG";
+pub(crate) const TOKEN: &str = ADMIN.1;
+const USER: &str = ADMIN.0;
 
 pub(crate) fn like(method: &str, target: &str) -> Request {
     request(method, target)
@@ -96,8 +97,8 @@ async fn refusals_of_a_valid_body_say_why() {
             "No integration found.",
         ),
         // An incoming id with the outgoing type: never the other family.
-        (json!({"type": "webhook-outgoing", "integrationId": "iJ5sTn8FhGz3PwL6v"}), "No integration found."),
-        (json!({"type": "webhook-incoming", "integrationId": "oNLthAt9RwMw39N2B"}), "No integration found."),
+        (json!({"type": "webhook-outgoing", "integrationId": INCOMING}), "No integration found."),
+        (json!({"type": "webhook-incoming", "integrationId": OUTGOING}), "No integration found."),
         (json!({"type": "webhook-incoming", "integrationId": "' OR 1=1 --"}), "No integration found."),
         (json!({"type": "webhook-incoming", "integrationId": "\u{0}"}), "No integration found."),
     ] {
@@ -130,8 +131,7 @@ async fn a_key_that_is_there_twice_does_not_smuggle_a_value() {
 #[tokio::test]
 async fn unknown_members_are_ignored() {
     let server = Server::start().await;
-    let body =
-        json!({"type": "webhook-outgoing", "integrationId": "oNLthAt9RwMw39N2B", "more": {"a": [1, null]}});
+    let body = json!({"type": "webhook-outgoing", "integrationId": OUTGOING, "more": {"a": [1, null]}});
     assert_eq!(good().body(body.to_string()).send(server.address).await.status, 200);
 }
 
@@ -141,8 +141,8 @@ async fn authentication_comes_before_permission_and_permission_before_the_body()
     let nobody = good()
         .without("x-auth-token")
         .without("x-user-id")
-        .header("x-auth-token", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp")
-        .header("x-user-id", "nPqE5xVb2LwZ8sTfD");
+        .header("x-auth-token", NOBODY.1)
+        .header("x-user-id", NOBODY.0);
     for body in ["", "{", "{}", r#"{"type":"webhook-incoming","integrationId":"a"}"#] {
         let answer = nobody.clone().body(body).send(server.address).await;
         assert_refused(Vendor::Rocketchat, body, &answer);
@@ -151,7 +151,7 @@ async fn authentication_comes_before_permission_and_permission_before_the_body()
         assert_eq!(answer.json(), json!({"success": false, "error": expected}), "{body:?}");
     }
     // A token belongs to one user.
-    let mixed = good().without("x-user-id").header("x-user-id", "R4jgcQaQhvvK6K3iY");
+    let mixed = good().without("x-user-id").header("x-user-id", OWNER.0);
     let answer = mixed.send(server.address).await;
     assert_eq!(answer.status, 401);
     let text = "You must be logged in to do this.";

@@ -8,7 +8,7 @@ use unplug_tests::server::Server;
 use crate::{assert_refused, request};
 
 pub(crate) const TARGET: &str = "/vercel/v1/integrations/configuration/icfg_3bwCLgxL8qt5kjRLcv2Dit7F";
-pub(crate) const TOKEN: &str = "demo-vercel-full-8KqW3eRt6YuI";
+pub(crate) use unplug_handlers::seed::demo::vercel::FULL as TOKEN;
 const TEAM_CONFIGURATION: &str = "/vercel/v1/integrations/configuration/icfg_cuwj0AdCdH3BwWT4LPijCC7t";
 
 pub(crate) fn like(method: &str, target: &str) -> Request {
@@ -99,7 +99,7 @@ async fn a_team_is_named_by_id_or_slug_or_both() {
 #[tokio::test]
 async fn a_token_that_may_only_read_is_forbidden() {
     let server = Server::start().await;
-    for token in ["demo-vercel-read-2ZxC5vBn9MaS"] {
+    for token in [unplug_handlers::seed::demo::vercel::READ_ONLY] {
         let request = good().without("authorization").header("authorization", format!("Bearer {token}"));
         let answer = request.send(server.address).await;
         assert_refused(Vendor::Vercel, token, &answer);

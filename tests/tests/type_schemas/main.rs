@@ -57,8 +57,8 @@ golden! {
     streams = "../../../crates/codegen/tests/golden/valid/streams-3.2.rs", "tests/specs/valid/streams-3.2.yaml";
 }
 
+mod differences;
 mod documents;
-mod fit;
 mod truth;
 
 /// Generated types with the document that they are for.

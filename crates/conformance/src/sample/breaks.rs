@@ -7,11 +7,11 @@ use super::evaluate::is_of;
 use super::{Direction, Sampler, Use};
 
 /// Longer texts are not made to break `maxLength`.
-const LONGEST_TEXT: u64 = 100_000;
+const MAX_BROKEN_TEXT_LENGTH: u64 = 100_000;
 /// Characters of a matching text before those that do not match.
-const MOST_BEFORE_WRONG: usize = 12;
+const MAX_MATCHING_PREFIX: usize = 12;
 /// Longer arrays and greater objects are not made to break their limits.
-const MOST_PARTS: u64 = 2_000;
+const MAX_BROKEN_PARTS: u64 = 2_000;
 
 /// Keywords with values that should break them; several where one may not do it.
 pub(super) type Breaks = Vec<(&'static str, Value)>;
@@ -77,7 +77,7 @@ fn strings(schema: &Schema, text: &str, broken: &mut Breaks) {
         let short = text.chars().take(usize::try_from(least - 1).unwrap_or(0)).collect();
         broken.push(("minLength", Value::String(short)));
     }
-    if let Some(most) = schema.max_length.filter(|most| *most < LONGEST_TEXT) {
+    if let Some(most) = schema.max_length.filter(|most| *most < MAX_BROKEN_TEXT_LENGTH) {
         let filling = text.chars().next().unwrap_or('a');
         let length = usize::try_from(most).unwrap_or(0) + 1;
         let long = text.chars().chain(std::iter::repeat(filling)).take(length).collect();
@@ -86,7 +86,7 @@ fn strings(schema: &Schema, text: &str, broken: &mut Breaks) {
     if schema.pattern.is_some() {
         let wrong = ["~", "!!", "%%%", "a a", "", "\n"].map(str::to_owned);
         // Not long: an expression that goes back and forth may take very long to refuse a long text.
-        let start: String = text.chars().take(MOST_BEFORE_WRONG).collect();
+        let start: String = text.chars().take(MAX_MATCHING_PREFIX).collect();
         let longer = [format!("{start}~"), format!("~{start}")];
         broken.extend(wrong.into_iter().chain(longer).map(|wrong| ("pattern", Value::String(wrong))));
     }
@@ -130,7 +130,7 @@ fn arrays(sampler: &Sampler<'_>, schema: &Schema, items: &[Value], broken: &mut 
         broken.push((keyword, items.iter().cloned().chain([json!(null)]).collect()));
     }
     let Some(first) = items.first() else { return };
-    if let Some(most) = schema.max_items.filter(|most| *most < MOST_PARTS) {
+    if let Some(most) = schema.max_items.filter(|most| *most < MAX_BROKEN_PARTS) {
         let length = usize::try_from(most).unwrap_or(0) + 1;
         let many = items.iter().chain(std::iter::repeat(first)).take(length).cloned().collect();
         broken.push(("maxItems", Value::Array(many)));
@@ -182,7 +182,7 @@ fn objects(schema: &Schema, members: &Map<String, Value>, broken: &mut Breaks) {
         }
         broken.push(("minProperties", Value::Object(fewer)));
     }
-    if let Some(most) = schema.max_properties.filter(|most| *most < MOST_PARTS) {
+    if let Some(most) = schema.max_properties.filter(|most| *most < MAX_BROKEN_PARTS) {
         let missing = (usize::try_from(most).unwrap_or(0) + 1).saturating_sub(members.len());
         let more = (0..missing).map(|at| (format!("unexpected-member-{at}"), first.clone()));
         broken.push(("maxProperties", Value::Object(members.clone().into_iter().chain(more).collect())));

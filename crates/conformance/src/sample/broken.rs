@@ -9,13 +9,13 @@ use super::breaks::breaks;
 use super::message::json_of;
 use super::{Broken, BrokenSample, OperationSample, Sampler};
 
-/// Places of one value that are looked at.
-const MOST_PLACES: usize = 400;
+/// Parts of one value that are looked at.
+const MAX_POSITIONS: usize = 400;
 
 /// Values that are made and checked for each one that is asked for.
-const TRIES: usize = 6;
+const ATTEMPTS_PER_VALUE: usize = 6;
 
-/// A place of a value, and what it would be with one keyword broken.
+/// A part of a value, and what it would be with one keyword broken.
 struct Break {
     pointer: String,
     part: Value,
@@ -102,12 +102,12 @@ fn spread(all: Vec<BrokenSample>, most: usize) -> Vec<BrokenSample> {
 /// Values that break one keyword each, keyword by keyword in turn.
 ///
 /// First it is only noted what could be broken where; a whole value is made and checked for no more
-/// than are asked for, times [`TRIES`].
+/// than are asked for, times [`ATTEMPTS_PER_VALUE`].
 pub(super) fn values(sampler: &Sampler<'_>, schema: SchemaId, valid: &Value, most: usize) -> Vec<Broken> {
     let mut queues = Walk::new(sampler, valid).breaks(schema);
     let mut found = Vec::new();
     let mut settled = HashSet::new();
-    let mut tries = most.saturating_mul(TRIES);
+    let mut tries = most.saturating_mul(ATTEMPTS_PER_VALUE);
     while found.len() < most && tries > 0 && !queues.is_empty() {
         for (keyword, queue) in &mut queues {
             let Some(broken) = queue.pop_front() else { continue };
@@ -142,36 +142,36 @@ fn checked(
     *value.pointer_mut(&broken.pointer)? = broken.part;
     let own =
         || sampler.evaluator.violations(schema, &value).into_iter().map(|found| found.pointer).collect();
-    let places: Vec<String> = match sampler.verifier.places(schema, &value) {
+    let violations: Vec<String> = match sampler.verifier.violations(schema, &value) {
         // Both have to refuse it.
         Some(_) if sampler.evaluator.is_valid(schema, &value) => return None,
-        Some(places) => places,
+        Some(violations) => violations,
         None => own(),
     };
-    let pointer = if places.iter().any(|place| is_within(place, &broken.pointer)) {
+    let pointer = if violations.iter().any(|violation| is_within(violation, &broken.pointer)) {
         broken.pointer
     } else {
-        let around = places.into_iter().filter(|place| is_within(&broken.pointer, place));
+        let around = violations.into_iter().filter(|violation| is_within(&broken.pointer, violation));
         around.max_by_key(String::len)?
     };
     Some(Broken { value, pointer, keyword: keyword.to_owned() })
 }
 
-/// Is the place the other one, or inside it?
-fn is_within(place: &str, outer: &str) -> bool {
-    place.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether a pointer is the other one, or leads inside it.
+fn is_within(pointer: &str, outer: &str) -> bool {
+    pointer.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 struct Walk<'s, 'a> {
     sampler: &'s Sampler<'a>,
-    /// Places that are still to be looked at, those near the root first.
+    /// Parts that are still to be looked at, those near the root first.
     waiting: VecDeque<(Vec<SchemaId>, &'s Value, String)>,
-    places: usize,
+    visited: usize,
 }
 
 impl<'s, 'a> Walk<'s, 'a> {
     fn new(sampler: &'s Sampler<'a>, root: &'s Value) -> Self {
-        Self { sampler, waiting: VecDeque::from([(Vec::new(), root, String::new())]), places: 0 }
+        Self { sampler, waiting: VecDeque::from([(Vec::new(), root, String::new())]), visited: 0 }
     }
 
     fn breaks(mut self, schema: SchemaId) -> BTreeMap<&'static str, VecDeque<Break>> {
@@ -180,8 +180,8 @@ impl<'s, 'a> Walk<'s, 'a> {
             ids.push(schema);
         }
         while let Some((ids, value, pointer)) = self.waiting.pop_front() {
-            self.places += 1;
-            if self.places > MOST_PLACES {
+            self.visited += 1;
+            if self.visited > MAX_POSITIONS {
                 break;
             }
             let mut schemas = Vec::new();

@@ -1,7 +1,12 @@
-//! Does a value fit a schema of the IR, and if not, where and by which keyword?
+//! Evaluates a value against a schema of the IR: whether it is valid, and if not, where and by which
+//! keyword it is not.
 //!
 //! Sampling asks this very often, so it is answered on the IR itself, without compiling anything.
-//! Exchanges are checked by an independent validator ([`crate::Checker`]).
+//!
+//! There are three judges of a value, and they share no code on purpose, because they check each other:
+//! this evaluator, the `jsonschema` crate (the last word on sampled values in `verify`, and all of
+//! [`crate::Checker`]), and the validator of the server stub, which works on tables that the generator
+//! writes. A helper that two of them could share stays written twice.
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +20,7 @@ use crate::equal::is_equal;
 /// Schemas nest; a value that nests deeper than this is not sampled.
 const MAX_DEPTH: usize = 160;
 
-/// A place in a value, and the keyword that it breaks.
+/// A part of a value, and the keyword that it breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Violation {
     pub(super) pointer: String,
@@ -45,7 +50,7 @@ impl<'a> Evaluator<'a> {
         found.violations
     }
 
-    /// Does the text match? A pattern that is no expression asserts nothing.
+    /// Whether the text matches. A pattern that is no expression asserts nothing.
     pub(super) fn matches(&self, pattern: &'a str, text: &str) -> bool {
         let mut patterns = self.patterns.borrow_mut();
         let compiled = patterns
@@ -285,7 +290,7 @@ impl<'a> Evaluator<'a> {
 struct Found {
     pointer: String,
     violations: Vec<Violation>,
-    /// Is one violation all that is asked for?
+    /// Whether one violation is all that is asked for.
     only_first: bool,
     is_enough: bool,
 }
@@ -330,7 +335,7 @@ pub(super) fn is_multiple(number: f64, step: f64) -> bool {
     (times - times.round()).abs() < 1e-9 * times.abs().max(1.0)
 }
 
-/// Is the value of a JSON type? A number without a fraction is an integer.
+/// Whether the value is of a JSON type. A number without a fraction is an integer.
 pub(super) fn is_of(value: &Value, ty: JsonType) -> bool {
     match ty {
         JsonType::Null => value.is_null(),

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use unplug_openapi::ir::{Discriminator, JsonType, Schema, SchemaId};
 
 use super::choice::Choice;
-use super::generate::{DEEP, Generator};
-use super::height::ENDLESS;
-use super::text::Carrier;
+use super::generate::{Generator, MAX_OPTIONAL_DEPTH};
+use super::min_depth::UNSATISFIABLE;
+use super::text::Destination;
 
 /// Schemas that apply together.
 #[derive(Default)]
-pub(super) struct Together<'a> {
+pub(super) struct Flattened<'a> {
     pub(super) schemas: Vec<&'a Schema>,
     /// Tags by property; several when a schema has several.
     pub(super) tags: BTreeMap<&'a str, Vec<&'a str>>,
@@ -29,13 +29,13 @@ impl<'a> Generator<'_, 'a> {
         ids: &[SchemaId],
         depth: u32,
         choice: &mut Choice,
-        all: &mut Together<'a>,
+        all: &mut Flattened<'a>,
     ) -> bool {
         all.possibilities = all.possibilities.max(1);
         ids.iter().all(|id| self.flatten(*id, depth, choice, all))
     }
 
-    fn flatten(&self, id: SchemaId, depth: u32, choice: &mut Choice, all: &mut Together<'a>) -> bool {
+    fn flatten(&self, id: SchemaId, depth: u32, choice: &mut Choice, all: &mut Flattened<'a>) -> bool {
         if !all.seen.insert(id) {
             return true;
         }
@@ -44,7 +44,7 @@ impl<'a> Generator<'_, 'a> {
             self.because(|| format!("{} is `false`", schema.location.pointer));
             return false;
         }
-        if self.sampler.heights().of(id) == ENDLESS {
+        if self.sampler.min_depths().of(id) == UNSATISFIABLE {
             self.because(|| {
                 format!(
                     "{} contains itself without an end, or must have what is `false`",
@@ -90,14 +90,14 @@ impl<'a> Generator<'_, 'a> {
         branches: &[SchemaId],
         depth: u32,
         choice: &mut Choice,
-        all: &mut Together<'a>,
+        all: &mut Flattened<'a>,
     ) -> Option<SchemaId> {
-        let heights = self.sampler.heights();
+        let min_depths = self.sampler.min_depths();
         let mut usable: Vec<SchemaId> = branches.iter().copied().filter(|id| self.is_usable(*id)).collect();
-        if depth > DEEP {
+        if depth > MAX_OPTIONAL_DEPTH {
             // What is deep must come to an end.
-            let least = usable.iter().map(|id| heights.of(*id)).min();
-            usable.retain(|id| Some(heights.of(*id)) == least);
+            let least = usable.iter().map(|id| min_depths.of(*id)).min();
+            usable.retain(|id| Some(min_depths.of(*id)) == least);
         }
         all.possibilities = all.possibilities.saturating_mul(usable.len().max(1));
         let branch = usable.get(choice.take(usable.len())).copied();
@@ -110,12 +110,12 @@ impl<'a> Generator<'_, 'a> {
     /// Text can carry no null.
     fn is_usable(&self, id: SchemaId) -> bool {
         let schema = &self.schemas[id];
-        let carried = self.wish.carrier == Carrier::Body || schema.types != [JsonType::Null];
-        carried && schema.boolean != Some(false) && self.sampler.heights().of(id) != ENDLESS
+        let carried = self.options.destination == Destination::Body || schema.types != [JsonType::Null];
+        carried && schema.boolean != Some(false) && self.sampler.min_depths().of(id) != UNSATISFIABLE
     }
 
     /// The values of the discriminator's property that lead to a branch.
-    fn tag(&self, discriminator: &'a Discriminator, branch: SchemaId, all: &mut Together<'a>) {
+    fn tag(&self, discriminator: &'a Discriminator, branch: SchemaId, all: &mut Flattened<'a>) {
         let target = |id: SchemaId| self.schemas[id].reference.unwrap_or(id);
         let leads = |id: SchemaId| target(id) == target(branch);
         let tags: Vec<&str> =
@@ -126,7 +126,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// A schema with a discriminator that is a part of the schema which a tag leads to.
-    fn tag_of_child(&self, discriminator: &'a Discriminator, all: &mut Together<'a>) {
+    fn tag_of_child(&self, discriminator: &'a Discriminator, all: &mut Flattened<'a>) {
         let seen = |id: &SchemaId| all.seen.contains(&self.schemas[*id].reference.unwrap_or(*id));
         let tags = discriminator.mapping.iter().filter(|(_, id)| seen(id)).map(|(tag, _)| tag.as_str());
         let tags: Vec<&str> = tags.collect();
@@ -137,7 +137,7 @@ impl<'a> Generator<'_, 'a> {
 
     /// Members without which the branches that were not chosen do not fit. When branches only
     /// differ in what they require, this is the only way to tell them apart.
-    fn forbid(&self, branches: &[SchemaId], chosen: SchemaId, all: &mut Together<'a>) {
+    fn forbid(&self, branches: &[SchemaId], chosen: SchemaId, all: &mut Flattened<'a>) {
         let resolved = |id: SchemaId| &self.schemas[self.schemas[id].reference.unwrap_or(id)];
         let chosen_schema = resolved(chosen);
         for other in branches.iter().filter(|id| **id != chosen) {
@@ -152,7 +152,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// `not: {required: [a]}`, also in an `anyOf`: `a` must not be there.
-    fn forbid_not(&self, not: SchemaId, all: &mut Together<'a>) {
+    fn forbid_not(&self, not: SchemaId, all: &mut Flattened<'a>) {
         let not = &self.schemas[not];
         let parts = not.any_of.iter().chain(&not.one_of).map(|id| &self.schemas[*id]);
         for part in std::iter::once(not).chain(parts) {
@@ -167,7 +167,7 @@ impl<'a> Generator<'_, 'a> {
         schema: &'a Schema,
         depth: u32,
         choice: &mut Choice,
-        all: &mut Together<'a>,
+        all: &mut Flattened<'a>,
     ) -> bool {
         let Some(condition) = schema.if_ else { return true };
         all.possibilities = all.possibilities.saturating_mul(2);
@@ -180,7 +180,7 @@ impl<'a> Generator<'_, 'a> {
     }
 }
 
-impl Together<'_> {
+impl Flattened<'_> {
     /// The types that all schemas allow, or those that their keywords speak of.
     pub(super) fn types(&self) -> Vec<JsonType> {
         let mut typed = self.schemas.iter().filter(|schema| !schema.types.is_empty());

@@ -3,7 +3,7 @@
 //! Schemas are flattened: `$ref` and `allOf` join, and of each `oneOf` and `anyOf` one branch is
 //! chosen. The value is made from what they say together, and then evaluated; when it does not fit,
 //! other choices are tried, for the smallest part first. So keywords that only forbid need little
-//! code here. The last word has a validator that knows nothing of this.
+//! code here. A validator that shares no code with this has the last word.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -13,33 +13,33 @@ use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 use super::choice::Choice;
 use super::evaluate::is_of;
-use super::flatten::Together;
-use super::text::Carrier;
+use super::flatten::Flattened;
+use super::text::Destination;
 use super::{Direction, Sampler, numbers, strings};
 use crate::equal::is_equal;
 
 /// Choices that are tried for a whole value.
-const ATTEMPTS: u32 = 16;
+const MAX_ATTEMPTS: u32 = 16;
 /// Choices that are tried for a part of a value.
 const PART_ATTEMPTS: usize = 12;
-/// Objects deeper than this have what they must and no more.
-pub(super) const DEEP: u32 = 4;
+/// Objects deeper than this have only the members that they must have.
+pub(super) const MAX_OPTIONAL_DEPTH: u32 = 4;
 /// Nothing is made deeper than this.
-const TOO_DEEP: u32 = 20;
-/// Members and items that need not be there, in one value.
-const ROOM: usize = 600;
+const MAX_VALUE_DEPTH: u32 = 20;
+/// Members and items of one value that need not be there.
+const MAX_OPTIONAL_PARTS: usize = 600;
 /// Parts that are made for one value, counting those that did not fit.
-const EFFORT: u32 = 6_000;
+const MAX_PARTS_TRIED: u32 = 6_000;
 
 /// How much of what may be there is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fullness {
+pub(super) enum Completeness {
     Minimal,
     Full,
     Mixed,
 }
 
-impl Fullness {
+impl Completeness {
     pub(super) fn of_round(round: u32) -> Self {
         match round {
             0 => Self::Minimal,
@@ -49,11 +49,11 @@ impl Fullness {
     }
 }
 
-/// What a value is made for.
+/// What a value is to be like.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wish {
-    pub(super) fullness: Fullness,
-    pub(super) carrier: Carrier,
+pub(super) struct ValueOptions {
+    pub(super) completeness: Completeness,
+    pub(super) destination: Destination,
     pub(super) direction: Direction,
     /// How many levels of arrays and objects it may have. Text has no room for many.
     pub(super) levels: u32,
@@ -65,18 +65,18 @@ pub(super) struct Wish {
 pub(super) struct Generator<'s, 'a> {
     pub(super) sampler: &'s Sampler<'a>,
     pub(super) schemas: &'a Schemas,
-    pub(super) wish: Wish,
-    /// Are members left out that a branch which was not chosen asks for?
+    pub(super) options: ValueOptions,
+    /// Whether members are left out that a branch which was not chosen asks for.
     pub(super) exclusive: bool,
-    /// Has a plain value not fitted? What need not be there may be all that tells the branches of a
-    /// union apart.
+    /// Whether a plain value was not valid. What need not be there may be all that tells the branches of
+    /// a union apart.
     telling: bool,
     session: &'s Session,
 }
 
-/// Where in a value a part is made.
+/// The position in a value of a part that is made.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Position {
     pub(super) depth: u32,
     /// Optional parts that have room in it.
     pub(super) room: usize,
@@ -86,7 +86,7 @@ pub(super) struct Place {
 #[derive(Default)]
 struct Session {
     effort: Cell<u32>,
-    /// Was something left because of a bound, and not because of the schema?
+    /// Whether something was left because of a limit, and not because of the schema.
     bounded: Cell<bool>,
     /// Schemas that no value was found for.
     hopeless: RefCell<HashSet<Vec<SchemaId>>>,
@@ -94,26 +94,31 @@ struct Session {
 }
 
 /// A valid value of a schema, or why none was found.
-pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, wish: Wish) -> Result<Value, String> {
+pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, options: ValueOptions) -> Result<Value, String> {
     let mut why = None;
-    for attempt in 0..ATTEMPTS {
-        let fullness = match attempt {
-            0..6 => wish.fullness,
-            6..11 => Fullness::Minimal,
-            _ => Fullness::Full,
+    for attempt in 0..MAX_ATTEMPTS {
+        let completeness = match attempt {
+            0..6 => options.completeness,
+            6..11 => Completeness::Minimal,
+            _ => Completeness::Full,
         };
-        let wish = Wish { choice: wish.choice.wrapping_add(attempt / 2), fullness, ..wish };
+        let options =
+            ValueOptions { choice: options.choice.wrapping_add(attempt / 2), completeness, ..options };
         let session = Session::default();
         let schemas = &sampler.api.schemas;
         let generator = Generator {
             sampler,
             schemas,
-            wish,
+            options,
             exclusive: attempt % 2 == 1,
             telling: false,
             session: &session,
         };
-        match generator.part(&[id], Place { depth: 0, room: ROOM }, Choice::new(wish.choice)) {
+        match generator.part(
+            &[id],
+            Position { depth: 0, room: MAX_OPTIONAL_PARTS },
+            Choice::new(options.choice),
+        ) {
             Some(value) if sampler.verifier.is_valid(id, &value) == Some(false) => {
                 why = why.or_else(|| Some(format!("a value that should fit does not: {value:.200}")));
             }
@@ -125,11 +130,12 @@ pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, wish: Wish) -> Result<V
 }
 
 impl<'a> Generator<'_, 'a> {
-    /// The same, for the inner parts of a value.
+    /// Returns the generator for the inner parts of a value.
     pub(super) fn inner(&self) -> Generator<'_, 'a> {
         // Items are separated by characters that they must not have.
-        let carrier = if self.wish.carrier == Carrier::Body { Carrier::Body } else { Carrier::Word };
-        Generator { wish: Wish { carrier, ..self.wish }, ..*self }
+        let destination =
+            if self.options.destination == Destination::Body { Destination::Body } else { Destination::Word };
+        Generator { options: ValueOptions { destination, ..self.options }, ..*self }
     }
 
     /// Why there is no value, for those who ask when none was found. The first reason is the
@@ -139,8 +145,8 @@ impl<'a> Generator<'_, 'a> {
     }
 
     /// A value for schemas that apply together.
-    pub(super) fn part(&self, ids: &[SchemaId], place: Place, choice: Choice) -> Option<Value> {
-        if place.depth > TOO_DEEP || self.session.effort.get() > EFFORT {
+    pub(super) fn part(&self, ids: &[SchemaId], position: Position, choice: Choice) -> Option<Value> {
+        if position.depth > MAX_VALUE_DEPTH || self.session.effort.get() > MAX_PARTS_TRIED {
             self.session.bounded.set(true);
             self.because(|| "values of this schema are too deep or too laborious".to_owned());
             return None;
@@ -153,22 +159,23 @@ impl<'a> Generator<'_, 'a> {
         let mut attempt = 0;
         while attempt < attempts {
             self.session.effort.set(self.session.effort.get() + 1);
-            let mut all = Together::default();
+            let mut all = Flattened::default();
             let mut rest = choice.plus(attempt);
-            let flat = self.flatten_all(ids, place.depth, &mut rest, &mut all);
+            let flat = self.flatten_all(ids, position.depth, &mut rest, &mut all);
             let possible = all.possibilities.min(4 * PART_ATTEMPTS);
             attempts = attempts.max(PART_ATTEMPTS).max(2 * possible);
             let telling = possible > 1 && attempt >= attempts / 2;
-            let fullness = if telling { Fullness::Full } else { self.wish.fullness };
-            let generator = Generator { wish: Wish { fullness, ..self.wish }, telling, ..*self };
+            let completeness = if telling { Completeness::Full } else { self.options.completeness };
+            let generator =
+                Generator { options: ValueOptions { completeness, ..self.options }, telling, ..*self };
             attempt += 1;
-            let value = flat.then(|| generator.typed(&mut all, place, rest)).flatten();
+            let value = flat.then(|| generator.typed(&mut all, position, rest)).flatten();
             let Some(value) = value else { continue };
             if ids.iter().all(|id| self.sampler.evaluator.is_valid(*id, &value)) {
                 self.session.bounded.set(bounded || self.session.bounded.get());
                 return Some(value);
             }
-            self.because(|| self.misfit(ids, &value));
+            self.because(|| self.mismatch(ids, &value));
         }
         if !self.session.bounded.get() {
             self.session.hopeless.borrow_mut().insert(ids.to_vec());
@@ -177,8 +184,8 @@ impl<'a> Generator<'_, 'a> {
         None
     }
 
-    /// How a value that was made does not fit.
-    fn misfit(&self, ids: &[SchemaId], value: &Value) -> String {
+    /// Why a value that was made is not valid.
+    fn mismatch(&self, ids: &[SchemaId], value: &Value) -> String {
         let evaluator = &self.sampler.evaluator;
         let violation =
             ids.iter().find_map(|id| Some((*id, evaluator.violations(*id, value).into_iter().next()?)));
@@ -191,8 +198,8 @@ impl<'a> Generator<'_, 'a> {
         }
     }
 
-    fn typed(&self, all: &mut Together<'a>, place: Place, mut choice: Choice) -> Option<Value> {
-        let types = self.types(all, place.depth);
+    fn typed(&self, all: &mut Flattened<'a>, position: Position, mut choice: Choice) -> Option<Value> {
+        let types = self.types(all, position.depth);
         if let Some(mut values) = self.listed(all, &types) {
             if values.is_empty() {
                 self.because(|| "no value of `const` or `enum` fits its type and can be carried".to_owned());
@@ -202,7 +209,8 @@ impl<'a> Generator<'_, 'a> {
         }
         let null = types.contains(&JsonType::Null);
         let others: Vec<JsonType> = types.iter().copied().filter(|ty| *ty != JsonType::Null).collect();
-        let is_null = null && (self.telling || self.wish.fullness == Fullness::Mixed) && choice.take(3) == 2;
+        let is_null =
+            null && (self.telling || self.options.completeness == Completeness::Mixed) && choice.take(3) == 2;
         if is_null || (null && others.is_empty()) {
             return Some(Value::Null);
         }
@@ -223,13 +231,13 @@ impl<'a> Generator<'_, 'a> {
                 number
             }
             JsonType::String => self.string(all, choice).map(Value::String),
-            JsonType::Array => self.array(all, place, choice),
-            JsonType::Object => self.object(all, place, choice),
+            JsonType::Array => self.array(all, position, choice),
+            JsonType::Object => self.object(all, position, choice),
         }
     }
 
-    fn string(&self, all: &Together<'a>, choice: Choice) -> Option<String> {
-        let made = strings::string(&self.sampler.evaluator, &all.schemas, self.wish.carrier, choice);
+    fn string(&self, all: &Flattened<'a>, choice: Choice) -> Option<String> {
+        let made = strings::string(&self.sampler.evaluator, &all.schemas, self.options.destination, choice);
         if made.is_none() {
             let pattern = all.schemas.iter().find_map(|schema| schema.pattern.as_deref());
             self.because(|| match pattern {
@@ -240,9 +248,9 @@ impl<'a> Generator<'_, 'a> {
         made
     }
 
-    /// The types that all schemas allow and that the place can carry, or those that the keywords
+    /// The types that all schemas allow and that can be sent where the value goes, or those that the keywords
     /// speak of.
-    fn types(&self, all: &Together<'a>, depth: u32) -> Vec<JsonType> {
+    fn types(&self, all: &Flattened<'a>, depth: u32) -> Vec<JsonType> {
         let mut types = all.types();
         let excluded = |ty: &JsonType| {
             let mut nots = all.schemas.iter().filter_map(|schema| schema.not);
@@ -251,19 +259,19 @@ impl<'a> Generator<'_, 'a> {
         if !types.iter().all(excluded) {
             types.retain(|ty| !excluded(ty));
         }
-        if self.wish.carrier != Carrier::Body {
+        if self.options.destination != Destination::Body {
             types.retain(|ty| *ty != JsonType::Null);
         }
-        // Where there must be structure, the place may still know a way to carry it.
+        // Where there must be structure, there may still be a way to send it.
         let plain = |ty: &JsonType| !matches!(ty, JsonType::Array | JsonType::Object);
-        if depth >= self.wish.levels && types.iter().any(plain) {
+        if depth >= self.options.levels && types.iter().any(plain) {
             types.retain(plain);
         }
         types
     }
 
     /// The values that `const` and `enum` leave, when there is one of them.
-    fn listed(&self, all: &Together<'a>, types: &[JsonType]) -> Option<Vec<Value>> {
+    fn listed(&self, all: &Flattened<'a>, types: &[JsonType]) -> Option<Vec<Value>> {
         let constants = || all.schemas.iter().filter_map(|schema| schema.constant.as_ref());
         let lists = || all.schemas.iter().filter_map(|schema| schema.enumeration.as_ref());
         let known = || all.schemas.iter().find_map(|schema| schema.extensible_enumeration.as_ref());
@@ -273,8 +281,8 @@ impl<'a> Generator<'_, 'a> {
         };
         let usable = |value: &&Value| {
             let carried = match value {
-                Value::Null => self.wish.carrier == Carrier::Body,
-                Value::String(text) => self.wish.carrier.carries(text),
+                Value::Null => self.options.destination == Destination::Body,
+                Value::String(text) => self.options.destination.can_hold(text),
                 _ => true,
             };
             carried
@@ -285,27 +293,27 @@ impl<'a> Generator<'_, 'a> {
         Some(all_listed.into_iter().filter(usable).cloned().collect())
     }
 
-    /// Would a part at this depth have more structure than there is room for?
+    /// Whether a part at this depth would have more structure than there is room for.
     pub(super) fn is_structured(&self, ids: &[SchemaId], depth: u32) -> bool {
-        let mut all = Together::default();
-        depth >= self.wish.levels
-            && self.flatten_all(ids, depth, &mut Choice::new(self.wish.choice), &mut all)
+        let mut all = Flattened::default();
+        depth >= self.options.levels
+            && self.flatten_all(ids, depth, &mut Choice::new(self.options.choice), &mut all)
             && self.types(&all, depth).iter().all(|ty| matches!(ty, JsonType::Array | JsonType::Object))
     }
 
-    /// Is a part that need not be there made?
-    pub(super) fn wants(&self, place: Place, choice: Choice) -> bool {
-        let room = place.depth <= DEEP && place.room > 0;
-        match self.wish.fullness {
-            Fullness::Minimal => false,
-            Fullness::Full => room,
-            Fullness::Mixed => room && choice.peek(2) == 0,
+    /// Whether a part that need not be there is made.
+    pub(super) fn wants(&self, position: Position, choice: Choice) -> bool {
+        let room = position.depth <= MAX_OPTIONAL_DEPTH && position.room > 0;
+        match self.options.completeness {
+            Completeness::Minimal => false,
+            Completeness::Full => room,
+            Completeness::Mixed => room && choice.peek(2) == 0,
         }
     }
 
-    /// Does the other side alone write a member of this schema?
+    /// Whether only the other side writes a member of this schema.
     pub(super) fn is_foreign(&self, id: SchemaId) -> bool {
-        let flag: fn(&Schema) -> bool = match self.wish.direction {
+        let flag: fn(&Schema) -> bool = match self.options.direction {
             Direction::Request => |schema| schema.read_only,
             Direction::Response => |schema| schema.write_only,
         };

@@ -6,11 +6,11 @@ use unplug_openapi::ir::{
     Schemas, StatusSpec, Style,
 };
 
-use super::generate::{self, Fullness, Wish};
-use super::text::Carrier;
+use super::generate::{self, Completeness, ValueOptions};
+use super::text::Destination;
 use super::{
-    BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample, Sampler,
-    SharedNames, Unsampled,
+    AmbiguousNames, BodySample, ContentSample, Direction, OperationSample, ParameterSample, ResponseSample,
+    Sampler, Unsampled,
 };
 use crate::values;
 
@@ -26,7 +26,7 @@ pub(super) fn exchange(
     operation: &Operation,
     round: u32,
 ) -> Result<OperationSample, Unsampled> {
-    let shared = SharedNames::of(sampler.api, operation);
+    let shared = AmbiguousNames::of(sampler.api, operation);
     let messages = Messages { sampler, operation, shared: &shared, round, direction: Direction::Request };
     let mut parameters = Vec::new();
     for (at, parameter) in operation.parameters.iter().enumerate() {
@@ -57,22 +57,22 @@ pub(super) fn exchange(
 struct Messages<'s, 'a> {
     sampler: &'s Sampler<'a>,
     operation: &'s Operation,
-    shared: &'s SharedNames,
+    shared: &'s AmbiguousNames,
     round: u32,
     direction: Direction,
 }
 
 impl Messages<'_, '_> {
-    fn fullness(&self) -> Fullness {
-        Fullness::of_round(self.round)
+    fn completeness(&self) -> Completeness {
+        Completeness::of_round(self.round)
     }
 
-    /// Is something there that may be left out?
+    /// Whether something that may be left out is there.
     fn wants(&self, at: usize) -> bool {
-        match self.fullness() {
-            Fullness::Minimal => false,
-            Fullness::Full => true,
-            Fullness::Mixed => (at + self.round as usize).is_multiple_of(2),
+        match self.completeness() {
+            Completeness::Minimal => false,
+            Completeness::Full => true,
+            Completeness::Mixed => (at + self.round as usize).is_multiple_of(2),
         }
     }
 
@@ -80,10 +80,16 @@ impl Messages<'_, '_> {
         self.sampler.offset().wrapping_add(self.round).wrapping_add(u32::try_from(at).unwrap_or(0))
     }
 
-    fn value(&self, id: SchemaId, carrier: Carrier, levels: u32, at: usize) -> Result<Value, Unsampled> {
-        let (fullness, choice) = (self.fullness(), self.choice(at));
-        let wish = Wish { fullness, carrier, direction: self.direction, levels, choice };
-        generate::value(self.sampler, id, wish)
+    fn value(
+        &self,
+        id: SchemaId,
+        destination: Destination,
+        levels: u32,
+        at: usize,
+    ) -> Result<Value, Unsampled> {
+        let (completeness, choice) = (self.completeness(), self.choice(at));
+        let options = ValueOptions { completeness, destination, direction: self.direction, levels, choice };
+        generate::value(self.sampler, id, options)
             .map_err(|why| self.sampler.unsampled(&self.operation.id, id, why))
     }
 
@@ -91,7 +97,7 @@ impl Messages<'_, '_> {
         if !parameter.required && !self.wants(at) {
             return Ok(None);
         }
-        let carrier = Carrier::of(parameter.parameter_in);
+        let destination = Destination::of(parameter.parameter_in);
         let (schema, levels) = match &parameter.shape {
             ParameterShape::Schema { schema, style, .. } => {
                 (Some(*schema), if *style == Style::DeepObject { u32::MAX } else { 1 })
@@ -101,7 +107,7 @@ impl Messages<'_, '_> {
         let sampled = match schema {
             // Some of the values may have the characters that separate items.
             Some(schema) => (0..DELIMITED_ATTEMPTS)
-                .map(|later| self.value(schema, carrier, levels, at + later))
+                .map(|later| self.value(schema, destination, levels, at + later))
                 .find(|sampled| !matches!(sampled, Ok(value) if self.is_ambiguous(value, &parameter.shape)))
                 .unwrap_or_else(|| Err(self.unsayable(parameter))),
             None => Ok(json!("unplug")),
@@ -128,7 +134,7 @@ impl Messages<'_, '_> {
         Ok(Some(ParameterSample { name: parameter.name.clone(), location, value }))
     }
 
-    /// Does the value look like another one when it is written? Some have the characters that separate
+    /// Whether the value looks like another one when it is written. Some have the characters that separate
     /// items, and a list of one item is as that item is alone.
     fn is_ambiguous(&self, value: &Value, shape: &ParameterShape) -> bool {
         let ParameterShape::Schema { style, schema, .. } = shape else { return false };
@@ -141,7 +147,7 @@ impl Messages<'_, '_> {
     /// other parameters share, and, in brackets, what is empty.
     fn sayable(&self, parameter: &Parameter, value: Value) -> Value {
         let ParameterShape::Schema { schema, style, .. } = &parameter.shape else { return value };
-        let mut less = self.shared.without_shared(parameter, &value).unwrap_or(Value::Null);
+        let mut less = self.shared.without_ambiguous(parameter, &value).unwrap_or(Value::Null);
         if *style == Style::DeepObject {
             remove_empty(&mut less);
         }
@@ -170,15 +176,16 @@ impl Messages<'_, '_> {
     /// Events are a stream only where something is streamed; elsewhere they are bytes.
     fn content(&self, media_type: &MediaType, streamed: bool) -> Result<BodySample, Unsampled> {
         let schema = media_type.schema;
-        let value =
-            || schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Body, u32::MAX, 0));
+        let value = || {
+            schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Destination::Body, u32::MAX, 0))
+        };
         let content = match ContentKind::of_media_type(media_type, &self.sampler.api.schemas) {
             ContentKind::Json => ContentSample::Json(value()?),
             ContentKind::Text => ContentSample::Text(self.text(schema)),
             ContentKind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
             ContentKind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             ContentKind::Form => ContentSample::Form(
-                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Carrier::Word, 2, 0))?,
+                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Destination::Word, 2, 0))?,
             ),
             ContentKind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             ContentKind::EventStream if !streamed => ContentSample::Bytes(b"data: unplug\n\n".to_vec()),
@@ -206,13 +213,14 @@ impl Messages<'_, '_> {
     }
 
     fn items(&self, item: Option<SchemaId>, other: impl Fn(usize) -> Value) -> Result<Vec<Value>, Unsampled> {
-        let value = |at| item.map_or_else(|| Ok(other(at)), |id| self.value(id, Carrier::Body, u32::MAX, at));
+        let value =
+            |at| item.map_or_else(|| Ok(other(at)), |id| self.value(id, Destination::Body, u32::MAX, at));
         (0..3).map(value).collect()
     }
 
     /// Text that its schema allows, when that is one for text.
     fn text(&self, schema: Option<SchemaId>) -> String {
-        let sampled = schema.and_then(|id| self.value(id, Carrier::Body, u32::MAX, 0).ok());
+        let sampled = schema.and_then(|id| self.value(id, Destination::Body, u32::MAX, 0).ok());
         sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| "größer".to_owned())
     }
 
@@ -220,7 +228,7 @@ impl Messages<'_, '_> {
     fn multipart(&self, schema: Option<SchemaId>) -> Result<Value, Unsampled> {
         let Some(id) = schema else { return Ok(json!({ "any": "thing" })) };
         let schemas = &self.sampler.api.schemas;
-        let mut value = self.value(id, Carrier::Word, u32::MAX, 0)?;
+        let mut value = self.value(id, Destination::Word, u32::MAX, 0)?;
         let mut files = Vec::new();
         binary_properties(schemas, id, 0, &mut files);
         if let Value::Object(members) = &mut value {
@@ -283,7 +291,7 @@ impl Messages<'_, '_> {
             return Ok(None);
         }
         let sampled = match header.schema {
-            Some(id) => self.value(id, Carrier::Word, 1, at),
+            Some(id) => self.value(id, Destination::Word, 1, at),
             None => Ok(json!("unplug")),
         };
         match sampled {
@@ -325,7 +333,7 @@ impl Messages<'_, '_> {
     }
 }
 
-/// Takes away members that are empty objects or arrays.
+/// Removes members that are empty objects or arrays.
 fn remove_empty(value: &mut Value) {
     let Value::Object(members) = value else { return };
     members.values_mut().for_each(remove_empty);
@@ -336,7 +344,8 @@ fn remove_empty(value: &mut Value) {
     });
 }
 
-/// Is a character that separates the items of a style in one of them? Styles other than these escape.
+/// Whether a character that separates the items of a style is in one of them. Styles other than these
+/// escape.
 fn has_delimiter(value: &Value, style: Style) -> bool {
     let delimiters: &[char] = match style {
         Style::Simple => &[',', '='],

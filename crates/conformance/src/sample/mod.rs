@@ -22,9 +22,10 @@
 //! ```
 //!
 //! A value is made by its schema's keywords, evaluated on the schemas as they are read, and at last
-//! checked by a validator that shares no code with this. When none is found, [`Unsampled`] says why;
+//! checked by a validator that shares no code with this (see `evaluate`). When none is found, [`Unsampled`] says why;
 //! then the schema mostly contradicts itself, or has branches of a `oneOf` that nothing tells apart.
 
+mod ambiguous_names;
 mod arrays;
 mod breaks;
 mod broken;
@@ -33,12 +34,11 @@ mod ecma;
 mod evaluate;
 mod flatten;
 mod generate;
-mod height;
 mod message;
+mod min_depth;
 mod numbers;
 mod objects;
 mod pattern;
-mod shared_names;
 mod strings;
 mod text;
 mod verify;
@@ -50,13 +50,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unplug_openapi::ir::{Api, Operation, ParameterIn, SchemaId};
 
+pub use ambiguous_names::AmbiguousNames;
 pub(crate) use evaluate::Evaluator;
-use generate::{Fullness, Wish};
-pub use shared_names::SharedNames;
-use text::Carrier;
+use generate::{Completeness, ValueOptions};
+use text::Destination;
 
 /// Rounds for each value that is asked for: some give values that are there already.
-const TURNS: usize = 4;
+const ROUNDS_PER_VALUE: usize = 4;
 
 /// Makes values for the operations of an API.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ pub struct Sampler<'a> {
     seed: u64,
     evaluator: Evaluator<'a>,
     verifier: verify::Verifier<'a>,
-    heights: OnceCell<height::Heights>,
+    min_depths: OnceCell<min_depth::MinDepths>,
 }
 
 /// Which way a value goes. Members that only the other side writes (`readOnly`, `writeOnly`) are left
@@ -78,7 +78,7 @@ pub enum Direction {
     Response,
 }
 
-/// What a value is for: not every place can carry every text.
+/// What a value is for: not every text can be sent everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// JSON: any value.
@@ -165,7 +165,7 @@ pub struct BrokenSample {
     pub name: String,
     /// The whole value of the parameter or body.
     pub value: Value,
-    /// The broken place inside the value, as a JSON pointer.
+    /// The broken part inside the value, as a JSON pointer.
     pub pointer: String,
     /// The keyword.
     pub keyword: String,
@@ -176,7 +176,7 @@ pub struct BrokenSample {
 pub struct Broken {
     /// The whole value.
     pub value: Value,
-    /// The broken place inside the value, as a JSON pointer. Inside a union, where the union stands.
+    /// The broken part inside the value, as a JSON pointer. Inside a union, where the union stands.
     pub pointer: String,
     /// The keyword.
     pub keyword: String,
@@ -213,7 +213,7 @@ impl<'a> Sampler<'a> {
             seed,
             evaluator: Evaluator::new(&api.schemas),
             verifier: verify::Verifier::new(&api.schemas),
-            heights: OnceCell::new(),
+            min_depths: OnceCell::new(),
         }
     }
 
@@ -236,20 +236,25 @@ impl<'a> Sampler<'a> {
         usage: Use,
         most: usize,
     ) -> Result<Vec<Value>, Unsampled> {
-        let (carrier, levels) = match usage {
-            Use::Body => (Carrier::Body, u32::MAX),
-            Use::Parameter(location) => (Carrier::of(location), 1),
+        let (destination, levels) = match usage {
+            Use::Body => (Destination::Body, u32::MAX),
+            Use::Parameter(location) => (Destination::of(location), 1),
         };
         let mut values: Vec<Value> = Vec::new();
         let mut texts = HashSet::new();
-        for round in 0..u32::try_from(most.saturating_mul(TURNS)).unwrap_or(u32::MAX) {
+        for round in 0..u32::try_from(most.saturating_mul(ROUNDS_PER_VALUE)).unwrap_or(u32::MAX) {
             if values.len() >= most {
                 break;
             }
-            let fullness = Fullness::of_round(round);
-            let wish =
-                Wish { fullness, carrier, direction, levels, choice: self.offset().wrapping_add(round) };
-            match generate::value(self, schema, wish) {
+            let completeness = Completeness::of_round(round);
+            let options = ValueOptions {
+                completeness,
+                destination,
+                direction,
+                levels,
+                choice: self.offset().wrapping_add(round),
+            };
+            match generate::value(self, schema, options) {
                 Ok(value) if texts.insert(value.to_string()) => values.push(value),
                 // Further rounds would try the same.
                 Err(why) if values.is_empty() => return Err(self.unsampled("", schema, why)),
@@ -266,8 +271,8 @@ impl<'a> Sampler<'a> {
         broken::values(self, schema, valid, most)
     }
 
-    fn heights(&self) -> &height::Heights {
-        self.heights.get_or_init(|| height::Heights::new(&self.api.schemas))
+    fn min_depths(&self) -> &min_depth::MinDepths {
+        self.min_depths.get_or_init(|| min_depth::MinDepths::new(&self.api.schemas))
     }
 
     /// Where the choices of this seed begin.

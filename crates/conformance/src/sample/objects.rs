@@ -7,29 +7,34 @@ use serde_json::{Map, Value};
 use unplug_openapi::ir::SchemaId;
 
 use super::choice::Choice;
-use super::flatten::Together;
-use super::generate::{DEEP, Fullness, Generator, Place};
-use super::height::ENDLESS;
+use super::flatten::Flattened;
+use super::generate::{Completeness, Generator, MAX_OPTIONAL_DEPTH, Position};
+use super::min_depth::UNSATISFIABLE;
 use super::pattern;
-use super::text::Carrier;
+use super::text::Destination;
 
 impl<'a> Generator<'_, 'a> {
-    pub(super) fn object(&self, all: &mut Together<'a>, place: Place, mut choice: Choice) -> Option<Value> {
-        let required = self.present(all, place, &mut choice)?;
+    pub(super) fn object(
+        &self,
+        all: &mut Flattened<'a>,
+        position: Position,
+        mut choice: Choice,
+    ) -> Option<Value> {
+        let required = self.present(all, position, &mut choice)?;
         let most = all.schemas.iter().filter_map(|schema| schema.max_properties).min().unwrap_or(u64::MAX);
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         let least = all.schemas.iter().filter_map(|schema| schema.min_properties).max().unwrap_or(0);
         let asked = usize::try_from(least).unwrap_or(usize::MAX).min(1 << 12).min(most);
         // A parameter without members is no parameter.
-        let some = place.depth == 0 && self.wish.carrier != Carrier::Body;
+        let some = position.depth == 0 && self.options.destination != Destination::Body;
         let least = if some { asked.max(1).min(most) } else { asked };
         let names: IndexSet<&'a str> =
             all.schemas.iter().flat_map(|schema| schema.properties.keys()).map(String::as_str).collect();
-        let wanted = self.wanted(all, &required, &names, most, place, choice);
+        let wanted = self.wanted(all, &required, &names, most, position, choice);
         let mut members = Map::new();
         let optional = wanted.iter().filter(|name| !required.contains(**name)).count();
-        let room = place.room.saturating_sub(optional) / optional.max(1);
-        let inside = Place { depth: place.depth + 1, room };
+        let room = position.room.saturating_sub(optional) / optional.max(1);
+        let inside = Position { depth: position.depth + 1, room };
         let mut left = most.saturating_sub(required.len());
         for (at, name) in wanted.into_iter().enumerate() {
             let is_required = required.contains(name);
@@ -52,7 +57,7 @@ impl<'a> Generator<'_, 'a> {
         self.depend(all, &mut members, inside, choice)?;
         // A form or parameter is not given members that it does not declare, unless it declares none.
         let least = if names.is_empty() { least } else { asked };
-        self.others(all, &mut members, least..most, place, choice);
+        self.others(all, &mut members, least..most, position, choice);
         Some(Value::Object(members))
     }
 
@@ -60,11 +65,11 @@ impl<'a> Generator<'_, 'a> {
     /// room. Where not all can be there, others have their turn each time.
     fn wanted(
         &self,
-        all: &Together<'a>,
+        all: &Flattened<'a>,
         required: &BTreeSet<&'a str>,
         names: &IndexSet<&'a str>,
         most: usize,
-        place: Place,
+        position: Position,
         mut choice: Choice,
     ) -> Vec<&'a str> {
         let start = if most < names.len() { choice.take(names.len()) } else { 0 };
@@ -72,10 +77,10 @@ impl<'a> Generator<'_, 'a> {
         let mut wanted: Vec<&'a str> = Vec::new();
         for (at, name) in turns.enumerate() {
             let optional = || {
-                wanted.len() < place.room
+                wanted.len() < position.room
                     && self.is_possible(all, name)
-                    && !self.is_structured(&self.schemas_of(all, name), place.depth + 1)
-                    && self.wants(place, choice.plus(at))
+                    && !self.is_structured(&self.schemas_of(all, name), position.depth + 1)
+                    && self.wants(position, choice.plus(at))
             };
             if required.contains(name) || optional() {
                 wanted.push(name);
@@ -88,26 +93,26 @@ impl<'a> Generator<'_, 'a> {
     /// Adds members until there are as many as there must be: any, and of what is deep the flattest.
     fn needed(
         &self,
-        all: &Together<'a>,
+        all: &Flattened<'a>,
         names: &IndexSet<&'a str>,
         least: usize,
         members: &mut Map<String, Value>,
-        inside: Place,
+        inside: Position,
         mut choice: Choice,
     ) {
         if members.len() >= least {
             return;
         }
-        let heights = self.sampler.heights();
-        let height = |name: &&str| self.schemas_of(all, name).iter().map(|id| heights.of(*id)).max();
+        let min_depths = self.sampler.min_depths();
+        let depth = |name: &&str| self.schemas_of(all, name).iter().map(|id| min_depths.of(*id)).max();
         let usable = |name: &&str| {
             !members.contains_key(*name)
                 && self.is_possible(all, name)
                 && !self.is_structured(&self.schemas_of(all, name), inside.depth)
         };
         let mut rest: Vec<&str> = names.iter().copied().filter(usable).collect();
-        if inside.depth > DEEP {
-            rest.sort_by_key(height);
+        if inside.depth > MAX_OPTIONAL_DEPTH {
+            rest.sort_by_key(depth);
         } else if !rest.is_empty() {
             let start = choice.take(rest.len());
             rest.rotate_left(start);
@@ -125,8 +130,8 @@ impl<'a> Generator<'_, 'a> {
     /// Names that must be there. Schemas that depend on them join.
     fn present(
         &self,
-        all: &mut Together<'a>,
-        place: Place,
+        all: &mut Flattened<'a>,
+        position: Position,
         choice: &mut Choice,
     ) -> Option<BTreeSet<&'a str>> {
         let mut required = BTreeSet::new();
@@ -148,7 +153,7 @@ impl<'a> Generator<'_, 'a> {
                 .map(|(_, id)| *id)
                 .collect();
             let before = (required.len(), all.schemas.len());
-            if !self.flatten_all(&dependent, place.depth, choice, all) {
+            if !self.flatten_all(&dependent, position.depth, choice, all) {
                 return None;
             }
             required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
@@ -158,26 +163,29 @@ impl<'a> Generator<'_, 'a> {
         }
     }
 
-    /// Could a member be there by choice?
-    fn may_want(&self, all: &Together<'a>, name: &str) -> bool {
-        self.wish.fullness != Fullness::Minimal && self.is_possible(all, name)
+    /// Whether a member may be there by choice.
+    fn may_want(&self, all: &Flattened<'a>, name: &str) -> bool {
+        self.options.completeness != Completeness::Minimal && self.is_possible(all, name)
     }
 
-    /// Is it possible and right that a member which need not be there is there?
-    fn is_possible(&self, all: &Together<'a>, name: &str) -> bool {
-        let heights = self.sampler.heights();
+    /// Whether a member that need not be there can be there.
+    fn is_possible(&self, all: &Flattened<'a>, name: &str) -> bool {
+        let min_depths = self.sampler.min_depths();
         !all.forbidden.contains(name)
-            && self.schemas_of(all, name).iter().all(|id| heights.of(*id) != ENDLESS && !self.is_foreign(*id))
+            && self
+                .schemas_of(all, name)
+                .iter()
+                .all(|id| min_depths.of(*id) != UNSATISFIABLE && !self.is_foreign(*id))
             && self.is_name(all, name)
     }
 
-    fn is_name(&self, all: &Together<'a>, name: &str) -> bool {
+    fn is_name(&self, all: &Flattened<'a>, name: &str) -> bool {
         let mut names = all.schemas.iter().filter_map(|schema| schema.property_names);
         names.all(|id| self.sampler.evaluator.is_valid(id, &Value::String(name.to_owned())))
     }
 
     /// All schemas of a member.
-    fn schemas_of(&self, all: &Together<'a>, name: &str) -> Vec<SchemaId> {
+    fn schemas_of(&self, all: &Flattened<'a>, name: &str) -> Vec<SchemaId> {
         let mut own: Vec<SchemaId> = Vec::new();
         for schema in &all.schemas {
             own.extend(self.sampler.evaluator.members_schemas(schema, name));
@@ -190,7 +198,7 @@ impl<'a> Generator<'_, 'a> {
         own
     }
 
-    fn member(&self, all: &Together<'a>, name: &str, inside: Place, mut choice: Choice) -> Option<Value> {
+    fn member(&self, all: &Flattened<'a>, name: &str, inside: Position, mut choice: Choice) -> Option<Value> {
         let own = self.schemas_of(all, name);
         if let Some(tags) = all.tags.get(name) {
             let fits = |tag: &&&str| {
@@ -208,9 +216,9 @@ impl<'a> Generator<'_, 'a> {
     /// What the optional members that are there ask for.
     fn depend(
         &self,
-        all: &Together<'a>,
+        all: &Flattened<'a>,
         members: &mut Map<String, Value>,
-        inside: Place,
+        inside: Position,
         choice: Choice,
     ) -> Option<()> {
         loop {
@@ -230,10 +238,10 @@ impl<'a> Generator<'_, 'a> {
     /// Members that no schema names: as many as are asked for, and one for show.
     fn others(
         &self,
-        all: &Together<'a>,
+        all: &Flattened<'a>,
         members: &mut Map<String, Value>,
         count: std::ops::Range<usize>,
-        place: Place,
+        position: Position,
         choice: Choice,
     ) {
         let explicit = |id: &SchemaId| self.schemas[*id].boolean.is_none();
@@ -243,17 +251,17 @@ impl<'a> Generator<'_, 'a> {
                 || !schema.pattern_properties.is_empty()
         });
         let declared = all.schemas.iter().any(|schema| !schema.properties.is_empty());
-        let open = self.wish.carrier == Carrier::Body || !declared;
-        let for_show = described && open && self.wants(place, choice);
+        let open = self.options.destination == Destination::Body || !declared;
+        let for_show = described && open && self.wants(position, choice);
         let wanted = if for_show { count.start.max(members.len() + 1) } else { count.start };
         let wanted = wanted.min(count.end);
-        let room = place.room / (wanted + 1);
-        let inside = Place { depth: place.depth + 1, room };
+        let room = position.room / (wanted + 1);
+        let inside = Position { depth: position.depth + 1, room };
         for shift in 0..wanted.saturating_mul(2).max(16) {
             if members.len() >= wanted {
                 return;
             }
-            let Some(name) = self.other_name(all, shift, place, choice) else { continue };
+            let Some(name) = self.other_name(all, shift, position, choice) else { continue };
             if members.contains_key(&name) || !self.is_possible(all, &name) {
                 continue;
             }
@@ -263,7 +271,13 @@ impl<'a> Generator<'_, 'a> {
         }
     }
 
-    fn other_name(&self, all: &Together<'a>, shift: usize, place: Place, choice: Choice) -> Option<String> {
+    fn other_name(
+        &self,
+        all: &Flattened<'a>,
+        shift: usize,
+        position: Position,
+        choice: Choice,
+    ) -> Option<String> {
         let mut patterns = all.schemas.iter().flat_map(|schema| schema.pattern_properties.keys());
         let names: Vec<SchemaId> = all.schemas.iter().filter_map(|schema| schema.property_names).collect();
         if let Some(source) = patterns.next() {
@@ -273,7 +287,7 @@ impl<'a> Generator<'_, 'a> {
             return Some(format!("member{shift}"));
         }
         let name =
-            self.inner().part(&names, Place { depth: place.depth + 1, room: 0 }, choice.plus(shift))?;
+            self.inner().part(&names, Position { depth: position.depth + 1, room: 0 }, choice.plus(shift))?;
         name.as_str().map(str::to_owned)
     }
 }

@@ -6,7 +6,7 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use super::ecma;
 
 /// Text longer than this is of no use.
-const MOST: usize = 1 << 16;
+const MAX_TEXT_LENGTH: usize = 1 << 16;
 
 /// A text that should match: the shortest for `extra` 0, with more repetitions and other
 /// characters for greater ones. What looks around is left out of account, so the text has to be
@@ -22,11 +22,11 @@ pub(super) fn text(pattern: &str, extra: u32) -> Option<String> {
 /// Characters that are taken before others.
 const USUAL: [char; 10] = ['a', 'A', '0', 'z', '7', '-', '_', 'b', 'F', '3'];
 /// Characters of a class that are looked at.
-const MOST_OF_CLASS: usize = 64;
-const MOST_OF_RANGE: usize = 16;
+const MAX_CLASS_CHARACTERS: usize = 64;
+const MAX_RANGE_CHARACTERS: usize = 16;
 
 fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
-    if text.len() > MOST {
+    if text.len() > MAX_TEXT_LENGTH {
         return None;
     }
     match hir.kind() {
@@ -39,7 +39,7 @@ fn write(hir: &Hir, extra: u32, text: &mut String) -> Option<()> {
             for turn in 0..repetition.min.saturating_add(extra).min(most) {
                 let before = text.len();
                 write(&repetition.sub, extra.wrapping_add(turn / 7), text)?;
-                if text.len() == before || text.len() > MOST {
+                if text.len() == before || text.len() > MAX_TEXT_LENGTH {
                     break;
                 }
             }
@@ -65,8 +65,8 @@ fn character(class: &Class, extra: u32, at: usize) -> Option<char> {
         Class::Unicode(class) => class
             .ranges()
             .iter()
-            .flat_map(|range| (range.start()..=range.end()).take(MOST_OF_RANGE))
-            .take(MOST_OF_CLASS)
+            .flat_map(|range| (range.start()..=range.end()).take(MAX_RANGE_CHARACTERS))
+            .take(MAX_CLASS_CHARACTERS)
             .collect(),
         Class::Bytes(class) => {
             class.ranges().iter().map(|range| char::from(range.start())).collect::<Vec<_>>()

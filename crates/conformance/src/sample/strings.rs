@@ -5,7 +5,7 @@ use unplug_openapi::ir::Schema;
 use super::choice::Choice;
 use super::evaluate::Evaluator;
 use super::pattern;
-use super::text::{self, Carrier};
+use super::text::{self, Destination};
 
 /// Texts that match many expressions which are not understood.
 const CANDIDATES: &[&str] = &[
@@ -50,14 +50,14 @@ const EXTRAS: u32 = 48;
 pub(super) fn string<'a>(
     evaluator: &Evaluator<'a>,
     schemas: &[&'a Schema],
-    carrier: Carrier,
+    destination: Destination,
     choice: Choice,
 ) -> Option<String> {
     let patterns: Vec<&'a str> = schemas.iter().filter_map(|schema| schema.pattern.as_deref()).collect();
     let lengths = text::lengths(schemas);
     let fits = |text: &String| {
         let length = text.chars().count() as u64;
-        carrier.carries(text)
+        destination.can_hold(text)
             && (lengths.0..=lengths.1).contains(&length)
             && patterns.iter().all(|pattern| evaluator.matches(pattern, text))
     };
@@ -69,7 +69,7 @@ pub(super) fn string<'a>(
         return Some(formatted);
     }
     if patterns.is_empty() {
-        let plain = text::fitted(&text::plain(carrier, number), lengths, number);
+        let plain = text::fitted(&text::plain(destination, number), lengths, number);
         return Some(plain).filter(fits).or_else(|| Some(text::fitted("unplug", lengths, 0)).filter(fits));
     }
     // The shortest first; later choices begin with longer or other texts.

@@ -1,10 +1,10 @@
-//! Strings by format, and in the characters that their place can carry.
+//! Strings by format, and in the characters that can be sent where they go.
 
 use unplug_openapi::ir::{ParameterIn, Schema};
 
 /// Where a string goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Carrier {
+pub(super) enum Destination {
     /// JSON or a body: any text.
     Body,
     /// A query: percent-encoded, so nearly any text.
@@ -15,7 +15,7 @@ pub(super) enum Carrier {
     Word,
 }
 
-impl Carrier {
+impl Destination {
     pub(super) fn of(location: ParameterIn) -> Self {
         match location {
             ParameterIn::Path => Self::Path,
@@ -24,8 +24,8 @@ impl Carrier {
         }
     }
 
-    /// Can the text travel there?
-    pub(super) fn carries(self, text: &str) -> bool {
+    /// Whether the text can be sent there.
+    pub(super) fn can_hold(self, text: &str) -> bool {
         let visible = || !text.is_empty() && !text.contains(char::is_control);
         match self {
             Self::Body => true,
@@ -83,12 +83,14 @@ pub(super) fn short_of_format(format: &str) -> Option<&'static str> {
 }
 
 /// Plain texts, the next one for each choice.
-pub(super) fn plain(carrier: Carrier, choice: u32) -> String {
-    let texts: &[&str] = match carrier {
-        Carrier::Body => &["unplug", "größer \"als\" \\ 1", "line\none", "日本語", "a/b?c=d&e#f", "plain"],
-        Carrier::Query => &["unplug", "a b", "x&y=z", "größer", "1+1", "100%"],
-        Carrier::Path => &["unplug", "a b", "größer", "x-1_y", "a;b", "1+1"],
-        Carrier::Word => &["unplug", "alpha", "beta-2", "gamma_3", "Delta4", "e5"],
+pub(super) fn plain(destination: Destination, choice: u32) -> String {
+    let texts: &[&str] = match destination {
+        Destination::Body => {
+            &["unplug", "größer \"als\" \\ 1", "line\none", "日本語", "a/b?c=d&e#f", "plain"]
+        }
+        Destination::Query => &["unplug", "a b", "x&y=z", "größer", "1+1", "100%"],
+        Destination::Path => &["unplug", "a b", "größer", "x-1_y", "a;b", "1+1"],
+        Destination::Word => &["unplug", "alpha", "beta-2", "gamma_3", "Delta4", "e5"],
     };
     let choice = usize::try_from(choice).unwrap_or(0);
     let text = texts[choice % texts.len()];

@@ -1,4 +1,6 @@
-//! The last word on a sampled value: a validator that is not ours, compiled when it is first asked.
+//! The last word on a sampled value: the validator of the `jsonschema` crate, compiled when it is first
+//! asked. It shares no code with the sampler's own evaluator nor with the validator of the server stub,
+//! on purpose: the three check each other.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -31,16 +33,16 @@ impl<'a> Verifier<'a> {
         Self { schemas, registry: OnceCell::new(), validators: RefCell::default() }
     }
 
-    /// Is the value valid? `None` when the schema cannot be compiled, for example because a
+    /// Whether the value is valid; `None` when the schema cannot be compiled, for example because a
     /// `pattern` is none.
     pub(super) fn is_valid(&self, id: SchemaId, value: &Value) -> Option<bool> {
         self.with(id, |validator| validator.is_valid(value))
     }
 
-    /// The places at which the value is not valid, as JSON pointers.
-    pub(super) fn places(&self, id: SchemaId, value: &Value) -> Option<Vec<String>> {
-        let place = |error: jsonschema::ValidationError<'_>| error.instance_path().as_str().to_owned();
-        self.with(id, |validator| validator.iter_errors(value).map(place).collect())
+    /// Where the value is not valid, as JSON pointers.
+    pub(super) fn violations(&self, id: SchemaId, value: &Value) -> Option<Vec<String>> {
+        let pointer = |error: jsonschema::ValidationError<'_>| error.instance_path().as_str().to_owned();
+        self.with(id, |validator| validator.iter_errors(value).map(pointer).collect())
     }
 
     fn with<T>(&self, id: SchemaId, ask: impl FnOnce(&Validator) -> T) -> Option<T> {

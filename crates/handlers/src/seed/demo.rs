@@ -70,7 +70,7 @@ fn rocketchat() -> Rocketchat {
             .into_iter()
             .map(|id| RocketchatHistory {
                 id: id.to_owned(),
-                integration: "oNLthAt9RwMw39N2B".to_owned(),
+                integration: rocketchat::OUTGOING.to_owned(),
                 at: "2017-01-07T09:30:00.000Z".to_owned(),
                 event: "sendMessage".to_owned(),
                 finished: true,
@@ -88,24 +88,24 @@ fn rocketchat_users() -> Vec<RocketchatUser> {
     };
     vec![
         user(
-            "aobEdbYhXfu5hkeqG",
+            rocketchat::ADMIN.0,
             "demo.admin",
             &[Permission::ManageIncoming, Permission::ManageOutgoing],
-            "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq",
+            rocketchat::ADMIN.1,
         ),
         user(
-            "R4jgcQaQhvvK6K3iY",
+            rocketchat::OWNER.0,
             "graywolf336",
             &[Permission::ManageOwnIncoming, Permission::ManageOwnOutgoing],
-            "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7",
+            rocketchat::OWNER.1,
         ),
-        user("nPqE5xVb2LwZ8sTfD", "demo.nobody", &[], "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp"),
+        user(rocketchat::NOBODY.0, "demo.nobody", &[], rocketchat::NOBODY.1),
     ]
 }
 
 fn rocketchat_integrations() -> Vec<Integration> {
     let outgoing = Integration {
-        id: "oNLthAt9RwMw39N2B".to_owned(),
+        id: rocketchat::OUTGOING.to_owned(),
         family: Family::Outgoing,
         name: "Testing via REST API".to_owned(),
         enabled: false,
@@ -123,10 +123,10 @@ fn rocketchat_integrations() -> Vec<Integration> {
         emoji: None,
         created_at: "2017-01-06T13:42:14.143Z".to_owned(),
         updated_at: "2017-01-06T13:42:14.144Z".to_owned(),
-        created_by: Some(Creator { id: "R4jgcQaQhvvK6K3iY".to_owned(), username: "graywolf336".to_owned() }),
+        created_by: Some(Creator { id: rocketchat::OWNER.0.to_owned(), username: "graywolf336".to_owned() }),
     };
     let complete = Integration {
-        id: "oQ7dWm4XcVb9KtR2s".to_owned(),
+        id: rocketchat::COMPLETE.to_owned(),
         name: "Build announcements".to_owned(),
         enabled: true,
         script_enabled: true,
@@ -145,7 +145,7 @@ fn rocketchat_integrations() -> Vec<Integration> {
         ..outgoing.clone()
     };
     let incoming = Integration {
-        id: "iJ5sTn8FhGz3PwL6v".to_owned(),
+        id: rocketchat::INCOMING.to_owned(),
         family: Family::Incoming,
         name: "Alerts".to_owned(),
         enabled: true,
@@ -177,20 +177,20 @@ fn kombo() -> Kombo {
                 api_keys: vec![
                     KomboApiKey {
                         id: "demo-production".to_owned(),
-                        key: Secret::from("demo-kombo-production-4mQz8XcV2bNk6LwT".to_owned()),
+                        key: Secret::from(kombo::KEY.to_owned()),
                         networks: None,
                         rate_limit: None,
                     },
                     KomboApiKey {
                         id: "demo-elsewhere".to_owned(),
-                        key: Secret::from("demo-kombo-elsewhere-7rTy3UiO9pAs5DfG".to_owned()),
+                        key: Secret::from(kombo::BOUND_KEY.to_owned()),
                         networks: Some(vec!["192.0.2.0/24".to_owned(), "2001:db8::/32".to_owned()]),
                         rate_limit: Some(60),
                     },
                 ],
                 integrations: vec![
-                    integration("workday:HWUTwvyx2wLoSUHphiWVrp28", "workday", "HRIS"),
-                    integration("greenhouse:4tKpRZs8Qm1vXeB7YdNcJ3Lw", "greenhouse", "ATS"),
+                    integration(kombo::WORKDAY, "workday", "HRIS"),
+                    integration(kombo::GREENHOUSE, "greenhouse", "ATS"),
                 ],
             },
             KomboEnvironment {
@@ -198,25 +198,24 @@ fn kombo() -> Kombo {
                 name: "Development".to_owned(),
                 api_keys: vec![KomboApiKey {
                     id: "demo-development".to_owned(),
-                    key: Secret::from("demo-kombo-development-1hJk5LzX8cVb2NmQ".to_owned()),
+                    key: Secret::from(kombo::DEVELOPMENT_KEY.to_owned()),
                     networks: None,
                     rate_limit: None,
                 }],
-                integrations: vec![integration("personio:CBNMt7dSNCzBdnRTx87dev4E", "personio", "HRIS")],
+                integrations: vec![integration(kombo::PERSONIO, "personio", "HRIS")],
             },
         ],
     }
 }
 
 fn vercel() -> Vercel {
-    const TEAM: &str = "team_1a2b3c4d5e6f7g8h9i0j1k2l";
     let token = |id: &str, token: &str, own_access, teams: &[Access]| VercelToken {
         id: id.to_owned(),
         token: Secret::from(token.to_owned()),
         own_access,
         teams: teams
             .iter()
-            .map(|access| VercelTokenTeam { team: TEAM.to_owned(), access: *access })
+            .map(|access| VercelTokenTeam { team: vercel::TEAM.to_owned(), access: *access })
             .collect(),
     };
     Vercel {
@@ -224,25 +223,25 @@ fn vercel() -> Vercel {
             id: "ZspSRT4ljIEEmMHgoDwKWDei".to_owned(),
             username: "demo".to_owned(),
             tokens: vec![
-                token("demo-full", "demo-vercel-full-8KqW3eRt6YuI", Some(Access::Delete), &[Access::Delete]),
-                token("demo-read-only", "demo-vercel-read-2ZxC5vBn9MaS", Some(Access::Read), &[Access::Read]),
-                token("demo-own-only", "demo-vercel-own-4DfG7hJk1LpO", Some(Access::Delete), &[]),
+                token("demo-full", vercel::FULL, Some(Access::Delete), &[Access::Delete]),
+                token("demo-read-only", vercel::READ_ONLY, Some(Access::Read), &[Access::Read]),
+                token("demo-own-only", vercel::OWN_ONLY, Some(Access::Delete), &[]),
             ],
             configurations: vec![
-                configuration("icfg_3bwCLgxL8qt5kjRLcv2Dit7F", None),
-                configuration("icfg_9yTgHvB2nMzXcQwErUiOpAsD", Some("2026-01-15T08:00:00.000Z")),
+                configuration(vercel::OF_ACCOUNT, None),
+                configuration(vercel::UNINSTALLED, Some("2026-01-15T08:00:00.000Z")),
             ],
         }],
         teams: vec![
             VercelTeam {
-                id: TEAM.to_owned(),
-                slug: "my-team-url-slug".to_owned(),
-                configurations: vec![configuration("icfg_cuwj0AdCdH3BwWT4LPijCC7t", None)],
+                id: vercel::TEAM.to_owned(),
+                slug: vercel::TEAM_SLUG.to_owned(),
+                configurations: vec![configuration(vercel::OF_TEAM, None)],
             },
             VercelTeam {
-                id: "team_9z8y7x6w5v4u3t2s1r0q9p8o".to_owned(),
-                slug: "another-team".to_owned(),
-                configurations: vec![configuration("icfg_6hJkL4zXcVbN8mQwErTyUiOp", None)],
+                id: vercel::OTHER_TEAM.to_owned(),
+                slug: vercel::OTHER_TEAM_SLUG.to_owned(),
+                configurations: vec![configuration(vercel::OF_OTHER_TEAM, None)],
             },
         ],
     }
@@ -274,4 +273,62 @@ fn configuration(id: &str, uninstalled_at: Option<&str>) -> VercelConfiguration 
             })
             .collect(),
     }
+}
+
+/// Rocket.Chat: users with their tokens, and integrations.
+pub mod rocketchat {
+    /// Id and token of a user who may remove everything.
+    pub const ADMIN: (&str, &str) = ("aobEdbYhXfu5hkeqG", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq");
+    /// Id and token of a user who may remove what they created.
+    pub const OWNER: (&str, &str) = ("R4jgcQaQhvvK6K3iY", "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7");
+    /// Id and token of a user who may remove nothing.
+    pub const NOBODY: (&str, &str) = ("nPqE5xVb2LwZ8sTfD", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp");
+    /// An outgoing integration, created by the owner.
+    pub const OUTGOING: &str = "oNLthAt9RwMw39N2B";
+    /// An outgoing integration with every field, created by the owner.
+    pub const COMPLETE: &str = "oQ7dWm4XcVb9KtR2s";
+    /// An incoming integration whose creator is not known.
+    pub const INCOMING: &str = "iJ5sTn8FhGz3PwL6v";
+}
+
+/// Kombo: keys and integrations.
+pub mod kombo {
+    /// A key of `my-prod`, usable from anywhere.
+    pub const KEY: &str = "demo-kombo-production-4mQz8XcV2bNk6LwT";
+    /// A key of `my-prod`, usable from documentation networks only.
+    pub const BOUND_KEY: &str = "demo-kombo-elsewhere-7rTy3UiO9pAs5DfG";
+    /// A key of `my-dev`.
+    pub const DEVELOPMENT_KEY: &str = "demo-kombo-development-1hJk5LzX8cVb2NmQ";
+    /// An integration in `my-prod`.
+    pub const WORKDAY: &str = "workday:HWUTwvyx2wLoSUHphiWVrp28";
+    /// Another integration in `my-prod`.
+    pub const GREENHOUSE: &str = "greenhouse:4tKpRZs8Qm1vXeB7YdNcJ3Lw";
+    /// An integration in `my-dev`.
+    pub const PERSONIO: &str = "personio:CBNMt7dSNCzBdnRTx87dev4E";
+}
+
+/// Vercel: tokens, teams and configurations.
+pub mod vercel {
+    /// A token that may delete, for the account and its team.
+    pub const FULL: &str = "demo-vercel-full-8KqW3eRt6YuI";
+    /// A token that may only read.
+    pub const READ_ONLY: &str = "demo-vercel-read-2ZxC5vBn9MaS";
+    /// A token that may delete, for the account alone.
+    pub const OWN_ONLY: &str = "demo-vercel-own-4DfG7hJk1LpO";
+    /// The team of the account.
+    pub const TEAM: &str = "team_1a2b3c4d5e6f7g8h9i0j1k2l";
+    /// The slug of the team.
+    pub const TEAM_SLUG: &str = "my-team-url-slug";
+    /// A team for which no token may act.
+    pub const OTHER_TEAM: &str = "team_9z8y7x6w5v4u3t2s1r0q9p8o";
+    /// The slug of the other team.
+    pub const OTHER_TEAM_SLUG: &str = "another-team";
+    /// A configuration of the account.
+    pub const OF_ACCOUNT: &str = "icfg_3bwCLgxL8qt5kjRLcv2Dit7F";
+    /// A configuration of the account that was uninstalled.
+    pub const UNINSTALLED: &str = "icfg_9yTgHvB2nMzXcQwErUiOpAsD";
+    /// A configuration of the team.
+    pub const OF_TEAM: &str = "icfg_cuwj0AdCdH3BwWT4LPijCC7t";
+    /// A configuration of the other team.
+    pub const OF_OTHER_TEAM: &str = "icfg_6hJkL4zXcVbN8mQwErTyUiOp";
 }

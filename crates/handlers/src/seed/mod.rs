@@ -4,7 +4,7 @@
 //! [`demo`] the documented demo data set.
 
 mod check;
-mod demo;
+pub mod demo;
 
 use std::fmt;
 

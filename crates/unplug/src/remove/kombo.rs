@@ -6,7 +6,7 @@ use unplug_client::kombo::{
     types::ErrorResponseGeneralErrorCode as Code,
 };
 
-use super::{Words, client, failed, removed};
+use super::{VendorError, client, failed, removed};
 use crate::cli::{Common, Kombo};
 use crate::credentials::Credentials;
 use crate::outcome::{Kind, Outcome};
@@ -34,12 +34,12 @@ pub(crate) async fn remove(
         Ok(reply) => {
             removed(API, &which.integration_id, reply.raw().status, "deleted; this cannot be undone")
         }
-        Err(error) => failed(API, &which.integration_id, &error, words),
+        Err(error) => failed(API, &which.integration_id, &error, vendor_error),
     })
 }
 
 /// Kombo asks to branch on the code, because the status may change.
-fn words(error: &DeleteIntegrationError) -> Words {
+fn vendor_error(error: &DeleteIntegrationError) -> VendorError {
     let DeleteIntegrationError::Default(answer) = error;
     let detail = &answer.body.error;
     let kind = detail.code.as_ref().and_then(|code| match code {
@@ -52,5 +52,5 @@ fn words(error: &DeleteIntegrationError) -> Words {
         Code::Other(_) => None,
     });
     let code = detail.code.as_ref().map(|code| code.as_str().to_owned());
-    Words { code, message: detail.message.clone(), kind }
+    VendorError { code, message: detail.message.clone(), kind }
 }

@@ -8,7 +8,7 @@ use unplug_client::rocketchat::{
     },
 };
 
-use super::{Words, client, failed, removed};
+use super::{VendorError, client, failed, removed};
 use crate::UsageError;
 use crate::cli::{Common, Family, Rocketchat};
 use crate::credentials::Credentials;
@@ -35,7 +35,7 @@ pub(crate) async fn remove(
             let message = format!("removed {name:?} ({id}) and its history");
             removed(API, &integration, reply.raw().status, &message)
         }
-        Err(error) => failed(API, &integration, &error, words),
+        Err(error) => failed(API, &integration, &error, vendor_error),
     })
 }
 
@@ -61,7 +61,7 @@ fn request(which: &Rocketchat) -> anyhow::Result<(IntegrationsRemoveRequest, Str
     Ok((IntegrationsRemoveRequest { body }, integration.clone()))
 }
 
-fn words(error: &IntegrationsRemoveError) -> Words {
+fn vendor_error(error: &IntegrationsRemoveError) -> VendorError {
     match error {
         IntegrationsRemoveError::BadRequest(answer) => {
             let code = answer.body.error_type.clone();
@@ -70,16 +70,16 @@ fn words(error: &IntegrationsRemoveError) -> Words {
                 Some("not_authorized" | "error-invalid-integration") => Some(Kind::Forbidden),
                 _ => None,
             };
-            Words { code, message: answer.body.error.clone(), kind }
+            VendorError { code, message: answer.body.error.clone(), kind }
         }
         IntegrationsRemoveError::Unauthorized(answer) => {
             // From server 9.0.0 on there is `error` alone, before that both.
             let text = answer.message.clone().or_else(|| answer.error.clone());
-            Words::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
+            VendorError::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
         }
-        IntegrationsRemoveError::Forbidden(answer) => Words::of(None, answer.error.clone()),
+        IntegrationsRemoveError::Forbidden(answer) => VendorError::of(None, answer.error.clone()),
         IntegrationsRemoveError::TooManyRequests(answer) => {
-            Words::of(answer.body.error_type.clone(), answer.body.error.clone())
+            VendorError::of(answer.body.error_type.clone(), answer.body.error.clone())
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use unplug_client::vercel::{self, Client, DeleteConfigurationError, DeleteConfigurationRequest, Server};
 
-use super::{Words, client, failed, removed};
+use super::{VendorError, client, failed, removed};
 use crate::cli::{Common, Vercel};
 use crate::credentials::Credentials;
 use crate::outcome::Outcome;
@@ -28,11 +28,11 @@ pub(crate) async fn remove(
     let message = "removed with its webhooks, log drains and project env variables";
     Ok(match client.delete_configuration(&request).await {
         Ok(reply) => removed(API, &which.configuration_id, reply.raw().status, message),
-        Err(error) => failed(API, &which.configuration_id, &error, words),
+        Err(error) => failed(API, &which.configuration_id, &error, vendor_error),
     })
 }
 
-fn words(error: &DeleteConfigurationError) -> Words {
+fn vendor_error(error: &DeleteConfigurationError) -> VendorError {
     let detail = match error {
         DeleteConfigurationError::BadRequest(answer)
         | DeleteConfigurationError::Unauthorized(answer)
@@ -41,8 +41,8 @@ fn words(error: &DeleteConfigurationError) -> Words {
         | DeleteConfigurationError::Gone(answer) => &answer.error,
         DeleteConfigurationError::TooManyRequests(answer) => {
             let detail = &answer.error;
-            return Words::of(Some("rate_limited".to_owned()), detail.message.clone());
+            return VendorError::of(Some("rate_limited".to_owned()), detail.message.clone());
         }
     };
-    Words::of(Some(detail.code.as_str().to_owned()), detail.message.clone())
+    VendorError::of(Some(detail.code.as_str().to_owned()), detail.message.clone())
 }

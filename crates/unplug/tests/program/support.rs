@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use unplug_handlers::seed::demo::{kombo, rocketchat, vercel};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_unplug");
 
@@ -15,25 +16,19 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_unplug");
 pub(crate) type Variables = &'static [(&'static str, &'static str)];
 
 /// May remove everything.
-pub(crate) const ROCKETCHAT: Variables = &[
-    ("ROCKETCHAT_AUTH_TOKEN", "9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq"),
-    ("ROCKETCHAT_USER_ID", "aobEdbYhXfu5hkeqG"),
-];
+pub(crate) const ROCKETCHAT: Variables =
+    &[("ROCKETCHAT_AUTH_TOKEN", rocketchat::ADMIN.1), ("ROCKETCHAT_USER_ID", rocketchat::ADMIN.0)];
 /// May do nothing.
-pub(crate) const ROCKETCHAT_NOBODY: Variables = &[
-    ("ROCKETCHAT_AUTH_TOKEN", "demo-none-Ux7Qm3Zk9Rw2Tj5Lb8Vn4Hc6Ys1Gd0Fp"),
-    ("ROCKETCHAT_USER_ID", "nPqE5xVb2LwZ8sTfD"),
-];
+pub(crate) const ROCKETCHAT_NOBODY: Variables =
+    &[("ROCKETCHAT_AUTH_TOKEN", rocketchat::NOBODY.1), ("ROCKETCHAT_USER_ID", rocketchat::NOBODY.0)];
 /// May remove what this user created.
-pub(crate) const ROCKETCHAT_OWN: Variables = &[
-    ("ROCKETCHAT_AUTH_TOKEN", "demo-own-wXk2vTq8sLr5nYb3cHd6fJg9mPz4aEu7"),
-    ("ROCKETCHAT_USER_ID", "R4jgcQaQhvvK6K3iY"),
-];
-pub(crate) const KOMBO: Variables = &[("KOMBO_API_KEY", "demo-kombo-production-4mQz8XcV2bNk6LwT")];
+pub(crate) const ROCKETCHAT_OWN: Variables =
+    &[("ROCKETCHAT_AUTH_TOKEN", rocketchat::OWNER.1), ("ROCKETCHAT_USER_ID", rocketchat::OWNER.0)];
+pub(crate) const KOMBO: Variables = &[("KOMBO_API_KEY", kombo::KEY)];
 /// Not to be used from this machine.
-pub(crate) const KOMBO_ELSEWHERE: Variables = &[("KOMBO_API_KEY", "demo-kombo-elsewhere-7rTy3UiO9pAs5DfG")];
-pub(crate) const VERCEL: Variables = &[("VERCEL_TOKEN", "demo-vercel-full-8KqW3eRt6YuI")];
-pub(crate) const VERCEL_READ_ONLY: Variables = &[("VERCEL_TOKEN", "demo-vercel-read-2ZxC5vBn9MaS")];
+pub(crate) const KOMBO_ELSEWHERE: Variables = &[("KOMBO_API_KEY", kombo::BOUND_KEY)];
+pub(crate) const VERCEL: Variables = &[("VERCEL_TOKEN", vercel::FULL)];
+pub(crate) const VERCEL_READ_ONLY: Variables = &[("VERCEL_TOKEN", vercel::READ_ONLY)];
 
 /// One integration of the demo data set, and how to remove it.
 pub(crate) struct Removal {
@@ -51,21 +46,21 @@ pub(crate) const REMOVALS: [Removal; 3] = [
         api: "rocketchat",
         base: "/rocketchat",
         arguments: &["rocketchat", "--type", "outgoing"],
-        id: "oNLthAt9RwMw39N2B",
+        id: rocketchat::OUTGOING,
         credentials: ROCKETCHAT,
     },
     Removal {
         api: "kombo",
         base: "/kombo/v1",
         arguments: &["kombo"],
-        id: "workday:HWUTwvyx2wLoSUHphiWVrp28",
+        id: kombo::WORKDAY,
         credentials: KOMBO,
     },
     Removal {
         api: "vercel",
         base: "/vercel",
         arguments: &["vercel"],
-        id: "icfg_3bwCLgxL8qt5kjRLcv2Dit7F",
+        id: vercel::OF_ACCOUNT,
         credentials: VERCEL,
     },
 ];

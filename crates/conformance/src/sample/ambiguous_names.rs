@@ -1,4 +1,4 @@
-//! Names on the wire that more than one parameter of an operation stands for.
+//! Names on the wire that more than one parameter of an operation may mean.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,10 +9,10 @@ use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, ParameterShape,
 /// for each member, and documents declare some of its members beside it, or in a second object.
 /// Which of them such a name is meant for, a request does not say.
 #[derive(Clone, Debug, Default)]
-pub struct SharedNames(HashSet<(ParameterIn, String)>);
+pub struct AmbiguousNames(HashSet<(ParameterIn, String)>);
 
-impl SharedNames {
-    /// The shared names of an operation's parameters.
+impl AmbiguousNames {
+    /// The ambiguous names of an operation's parameters.
     #[must_use]
     pub fn of(api: &Api, operation: &Operation) -> Self {
         let mut owners: HashMap<(ParameterIn, String), usize> = HashMap::new();
@@ -28,9 +28,9 @@ impl SharedNames {
         Self(owners.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect())
     }
 
-    /// The value without the members whose names others share; `None` when nothing is left.
+    /// The value without the members whose names are ambiguous; `None` when nothing is left.
     #[must_use]
-    pub fn without_shared(&self, parameter: &Parameter, value: &Value) -> Option<Value> {
+    pub fn without_ambiguous(&self, parameter: &Parameter, value: &Value) -> Option<Value> {
         match value {
             Value::Object(all) if exploded(parameter).is_some() => {
                 let is_own = |name: &String| !self.0.contains(&(parameter.parameter_in, name.clone()));
