@@ -5,13 +5,14 @@ use http::header::CONTENT_TYPE;
 use serde_json::Value;
 use unplug_openapi::ir::{JsonType, Location, MediaType};
 
-use crate::checker::{Checker, Report};
 use crate::finding::{Rule, SourceLine};
+use crate::report::Report;
 use crate::schemas::types;
+use crate::validation::Validation;
 
 /// Checks a body that may be there.
 pub(crate) fn check(
-    checker: &Checker,
+    validation: &Validation,
     declared: &[MediaType],
     owner: &Location,
     headers: &HeaderMap,
@@ -50,11 +51,11 @@ pub(crate) fn check(
     };
     let Some(schema) = media_type.schema else { return };
     // Documents declare text beside JSON with the same schema of an object; text is no object.
-    let about_text = types(&checker.api().schemas, schema).contains(&JsonType::String);
+    let about_text = types(&validation.api().schemas, schema).contains(&JsonType::String);
     if value.is_string() && essence.starts_with("text/") && !about_text {
         return;
     }
-    for mismatch in checker.mismatches(schema, &[value]) {
+    for mismatch in validation.mismatches(schema, &[value]) {
         report.add(Rule::InvalidBody, format!("the body: {}", mismatch.message), Some(mismatch.at));
     }
 }

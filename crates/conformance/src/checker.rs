@@ -1,43 +1,25 @@
 //! The checks of one exchange, in order.
 
-use std::sync::Arc;
-
-use serde_json::Value;
 use unplug_openapi::Document;
-use unplug_openapi::ir::{Api, MediaType, Operation, ParameterShape, Response, SchemaId, StatusSpec};
-use unplug_openapi::syntax::Node;
+use unplug_openapi::ir::{Api, Operation, Response, StatusSpec};
 
 use crate::body;
+use crate::error::CheckerError;
 use crate::examples::ExampleMismatch;
 use crate::exchange::Exchange;
 use crate::finding::{Finding, Rule, SourceLine};
 use crate::headers;
 use crate::parameters::{self, Sent};
 use crate::paths::{self, Matched};
-use crate::schemas::{Compiled, Mismatch};
-
-/// Why a checker could not be made.
-#[derive(Clone, Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum CheckerError {
-    /// A schema cannot be compiled.
-    #[error("{at}: the schema at {} cannot be used for checking: {message}", at.pointer)]
-    Schema {
-        /// Where the schema stands.
-        at: SourceLine,
-        /// What the validator says.
-        message: String,
-    },
-}
+use crate::report::Report;
+use crate::validation::Validation;
 
 /// Checks exchanges against one API. Cheap to clone.
 #[derive(Clone)]
 pub struct Checker {
-    api: Arc<Api>,
-    root: Option<Arc<Node>>,
+    validation: Validation,
     mount: String,
     only_declared_headers: bool,
-    compiled: Arc<Compiled>,
 }
 
 impl Checker {
@@ -47,14 +29,7 @@ impl Checker {
     /// # Errors
     /// When a schema that a message uses cannot be compiled.
     pub fn new(api: &Api) -> Result<Self, CheckerError> {
-        let compiled = Compiled::new(api, used_schemas(api))?;
-        Ok(Self {
-            api: Arc::new(api.clone()),
-            root: None,
-            mount: String::new(),
-            only_declared_headers: false,
-            compiled: Arc::new(compiled),
-        })
+        Ok(Self::with(Validation::new(api, None)?))
     }
 
     /// A checker for a loaded document.
@@ -62,9 +37,11 @@ impl Checker {
     /// # Errors
     /// When a schema that a message uses cannot be compiled.
     pub fn for_document(document: &Document) -> Result<Self, CheckerError> {
-        let mut checker = Self::new(&document.api)?;
-        checker.root = Some(Arc::clone(&document.root));
-        Ok(checker)
+        Ok(Self::with(Validation::new(&document.api, Some(&document.root))?))
+    }
+
+    fn with(validation: Validation) -> Self {
+        Self { validation, mount: String::new(), only_declared_headers: false }
     }
 
     /// The server has the API under a path of its own, for example `/kombo`, in front of the base
@@ -86,14 +63,14 @@ impl Checker {
     /// The API that is checked against.
     #[must_use]
     pub fn api(&self) -> &Api {
-        &self.api
+        self.validation.api()
     }
 
     /// Patterns of the document that are no regular expressions to the validator, so that nothing is
     /// checked against them.
     #[must_use]
     pub fn unread_patterns(&self) -> &[String] {
-        &self.compiled.unread
+        self.validation.unread_patterns()
     }
 
     /// The operation that the exchange belongs to.
@@ -142,7 +119,7 @@ impl Checker {
             report.add(Rule::UndeclaredStatus, message, Some(SourceLine::of(&operation.location)));
             return report.findings;
         };
-        headers::check(self, declared, response.headers(), &mut report);
+        headers::check(&self.validation, declared, response.headers(), &mut report);
         if self.only_declared_headers {
             headers::check_undeclared(declared, response.headers(), &mut report);
         }
@@ -168,7 +145,7 @@ impl Checker {
             (false, false) => {
                 let headers = response.headers();
                 body::check(
-                    self,
+                    &self.validation,
                     &declared.contents,
                     &declared.location,
                     headers,
@@ -189,15 +166,15 @@ impl Checker {
         let mut report = Report::new(operation);
         let request = &exchange.request;
         let sent = Sent::new(&values, request.uri().query(), request.headers());
-        parameters::check_credentials(self, operation, &sent, &mut report);
+        parameters::check_credentials(&self.validation, operation, &sent, &mut report);
         for parameter in &operation.parameters {
-            parameters::check_parameter(self, operation, parameter, &sent, &mut report);
+            parameters::check_parameter(&self.validation, operation, parameter, &sent, &mut report);
         }
         if let Some(declared) = &operation.body {
             if !request.body().is_empty() {
                 let headers = request.headers();
                 body::check(
-                    self,
+                    &self.validation,
                     &declared.contents,
                     &declared.location,
                     headers,
@@ -216,7 +193,7 @@ impl Checker {
     /// schema fits its schema. [`crate::examples()`] gives the same with the locations in the text.
     #[must_use]
     pub fn check_examples(&self) -> Vec<Finding> {
-        let mismatches = crate::examples::mismatches(&self.api, self.root.as_deref());
+        let mismatches = crate::examples::mismatches(self.validation.api(), self.validation.root());
         let finding = |mismatch: &ExampleMismatch<'_>| {
             let (name, example) = (&mismatch.example.name, SourceLine::of(&mismatch.example.location));
             let (message, at) = match &mismatch.problem {
@@ -233,40 +210,9 @@ impl Checker {
         mismatches.iter().map(finding).collect()
     }
 
-    /// Mismatches of the reading that fits, or of the likeliest when none does.
-    pub(crate) fn mismatches(&self, schema: SchemaId, readings: &[Value]) -> Vec<Mismatch> {
-        let root = self.root.as_deref();
-        let mut first = None;
-        for value in readings {
-            let mismatches = self.compiled.check(&self.api, root, schema, value);
-            if mismatches.is_empty() {
-                return mismatches;
-            }
-            first.get_or_insert(mismatches);
-        }
-        first.unwrap_or_default()
-    }
-
     fn matched(&self, exchange: &Exchange) -> Option<Matched<'_>> {
         let request = &exchange.request;
-        paths::find(&self.api, &self.mount, request.method().as_str(), request.uri().path())
-    }
-}
-
-/// Findings about one operation.
-pub(crate) struct Report<'a> {
-    operation: &'a Operation,
-    findings: Vec<Finding>,
-}
-
-impl<'a> Report<'a> {
-    fn new(operation: &'a Operation) -> Self {
-        Self { operation, findings: Vec::new() }
-    }
-
-    pub(crate) fn add(&mut self, rule: Rule, message: String, decided_by: Option<SourceLine>) {
-        let operation = format!("{} {}", self.operation.method, self.operation.path);
-        self.findings.push(Finding { rule, operation, message, decided_by });
+        paths::find(self.validation.api(), &self.mount, request.method().as_str(), request.uri().path())
     }
 }
 
@@ -293,26 +239,4 @@ pub(crate) fn select_response(operation: &Operation, status: u16) -> Option<&Res
         .filter_map(|response| Some((rank(response.status)?, response)))
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, response)| response)
-}
-
-/// The schemas of parameters, headers and bodies.
-fn used_schemas(api: &Api) -> Vec<SchemaId> {
-    let content = |contents: &[MediaType]| {
-        contents.iter().filter_map(|media_type| media_type.schema).collect::<Vec<_>>()
-    };
-    let mut used = Vec::new();
-    for operation in &api.operations {
-        for parameter in &operation.parameters {
-            match &parameter.shape {
-                ParameterShape::Schema { schema, .. } => used.push(*schema),
-                ParameterShape::Content(media_type) => used.extend(media_type.schema),
-            }
-        }
-        used.extend(operation.body.iter().flat_map(|body| content(&body.contents)));
-        for response in &operation.responses {
-            used.extend(response.headers.iter().filter_map(|header| header.schema));
-            used.extend(content(&response.contents));
-        }
-    }
-    used
 }

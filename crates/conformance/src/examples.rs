@@ -10,7 +10,7 @@ use unplug_openapi::ir::{
 };
 use unplug_openapi::syntax::{Node, SourceFile, Span};
 
-use crate::checker::CheckerError;
+use crate::error::CheckerError;
 use crate::schemas::{self, Compiled, Mismatch};
 
 /// Mismatches that are told of one example.

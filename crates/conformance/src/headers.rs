@@ -4,8 +4,9 @@ use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, TRANSFER_ENCO
 use http::{HeaderMap, HeaderName};
 use unplug_openapi::ir::{Header, Response};
 
-use crate::checker::{Checker, Report};
 use crate::finding::{Rule, SourceLine};
+use crate::report::Report;
+use crate::validation::Validation;
 use crate::values::{self, Shape, ShapedSchema};
 
 /// Headers that HTTP itself has in any response, whatever its document says.
@@ -13,9 +14,14 @@ const OF_ANY_RESPONSE: [HeaderName; 5] = [CONNECTION, CONTENT_LENGTH, CONTENT_TY
 
 /// Checks every header that the response declares. `Content-Type` is the media type's business,
 /// as the specification says.
-pub(crate) fn check(checker: &Checker, declared: &Response, headers: &HeaderMap, report: &mut Report<'_>) {
+pub(crate) fn check(
+    validation: &Validation,
+    declared: &Response,
+    headers: &HeaderMap,
+    report: &mut Report<'_>,
+) {
     for header in declared.headers.iter().filter(|header| !header.name.eq_ignore_ascii_case("content-type")) {
-        check_one(checker, header, headers, report);
+        check_one(validation, header, headers, report);
     }
 }
 
@@ -30,7 +36,7 @@ pub(crate) fn check_undeclared(declared: &Response, headers: &HeaderMap, report:
     }
 }
 
-fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &mut Report<'_>) {
+fn check_one(validation: &Validation, header: &Header, headers: &HeaderMap, report: &mut Report<'_>) {
     let name = &header.name;
     let values: Vec<_> = headers.get_all(name.as_str()).iter().collect();
     let at = || Some(SourceLine::of(&header.location));
@@ -41,7 +47,7 @@ fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &m
         return;
     }
     let Some(schema) = header.schema else { return };
-    let schemas = &checker.api().schemas;
+    let schemas = &validation.api().schemas;
     let shaped = values::shaped_schemas(schemas, schema);
     let single = shaped.iter().all(|shaped| shaped.shape == Shape::Single);
     if values.len() > 1 && single {
@@ -66,7 +72,7 @@ fn check_one(checker: &Checker, header: &Header, headers: &HeaderMap, report: &m
     };
     let json = header.json.then(|| serde_json::from_str(&text).ok()).flatten();
     let readings = json.map_or_else(|| shaped.iter().flat_map(readings).collect(), |value| vec![value]);
-    for mismatch in checker.mismatches(schema, &readings) {
+    for mismatch in validation.mismatches(schema, &readings) {
         report.add(
             Rule::InvalidHeader,
             format!("the header `{name}`: {}", mismatch.message),

@@ -10,8 +10,9 @@ use unplug_openapi::ir::{
     Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecurityScheme, SecuritySchemeKind, Style,
 };
 
-use crate::checker::{Checker, Report};
 use crate::finding::{Rule, SourceLine};
+use crate::report::Report;
+use crate::validation::Validation;
 use crate::values::{self, Shape, ShapedSchema};
 
 /// Where the parameters of one request are found.
@@ -69,12 +70,12 @@ fn decode(text: &str) -> String {
 /// At least one alternative must have all its credentials there. Whether they are right is for the
 /// server to say.
 pub(crate) fn check_credentials(
-    checker: &Checker,
+    validation: &Validation,
     operation: &Operation,
     sent: &Sent<'_>,
     report: &mut Report<'_>,
 ) {
-    let schemes = &checker.api().security_schemes;
+    let schemes = &validation.api().security_schemes;
     let satisfied = |names: &unplug_openapi::ir::SecurityRequirement| {
         names.keys().all(|name| schemes.get(name).is_none_or(|scheme| is_there(scheme, sent)))
     };
@@ -111,7 +112,7 @@ fn authorization<'s>(sent: &'s Sent<'_>) -> Option<&'s str> {
 
 /// Checks one declared parameter.
 pub(crate) fn check_parameter(
-    checker: &Checker,
+    validation: &Validation,
     operation: &Operation,
     parameter: &Parameter,
     sent: &Sent<'_>,
@@ -121,7 +122,7 @@ pub(crate) fn check_parameter(
     let values = sent.named(parameter.parameter_in, name);
     let readings = match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => {
-            let shaped = values::shaped_schemas(&checker.api().schemas, *schema);
+            let shaped = values::shaped_schemas(&validation.api().schemas, *schema);
             let spread = *explode && matches!(style, Style::ShapedSchema | Style::Cookie);
             let repeats = spread && shaped.iter().any(|shaped| shaped.shape != Shape::Single);
             if values.len() > 1 && !repeats {
@@ -129,7 +130,7 @@ pub(crate) fn check_parameter(
                 report.add(Rule::DuplicateParameter, message, Some(SourceLine::of(&parameter.location)));
                 return;
             }
-            let written = Written { checker, operation, parameter, style: *style, explode: *explode };
+            let written = Written { validation, operation, parameter, style: *style, explode: *explode };
             let readings: Vec<Value> = shaped
                 .iter()
                 .filter(|shaped| values.len() <= 1 || shaped.shape != Shape::Single)
@@ -145,7 +146,7 @@ pub(crate) fn check_parameter(
     };
     match readings {
         Some((schema, readings)) => {
-            for mismatch in checker.mismatches(schema, &readings) {
+            for mismatch in validation.mismatches(schema, &readings) {
                 let message = format!("the parameter `{name}`: {}", mismatch.message);
                 report.add(Rule::InvalidParameter, message, Some(mismatch.at));
             }
@@ -160,7 +161,7 @@ pub(crate) fn check_parameter(
 
 /// How a parameter is written.
 struct Written<'a> {
-    checker: &'a Checker,
+    validation: &'a Validation,
     operation: &'a Operation,
     parameter: &'a Parameter,
     style: Style,
@@ -170,7 +171,7 @@ struct Written<'a> {
 impl Written<'_> {
     /// Undoes the serialisation style, and gives every reading. `None`: the parameter is not there.
     fn read(&self, shaped: &ShapedSchema, values: &[Cow<'_, str>], sent: &Sent<'_>) -> Option<Vec<Value>> {
-        let schemas = &self.checker.api().schemas;
+        let schemas = &self.validation.api().schemas;
         let (schema, explode) = (shaped.schema, self.explode);
         let first = values.first().map(AsRef::as_ref);
         let separated = |text, separator| values::separated(schemas, shaped, text, separator, explode);
@@ -208,7 +209,7 @@ impl Written<'_> {
     /// The members of an object that are parameters by themselves: those that it describes, and where
     /// it describes others in general, all that belong to no other parameter.
     fn members<'s>(&self, schema: SchemaId, sent: &'s Sent<'_>) -> Vec<(&'s str, &'s str)> {
-        let schemas = &self.checker.api().schemas;
+        let schemas = &self.validation.api().schemas;
         let object = &schemas[crate::schemas::resolved(schemas, schema)];
         let others = match object.additional_properties {
             Some(others) => schemas[others].boolean != Some(false),
@@ -227,7 +228,7 @@ impl Written<'_> {
 
     /// Whether the name belongs to another parameter, or to a credential.
     fn is_claimed(&self, key: &str) -> bool {
-        let schemas = &self.checker.api().schemas;
+        let schemas = &self.validation.api().schemas;
         let rest = self.operation.parameters.iter().filter(|other| {
             other.parameter_in == self.parameter.parameter_in && other.name != self.parameter.name
         });
@@ -244,7 +245,7 @@ impl Written<'_> {
             other.name == key || spread || deep_member(key, &other.name).is_some()
         });
         by_parameter
-            || self.checker.api().security_schemes.values().any(|scheme| match &scheme.kind {
+            || self.validation.api().security_schemes.values().any(|scheme| match &scheme.kind {
                 SecuritySchemeKind::ApiKey { parameter_in, name } => {
                     *parameter_in == self.parameter.parameter_in && name == key
                 }
@@ -254,7 +255,7 @@ impl Written<'_> {
 
     /// `;name=a,b` or, exploded, `;name=a;name=b` and `;member=value`.
     fn matrix(&self, shaped: &ShapedSchema, text: &str) -> Vec<Value> {
-        let schemas = &self.checker.api().schemas;
+        let schemas = &self.validation.api().schemas;
         let name = &self.parameter.name;
         let pairs: Vec<(&str, &str)> = text
             .split(';')

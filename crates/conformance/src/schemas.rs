@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
 use unplug_openapi::syntax::Node;
 
-use crate::checker::CheckerError;
+use crate::error::CheckerError;
 use crate::finding::SourceLine;
 
 /// Keywords whose values are no schemas.

@@ -30,8 +30,8 @@ use unplug_server_stub::{
     AuthenticationFailure, DefaultStatus, Fault, RateLimit, Rejection, RequestContext, handler,
 };
 
-use crate::app::AppConfig;
 use crate::clock::Clock;
+use crate::config::AppConfig;
 use crate::credential::CredentialDigest;
 use crate::limit::{ConcurrencyLimiter, RateLimitRule, RateLimiter};
 use crate::store::Store;

@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod clock;
+mod config;
 pub mod credential;
 mod described;
 pub mod kombo;

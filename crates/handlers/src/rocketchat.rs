@@ -27,8 +27,8 @@ use unplug_server_stub::{
     AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, Violation, handler,
 };
 
-use crate::app::AppConfig;
 use crate::clock::Clock;
+use crate::config::AppConfig;
 use crate::credential::CredentialDigest;
 use crate::limit::{RateLimitRule, RateLimiter};
 use crate::store::Store;

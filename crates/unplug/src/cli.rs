@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::outcome::EXIT_CODES;
+use crate::outcome::{EXIT_CODES, Output};
 
 /// Removes integrations at Rocket.Chat, Kombo and Vercel, and serves the three APIs for tests
 #[derive(Parser)]
@@ -100,15 +100,6 @@ pub(crate) struct Common {
     /// Form of the result on standard output
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM")]
     pub(crate) output: Output,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Output {
-    /// One line
-    #[default]
-    Text,
-    /// One JSON object: api, integration, outcome, status, code, message, retry_after_seconds
-    Json,
 }
 
 #[derive(Subcommand)]

@@ -3,9 +3,8 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
 use serde_json::json;
-
-use crate::cli::Output;
 
 /// Shown below the help text of `unplug remove`.
 pub(crate) const EXIT_CODES: &str = "\
@@ -21,6 +20,16 @@ Exit codes:
   9  an answer that the vendor's document does not have, or an error at the vendor
   1  anything else, such as a missing credential
 With 1 and 2 there is a message on standard error, and nothing on standard output.";
+
+/// How a result is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Output {
+    /// One line
+    #[default]
+    Text,
+    /// One JSON object: api, integration, outcome, status, code, message, retry_after_seconds
+    Json,
+}
 
 /// The kinds of result that a script can tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

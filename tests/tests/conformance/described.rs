@@ -51,5 +51,5 @@ async fn lies_of_a_description_are_found() {
     let mut found: Vec<Rule> =
         Described::new(Vendor::Rocketchat, &lie).record(&exchange).iter().map(|found| found.rule).collect();
     found.sort();
-    assert_eq!(found, [Rule::InvalidBody, Rule::UndeclaredHeader]);
+    assert_eq!(found, [Rule::UndeclaredHeader, Rule::InvalidBody]);
 }

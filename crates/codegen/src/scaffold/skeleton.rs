@@ -38,7 +38,7 @@ fn module(context: &Context<'_>) -> String {
         "//! {}.\n//!\n//! To be written: every operation answers 501{}.\n\n\
          use axum::Router;\nuse axum::http::StatusCode;\nuse axum::response::{{IntoResponse, Response}};\n\
          use unplug_server_stub::{stub} as stub;\nuse unplug_server_stub::{{{imported}}};\n\n\
-         use crate::app::AppConfig;\n\npub use description::description;\n\nmod description;\n\n\
+         use crate::config::AppConfig;\n\npub use description::description;\n\nmod description;\n\n\
          /// What the handlers work with. To be written: for example the store of the configuration.\n\
          #[derive(Clone, Debug)]\npub struct Service;\n{caller}\n\
          /// The API at its base path.\npub(crate) fn router(_: &AppConfig) -> Router {{\n    \
