@@ -32,7 +32,7 @@ pub(crate) fn check_undeclared(declared: &Response, headers: &HeaderMap, report:
     };
     for name in headers.keys().filter(|name| !OF_ANY_RESPONSE.contains(name) && !is_declared(name)) {
         let message = format!("the header `{name}` is not declared");
-        report.add(Rule::UndeclaredHeader, message, Some(SourceLine::of(&declared.origin)));
+        report.add(Rule::UndeclaredHeader, message, Some(SourceLine::of(&declared.location)));
     }
 }
 

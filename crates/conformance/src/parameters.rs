@@ -123,7 +123,7 @@ pub(crate) fn check_parameter(
     let readings = match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => {
             let shaped = values::shaped_schemas(&validation.api().schemas, *schema);
-            let spread = *explode && matches!(style, Style::ShapedSchema | Style::Cookie);
+            let spread = *explode && matches!(style, Style::Form | Style::Cookie);
             let repeats = spread && shaped.iter().any(|shaped| shaped.shape != Shape::Single);
             if values.len() > 1 && !repeats {
                 let message = format!("the parameter `{name}` is there {} times", values.len());
@@ -186,11 +186,11 @@ impl Written<'_> {
                     .collect();
                 (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
             }
-            (Style::ShapedSchema | Style::Cookie, Shape::Record) if explode => {
+            (Style::Form | Style::Cookie, Shape::Record) if explode => {
                 let members = self.members(schema, sent);
                 (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
             }
-            (Style::ShapedSchema | Style::Cookie, Shape::List) if explode => {
+            (Style::Form | Style::Cookie, Shape::List) if explode => {
                 first.map(|_| vec![values::list(schemas, schema, values.iter().map(AsRef::as_ref))])
             }
             (Style::SpaceDelimited, _) => first.map(|text| separated(text, " ")),
@@ -200,9 +200,7 @@ impl Written<'_> {
                 separated(text, if explode { "." } else { "," })
             }),
             (Style::Matrix, _) => first.map(|text| self.matrix(shaped, text)),
-            (Style::Simple | Style::ShapedSchema | Style::Cookie, _) => {
-                first.map(|text| separated(text, ","))
-            }
+            (Style::Simple | Style::Form | Style::Cookie, _) => first.map(|text| separated(text, ",")),
         }
     }
 
@@ -235,10 +233,7 @@ impl Written<'_> {
         let by_parameter = rest.into_iter().any(|other| {
             let spread = match &other.shape {
                 ParameterShape::Schema {
-                    explode: true,
-                    schema,
-                    style: Style::ShapedSchema | Style::Cookie,
-                    ..
+                    explode: true, schema, style: Style::Form | Style::Cookie, ..
                 } => schemas[crate::schemas::resolved(schemas, *schema)].properties.contains_key(key),
                 _ => false,
             };

@@ -49,7 +49,7 @@ pub(crate) struct ShapedSchema {
 /// Returns the shapes in which a value may be written, each with its schema: several where a union has
 /// branches of different shapes.
 pub(crate) fn shaped_schemas(schemas: &Schemas, id: SchemaId) -> Vec<ShapedSchema> {
-    let mut shaped: Vec<ShapedSchema> = Vec::new();
+    let mut found: Vec<ShapedSchema> = Vec::new();
     let mut pending = vec![id];
     for _ in 0..MAX_BRANCHES {
         let Some(id) = pending.pop() else { break };
@@ -58,20 +58,20 @@ pub(crate) fn shaped_schemas(schemas: &Schemas, id: SchemaId) -> Vec<ShapedSchem
         if schema.types.is_empty() && schema.properties.is_empty() && branches().next().is_some() {
             pending.extend(branches().copied());
         }
-        shaped.push(ShapedSchema { shape: shape(schemas, id), schema: id });
+        found.push(ShapedSchema { shape: shape(schemas, id), schema: id });
     }
-    shaped
+    found
 }
 
 /// Whether the value may be a list as well as a single value.
 pub(crate) fn is_single_or_list(schemas: &Schemas, id: SchemaId) -> bool {
-    let shaped = shaped_schemas(schemas, id);
+    let all = shaped_schemas(schemas, id);
     let whole = |shaped: &&ShapedSchema| {
         let schema = &schemas[resolved(schemas, shaped.schema)];
         // The union itself has no shape of its own.
         !schema.types.is_empty() || (schema.any_of.is_empty() && schema.one_of.is_empty())
     };
-    let shapes: Vec<Shape> = shaped.iter().filter(whole).map(|shaped| shaped.shape).collect();
+    let shapes: Vec<Shape> = all.iter().filter(whole).map(|shaped| shaped.shape).collect();
     shapes.contains(&Shape::List) && shapes.contains(&Shape::Single)
 }
 

@@ -68,7 +68,7 @@ fn from_value(mut schema: Value) -> RefOr<Schema> {
     }
 }
 
-/// Says with `format`, as OpenAPI does, what the types say with the limits of an `i64`.
+/// Says with `format`, as documents do, what the types say with the limits of an `i64`.
 fn name_widths(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
