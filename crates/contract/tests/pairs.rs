@@ -1,0 +1,100 @@
+//! One old and one new document for each rule, and every rule over every pair: a rule that misses its
+//! own pair shows, and so does one that finds something in another's.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use unplug_contract::{Finding, INTENDED, Options, Side, compare, compare_types, rules};
+use unplug_openapi::{Document, load};
+
+/// `tests/pairs/RULE/old.yaml` and `new.yaml`; a document that comes or goes has only one of them.
+struct Pair {
+    rule: String,
+    old: Option<Document>,
+    new: Option<Document>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pairs")
+}
+
+fn document(rule: &str, name: &str) -> Option<Document> {
+    let path = folder().join(rule).join(name);
+    path.is_file().then(|| {
+        let loaded = load(&path, None);
+        assert!(!loaded.has_errors(), "{}: {:?}", path.display(), loaded.diagnostics);
+        loaded.document.unwrap()
+    })
+}
+
+fn pairs() -> Vec<Pair> {
+    let entries = std::fs::read_dir(folder()).unwrap();
+    let names: BTreeSet<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let pair = |rule: String| {
+        let (old, new) = (document(&rule, "old.yaml"), document(&rule, "new.yaml"));
+        Pair { rule, old, new }
+    };
+    names.into_iter().map(pair).collect()
+}
+
+fn found(old: Option<&Document>, new: Option<&Document>) -> Vec<Finding> {
+    let (old, new) = match (old, new) {
+        (Some(old), Some(new)) => (old, new),
+        (Some(old), None) => return vec![rules::document_removed(&old.api, "things.yaml")],
+        (None, Some(new)) => return vec![rules::document_added(&new.api, "things.yaml")],
+        (None, None) => return Vec::new(),
+    };
+    let (before, after) = (Side::document(old, "before"), Side::document(new, "now"));
+    let mut found = compare(&before, &after, &Options { whole_document: true, rust: None });
+    let components = old.api.schemas.iter().filter_map(|(_, schema)| schema.name.clone());
+    let mapping: BTreeMap<String, String> =
+        components.map(|name| (format!("/components/schemas/{name}"), name)).collect();
+    found.extend(compare_types(&before, &after, &mapping, INTENDED, &Options::default()));
+    found
+}
+
+/// For example `breaking for callers: minimum-changed`, sorted.
+fn lines(found: &[Finding]) -> Vec<String> {
+    let line = |finding: &Finding| {
+        let (severity, whom) = (finding.severity.as_str(), finding.whom.as_str());
+        format!("{}: {severity} for {whom}", finding.rule)
+    };
+    let mut lines: Vec<String> = found.iter().map(line).collect();
+    lines.sort();
+    lines
+}
+
+#[test]
+fn every_rule_has_a_pair_that_triggers_it() {
+    let pairs = pairs();
+    let named: BTreeSet<&str> = pairs.iter().map(|pair| pair.rule.as_str()).collect();
+    let known: BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(named, known, "tests/pairs/ has one folder for each rule");
+    for pair in &pairs {
+        let found = found(pair.old.as_ref(), pair.new.as_ref());
+        let rules: BTreeSet<&str> = found.iter().map(|finding| finding.rule).collect();
+        assert!(rules.contains(pair.rule.as_str()), "`{}` does not find its own pair: {rules:?}", pair.rule);
+    }
+}
+
+#[test]
+fn every_rule_over_every_pair() {
+    let mut text = String::new();
+    for pair in pairs() {
+        let _ = writeln!(text, "{}", pair.rule);
+        let (old, new) = (pair.old.as_ref(), pair.new.as_ref());
+        for (way, old, new) in [("old to new", old, new), ("new to old", new, old)] {
+            let _ = writeln!(text, "  {way}");
+            for line in lines(&found(old, new)) {
+                let _ = writeln!(text, "    {line}");
+            }
+        }
+        for document in [old, new].into_iter().flatten() {
+            assert_eq!(found(Some(document), Some(document)), [], "{}", pair.rule);
+        }
+    }
+    insta::assert_snapshot!("all_rules_over_all_pairs", text);
+}
