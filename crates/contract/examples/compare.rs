@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use unplug_contract::render::Title;
-use unplug_contract::{FailOn, Format, Options, Side, compare, report};
+use unplug_contract::{Description, FailOn, Format, Options, compare, report};
 use unplug_openapi::load;
 
 fn main() -> ExitCode {
@@ -19,7 +19,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let options = Options { whole_document: true, rust: None };
-    let findings = compare(&Side::document(&before, "before"), &Side::document(&after, "now"), &options);
+    let findings =
+        compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
     let what = format!("{} operations compared", before.api.operations.len());
     let title = Title { what: &what, before: "before", after: "now" };
     match report(&mut std::io::stdout().lock(), &findings, &title, Format::Text, FailOn::Breaking) {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenTree;
 use syn::spanned::Spanned as _;
 
-use crate::compare::route::without_names;
-use crate::finding::Place;
+use crate::finding::SourceLine;
+use crate::routes::without_names;
 use crate::rust_items::Files;
 
 mod items;
@@ -142,14 +142,14 @@ impl HandlerSources {
     ///
     /// The id need not be unique among several APIs; the path then decides.
     #[must_use]
-    pub fn place(&self, operation_id: &str, path: &str, steps: &[String]) -> Option<Place> {
+    pub fn line(&self, operation_id: &str, path: &str, steps: &[String]) -> Option<SourceLine> {
         let of_id = || self.attributes.iter().filter(|attribute| attribute.operation_id == operation_id);
         let same_path = |attribute: &&Attribute| {
             attribute.path.as_deref().is_some_and(|own| without_names(own) == without_names(path))
         };
         let attribute = of_id().find(same_path).or_else(|| of_id().next())?;
         let index = attribute.index(steps);
-        Some(Place {
+        Some(SourceLine {
             file: attribute.file.clone(),
             line: attribute.first_line + index,
             excerpt: attribute.lines.get(index).cloned().unwrap_or_default(),

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::str::FromStr;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::render::{self, Title};
+use crate::verdict::Severity;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,16 @@
-//! What a rule is, and how a change is judged.
+//! What a rule is.
 
-use crate::finding::{Severity, Whom};
+use unplug_openapi::ir::{Api, Body, Header, Operation, Parameter, Response, Server};
 
-/// One kind of difference.
+use crate::difference::Differences;
+use crate::part::{Accepted, Content, Part};
+use crate::schemas::listed::ValuesPair;
+use crate::schemas::object::ObjectPair;
+use crate::schemas::pair::{AlternativePair, Flatteners, SchemaPair, UnionPair};
+use crate::schemas::types::Kind;
+use crate::verdict::{Change, Direction, Verdict};
+
+/// One kind of difference: what it means, and how it is found.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Stable kebab-case id.
@@ -13,92 +21,86 @@ pub struct Rule {
     pub explanation: &'static str,
     /// What to do about a finding.
     pub advice: &'static str,
+    /// The only direction in which the rule looks at values; `None` for both.
+    pub direction: Option<Direction>,
+    /// The rule that finds the change when the two descriptions change places.
+    pub reverse: Mirror,
+    /// The rule that finds the change in a message of the other direction.
+    pub opposite: Mirror,
+    pub(crate) scope: Scope,
+    pub(crate) checks: &'static [Check],
 }
 
-/// In which direction values travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Direction {
-    /// From those who rely on the promise to the one who made it.
-    Request,
-    /// Back.
-    Response,
+/// The counterpart of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mirror {
+    /// The rule itself, with the mirrored verdict.
+    Itself,
+    /// The rule of this id, with the mirrored verdict.
+    Rule(&'static str),
+    /// The rule of this id, with another verdict than the mirrored one, for this reason.
+    Unlike(&'static str, &'static str),
+    /// None, for this reason.
+    None(&'static str),
 }
 
-impl Direction {
-    /// The other one: what an API sends by itself, in webhooks and callbacks.
-    #[must_use]
-    pub(crate) fn reversed(self) -> Self {
-        match self {
-            Self::Request => Self::Response,
-            Self::Response => Self::Request,
-        }
-    }
+/// Which descriptions say what a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// Documents and handlers.
+    Any,
+    /// Documents only. Handlers do not say it.
+    Documents,
 }
 
-/// What becomes of the set of valid values (or requests, or responses).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Change {
-    /// Less is valid than before.
-    Narrower,
-    /// More is valid than before.
-    Wider,
-    /// Some is no longer valid, and some newly is.
-    Moved,
-    /// Differs without hurting anybody.
-    Harmless,
-    /// Nothing on the wire changes.
-    Neutral,
-    /// Whether more or less is valid cannot be told.
-    Undecided,
+/// How a rule finds differences: what it looks at, and the function that compares it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Check {
+    Document(for<'a> fn(&Part<'a, &'a Api>, &mut Differences<'a>)),
+    Operation(for<'a> fn(&Part<'a, &'a Operation>, &mut Differences<'a>)),
+    Server(for<'a> fn(&Part<'a, &'a Server>, &mut Differences<'a>)),
+    Webhook(for<'a> fn(&Part<'a, &'a Operation>, &mut Differences<'a>)),
+    Callback(for<'a> fn(&Part<'a, &'a Operation>, &mut Differences<'a>)),
+    Parameter(for<'a> fn(&Part<'a, &'a Parameter>, &mut Differences<'a>)),
+    Body(for<'a> fn(&Part<'a, &'a Body>, &mut Differences<'a>)),
+    MediaType(for<'a> fn(&Part<'a, Content<'a>>, &mut Differences<'a>)),
+    Response(for<'a> fn(&Part<'a, &'a Response>, &mut Differences<'a>)),
+    Header(for<'a> fn(&Part<'a, &'a Header>, &mut Differences<'a>)),
+    Security(for<'a> fn(&Part<'a, Accepted>, &mut Differences<'a>)),
+    /// What travels on the wire for a security scheme of one name.
+    SecurityScheme(for<'a> fn(&Part<'a, String>, &mut Differences<'a>)),
+    /// A schema as a whole.
+    Schema(for<'a> fn(&mut Flatteners<'a>, &SchemaPair<'a>, &mut Differences<'a>)),
+    /// The values that schemas list.
+    Values(for<'a> fn(&ValuesPair<'a>, &mut Differences<'a>)),
+    /// The branches of a union.
+    Union(for<'a> fn(&mut Flatteners<'a>, &UnionPair<'a>, &mut Differences<'a>)),
+    /// A keyword that limits values of these kinds.
+    Keyword(&'static [Kind], for<'a> fn(&mut Flatteners<'a>, &AlternativePair<'a>, &mut Differences<'a>)),
+    /// A keyword about members.
+    Object(for<'a> fn(&ObjectPair<'a>, &mut Differences<'a>)),
+    /// A keyword that limits no value.
+    Annotation(for<'a> fn(&AlternativePair<'a>, &mut Differences<'a>)),
+    /// The verdict on a generated type that differs from its schema in this way.
+    GeneratedType(fn(Change) -> Option<Verdict>),
 }
 
-/// Severity, whom, and the reason in one sentence.
-pub(crate) type Verdict = (Severity, Whom, &'static str);
+impl Rule {
+    /// What most rules have in common: they find the reverse change as well, in both directions.
+    pub(crate) const DEFAULT: Self = Self {
+        id: "",
+        summary: "",
+        explanation: "",
+        advice: "",
+        direction: None,
+        reverse: Mirror::Itself,
+        opposite: Mirror::Itself,
+        scope: Scope::Any,
+        checks: &[],
+    };
 
-impl Change {
-    /// A stricter request breaks callers, a looser response breaks clients.
-    pub(crate) fn judge(self, direction: Direction) -> Verdict {
-        use Direction::{Request, Response};
-        let reader = match direction {
-            Request => Whom::Callers,
-            Response => Whom::Clients,
-        };
-        match (self, direction) {
-            (Self::Narrower, Request) => (
-                Severity::Breaking,
-                Whom::Callers,
-                "Callers who send what has been valid so far are refused.",
-            ),
-            (Self::Wider, Request) => {
-                (Severity::Compatible, Whom::Server, "Callers are not hurt; the server has to take more.")
-            }
-            (Self::Wider, Response) => (
-                Severity::Breaking,
-                Whom::Clients,
-                "Clients may get what they have been promised never to get.",
-            ),
-            (Self::Narrower, Response) => {
-                (Severity::Compatible, Whom::Server, "Clients are not hurt; the server promises more.")
-            }
-            (Self::Moved, Request) => (
-                Severity::Breaking,
-                Whom::Callers,
-                "Callers who send what has been valid so far are refused, and must send something else.",
-            ),
-            (Self::Moved, Response) => (
-                Severity::Breaking,
-                Whom::Clients,
-                "Clients get something else than they have been promised.",
-            ),
-            (Self::Harmless, _) => {
-                (Severity::Compatible, reader, "Nobody who keeps to what was promised is hurt.")
-            }
-            (Self::Neutral, _) => (Severity::Note, reader, "Nothing on the wire changes."),
-            (Self::Undecided, _) => (
-                Severity::Note,
-                reader,
-                "Whether values that were valid still are cannot be told from the text alone.",
-            ),
-        }
+    /// Whether the rule looks at values that travel in this direction.
+    pub(crate) fn applies(&self, direction: Option<Direction>) -> bool {
+        self.direction.is_none_or(|own| direction == Some(own))
     }
 }

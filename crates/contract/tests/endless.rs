@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use unplug_contract::{Finding, Options, Side, compare};
+use unplug_contract::{Description, Finding, Options, compare};
 use unplug_openapi::ir::{Api, Schema, SchemaId};
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
@@ -23,7 +23,8 @@ fn api(schemas: &str) -> Api {
 #[track_caller]
 fn compared(before: &Api, after: &Api) -> Vec<Finding> {
     let start = Instant::now();
-    let found = compare(&Side::new(before, "before"), &Side::new(after, "now"), &Options::default());
+    let found =
+        compare(&Description::new(before, "before"), &Description::new(after, "now"), &Options::default());
     println!("{:.2?}", start.elapsed());
     assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
     found

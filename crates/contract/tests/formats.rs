@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use unplug_contract::render::Title;
-use unplug_contract::{FailOn, Finding, Format, Options, RustNames, Side, compare, report};
+use unplug_contract::{Description, FailOn, Finding, Format, Options, RustNames, compare, report};
 use unplug_openapi::Document;
 use unplug_openapi::ir::SchemaId;
 use unplug_openapi::load::load_text;
@@ -66,7 +66,11 @@ fn findings() -> Vec<Finding> {
         .replace("default: 1", "default: 2");
     let (before, after) = (load("specs/things.yaml", BEFORE), load("new, things.yaml", &after));
     let options = Options { whole_document: true, rust: Some(&Names) };
-    compare(&Side::document(&before, "in our document"), &Side::document(&after, "in the copy"), &options)
+    compare(
+        &Description::document(&before, "in our document"),
+        &Description::document(&after, "in the copy"),
+        &options,
+    )
 }
 
 const TITLE: Title<'_> = Title { what: "2 operations compared", before: "ours", after: "copy" };

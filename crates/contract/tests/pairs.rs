@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use unplug_contract::{Finding, INTENDED, Options, Side, compare, compare_types, rules};
+use unplug_contract::{
+    Change, Description, Direction, Finding, INTENDED, Mirror, Options, Rule, compare, compare_types,
+    document_added, document_removed, rules,
+};
 use unplug_openapi::{Document, load};
 
 /// `tests/pairs/RULE/old.yaml` and `new.yaml`; a document that comes or goes has only one of them.
@@ -43,11 +46,11 @@ fn pairs() -> Vec<Pair> {
 fn found(old: Option<&Document>, new: Option<&Document>) -> Vec<Finding> {
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => (old, new),
-        (Some(old), None) => return vec![rules::document_removed(&old.api, "things.yaml")],
-        (None, Some(new)) => return vec![rules::document_added(&new.api, "things.yaml")],
+        (Some(old), None) => return document_removed(&old.api, "things.yaml"),
+        (None, Some(new)) => return document_added(&new.api, "things.yaml"),
         (None, None) => return Vec::new(),
     };
-    let (before, after) = (Side::document(old, "before"), Side::document(new, "now"));
+    let (before, after) = (Description::document(old, "before"), Description::document(new, "now"));
     let mut found = compare(&before, &after, &Options { whole_document: true, rust: None });
     let components = old.api.schemas.iter().filter_map(|(_, schema)| schema.name.clone());
     let mapping: BTreeMap<String, String> =
@@ -59,8 +62,8 @@ fn found(old: Option<&Document>, new: Option<&Document>) -> Vec<Finding> {
 /// For example `breaking for callers: minimum-changed`, sorted.
 fn lines(found: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
-        let (severity, whom) = (finding.severity.as_str(), finding.whom.as_str());
-        format!("{}: {severity} for {whom}", finding.rule)
+        let (severity, audience) = (finding.severity.as_str(), finding.audience.as_str());
+        format!("{}: {severity} for {audience}", finding.rule)
     };
     let mut lines: Vec<String> = found.iter().map(line).collect();
     lines.sort();
@@ -97,4 +100,88 @@ fn every_rule_over_every_pair() {
         }
     }
     insta::assert_snapshot!("all_rules_over_all_pairs", text);
+}
+
+/// What becomes of what is valid, and in which direction, for the findings of one rule.
+fn changes(found: &[Finding], rule: &str) -> Vec<(Change, Direction)> {
+    let own = found.iter().filter(|finding| finding.rule == rule);
+    let mut changes: Vec<_> = own.map(|finding| (finding.change, finding.direction)).collect();
+    changes.sort_unstable();
+    changes
+}
+
+fn reversed(changes: Vec<(Change, Direction)>) -> Vec<(Change, Direction)> {
+    let mut changes: Vec<_> =
+        changes.into_iter().map(|(change, direction)| (change.reversed(), direction)).collect();
+    changes.sort_unstable();
+    changes
+}
+
+/// When the documents change places, the rule's mirror finds the same, with the mirrored verdict. A
+/// reason for another verdict that is not needed fails as well.
+#[test]
+fn every_rule_has_a_reverse() {
+    for pair in pairs() {
+        let rule = rules::find(&pair.rule).unwrap();
+        let (old, new) = (pair.old.as_ref(), pair.new.as_ref());
+        let there = changes(&found(old, new), rule.id);
+        let back = |id: &str| changes(&found(new, old), id);
+        match rule.reverse {
+            Mirror::Itself => assert_eq!(reversed(there), back(rule.id), "{}", rule.id),
+            Mirror::Rule(id) => assert_eq!(reversed(there), back(id), "{} and {id}", rule.id),
+            Mirror::Unlike(id, reason) => {
+                assert_eq!(there.len(), back(id).len(), "{} and {id}", rule.id);
+                assert_ne!(reversed(there), back(id), "{} and {id} are alike, not {reason}", rule.id);
+            }
+            Mirror::None(reason) => assert!(!reason.is_empty(), "{}", rule.id),
+        }
+    }
+}
+
+/// In a message of the other direction, the rule or its counterpart finds the same change. What is
+/// judged alike in both is one finding.
+#[test]
+fn every_rule_has_an_opposite() {
+    for pair in pairs() {
+        let rule = rules::find(&pair.rule).unwrap();
+        let found = found(pair.old.as_ref(), pair.new.as_ref());
+        let of = |direction: Direction| -> BTreeSet<Change> {
+            let own = changes(&found, rule.id).into_iter().filter(|(_, own)| *own == direction);
+            own.map(|(change, _)| change).collect()
+        };
+        let (mut request, mut response) = (of(Direction::Request), of(Direction::Response));
+        if rule.opposite == Mirror::Itself {
+            for changes in [&mut request, &mut response] {
+                changes.retain(|change| matches!(change, Change::Narrower | Change::Wider));
+            }
+        }
+        match rule.opposite {
+            Mirror::Itself => assert_eq!(request, response, "{}", rule.id),
+            Mirror::Unlike(id, reason) if id == rule.id => {
+                assert_ne!(request, response, "`{id}` is alike in both directions, not {reason}");
+            }
+            Mirror::Rule(_) | Mirror::Unlike(..) | Mirror::None(_) => {
+                assert!(request.is_empty() || response.is_empty(), "{} is its own opposite", rule.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn mirrors_are_rules_and_reasons_are_written() {
+    let mirror = |rule: &Rule, mirror: Mirror| match mirror {
+        Mirror::Itself => {}
+        Mirror::Rule(id) => {
+            rules::find(id).unwrap();
+        }
+        Mirror::Unlike(id, reason) => {
+            rules::find(id).unwrap();
+            assert!(!reason.is_empty(), "{}", rule.id);
+        }
+        Mirror::None(reason) => assert!(!reason.is_empty(), "{}", rule.id),
+    };
+    for rule in rules::ALL {
+        mirror(rule, rule.reverse);
+        mirror(rule, rule.opposite);
+    }
 }

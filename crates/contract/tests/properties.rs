@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use unplug_contract::{Direction, Finding, Options, Severity, Side, compare_schemas};
+use unplug_contract::{Description, Direction, Finding, Options, Severity, compare_schemas};
 use unplug_openapi::ir::{Api, SchemaId};
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
@@ -27,7 +27,7 @@ fn found(before: &Api, after: &Api, direction: Direction) -> Vec<Finding> {
         let named = |schema: &unplug_openapi::ir::Schema| schema.name.as_deref() == Some("Root");
         SchemaId(u32::try_from(api.schemas.all.iter().position(named).unwrap()).unwrap())
     };
-    let (one, other) = (Side::new(before, "before"), Side::new(after, "now"));
+    let (one, other) = (Description::new(before, "before"), Description::new(after, "now"));
     compare_schemas((&one, root(before)), (&other, root(after)), direction, &Options::default())
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use unplug_codegen::type_schemas::TypeSchemas;
-use unplug_contract::{Finding, INTENDED, Options, Side, Widening, compare_types};
+use unplug_contract::{Description, Finding, INTENDED, Options, Widening, compare_types};
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
 use unplug_openapi::{Document, load};
@@ -31,7 +31,7 @@ fn findings(documents: &[(Document, Value)], widenings: &[Widening]) -> Vec<Find
         let loaded = load_text(&document.name, SourceFile::new("types.json", types.text), None);
         let described = loaded.document.unwrap().api;
         let (before, after) =
-            (Side::document(document, "in the document"), Side::new(&described, "in the type"));
+            (Description::document(document, "in the document"), Description::new(&described, "in the type"));
         compare_types(&before, &after, &types.mapping, widenings, &Options::default())
     };
     documents.iter().flat_map(compare).collect()

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, bail};
 use unplug_codegen::workspace::Workspace;
-use unplug_contract::{Options, Side, compare as compare_apis, rules};
+use unplug_contract::{Description, Options, compare as compare_apis, document_added, document_removed};
 use unplug_openapi::Document;
 
 use super::names::Names;
@@ -31,20 +31,20 @@ pub(super) fn compare(
                 .with_context(|| format!("the documents at `{revision}` cannot be compared"))?;
         }
     }
-    let words = format!("at {revision}");
+    let wording = format!("at {revision}");
     let mut findings = Vec::new();
     for document in &before {
         let Some(other) = now.iter().find(|other| other.name == document.name) else {
-            findings.push(rules::document_removed(&document.api, file(document)));
+            findings.extend(document_removed(&document.api, file(document)));
             continue;
         };
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
-        let (one, other) = (Side::document(document, &words), Side::document(other, "now"));
+        let (one, other) = (Description::document(document, &wording), Description::document(other, "now"));
         findings.extend(compare_apis(&one, &other, &options));
     }
     for document in now.iter().filter(|document| !before.iter().any(|other| other.name == document.name)) {
-        findings.push(rules::document_added(&document.api, file(document)));
+        findings.extend(document_added(&document.api, file(document)));
     }
     let what = format!("{} document{} compared with `{revision}`", now.len(), plural(now.len()));
     Ok(Compared { findings, what, ledger: Vec::new(), before: "before", after: "now" })

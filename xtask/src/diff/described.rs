@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use serde_json::Value;
-use unplug_contract::{HandlerSources, Options, Side};
+use unplug_contract::{Description, HandlerSources, Options};
 use unplug_openapi::Document;
 use unplug_openapi::syntax::SourceFile;
 
@@ -37,8 +37,8 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Com
             );
         };
         operations += document.api.operations.len();
-        let before = Side::document(document, "in the document");
-        let after = Side::handlers(&claim.api, "in the handler", &sources);
+        let before = Description::document(document, "in the document");
+        let after = Description::handlers(&claim.api, "in the handler", &sources);
         let names = Names::of(&document.api);
         let options = Options { whole_document: false, rust: Some(&names) };
         findings.extend(unplug_contract::compare(&before, &after, &options));

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 use unplug_codegen::type_schemas::TypeSchemas;
-use unplug_contract::{Finding, INTENDED, Options, Place, Side, compare_types};
+use unplug_contract::{Description, Finding, INTENDED, Options, SourceLine, compare_types};
 use unplug_openapi::Document;
 use unplug_openapi::syntax::SourceFile;
 
@@ -37,14 +37,14 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Fit
                 unplug_openapi::diagnostic::render(&loaded.diagnostics, false)
             );
         };
-        let before = Side::document(document, "in the document");
-        let after = Side::new(&loaded.api, "in the type");
+        let before = Description::document(document, "in the document");
+        let after = Description::new(&loaded.api, "in the type");
         let names = Names::of(&document.api);
         let options = Options { whole_document: false, rust: Some(&names) };
         let mut findings = compare_types(&before, &after, &types.mapping, INTENDED, &options);
         let source = Source::read(root, &document.name)?;
         for finding in &mut findings {
-            finding.after.place = source.place(&finding.after.pointer);
+            finding.after.source = source.line(&finding.after.pointer);
         }
         fit.findings.extend(findings);
     }
@@ -80,7 +80,7 @@ impl Source {
     }
 
     /// The line of the field, or else of the type, that a pointer into the types' document means.
-    fn place(&self, pointer: &str) -> Option<Place> {
+    fn line(&self, pointer: &str) -> Option<SourceLine> {
         let mut tokens = pointer.split('/').skip(3);
         let name = tokens.next()?.trim_end_matches("-or-null");
         let mut lines = self.text.lines().enumerate().skip_while(|(_, line)| !declares(line, name));
@@ -97,7 +97,7 @@ impl Source {
             })
         });
         let (index, line) = field.unwrap_or(item);
-        Some(Place { file: self.file.clone(), line: index + 1, excerpt: line.trim().to_owned() })
+        Some(SourceLine { file: self.file.clone(), line: index + 1, excerpt: line.trim().to_owned() })
     }
 }
 
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_pointer_leads_to_the_line_of_its_field_or_type() {
         let source = Source { file: "types.rs".to_owned(), text: TEXT.to_owned() };
-        let line = |pointer: &str| source.place(pointer).map(|place| place.line);
+        let line = |pointer: &str| source.line(pointer).map(|line| line.line);
         assert_eq!(line("/components/schemas/Thing/properties/type/minLength"), Some(4));
         assert_eq!(line("/components/schemas/Thing-or-null/properties/_id"), Some(5));
         assert_eq!(line("/components/schemas/Thing/properties/name"), Some(3));

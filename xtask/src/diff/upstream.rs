@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use unplug_codegen::upgrade;
 use unplug_codegen::workspace::Workspace;
-use unplug_contract::{Options, Side, compare as compare_apis, match_copies};
+use unplug_contract::{Description, Options, compare as compare_apis, match_copies};
 use unplug_openapi::Document;
 use unplug_openapi::load::documents_in;
 use unplug_openapi::overlay::{Judgement, Outcome};
@@ -38,8 +38,8 @@ pub(super) fn compare(
         ledger.extend(rust_items::effects(workspace.root(), &document.api, &copy.api)?);
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
-        let before = Side::document(document, "in our document");
-        let after = Side::document(copy, "in the published copy");
+        let before = Description::document(document, "in our document");
+        let after = Description::document(copy, "in the published copy");
         findings.extend(compare_apis(&before, &after, &options));
         compared += 1;
     }

@@ -2,26 +2,26 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Raw, Walk};
 use unplug_openapi::ir::SchemaId;
 
+use super::{Comparison, Unlocated};
+use crate::description::Options;
 use crate::finding::Finding;
-use crate::rule::Direction;
-use crate::schemas::Flow;
-use crate::side::{Options, Places};
+use crate::lines::LineLookup;
+use crate::verdict::Direction;
 
-impl<'a> Walk<'a> {
+impl<'a> Comparison<'a> {
     pub(crate) fn finish(mut self, options: &Options<'_>) -> Vec<Finding> {
         self.graph.run();
         let in_schemas = self.in_schemas();
         let mut found = std::mem::take(&mut self.found);
         found.extend(in_schemas);
-        let places = Places::default();
+        let lines = LineLookup::default();
         let mut findings: Vec<Finding> = Vec::new();
         let mut known: HashMap<(&str, u8, String, String, String), usize> = HashMap::new();
         let mut operations: Vec<BTreeSet<usize>> = Vec::new();
-        for raw in found {
-            let finding = self.finding(&raw, &places, options);
+        for unlocated in found {
+            let finding = self.finding(&unlocated, &lines, options);
             let key = (
                 finding.rule,
                 finding.severity as u8,
@@ -29,71 +29,64 @@ impl<'a> Walk<'a> {
                 finding.after.pointer.clone(),
                 finding.message.rsplit(": ").next().unwrap_or_default().to_owned(),
             );
-            // The same places can be met in more than one way.
+            // The same difference can be met in more than one way.
             let same = known.get(&key).copied();
             if let Some((all, finding)) =
                 same.and_then(|at| Some((operations.get_mut(at)?, findings.get_mut(at)?)))
             {
-                all.extend(&raw.operations);
-                self.name(all, finding, options, &raw.schemas);
+                all.extend(&unlocated.operations);
+                self.name(all, finding, options, &unlocated.schemas);
             } else {
                 known.insert(key, findings.len());
                 findings.push(finding);
-                operations.push(raw.operations);
+                operations.push(unlocated.operations);
             }
         }
         findings
     }
 
-    fn in_schemas(&mut self) -> Vec<Raw<'a>> {
+    fn in_schemas(&mut self) -> Vec<Unlocated<'a>> {
         let mut found = Vec::new();
         for number in 0..self.graph.nodes.len() {
-            let Some(node) = self.graph.nodes.get(number).filter(|node| !node.differences.is_empty()) else {
+            let Some(node) = self.graph.nodes.get(number).filter(|node| !node.found.is_empty()) else {
                 continue;
             };
             let (operations, hints) = self.graph.operations(number);
             let schemas = self.graph.around(number);
-            let direction = match node.flow {
-                Flow::Request | Flow::Both => Direction::Request,
-                Flow::Response => Direction::Response,
-            };
-            for difference in &node.differences {
-                let mut after = difference.after.clone();
-                after.hints.clone_from(&hints);
-                let message = match node.subject().as_str() {
-                    "" => difference.message.clone(),
-                    subject => format!("{subject}: {}", difference.message),
-                };
-                found.push(Raw {
-                    operations: operations.clone(),
-                    rule: difference.rule,
-                    verdict: difference.change.judge(direction),
-                    message,
-                    before: difference.before.clone(),
-                    after,
-                    schemas: schemas.clone(),
-                });
+            let direction = node.direction.unwrap_or(Direction::Request);
+            let subject = node.subject();
+            for (rule, difference) in &node.found {
+                let mut difference = difference.clone();
+                difference.after.hints.clone_from(&hints);
+                if !subject.is_empty() {
+                    difference.message = format!("{subject}: {}", difference.message);
+                }
+                let (operations, schemas) = (operations.clone(), schemas.clone());
+                found.push(Unlocated { operations, rule, difference, direction, schemas });
             }
         }
         found
     }
 
-    fn finding(&self, raw: &Raw<'a>, places: &Places, options: &Options<'_>) -> Finding {
-        let first = raw.operations.first().and_then(|number| self.operations.get(*number));
-        let claim = first.map(|entry| &entry.claim);
-        let (severity, whom, reason) = raw.verdict;
+    fn finding(&self, unlocated: &Unlocated<'a>, lines: &LineLookup, options: &Options<'_>) -> Finding {
+        let first = unlocated.operations.first().and_then(|number| self.operations.get(*number));
+        let handler = first.map(|entry| &entry.handler);
+        let (severity, audience, reason) = unlocated.verdict();
+        let difference = &unlocated.difference;
         let mut finding = Finding {
-            rule: raw.rule.id,
+            rule: unlocated.rule.id,
+            change: difference.change,
+            direction: unlocated.direction,
             severity,
-            whom,
+            audience,
             operations: Vec::new(),
-            message: raw.message.clone(),
+            message: difference.message.clone(),
             reason,
-            before: places.site(self.before, &raw.before, claim),
-            after: places.site(self.after, &raw.after, claim),
+            before: lines.report(self.before, &difference.before, handler),
+            after: lines.report(self.after, &difference.after, handler),
             rust: Vec::new(),
         };
-        self.name(&raw.operations, &mut finding, options, &raw.schemas);
+        self.name(&unlocated.operations, &mut finding, options, &unlocated.schemas);
         finding
     }
 

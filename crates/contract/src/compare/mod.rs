@@ -1,201 +1,169 @@
-//! The comparison of two APIs: operations here, schemas by a walk that meets each pair once.
+//! The comparison of two APIs: walks the parts that both have, and runs the rules over each. Schemas
+//! are a [graph], so that each pair is met once.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use unplug_openapi::ir::{Operation, SchemaId};
 
+use crate::description::{Description, Options};
 use crate::finding::Finding;
-use crate::rule::{Change, Direction, Rule};
-use crate::rules;
-use crate::schemas::{Flow, Words};
-use crate::side::{Claim, Options, Side};
-use crate::spot::Spot;
+use crate::lines::HandlerKey;
+use crate::locator::Locators;
+use crate::part::Part;
+use crate::rule::Rule;
+use crate::verdict::{Direction, Verdict};
+use crate::wording::Wording;
 
+mod checks;
+mod documents;
+mod engine;
 mod findings;
 mod graph;
-pub(crate) mod route;
+mod messages;
+mod operations;
+mod security;
 
-use graph::Graph;
-use route::{label, pairs};
+use checks::{Checks, Found, PartCheck, Table, run};
+pub use documents::{document_added, document_removed};
+use graph::{Graph, Subject};
+use security::Schemes;
 
 /// Compares what people rely on (`before`) with what is now (`after`).
 ///
 /// A request that gets stricter breaks callers, a response that gets looser breaks clients; the
 /// reverse is compatible, and what changes nothing on the wire is a note.
 #[must_use]
-pub fn compare(before: &Side<'_>, after: &Side<'_>, options: &Options<'_>) -> Vec<Finding> {
-    let mut walk = Walk::new(before, after, options);
-    let pairs = pairs(before.api, after.api, !options.whole_document);
-    for (one, other) in pairs.both {
-        let exchange = walk.exchange(one, other);
-        rules::operations::compare(&mut walk, &exchange);
-        walk.messages(&exchange);
-        rules::security::compare(&mut walk, &exchange);
-        if options.whole_document {
-            rules::servers::operation(&mut walk, &exchange);
-            rules::incoming::callbacks(&mut walk, &exchange);
-        }
-    }
-    rules::operations::gone(&mut walk, &pairs.before);
-    rules::operations::new(&mut walk, &pairs.after);
-    rules::security_schemes::finish(&mut walk);
-    if options.whole_document {
-        rules::servers::compare(&mut walk);
-        rules::incoming::webhooks(&mut walk);
-    }
-    walk.finish(options)
+pub fn compare(before: &Description<'_>, after: &Description<'_>, options: &Options<'_>) -> Vec<Finding> {
+    let mut comparison = Comparison::new(before, after, options);
+    comparison.operations();
+    comparison.finish(options)
 }
 
-/// Compares one schema of either side, with all that stands below.
+/// Compares one schema of either description, with all that stands below.
 #[must_use]
 pub fn compare_schemas(
-    before: (&Side<'_>, SchemaId),
-    after: (&Side<'_>, SchemaId),
+    before: (&Description<'_>, SchemaId),
+    after: (&Description<'_>, SchemaId),
     direction: Direction,
     options: &Options<'_>,
 ) -> Vec<Finding> {
-    let mut walk = Walk::new(before.0, after.0, options);
-    let flow = match direction {
-        Direction::Request => Flow::Request,
-        Direction::Response => Flow::Response,
-    };
-    walk.root(None, (&[before.1], &[after.1]), flow, Subject::default());
-    walk.finish(options)
+    let mut comparison = Comparison::new(before.0, after.0, options);
+    comparison.graph.root(None, (&[before.1], &[after.1]), Some(direction), Subject::default());
+    comparison.finish(options)
 }
 
-/// Both sides, and what has been found so far.
-pub(crate) struct Walk<'a> {
-    pub(crate) before: &'a Side<'a>,
-    pub(crate) after: &'a Side<'a>,
-    pub(crate) words: Words<'a>,
-    pub(crate) whole_document: bool,
-    operations: Vec<Entry>,
-    found: Vec<Raw<'a>>,
+/// Both descriptions, and what has been found so far.
+pub(crate) struct Comparison<'a> {
+    before: &'a Description<'a>,
+    after: &'a Description<'a>,
+    wording: Wording<'a>,
+    whole_document: bool,
+    checks: Rc<Checks<'a>>,
+    operations: Vec<OperationEntry>,
+    found: Vec<Unlocated<'a>>,
     graph: Graph<'a>,
-    pub(crate) schemes: rules::security_schemes::Schemes,
+    schemes: Schemes,
 }
 
 /// An operation as findings name it.
-struct Entry {
+struct OperationEntry {
     label: String,
     id: String,
-    claim: Claim,
+    handler: HandlerKey,
 }
 
-/// A difference that is not in a schema.
-struct Raw<'a> {
+/// A difference whose lines are not yet looked up.
+struct Unlocated<'a> {
     operations: BTreeSet<usize>,
     rule: &'static Rule,
-    verdict: crate::rule::Verdict,
-    message: String,
-    before: Spot<'a>,
-    after: Spot<'a>,
+    difference: crate::difference::Difference<'a>,
+    direction: Direction,
     /// The schema, and those that it stands in, innermost first.
     schemas: Vec<SchemaId>,
 }
 
-/// One operation as both sides have it.
-pub(crate) struct Exchange<'a> {
-    pub(crate) operation: usize,
-    pub(crate) before: &'a Operation,
-    pub(crate) after: &'a Operation,
-    /// Direction of the request; the other one for what an API sends by itself.
-    pub(crate) request: Direction,
-}
-
-/// What a schema describes.
-#[derive(Clone, Default)]
-pub(crate) struct Subject<'a> {
-    /// For example `the request body`.
-    pub(crate) label: String,
-    /// Where it would stand if it had no schema.
-    pub(crate) spots: (Spot<'a>, Spot<'a>),
-}
-
-impl<'a> Walk<'a> {
-    pub(crate) fn new(before: &'a Side<'a>, after: &'a Side<'a>, options: &Options<'_>) -> Self {
-        let words = Words { before: before.words, after: after.words };
+impl<'a> Comparison<'a> {
+    pub(crate) fn new(
+        before: &'a Description<'a>,
+        after: &'a Description<'a>,
+        options: &Options<'_>,
+    ) -> Self {
+        let wording = Wording { before: before.wording, after: after.wording };
+        let checks = Rc::new(Checks::new(options.whole_document));
         Self {
             before,
             after,
-            words,
+            wording,
             whole_document: options.whole_document,
             operations: Vec::new(),
             found: Vec::new(),
-            graph: Graph::new(before.api, after.api, words, options.whole_document),
-            schemes: rules::security_schemes::Schemes::default(),
+            graph: Graph::new(before.api, after.api, wording, Rc::clone(&checks)),
+            checks,
+            schemes: Schemes::default(),
         }
     }
 
-    pub(crate) fn exchange(&mut self, before: &'a Operation, after: &'a Operation) -> Exchange<'a> {
-        let operation = self.entry(label(self.before.api, before), before, after);
-        Exchange { operation, before, after, request: Direction::Request }
+    /// Two schemas as such, which a type was made from and is.
+    pub(crate) fn types(&mut self, before: SchemaId, after: SchemaId, label: String) {
+        let subject = Subject { label, ..Subject::default() };
+        self.graph.root(None, (&[before], &[after]), None, subject);
     }
 
     /// A number for an operation that findings name.
-    pub(crate) fn entry(&mut self, label: String, before: &Operation, after: &Operation) -> usize {
-        let claim = Claim { id: after.id.clone(), path: after.path.clone() };
-        self.operations.push(Entry { label, id: before.id.clone(), claim });
+    fn entry(&mut self, label: String, before: &Operation, after: &Operation) -> usize {
+        let handler = HandlerKey { id: after.id.clone(), path: after.path.clone() };
+        self.operations.push(OperationEntry { label, id: before.id.clone(), handler });
         self.operations.len() - 1
     }
 
-    /// Parameters, bodies and responses.
-    pub(crate) fn messages(&mut self, exchange: &Exchange<'a>) {
-        rules::parameters::compare(self, exchange);
-        rules::bodies::compare(self, exchange);
-        rules::statuses::compare(self, exchange);
+    fn part<T>(
+        &self,
+        (before, after): (Option<T>, Option<T>),
+        name: String,
+        direction: Direction,
+        locators: Locators<'a>,
+    ) -> Part<'a, T> {
+        let apis = (self.before.api, self.after.api);
+        Part { before, after, name, locators, direction, apis, wording: self.wording }
     }
 
-    pub(crate) fn push(
+    /// Runs the checks of a part, for the operations that it belongs to.
+    fn check<T>(
+        &mut self,
+        table: impl for<'c> Fn(&'c Checks<'a>) -> &'c Table<PartCheck<'a, T>>,
+        part: &Part<'a, T>,
+        operations: impl IntoIterator<Item = usize>,
+    ) {
+        let mut found: Vec<Found<'a>> = Vec::new();
+        run(table(&self.checks), Some(part.direction), &mut found, |check, into| check(part, into));
+        let operations: BTreeSet<usize> = operations.into_iter().collect();
+        self.found.extend(found.into_iter().map(|(rule, difference)| Unlocated {
+            operations: operations.clone(),
+            rule,
+            difference,
+            direction: part.direction,
+            schemas: Vec::new(),
+        }));
+    }
+
+    /// Two schemas that are compared later. An absent one allows everything.
+    fn schemas(
         &mut self,
         operation: usize,
-        rule: &'static Rule,
-        (change, direction): (Change, Direction),
-        message: String,
-        (before, after): (Spot<'a>, Spot<'a>),
-    ) {
-        self.add(BTreeSet::from([operation]), rule, (change, direction), message, (before, after));
-    }
-
-    /// As [`Walk::push`], for any number of operations.
-    pub(crate) fn add(
-        &mut self,
-        operations: BTreeSet<usize>,
-        rule: &'static Rule,
-        (change, direction): (Change, Direction),
-        message: String,
-        (before, after): (Spot<'a>, Spot<'a>),
-    ) {
-        let verdict = change.judge(direction);
-        self.found.push(Raw { operations, rule, verdict, message, before, after, schemas: Vec::new() });
-    }
-
-    /// Two schemas that are to be compared. An absent one allows everything.
-    pub(crate) fn root(
-        &mut self,
-        operation: Option<usize>,
-        (before, after): (&[SchemaId], &[SchemaId]),
-        flow: Flow,
-        subject: Subject<'a>,
-    ) {
-        self.graph.root(operation, (before, after), flow, subject);
-    }
-
-    /// As [`Walk::root`], for what travels in a direction.
-    pub(crate) fn schemas(
-        &mut self,
-        exchange: &Exchange<'a>,
         direction: Direction,
         (before, after): (Option<SchemaId>, Option<SchemaId>),
         subject: Subject<'a>,
     ) {
-        let flow = match direction {
-            Direction::Request => Flow::Request,
-            Direction::Response => Flow::Response,
-        };
-        let (before, after): (Vec<_>, Vec<_>) = (before.into_iter().collect(), after.into_iter().collect());
-        if !before.is_empty() || !after.is_empty() {
-            self.root(Some(exchange.operation), (&before, &after), flow, subject);
+        if before.is_some() || after.is_some() {
+            let (before, after) = (before.as_slice(), after.as_slice());
+            self.graph.root(Some(operation), (before, after), Some(direction), subject);
         }
+    }
+}
+
+impl Unlocated<'_> {
+    fn verdict(&self) -> Verdict {
+        self.difference.change.judge(self.direction)
     }
 }

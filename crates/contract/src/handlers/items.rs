@@ -3,7 +3,7 @@
 use syn::spanned::Spanned as _;
 
 use super::HandlerSources;
-use crate::finding::Place;
+use crate::finding::SourceLine;
 
 /// A struct or an enum.
 #[derive(Clone, Debug)]
@@ -46,8 +46,8 @@ impl Item {
 
 impl HandlerSources {
     /// The line of a schema's field, when the schema is a component that comes from a type near the
-    /// place where the operation is described.
-    pub(crate) fn schema_place(&self, pointer: &str, near: &Place) -> Option<Place> {
+    /// line where the operation is described.
+    pub(crate) fn schema_line(&self, pointer: &str, near: &SourceLine) -> Option<SourceLine> {
         let rest = pointer.strip_prefix("/components/schemas/")?;
         let mut steps = rest.split('/');
         let name = steps.next()?;
@@ -70,9 +70,9 @@ impl HandlerSources {
         let found = field.and_then(|field| item.fields.iter().find(|(name, ..)| *name == field));
         Some(match found {
             Some((_, line, excerpt)) => {
-                Place { file: item.file.clone(), line: *line, excerpt: excerpt.clone() }
+                SourceLine { file: item.file.clone(), line: *line, excerpt: excerpt.clone() }
             }
-            None => Place { file: item.file.clone(), line: item.line, excerpt: item.excerpt.clone() },
+            None => SourceLine { file: item.file.clone(), line: item.line, excerpt: item.excerpt.clone() },
         })
     }
 }

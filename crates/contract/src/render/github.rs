@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::{operations, place, sorted};
-use crate::finding::{Finding, Place, Severity};
+use super::{line, operations, sorted};
+use crate::finding::{Finding, SourceLine};
+use crate::verdict::Severity;
 
 /// Prints one annotation for each finding: an error, a warning or a notice at the line of the
-/// `after` side, or of the other one where that has no line.
+/// `after` description, or of the other one where that has no line.
 ///
 /// # Errors
 /// When `out` cannot be written.
@@ -18,7 +19,8 @@ pub fn github(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
             Severity::Note => "notice",
         };
         let mut properties = Vec::new();
-        if let Some(Place { file, line, .. }) = finding.after.place.as_ref().or(finding.before.place.as_ref())
+        if let Some(SourceLine { file, line, .. }) =
+            finding.after.source.as_ref().or(finding.before.source.as_ref())
         {
             properties.push(format!("file={},line={line}", property(file)));
         }
@@ -28,7 +30,7 @@ pub fn github(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
             operations(finding),
             finding.message,
             finding.reason,
-            place(&finding.before)
+            line(&finding.before)
         );
         writeln!(out, "::{command} {}::{}", properties.join(","), data(&text))?;
     }

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Title, count, operations, place, sorted};
-use crate::finding::{Finding, Severity};
+use super::{Title, count, line, operations, sorted};
+use crate::finding::Finding;
+use crate::verdict::Severity;
 
 /// Prints one test suite; breaking findings are failed tests, the others passed ones with their text.
 ///
@@ -29,9 +30,9 @@ pub fn junit(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io
             finding.message,
             finding.reason,
             title.before,
-            place(&finding.before),
+            line(&finding.before),
             title.after,
-            place(&finding.after)
+            line(&finding.after)
         );
         let name = format!("{}: {}", operations(finding), finding.message);
         writeln!(out, "    <testcase classname=\"{}\" name=\"{}\">", escaped(finding.rule), escaped(&name))?;

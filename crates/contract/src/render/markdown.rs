@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Title, operations, place, sorted, summary};
-use crate::finding::{Finding, Severity};
+use super::{Title, line, operations, sorted, summary};
+use crate::finding::Finding;
+use crate::verdict::Severity;
 
 /// Prints a table of findings for each severity.
 ///
@@ -28,9 +29,9 @@ pub fn markdown(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) ->
                 cell(&finding.message),
                 finding.rule,
                 cell(finding.reason),
-                finding.whom.as_str(),
-                cell(&place(&finding.before)),
-                cell(&place(&finding.after)),
+                finding.audience.as_str(),
+                cell(&line(&finding.before)),
+                cell(&line(&finding.after)),
                 cell(&finding.rust.join(", ")),
             )?;
         }

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::finding::{Finding, Severity, Site};
+use crate::finding::{Finding, ReportedLocation};
+use crate::verdict::Severity;
 
 mod github;
 mod junit;
@@ -19,9 +20,9 @@ pub use text::{brief, text};
 pub struct Title<'a> {
     /// What was compared, for example `12 operations compared with their handlers`.
     pub what: &'a str,
-    /// Name of the `before` side in lists of places, for example `document`.
+    /// Name of the `before` description beside its lines, for example `document`.
     pub before: &'a str,
-    /// Name of the `after` side, for example `handler`.
+    /// Name of the `after` description, for example `handler`.
     pub after: &'a str,
 }
 
@@ -59,13 +60,13 @@ fn operations(finding: &Finding) -> String {
 }
 
 /// For example `specs/a.yaml:12: minLength: 1`, or what would hold it.
-fn place(site: &Site) -> String {
-    let absent = if site.absent { " (not there; it would stand in this)" } else { "" };
-    match &site.place {
-        Some(place) if place.excerpt.is_empty() => format!("{}:{}{absent}", place.file, place.line),
-        Some(place) => format!("{}:{}: {}{absent}", place.file, place.line, place.excerpt),
-        None if site.absent => "nothing".to_owned(),
-        None => format!("{} (in no source file)", site.pointer),
+fn line(location: &ReportedLocation) -> String {
+    let absent = if location.absent { " (not there; it would stand in this)" } else { "" };
+    match &location.source {
+        Some(source) if source.excerpt.is_empty() => format!("{}:{}{absent}", source.file, source.line),
+        Some(source) => format!("{}:{}: {}{absent}", source.file, source.line, source.excerpt),
+        None if location.absent => "nothing".to_owned(),
+        None => format!("{} (in no source file)", location.pointer),
     }
 }
 

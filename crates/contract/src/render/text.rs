@@ -2,8 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::{Title, operations, place, sorted, summary};
-use crate::finding::{Finding, Severity};
+use super::{Title, line, operations, sorted, summary};
+use crate::finding::Finding;
+use crate::verdict::Severity;
+
+/// How many findings the brief form shows.
+const MAX_BRIEF: usize = 5;
 
 /// Prints every finding, worst first, and a summary line.
 ///
@@ -13,9 +17,9 @@ pub fn text(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io:
     for finding in sorted(findings) {
         writeln!(out, "{:>12} {}", finding.severity.as_str(), operations(finding))?;
         writeln!(out, "{:>12} {} [{}]", "", finding.message, finding.rule)?;
-        writeln!(out, "{:>12} {}: {}", "for", finding.whom.as_str(), finding.reason)?;
-        for (side, site) in [(title.before, &finding.before), (title.after, &finding.after)] {
-            writeln!(out, "{side:>12} {}", place(site))?;
+        writeln!(out, "{:>12} {}: {}", "for", finding.audience.as_str(), finding.reason)?;
+        for (name, location) in [(title.before, &finding.before), (title.after, &finding.after)] {
+            writeln!(out, "{name:>12} {}", line(location))?;
         }
         if !finding.rust.is_empty() {
             writeln!(out, "{:>12} {}", "rust", finding.rust.join(", "))?;
@@ -29,10 +33,9 @@ pub fn text(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io:
 /// # Errors
 /// When `out` cannot be written.
 pub fn brief(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
-    const MOST: usize = 5;
-    for finding in sorted(findings).into_iter().take(MOST) {
-        let site = if finding.after.place.is_some() { &finding.after } else { &finding.before };
-        let place = site.place.as_ref().map(|place| format!(" ({}:{})", place.file, place.line));
+    for finding in sorted(findings).into_iter().take(MAX_BRIEF) {
+        let location = if finding.after.source.is_some() { &finding.after } else { &finding.before };
+        let source = location.source.as_ref().map(|source| format!(" ({}:{})", source.file, source.line));
         writeln!(
             out,
             "{:>12} {}: {} [{}]{}",
@@ -40,11 +43,11 @@ pub fn brief(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io
             operations(finding),
             finding.message,
             finding.rule,
-            place.unwrap_or_default()
+            source.unwrap_or_default()
         )?;
     }
-    if findings.len() > MOST {
-        writeln!(out, "{:>12} {} more", "and", findings.len() - MOST)?;
+    if findings.len() > MAX_BRIEF {
+        writeln!(out, "{:>12} {} more", "and", findings.len() - MAX_BRIEF)?;
     }
     summary_line(out, findings, title)
 }

@@ -1,14 +1,14 @@
 //! Keywords that change nothing on the wire.
 
-use std::fmt::Display;
+use std::collections::BTreeSet;
 
 use unplug_openapi::ir::Schema;
 
-use crate::compare::{Exchange, Walk};
-use crate::rule::{Change, Rule};
+use crate::difference::Differences;
+use crate::rule::{Check, Rule, Scope};
+use crate::schemas::pair::AlternativePair;
 use crate::schemas::values::canonical;
-use crate::schemas::{Found, Out, Pair, View};
-use crate::spot::Spot;
+use crate::verdict::Change;
 
 pub(crate) const DEFAULT: Rule = Rule {
     id: "default-changed",
@@ -16,6 +16,11 @@ pub(crate) const DEFAULT: Rule = Rule {
     explanation: "`default: 20` before and `default: 50` now: a request without `limit` gets more than it did. What \
         is valid stays the same, so it is a note.",
     advice: "Say the value in the request where it matters.",
+    scope: Scope::Documents,
+    checks: &[Check::Annotation(|pair, found| {
+        compare(pair, "default", |schema| schema.default.as_ref().map(canonical), found);
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const DEPRECATED: Rule = Rule {
@@ -23,6 +28,11 @@ pub(crate) const DEPRECATED: Rule = Rule {
     summary: "A value is newly `deprecated`, or no longer.",
     explanation: "`deprecated: true` says that the member will go. Generated code says so at every use.",
     advice: "Plan for its removal.",
+    scope: Scope::Documents,
+    checks: &[Check::Annotation(|pair, found| {
+        compare(pair, "deprecated", |schema| schema.deprecated.then(|| "true".to_owned()), found);
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const EXTENSIBLE: Rule = Rule {
@@ -31,6 +41,9 @@ pub(crate) const EXTENSIBLE: Rule = Rule {
     explanation: "`x-extensible-enum` lists known values; any other value is valid as well. A new one gives a \
         generated variant, and one that goes takes it away.",
     advice: "Look at matches over the values by name.",
+    scope: Scope::Documents,
+    checks: &[Check::Annotation(|pair, found| compare(pair, "x-extensible-enum", known_values, found))],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const DISCRIMINATOR: Rule = Rule {
@@ -38,6 +51,9 @@ pub(crate) const DISCRIMINATOR: Rule = Rule {
     summary: "The branches of a union are told apart by another member, or by other values.",
     explanation: "`discriminator` does not change what is valid, but readers choose the branch by it.",
     advice: "Keep the member and its values.",
+    scope: Scope::Documents,
+    checks: &[Check::Annotation(|pair, found| compare(pair, "discriminator", discriminator, found))],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const EXTENSION: Rule = Rule {
@@ -46,78 +62,42 @@ pub(crate) const EXTENSION: Rule = Rule {
     explanation: "Extensions such as `x-rate-limit`, `x-secret` and `x-rust-name` change generated code, not what is \
         on the wire.",
     advice: "Look at what reads the extension.",
+    scope: Scope::Documents,
+    checks: &[
+        Check::Annotation(extensions),
+        Check::Operation(|part, found| {
+            part.compare_annotation("x-rust-name", |operation| operation.rust_name.as_deref(), found);
+        }),
+        Check::Parameter(|part, found| {
+            part.compare_annotation("x-rust-name", |parameter| parameter.rust_name.as_deref(), found);
+        }),
+        Check::Header(|part, found| {
+            part.compare_annotation("x-rate-limit", |header| header.rate_limit.as_deref(), found);
+        }),
+    ],
+    ..Rule::DEFAULT
 };
 
-/// The text of a keyword.
-type Read = fn(&Schema) -> Option<String>;
-
-pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    let keywords: [(&'static Rule, &str, Read); 6] = [
-        (&DEFAULT, "default", |schema| schema.default.as_ref().map(canonical)),
-        (&DEPRECATED, "deprecated", |schema| schema.deprecated.then(|| "true".to_owned())),
-        (&EXTENSIBLE, "x-extensible-enum", known_values),
-        (&DISCRIMINATOR, "discriminator", discriminator),
-        (&EXTENSION, "x-secret", |schema| schema.secret.then(|| "true".to_owned())),
-        (&EXTENSION, "x-rust-name", |schema| schema.rust_name.clone()),
-    ];
-    for (rule, keyword, get) in keywords {
-        let (before, after) = (pair.before.first(get), pair.after.first(get));
-        keep(pair, (rule, keyword), (before, after), out);
-    }
-    let names =
-        |view: &View<'a>| view.schemas().flat_map(|(_, schema)| schema.extensions.keys()).collect::<Vec<_>>();
-    let mut all = names(&pair.before);
-    all.extend(names(&pair.after));
-    all.sort_unstable();
-    all.dedup();
-    for name in all {
-        let get = |schema: &Schema| schema.extensions.get(name).map(canonical);
-        let (before, after) = (pair.before.first(get), pair.after.first(get));
-        keep(pair, (&EXTENSION, name), (before, after), out);
+fn compare<'a>(
+    pair: &AlternativePair<'a>,
+    keyword: &str,
+    get: impl Fn(&Schema) -> Option<String>,
+    found: &mut Differences<'a>,
+) {
+    let (before, after) = (pair.before.first(&get), pair.after.first(&get));
+    if before.as_ref().map(|(text, _)| text) != after.as_ref().map(|(text, _)| text) {
+        pair.report(Change::Neutral, keyword, (before, after), found);
     }
 }
 
-fn keep<'a>(
-    pair: &Pair<'a>,
-    (rule, keyword): (&'static Rule, &str),
-    (before, after): (Found<String>, Found<String>),
-    out: &mut Out<'a>,
-) {
-    let (one, other) = (before.as_ref().map(|(text, _)| text), after.as_ref().map(|(text, _)| text));
-    if one == other {
-        return;
+fn extensions<'a>(pair: &AlternativePair<'a>, found: &mut Differences<'a>) {
+    compare(pair, "x-secret", |schema| schema.secret.then(|| "true".to_owned()), found);
+    compare(pair, "x-rust-name", |schema| schema.rust_name.clone(), found);
+    let schemas = pair.before.schemas().chain(pair.after.schemas());
+    let names: BTreeSet<&String> = schemas.flat_map(|(_, schema)| schema.extensions.keys()).collect();
+    for name in names {
+        compare(pair, name, |schema| schema.extensions.get(name).map(canonical), found);
     }
-    let what = format!("`{keyword}`");
-    let message = pair.sentence(&what, one.map(|text| text as &dyn Display), other.map(|text| text as _));
-    out.push(
-        rule,
-        Change::Neutral,
-        message,
-        pair.before.spot(before, keyword),
-        pair.after.spot(after, keyword),
-    );
-}
-
-/// An extension on a part of an operation.
-pub(crate) fn extension<'a>(
-    walk: &mut Walk<'a>,
-    exchange: &Exchange<'a>,
-    (name, of): (&str, &str),
-    (before, after): (Option<&str>, Option<&str>),
-    spots: (Spot<'a>, Spot<'a>),
-) {
-    if !walk.whole_document || before == after {
-        return;
-    }
-    let what = if of.is_empty() { format!("`{name}`") } else { format!("`{name}` of {of}") };
-    let message = walk.words.differ(
-        &what,
-        before.as_ref().map(|text| text as &dyn Display),
-        after.as_ref().map(|text| text as &dyn Display),
-    );
-    let (mut one, mut other) = (spots.0.step(name), spots.1.step(name));
-    (one.absent, other.absent) = (before.is_none(), after.is_none());
-    walk.push(exchange.operation, &EXTENSION, (Change::Neutral, exchange.request), message, (one, other));
 }
 
 fn known_values(schema: &Schema) -> Option<String> {
@@ -131,27 +111,4 @@ fn discriminator(schema: &Schema) -> Option<String> {
     let mut values: Vec<&str> = discriminator.mapping.keys().map(String::as_str).collect();
     values.sort_unstable();
     Some(format!("`{}` with {}", discriminator.property, values.join(", ")))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::Note;
-    use crate::testing::{found, none};
-
-    #[test]
-    fn annotations_are_notes() {
-        for (keyword, rule) in [
-            ("default: 1", "default-changed"),
-            ("deprecated: true", "schema-deprecated-changed"),
-            ("x-extensible-enum: [1]", "known-values-changed"),
-            ("x-rate-limit: limit", "extension-changed"),
-            ("x-secret: true", "extension-changed"),
-            ("x-rust-name: Number", "extension-changed"),
-        ] {
-            let with = format!("{{type: integer, {keyword}}}");
-            found("{type: integer}", &with, rule, [Note, Note]);
-            found(&with, "{type: integer}", rule, [Note, Note]);
-        }
-        none("{type: integer, title: A, description: a}", "{type: integer, title: B}");
-    }
 }

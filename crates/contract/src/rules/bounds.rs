@@ -1,7 +1,10 @@
 //! `minimum`, `maximum` and their exclusive forms.
 
-use crate::rule::Rule;
-use crate::schemas::{Bound, Out, Pair};
+use crate::difference::Differences;
+use crate::rule::{Check, Rule};
+use crate::schemas::pair::AlternativePair;
+use crate::schemas::types::Kind;
+use crate::schemas::view::Bound;
 
 pub(crate) const MINIMUM: Rule = Rule {
     id: "minimum-changed",
@@ -10,6 +13,8 @@ pub(crate) const MINIMUM: Rule = Rule {
         `exclusiveMinimum: 0` is the same as `minimum: 1`, and 3.0's `exclusiveMinimum: true` is the number that \
         later versions have.",
     advice: "Keep accepting what was accepted; clamp it if need be.",
+    checks: &[Check::Keyword(&[Kind::Number], |_, pair, found| compare(pair, true, found))],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const MAXIMUM: Rule = Rule {
@@ -18,61 +23,21 @@ pub(crate) const MAXIMUM: Rule = Rule {
     explanation: "`maximum: 100` before and `maximum: 50` now refuses 80 in a request; the reverse lets a response \
         carry more than a client made room for.",
     advice: "Keep accepting what was accepted; clamp it if need be.",
+    checks: &[Check::Keyword(&[Kind::Number], |_, pair, found| compare(pair, false, found))],
+    ..Rule::DEFAULT
 };
 
-pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    for (rule, lower) in [(&MINIMUM, true), (&MAXIMUM, false)] {
-        let (before, after) = (pair.before.bound(lower), pair.after.bound(lower));
-        let name = [&after, &before].iter().find_map(|found| found.as_ref().map(|((_, name), _)| *name));
-        let Some(name) = name else { continue };
-        let number = |((bound, _), id): ((Bound, &str), _)| (bound, id);
-        let stricter = |one: &Bound, other: &Bound| one.tighter(other, lower);
-        let equal = |one: &Bound, other: &Bound| !one.tighter(other, lower) && !other.tighter(one, lower);
-        if let (Some(((one, _), _)), Some(((other, _), _))) = (&before, &after)
-            && equal(one, other)
-        {
-            continue;
-        }
-        pair.limit(out, (rule, name), (before.map(number), after.map(number)), stricter);
+fn compare<'a>(pair: &AlternativePair<'a>, lower: bool, found: &mut Differences<'a>) {
+    let (before, after) = (pair.before.bound(lower), pair.after.bound(lower));
+    let name = [&after, &before].iter().find_map(|found| found.as_ref().map(|((_, name), _)| *name));
+    let Some(name) = name else { return };
+    let number = |((bound, _), id): ((Bound, &str), _)| (bound, id);
+    let stricter = |one: &Bound, other: &Bound| one.tighter(other, lower);
+    if let (Some(((one, _), _)), Some(((other, _), _))) = (&before, &after)
+        && !stricter(one, other)
+        && !stricter(other, one)
+    {
+        return;
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Compatible};
-    use crate::testing::{found, none};
-
-    #[test]
-    fn the_tightest_bound_counts() {
-        found(
-            "{type: number, minimum: 1}",
-            "{type: number, minimum: 2}",
-            "minimum-changed",
-            [Breaking, Compatible],
-        );
-        found(
-            "{type: number}",
-            "{type: number, exclusiveMaximum: 2}",
-            "maximum-changed",
-            [Breaking, Compatible],
-        );
-        found(
-            "{type: number, maximum: 2}",
-            "{type: number, exclusiveMaximum: 2}",
-            "maximum-changed",
-            [Breaking, Compatible],
-        );
-        none("{type: number, minimum: 1}", "{allOf: [{type: number, minimum: 0}, {minimum: 1.0}]}");
-    }
-
-    #[test]
-    fn whole_numbers_have_no_open_bounds() {
-        none("{type: integer, exclusiveMinimum: 0}", "{type: integer, minimum: 1}");
-        found(
-            "{type: number, exclusiveMinimum: 0}",
-            "{type: number, minimum: 1}",
-            "minimum-changed",
-            [Breaking, Compatible],
-        );
-    }
+    pair.compare_limit(name, (before.map(number), after.map(number)), stricter, found);
 }

@@ -2,76 +2,37 @@
 
 use unplug_openapi::ir::Schema;
 
-use crate::rule::{Change, Rule};
-use crate::schemas::{Out, Pair, View};
+use crate::difference::Differences;
+use crate::rule::{Check, Rule};
+use crate::schemas::children::{contained, min_contained};
+use crate::schemas::pair::AlternativePair;
+use crate::schemas::types::Kind;
+use crate::verdict::Change;
 
 pub(crate) const CONTAINS: Rule = Rule {
     id: "contains-changed",
     summary: "A list has to contain something else, or another number of it.",
     explanation: "`contains: {const: admin}` now and none before refuses a list without `admin` in a request.",
     advice: "Check such a condition in the operation, where the answer can say what is missing.",
+    checks: &[Check::Keyword(&[Kind::Array], |_, pair, found| compare(pair, found))],
+    ..Rule::DEFAULT
 };
 
-pub(crate) fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    let contained = |view: &View<'a>| {
-        view.first(|schema| schema.contains.filter(|_| least(schema) > 0 || schema.max_contains.is_some()))
+fn compare<'a>(pair: &AlternativePair<'a>, found: &mut Differences<'a>) {
+    let (before, after) = match (contained(&pair.before), contained(&pair.after)) {
+        (None, None) => return,
+        (None, Some((_, id))) => {
+            return pair.report(Change::Narrower, "contains", (None, Some(("set", id))), found);
+        }
+        (Some((_, id)), None) => {
+            return pair.report(Change::Wider, "contains", (Some(("set", id)), None), found);
+        }
+        (Some((_, before)), Some((_, after))) => (before, after),
     };
-    let (before, after) = (contained(&pair.before), contained(&pair.after));
-    let (Some((one, first)), Some((other, second))) = (before, after) else {
-        let change = match (before, after) {
-            (None, Some(_)) => Change::Narrower,
-            (Some(_), None) => Change::Wider,
-            _ => return,
-        };
-        let word = |found: Option<_>| found.map(|_| "set");
-        let (one, other) = (word(before), word(after));
-        let message = pair.sentence(
-            "`contains`",
-            one.as_ref().map(|text| text as _),
-            other.as_ref().map(|text| text as _),
-        );
-        out.push(
-            &CONTAINS,
-            change,
-            message,
-            pair.before.spot(before, "contains"),
-            pair.after.spot(after, "contains"),
-        );
-        return;
-    };
-    let (first, second) = ((&pair.before.schemas[first], first), (&pair.after.schemas[second], second));
-    let counts = (Some((least(first.0), first.1)), Some((least(second.0), second.1)));
-    pair.limit(out, (&CONTAINS, "minContains"), (counts.0, counts.1), |one, other| one > other);
-    let most = |(schema, id): (&Schema, _)| schema.max_contains.map(|count| (count, id));
-    pair.limit(out, (&CONTAINS, "maxContains"), (most(first), most(second)), |one, other| one < other);
-    out.children.push(pair.child(vec![one], vec![other], "[contained]".to_owned()));
-}
-
-fn least(schema: &Schema) -> u64 {
-    schema.min_contains.unwrap_or(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Compatible};
-    use crate::testing::{found, none};
-
-    #[test]
-    fn contained() {
-        let some = "{type: array, contains: {const: 1}}";
-        found("{type: array}", some, "contains-changed", [Breaking, Compatible]);
-        found(
-            some,
-            "{type: array, contains: {const: 1}, minContains: 2}",
-            "contains-changed",
-            [Breaking, Compatible],
-        );
-        found(
-            some,
-            "{type: array, contains: {const: 1}, maxContains: 2}",
-            "contains-changed",
-            [Breaking, Compatible],
-        );
-        none("{type: array, contains: {const: 1}, minContains: 0}", "{type: array}");
-    }
+    let schemas = (&pair.before.schemas[before], &pair.after.schemas[after]);
+    let least = (Some((min_contained(schemas.0), before)), Some((min_contained(schemas.1), after)));
+    pair.compare_limit("minContains", least, |one, other| one > other, found);
+    let most = |schema: &Schema, id| schema.max_contains.map(|count| (count, id));
+    let most = (most(schemas.0, before), most(schemas.1, after));
+    pair.compare_limit("maxContains", most, |one, other| one < other, found);
 }

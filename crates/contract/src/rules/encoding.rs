@@ -1,11 +1,12 @@
 //! `encoding` of form and multipart bodies.
 
-use unplug_openapi::ir::{Encoding, MediaType};
+use unplug_openapi::ir::Encoding;
 
-use crate::compare::{Exchange, Walk};
-use crate::rule::{Change, Rule};
-use crate::rules::media_types::Contents;
-use crate::spot::Spot;
+use crate::difference::Differences;
+use crate::locator::Locator;
+use crate::part::{Content, Part};
+use crate::rule::{Check, Rule};
+use crate::verdict::Change;
 
 pub(crate) const ENCODING: Rule = Rule {
     id: "encoding-changed",
@@ -13,40 +14,34 @@ pub(crate) const ENCODING: Rule = Rule {
     explanation: "`encoding: {file: {contentType: image/png}}` before and `image/jpeg` now: the part is of another \
         type. `style`, `explode`, `allowReserved` and the names of headers of the part count as well.",
     advice: "Read both forms of the part.",
+    checks: &[Check::MediaType(compare)],
+    ..Rule::DEFAULT
 };
 
-pub(crate) fn compare<'a>(
-    walk: &mut Walk<'a>,
-    exchange: &Exchange<'a>,
-    contents: &Contents<'a>,
-    before: &'a MediaType,
-    after: &'a MediaType,
-) {
-    let names = before
-        .encoding
-        .keys()
-        .chain(after.encoding.keys().filter(|name| !before.encoding.contains_key(*name)));
+fn compare<'a>(part: &Part<'a, Content<'a>>, found: &mut Differences<'a>) {
+    let Some((before, after)) = part.both() else { return };
+    let body = &after.body;
+    let (before, after) = (&before.media_type.encoding, &after.media_type.encoding);
+    let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
     for name in names {
-        let (one, other) = (before.encoding.get(name), after.encoding.get(name));
-        let (mine, yours) = (words(one), words(other));
-        if mine == yours {
+        let (one, other) = (before.get(name), after.get(name));
+        let texts = (text(one), text(other));
+        if texts.0 == texts.1 {
             continue;
         }
-        let of = format!("how `{name}` of {} is written", contents.subject);
-        let message =
-            walk.words.differ(&of, mine.as_ref().map(|text| text as _), yours.as_ref().map(|text| text as _));
-        let place = |media_type: &'a MediaType, found: Option<&Encoding>| {
-            let whole = Spot::at(&media_type.location);
+        let what = format!("how `{name}` of {body} is written");
+        let message = part.wording.differs(&what, texts.0, texts.1);
+        let locator = |whole: &Locator<'a>, found: Option<&Encoding>| {
+            let whole = whole.clone();
             if found.is_some() { whole.step("encoding").step(name) } else { whole.absent() }
         };
-        let mut spots = (place(before, one), place(after, other));
-        spots.1.hints.clone_from(&contents.spots.1.hints);
-        walk.push(exchange.operation, &ENCODING, (Change::Moved, contents.direction), message, spots);
+        let locators = (locator(&part.locators.0, one), locator(&part.locators.1, other));
+        found.push(Change::Moved, message, locators);
     }
 }
 
 /// All that matters; `None` when nothing is said.
-fn words(encoding: Option<&Encoding>) -> Option<String> {
+fn text(encoding: Option<&Encoding>) -> Option<String> {
     let encoding = encoding?;
     let mut headers: Vec<String> =
         encoding.headers.iter().map(|header| header.name.to_ascii_lowercase()).collect();
@@ -60,33 +55,4 @@ fn words(encoding: Option<&Encoding>) -> Option<String> {
         said.push(format!("headers {}", headers.join(", ")));
     }
     (!said.is_empty()).then(|| said.join("; "))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::Breaking;
-    use crate::testing::operations;
-
-    fn with(part: &str) -> String {
-        format!(
-            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
-             responses: {{'200': {{description: Done}}}}, {part}}}"
-        )
-    }
-
-    #[test]
-    fn parts_are_written_in_several_ways() {
-        let form = |encoding: &str| {
-            with(&format!(
-                "requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, properties: \
-                 {{a: {{type: string}}}}}}, encoding: {{a: {{{encoding}}}}}}}}}}}"
-            ))
-        };
-        let (png, jpeg) = (form("contentType: image/png"), form("contentType: image/jpeg"));
-        assert_eq!(operations(&png, &jpeg), [("encoding-changed", Breaking)]);
-        assert_eq!(operations(&form(""), &png), [("encoding-changed", Breaking)]);
-        let headers = form("contentType: image/png, headers: {X-A: {schema: {type: string}}}");
-        assert_eq!(operations(&png, &headers), [("encoding-changed", Breaking)]);
-        assert_eq!(operations(&png, &png), []);
-    }
 }

@@ -1,7 +1,11 @@
 //! `format`.
 
-use crate::rule::{Change, Rule};
-use crate::schemas::{Out, Pair};
+use crate::difference::Differences;
+use crate::rule::{Check, Rule};
+use crate::schemas::pair::AlternativePair;
+use crate::schemas::types::Kind;
+use crate::schemas::view::Found;
+use crate::verdict::Change;
 
 pub(crate) const FORMAT: Rule = Rule {
     id: "format-changed",
@@ -10,6 +14,15 @@ pub(crate) const FORMAT: Rule = Rule {
         bits. `date-time` and `date` have nothing in common. A format that no validator knows, such as `password`, \
         changes nothing on the wire and is a note.",
     advice: "Keep the format; a new one is a new member.",
+    checks: &[
+        Check::Keyword(&[Kind::Number], |_, pair, found| {
+            compare(pair, |format| NUMBERS.iter().any(|(name, ..)| *name == format), found);
+        }),
+        Check::Keyword(&[Kind::String], |_, pair, found| {
+            compare(pair, |format| TEXTS.contains(&format), found);
+        }),
+    ],
+    ..Rule::DEFAULT
 };
 
 /// Formats of text that decide what is valid.
@@ -58,15 +71,7 @@ const PARTS: &[(&str, &str)] = &[
     ("uri", "iri-reference"),
 ];
 
-pub(crate) fn numbers<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    compare(pair, out, |format| NUMBERS.iter().any(|(name, ..)| *name == format));
-}
-
-pub(crate) fn texts<'a>(pair: &Pair<'a>, out: &mut Out<'a>) {
-    compare(pair, out, |format| TEXTS.contains(&format));
-}
-
-fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>, decides: impl Fn(&str) -> bool) {
+fn compare<'a>(pair: &AlternativePair<'a>, decides: impl Fn(&str) -> bool, found: &mut Differences<'a>) {
     // Said by `contentEncoding` and `contentMediaType` as well, which are compared instead.
     let own = |format: &&str| !matches!(*format, "byte" | "binary");
     let before = pair.before.first(|schema| schema.format.as_deref().filter(own));
@@ -83,12 +88,8 @@ fn compare<'a>(pair: &Pair<'a>, out: &mut Out<'a>, decides: impl Fn(&str) -> boo
         (Some(one), Some(other)) if is_part(one, other) => Change::Wider,
         (Some(_), Some(_)) => Change::Moved,
     };
-    let quoted = |text: Option<&str>| text.map(|text| format!("`{text}`"));
-    let (one, other) = (quoted(one), quoted(other));
-    let message =
-        pair.sentence("`format`", one.as_ref().map(|text| text as _), other.as_ref().map(|text| text as _));
-    let spots = (pair.before.spot(before, "format"), pair.after.spot(after, "format"));
-    out.push(&FORMAT, change, message, spots.0, spots.1);
+    let quoted = |found: Found<&str>| found.map(|(text, id)| (format!("`{text}`"), id));
+    pair.report(change, "format", (quoted(before), quoted(after)), found);
 }
 
 fn is_part(one: &str, of: &str) -> bool {
@@ -96,23 +97,5 @@ fn is_part(one: &str, of: &str) -> bool {
     match (number(one), number(of)) {
         (Some((_, family, width)), Some((_, other, of))) => family == other && width < of,
         _ => PARTS.contains(&(one, of)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Compatible, Note};
-    use crate::testing::{found, none};
-
-    #[test]
-    fn formats() {
-        let text = |format: &str| format!("{{type: string, format: {format}}}");
-        let number = |format: &str| format!("{{type: integer, format: {format}}}");
-        found(&number("int32"), &number("int64"), "format-changed", [Compatible, Breaking]);
-        found(&text("date"), &text("date-time"), "format-changed", [Breaking, Breaking]);
-        found(&text("uri"), &text("uri-reference"), "format-changed", [Compatible, Breaking]);
-        found("{type: string}", &text("uuid"), "format-changed", [Breaking, Compatible]);
-        found("{type: string}", &text("password"), "format-changed", [Note, Note]);
-        none("{type: string, format: binary}", "{type: string, contentMediaType: application/octet-stream}");
     }
 }

@@ -1,12 +1,8 @@
 //! Operations as such.
 
-use unplug_openapi::ir::Operation;
-
-use crate::compare::route::label;
-use crate::compare::{Exchange, Walk};
-use crate::rule::{Change, Direction, Rule};
-use crate::rules::annotations::extension;
-use crate::spot::Spot;
+use crate::routes::{label, same_id};
+use crate::rule::{Check, Mirror, Rule};
+use crate::verdict::Change;
 
 pub(crate) const REMOVED: Rule = Rule {
     id: "operation-removed",
@@ -14,6 +10,24 @@ pub(crate) const REMOVED: Rule = Rule {
     explanation: "`DELETE /things/{id}` was promised and is not there any more, or is served under another path. \
         Operations are matched by method and path; the names of path parameters do not count.",
     advice: "Keep the operation and mark it `deprecated`, or serve the old path as well.",
+    reverse: Mirror::Rule("operation-added"),
+    opposite: Mirror::Rule("webhook-removed"),
+    checks: &[Check::Operation(|part, found| {
+        let Some(operation) = part.removed() else { return };
+        let Some(other) = same_id(part.apis.1, operation) else {
+            return part.report_removed(Change::Narrower, found);
+        };
+        let message = format!(
+            "`{}` is `{}` {}, but `{}` {}",
+            operation.id,
+            label(part.apis.0, operation),
+            part.wording.before,
+            label(part.apis.1, other),
+            part.wording.after
+        );
+        found.push(Change::Narrower, message, part.locators.clone());
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const ADDED: Rule = Rule {
@@ -22,6 +36,14 @@ pub(crate) const ADDED: Rule = Rule {
     explanation: "`GET /things` is new. In handlers it means that one serves what the document does not have: nobody \
         who reads the document knows of it.",
     advice: "Document it, or take the handler away; a new operation of a vendor can be generated.",
+    reverse: Mirror::Rule("operation-removed"),
+    opposite: Mirror::Rule("webhook-added"),
+    checks: &[Check::Operation(|part, found| {
+        if part.added().is_some() {
+            part.report_added(Change::Wider, found);
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const ID: Rule = Rule {
@@ -30,6 +52,17 @@ pub(crate) const ID: Rule = Rule {
     explanation: "Nothing on the wire changes, but generated names are made of it, and people who search for the old \
         name find only one side.",
     advice: "Give the operation an `x-rust-name`, so that its Rust name stays.",
+    opposite: Mirror::None("a webhook is known by its own name"),
+    checks: &[Check::Operation(|part, found| {
+        if let Some((before, after)) = part.both()
+            && before.id != after.id
+        {
+            let name = |id: &str| Some(format!("`{id}`"));
+            let message = part.wording.differs("`operationId`", name(&before.id), name(&after.id));
+            found.push(Change::Neutral, message, part.keyword("operationId", (true, true)));
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const DEPRECATED: Rule = Rule {
@@ -37,85 +70,9 @@ pub(crate) const DEPRECATED: Rule = Rule {
     summary: "An operation is newly `deprecated`, or no longer.",
     explanation: "`deprecated: true` says that the operation will go.",
     advice: "Look for the operation that takes its place.",
+    opposite: Mirror::None("callers choose operations; webhooks come by themselves"),
+    checks: &[Check::Operation(|part, found| {
+        part.compare_flag("deprecated", |operation| operation.deprecated, Change::Neutral, found);
+    })],
+    ..Rule::DEFAULT
 };
-
-/// What both sides say of an operation itself.
-pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
-    let (before, after) = (exchange.before, exchange.after);
-    let spots = |key: &str| {
-        (Spot::at(&before.location).step(key), Spot::at(&after.location).step(key).hint("operation_id="))
-    };
-    let names = (before.rust_name.as_deref(), after.rust_name.as_deref());
-    let whole = (Spot::at(&before.location), Spot::at(&after.location));
-    extension(walk, exchange, ("x-rust-name", ""), names, whole);
-    let neutral = (Change::Neutral, exchange.request);
-    if before.id != after.id {
-        let (one, other) = (format!("`{}`", before.id), format!("`{}`", after.id));
-        let message = walk.words.differ("`operationId`", Some(&one), Some(&other));
-        walk.push(exchange.operation, &ID, neutral, message, spots("operationId"));
-    }
-    if before.deprecated != after.deprecated {
-        let message = walk.words.differ("`deprecated`", Some(&before.deprecated), Some(&after.deprecated));
-        let (mut one, mut other) = spots("deprecated");
-        one.absent = !before.deprecated;
-        other.absent = !after.deprecated;
-        walk.push(exchange.operation, &DEPRECATED, neutral, message, (one, other));
-    }
-}
-
-pub(crate) fn gone<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
-    for operation in operations {
-        let elsewhere = walk.after.api.operations.iter().find(|other| other.id == operation.id);
-        let name = label(walk.before.api, operation);
-        let message = match elsewhere {
-            Some(other) => format!(
-                "`{}` is `{name}` {}, but `{}` {}",
-                operation.id,
-                walk.words.before,
-                label(walk.after.api, other),
-                walk.words.after
-            ),
-            None => walk.words.gone(&format!("the operation `{}`", operation.id)),
-        };
-        let after = elsewhere.map_or_else(|| Spot::root().step("paths"), |other| Spot::at(&other.location));
-        let number = walk.entry(name, operation, elsewhere.unwrap_or(operation));
-        let spots = (Spot::at(&operation.location), after.absent().hint("path="));
-        walk.push(number, &REMOVED, (Change::Narrower, Direction::Request), message, spots);
-    }
-}
-
-pub(crate) fn new<'a>(walk: &mut Walk<'a>, operations: &[&'a Operation]) {
-    for operation in operations {
-        let message = walk.words.added(&format!("the operation `{}`", operation.id));
-        let number = walk.entry(label(walk.after.api, operation), operation, operation);
-        let spots = (Spot::root().step("paths").absent(), Spot::at(&operation.location).hint("path="));
-        walk.push(number, &ADDED, (Change::Wider, Direction::Request), message, spots);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Compatible, Note};
-    use crate::testing::documents;
-
-    const A: &str = "paths: {/a: {get: {operationId: a, responses: {'200': {description: All}}}}}";
-
-    #[test]
-    fn operations_come_and_go() {
-        let none = "paths: {}";
-        assert_eq!(documents(A, none), [("operation-removed", Breaking)]);
-        assert_eq!(documents(none, A), [("operation-added", Compatible)]);
-        let moved = A.replace("/a:", "/b:");
-        assert_eq!(documents(A, &moved), [("operation-removed", Breaking), ("operation-added", Compatible)]);
-    }
-
-    #[test]
-    fn names_and_deprecation_are_notes() {
-        let named = A.replace("operationId: a", "operationId: b");
-        assert_eq!(documents(A, &named), [("operation-id-changed", Note)]);
-        let old = A.replace("operationId: a", "operationId: a, deprecated: true");
-        assert_eq!(documents(A, &old), [("operation-deprecated-changed", Note)]);
-        let rust = A.replace("operationId: a", "operationId: a, x-rust-name: b");
-        assert_eq!(documents(A, &rust), [("extension-changed", Note)]);
-    }
-}

@@ -2,12 +2,12 @@
 
 use unplug_openapi::ir::{Api, Parameter, ParameterIn, ParameterShape, SchemaId, Style};
 
-use crate::compare::{Exchange, Walk};
-use crate::rule::{Change, Rule};
-use crate::rules::parameters::{hinted, words};
+use crate::difference::Differences;
+use crate::part::Part;
+use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::normal::Normalizer;
 use crate::schemas::types::Types;
-use crate::spot::Spot;
+use crate::verdict::Change;
 
 pub(crate) const STYLE: Rule = Rule {
     id: "parameter-style-changed",
@@ -16,6 +16,9 @@ pub(crate) const STYLE: Rule = Rule {
         is not understood by whoever reads the other. For a single text, as opposed to a list or an object, most \
         styles are the same and nothing is reported.",
     advice: "Read both forms, or keep the old one.",
+    opposite: Mirror::Rule("header-form-changed"),
+    checks: &[Check::Parameter(style)],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const CONTENT: Rule = Rule {
@@ -23,6 +26,19 @@ pub(crate) const CONTENT: Rule = Rule {
     summary: "A parameter's value is of another media type.",
     explanation: "`content: application/json` writes the text `\"a\"`, `schema` writes `a`.",
     advice: "Keep the form; a new one is a new parameter.",
+    opposite: Mirror::Rule("header-form-changed"),
+    checks: &[Check::Parameter(|part, found| {
+        let Some((before, after)) = part.both() else { return };
+        let (one, other) = (media_type(before), media_type(after));
+        if one != other {
+            let message = part.wording.differs(&format!("the media type of {}", part.name), one, other);
+            let keyword = |found: Option<&str>| if found.is_some() { "content" } else { "schema" };
+            let (before, after) = part.locators.clone();
+            let locators = (before.step(keyword(one)), after.step(keyword(other)));
+            found.push(Change::Moved, message, locators);
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const RESERVED: Rule = Rule {
@@ -30,6 +46,14 @@ pub(crate) const RESERVED: Rule = Rule {
     summary: "Reserved characters are left as they are that were escaped, or the reverse.",
     explanation: "`allowReserved: true` writes `a/b` where `a%2Fb` was written. A reader that decodes takes both.",
     advice: "Decode the value on arrival.",
+    opposite: Mirror::None("only a URL has reserved characters"),
+    checks: &[Check::Parameter(|part, found| {
+        let schemas = part.both().filter(|(one, other)| has_schema(one) && has_schema(other));
+        if schemas.is_some() {
+            part.compare_flag("allowReserved", |parameter| is_reserved(parameter), Change::Neutral, found);
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const EMPTY: Rule = Rule {
@@ -37,76 +61,50 @@ pub(crate) const EMPTY: Rule = Rule {
     summary: "A query parameter may be there without a value that may not, or the reverse.",
     explanation: "`allowEmptyValue: true` before and not now refuses `?verbose`.",
     advice: "Go on reading the name alone.",
+    opposite: Mirror::None("only a query parameter can be there without a value"),
+    checks: &[Check::Parameter(|part, found| {
+        part.compare_flag("allowEmptyValue", |parameter| parameter.allow_empty, Change::Wider, found);
+    })],
+    ..Rule::DEFAULT
 };
 
-pub(crate) fn compare<'a>(
-    walk: &mut Walk<'a>,
-    exchange: &Exchange<'a>,
-    before: &'a Parameter,
-    after: &'a Parameter,
-) {
-    let what = words(before);
-    let spots = |key: &str| {
-        (Spot::at(&before.location).step(key), hinted(Spot::at(&after.location).step(key), after))
-    };
-    if before.allow_empty != after.allow_empty {
-        let change = if before.allow_empty { Change::Narrower } else { Change::Wider };
-        let of = format!("`allowEmptyValue` of {what}");
-        let message = walk.words.differ(&of, Some(&before.allow_empty), Some(&after.allow_empty));
-        let (mut one, mut other) = spots("allowEmptyValue");
-        (one.absent, other.absent) = (!before.allow_empty, !after.allow_empty);
-        walk.push(exchange.operation, &EMPTY, (change, exchange.request), message, (one, other));
-    }
-    let content = |parameter: &'a Parameter| match &parameter.shape {
-        ParameterShape::Schema { .. } => None,
-        ParameterShape::Content(media_type) => Some(media_type.name.as_str()),
-    };
-    let (one, other) = (content(before), content(after));
-    if one != other {
-        let message = walk.words.differ(
-            &format!("the media type of {what}"),
-            one.as_ref().map(|text| text as _),
-            other.as_ref().map(|text| text as _),
-        );
-        let key = |found: Option<&str>| if found.is_some() { "content" } else { "schema" };
-        let spots = (spots(key(one)).0, spots(key(other)).1);
-        walk.push(exchange.operation, &CONTENT, (Change::Moved, exchange.request), message, spots);
-    }
-    if let (
-        ParameterShape::Schema { style, explode, allow_reserved, schema },
-        ParameterShape::Schema {
-            style: style_after,
-            explode: explode_after,
-            allow_reserved: reserved_after,
-            schema: schema_after,
-        },
-    ) = (&before.shape, &after.shape)
-    {
-        let single = is_single(walk.before.api, *schema) && is_single(walk.after.api, *schema_after);
-        let one = form(before.parameter_in, single, *style, *explode);
-        let other = form(after.parameter_in, single, *style_after, *explode_after);
-        if one != other {
-            let message = walk.words.differ(&format!("the style of {what}"), Some(&one), Some(&other));
-            let key = if style == style_after { "explode" } else { "style" };
-            walk.push(exchange.operation, &STYLE, (Change::Moved, exchange.request), message, spots(key));
-        }
-        if allow_reserved != reserved_after {
-            let of = format!("`allowReserved` of {what}");
-            let message = walk.words.differ(&of, Some(allow_reserved), Some(reserved_after));
-            let (mut one, mut other) = spots("allowReserved");
-            (one.absent, other.absent) = (!allow_reserved, !reserved_after);
-            walk.push(
-                exchange.operation,
-                &RESERVED,
-                (Change::Neutral, exchange.request),
-                message,
-                (one, other),
-            );
-        }
+fn style<'a>(part: &Part<'a, &'a Parameter>, found: &mut Differences<'a>) {
+    let Some((before, after)) = part.both() else { return };
+    let (Some(one), Some(other)) = (written(before), written(after)) else { return };
+    let single = is_single(part.apis.0, one.2) && is_single(part.apis.1, other.2);
+    let words = (form(before.parameter_in, single, one), form(after.parameter_in, single, other));
+    if words.0 != words.1 {
+        let name = format!("the style of {}", part.name);
+        let message = part.wording.differs(&name, Some(words.0), Some(words.1));
+        let keyword = if one.0 == other.0 { "explode" } else { "style" };
+        found.push(Change::Moved, message, part.keyword(keyword, (true, true)));
     }
 }
 
-/// Neither a list nor an object?
+/// Style, `explode` and schema of a parameter that is described by a schema.
+fn written(parameter: &Parameter) -> Option<(Style, bool, SchemaId)> {
+    match &parameter.shape {
+        ParameterShape::Schema { style, explode, schema, .. } => Some((*style, *explode, *schema)),
+        ParameterShape::Content(_) => None,
+    }
+}
+
+fn media_type(parameter: &Parameter) -> Option<&str> {
+    match &parameter.shape {
+        ParameterShape::Schema { .. } => None,
+        ParameterShape::Content(media_type) => Some(media_type.name.as_str()),
+    }
+}
+
+fn has_schema(parameter: &Parameter) -> bool {
+    matches!(parameter.shape, ParameterShape::Schema { .. })
+}
+
+fn is_reserved(parameter: &Parameter) -> bool {
+    matches!(parameter.shape, ParameterShape::Schema { allow_reserved: true, .. })
+}
+
+/// Whether a value is neither a list nor an object.
 fn is_single(api: &Api, id: SchemaId) -> bool {
     let mut normalizer = Normalizer::new(&api.schemas);
     let set = normalizer.set(&[id]);
@@ -115,7 +113,7 @@ fn is_single(api: &Api, id: SchemaId) -> bool {
 }
 
 /// Equal when the same is written.
-fn form(location: ParameterIn, single: bool, style: Style, explode: bool) -> String {
+fn form(location: ParameterIn, single: bool, (style, explode, _): (Style, bool, SchemaId)) -> String {
     let name = match style {
         Style::Matrix => "matrix",
         Style::Label => "label",
@@ -130,45 +128,5 @@ fn form(location: ParameterIn, single: bool, style: Style, explode: bool) -> Str
         (true, ParameterIn::Path) => name.to_owned(),
         (true, _) => "single".to_owned(),
         (false, _) => format!("{name}{}", if explode { ", exploded" } else { "" }),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Note};
-    use crate::testing::operations;
-
-    fn with(parameter: &str) -> String {
-        format!(
-            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}{parameter}], \
-             responses: {{'200': {{description: Done}}}}}}"
-        )
-    }
-
-    fn query(rest: &str) -> String {
-        with(&format!(", {{name: b, in: query, {rest}}}"))
-    }
-
-    #[test]
-    fn lists_are_written_in_several_ways() {
-        let list = |style: &str| query(&format!("schema: {{type: array, items: {{type: string}}}}{style}"));
-        assert_eq!(operations(&list(""), &list(", style: form, explode: true")), []);
-        assert_eq!(operations(&list(""), &list(", explode: false")), [("parameter-style-changed", Breaking)]);
-    }
-
-    #[test]
-    fn single_values_are_not() {
-        let text = |style: &str| query(&format!("schema: {{type: string}}{style}"));
-        assert_eq!(operations(&text(""), &text(", explode: false")), []);
-        assert_eq!(
-            operations(&text(""), &text(", allowReserved: true")),
-            [("parameter-reserved-changed", Note)]
-        );
-        assert_eq!(
-            operations(&text(", allowEmptyValue: true"), &text("")),
-            [("parameter-empty-changed", Breaking)]
-        );
-        let json = query("content: {application/json: {schema: {type: string}}}");
-        assert_eq!(operations(&text(""), &json), [("parameter-content-changed", Breaking)]);
     }
 }

@@ -1,13 +1,10 @@
 //! What callers have to present.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use unplug_openapi::ir::{Api, SecurityRequirement};
-
-use crate::compare::{Exchange, Walk};
-use crate::rule::{Change, Rule};
-use crate::rules::security_schemes;
-use crate::spot::Spot;
+use crate::part::{Accepted, Credentials, Part};
+use crate::rule::{Check, Mirror, Rule};
+use crate::verdict::Change;
 
 pub(crate) const REMOVED: Rule = Rule {
     id: "security-alternative-removed",
@@ -15,6 +12,16 @@ pub(crate) const REMOVED: Rule = Rule {
     explanation: "`security: [{token: []}, {}]` before and `[{token: []}]` now: anonymous callers are refused. Schemes \
         are compared by what travels on the wire, not by their names; a set that asks for more is a removal too.",
     advice: "Go on accepting the old credentials for a while.",
+    reverse: Mirror::Rule("security-alternative-added"),
+    opposite: Mirror::None("responses present no credentials"),
+    checks: &[Check::Security(|part, found| {
+        for one in Changes::of(part).lost {
+            let (before, after) = (part.wording.before, part.wording.after);
+            let message = format!("{} is enough {before}, but not {after}", text(one));
+            found.push(Change::Narrower, message, part.locators.clone());
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const ADDED: Rule = Rule {
@@ -23,6 +30,16 @@ pub(crate) const ADDED: Rule = Rule {
     explanation: "`security: [{token: []}]` before and `[{token: []}, {cookie: []}]` now: nobody is refused who was \
         not, and the server has to look at more.",
     advice: "Check that the new way is meant to be open.",
+    reverse: Mirror::Rule("security-alternative-removed"),
+    opposite: Mirror::None("responses present no credentials"),
+    checks: &[Check::Security(|part, found| {
+        for other in Changes::of(part).gained {
+            let (before, after) = (part.wording.before, part.wording.after);
+            let message = format!("{} is enough {after}, but not {before}", text(other));
+            found.push(Change::Wider, message, part.locators.clone());
+        }
+    })],
+    ..Rule::DEFAULT
 };
 
 pub(crate) const SCOPES: Rule = Rule {
@@ -30,71 +47,62 @@ pub(crate) const SCOPES: Rule = Rule {
     summary: "Other scopes are needed.",
     explanation: "`[{oauth: [read]}]` before and `[{oauth: [read, write]}]` now: a token with `read` alone is refused.",
     advice: "Give new scopes to existing tokens first.",
-};
-
-/// What travels on the wire, each with its scopes.
-type Alternative = BTreeMap<String, BTreeSet<String>>;
-
-pub(crate) fn compare<'a>(walk: &mut Walk<'a>, exchange: &Exchange<'a>) {
-    security_schemes::note(walk, exchange);
-    let before = alternatives(walk, walk.before.api, &exchange.before.security);
-    let after = alternatives(walk, walk.after.api, &exchange.after.security);
-    let spots = || {
-        let one = Spot::at(&exchange.before.location).step("security");
-        (one, Spot::at(&exchange.after.location).step("security").hint("security("))
-    };
-    let enough = |needed: &Alternative, given: &Alternative| {
-        needed.iter().all(|(scheme, scopes)| given.get(scheme).is_some_and(|own| scopes.is_subset(own)))
-    };
-    let mut scoped = BTreeSet::new();
-    for (one, other) in before.iter().flat_map(|one| after.iter().map(move |other| (one, other))) {
-        if one.keys().eq(other.keys()) && one != other && !after.contains(one) && !before.contains(other) {
-            let change = match (enough(other, one), enough(one, other)) {
+    opposite: Mirror::None("responses present no credentials"),
+    checks: &[Check::Security(|part, found| {
+        for (one, other) in Changes::of(part).scoped {
+            let change = match (is_enough(other, one), is_enough(one, other)) {
                 (true, _) => Change::Wider,
                 (false, true) => Change::Narrower,
                 (false, false) => Change::Moved,
             };
-            let message = walk.words.differ("what callers need", Some(&words(one)), Some(&words(other)));
-            walk.push(exchange.operation, &SCOPES, (change, exchange.request), message, spots());
-            scoped.extend([one.clone(), other.clone()]);
+            let message = part.wording.differs("what callers need", Some(text(one)), Some(text(other)));
+            found.push(change, message, part.locators.clone());
         }
-    }
-    for one in before.iter().filter(|one| !scoped.contains(*one)) {
-        if !after.iter().any(|other| enough(other, one)) {
-            let message =
-                format!("{} is enough {}, but not {}", words(one), walk.words.before, walk.words.after);
-            walk.push(exchange.operation, &REMOVED, (Change::Narrower, exchange.request), message, spots());
+    })],
+    ..Rule::DEFAULT
+};
+
+/// How the accepted credentials differ.
+struct Changes<'p> {
+    /// The same schemes, with other scopes.
+    scoped: Vec<(&'p Credentials, &'p Credentials)>,
+    /// No longer enough.
+    lost: Vec<&'p Credentials>,
+    /// Newly enough.
+    gained: Vec<&'p Credentials>,
+}
+
+impl<'p> Changes<'p> {
+    fn of(part: &'p Part<'_, Accepted>) -> Self {
+        let (mut scoped, mut seen) = (Vec::new(), BTreeSet::new());
+        let Some((before, after)) = part.both() else {
+            return Self { scoped, lost: Vec::new(), gained: Vec::new() };
+        };
+        for (one, other) in before.iter().flat_map(|one| after.iter().map(move |other| (one, other))) {
+            if one.keys().eq(other.keys()) && one != other && !after.contains(one) && !before.contains(other)
+            {
+                scoped.push((one, other));
+                seen.extend([one, other]);
+            }
         }
-    }
-    for other in after.iter().filter(|other| !scoped.contains(*other)) {
-        if !before.iter().any(|one| enough(one, other)) {
-            let message =
-                format!("{} is enough {}, but not {}", words(other), walk.words.after, walk.words.before);
-            walk.push(exchange.operation, &ADDED, (Change::Wider, exchange.request), message, spots());
-        }
+        let unmatched = |own: &'p Accepted, others: &Accepted| {
+            let own = own.iter().filter(|one| !seen.contains(one));
+            own.filter(|one| !others.iter().any(|other| is_enough(other, one))).collect()
+        };
+        Self { lost: unmatched(before, after), gained: unmatched(after, before), scoped }
     }
 }
 
-/// None at all and an empty one are both access without credentials.
-fn alternatives(walk: &Walk<'_>, api: &Api, security: &[SecurityRequirement]) -> BTreeSet<Alternative> {
-    if security.is_empty() {
-        return BTreeSet::from([Alternative::new()]);
-    }
-    let wire = |name: &String| walk.schemes.wire(api, name);
-    security
-        .iter()
-        .map(|requirement| {
-            let schemes = requirement.iter();
-            schemes.map(|(name, scopes)| (wire(name), scopes.iter().cloned().collect())).collect()
-        })
-        .collect()
+/// Whether whoever presents the given credentials presents all that are needed.
+fn is_enough(needed: &Credentials, given: &Credentials) -> bool {
+    needed.iter().all(|(scheme, scopes)| given.get(scheme).is_some_and(|own| scopes.is_subset(own)))
 }
 
-fn words(alternative: &Alternative) -> String {
-    if alternative.is_empty() {
+fn text(credentials: &Credentials) -> String {
+    if credentials.is_empty() {
         return "no credentials".to_owned();
     }
-    let schemes = alternative.iter().map(|(scheme, scopes)| {
+    let schemes = credentials.iter().map(|(scheme, scopes)| {
         if scopes.is_empty() {
             scheme.clone()
         } else {
@@ -102,42 +110,4 @@ fn words(alternative: &Alternative) -> String {
         }
     });
     schemes.collect::<Vec<_>>().join(" and ")
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::finding::Severity::{Breaking, Compatible};
-    use crate::testing::operations;
-
-    fn with(part: &str) -> String {
-        format!(
-            "{{operationId: a, parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}], \
-             responses: {{'200': {{description: Done}}}}, {part}}}"
-        )
-    }
-
-    fn security(alternatives: &str) -> String {
-        with(&format!("security: [{alternatives}]"))
-    }
-
-    #[test]
-    fn alternatives_come_and_go() {
-        let (one, two) = (security("{token: []}"), security("{basic: []}, {token: []}"));
-        assert_eq!(operations(&one, &two), [("security-alternative-added", Compatible)]);
-        assert_eq!(operations(&two, &one), [("security-alternative-removed", Breaking)]);
-        assert_eq!(operations(&security(""), &one), [("security-alternative-removed", Breaking)]);
-        assert_eq!(operations(&security(""), &security("{}")), []);
-        let both = security("{token: [], basic: []}");
-        assert_eq!(operations(&one, &both), [("security-alternative-removed", Breaking)]);
-        // Whoever presents both presents the one.
-        assert_eq!(operations(&security("{token: []}, {token: [], basic: []}"), &one), []);
-    }
-
-    #[test]
-    fn scopes_come_and_go() {
-        let (one, two) = (security("{token: [a]}"), security("{token: [a, b]}"));
-        assert_eq!(operations(&one, &two), [("security-scopes-changed", Breaking)]);
-        assert_eq!(operations(&two, &one), [("security-scopes-changed", Compatible)]);
-        assert_eq!(operations(&one, &security("{token: [b]}")), [("security-scopes-changed", Breaking)]);
-    }
 }

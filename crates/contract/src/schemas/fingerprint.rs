@@ -8,7 +8,7 @@ use unplug_openapi::ir::SchemaId;
 use super::normal::{Alternative, Normalizer, Set};
 use super::values::canonical;
 use super::view::View;
-use crate::spot::Spot;
+use crate::locator::Locator;
 
 impl Normalizer<'_> {
     /// Equal when the two sets mean the same as far as `depth` levels down show.
@@ -33,7 +33,7 @@ impl Normalizer<'_> {
     }
 
     pub(super) fn print_alternative(&mut self, one: &Alternative, depth: u8) -> u64 {
-        let view = View::new(self.schemas, one, Spot::root());
+        let view = View::new(self.schemas, one, Locator::root());
         let mut hasher = DefaultHasher::new();
         one.types.bits().hash(&mut hasher);
         if let Some(values) = &one.values {

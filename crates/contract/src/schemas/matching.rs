@@ -1,20 +1,20 @@
-//! Which alternative of the one side stands for which of the other.
+//! Which alternatives of two schemas stand for each other.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
 use unplug_openapi::ir::SchemaId;
 
-use super::engine::Engine;
 use super::normal::{Alternative, Normalizer};
+use super::pair::Flatteners;
 use super::types::Kind;
 use super::view::View;
-use crate::spot::Spot;
+use crate::locator::Locator;
 
 /// How deep alternatives are looked into for a match.
-const DEPTH: u8 = 4;
-/// How many pairs are scored, at most.
-const MOST_SCORED: usize = 20_000;
+const MATCH_DEPTH: u8 = 4;
+/// How many pairs are scored by their members.
+const MAX_SCORED_PAIRS: usize = 20_000;
 
 /// Positions in the lists of alternatives.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub(crate) struct Matched {
     pub(crate) after: Vec<usize>,
 }
 
-impl<'a> Engine<'a> {
+impl<'a> Flatteners<'a> {
     pub(crate) fn matches(&mut self, kind: Kind, before: &[Alternative], after: &[Alternative]) -> Matched {
         let mut matched = Matched {
             pairs: Vec::new(),
@@ -39,7 +39,7 @@ impl<'a> Engine<'a> {
             return matched;
         }
         let prints = |side: &mut Normalizer<'a>, list: &[Alternative]| -> Vec<Option<u64>> {
-            list.iter().map(|one| Some(side.print_alternative(one, DEPTH))).collect()
+            list.iter().map(|one| Some(side.print_alternative(one, MATCH_DEPTH))).collect()
         };
         let (one, other) = (prints(&mut self.before, before), prints(&mut self.after, after));
         matched.by(&one, &other, true);
@@ -62,12 +62,12 @@ impl<'a> Engine<'a> {
 
     /// Objects that share most of their members.
     fn by_members(&self, before: &[Alternative], after: &[Alternative], matched: &mut Matched) {
-        if matched.before.len().saturating_mul(matched.after.len()) > MOST_SCORED {
+        if matched.before.len().saturating_mul(matched.after.len()) > MAX_SCORED_PAIRS {
             return;
         }
         let members = |side: &Normalizer<'a>, one: Option<&Alternative>| -> HashSet<&'a str> {
             let Some(one) = one else { return HashSet::new() };
-            let view = View::new(side.schemas, one, Spot::root());
+            let view = View::new(side.schemas, one, Locator::root());
             view.properties().keys().copied().chain(view.required().keys().copied()).collect()
         };
         let one: Vec<_> =
@@ -132,7 +132,7 @@ impl Matched {
 fn tags(side: &mut Normalizer<'_>, list: &[Alternative]) -> Vec<Option<Vec<(String, String)>>> {
     list.iter()
         .map(|one| {
-            let view = View::new(side.schemas, one, Spot::root());
+            let view = View::new(side.schemas, one, Locator::root());
             let mut found: Vec<(String, String)> = Vec::new();
             for (name, ids) in view.properties() {
                 if let Some(value) = only_value(side, &ids) {

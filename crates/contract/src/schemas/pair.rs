@@ -1,101 +1,120 @@
-//! What the rules of schemas get, and what they give.
+//! What the rules of schemas look at.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::rc::Rc;
 
-use unplug_openapi::ir::SchemaId;
+use unplug_openapi::ir::{SchemaId, Schemas};
 
+use super::normal::{Alternative, Normal, Normalizer, Set};
+use super::types::{Kind, Types};
 use super::view::{Found, View};
-use crate::rule::{Change, Rule};
-use crate::spot::Spot;
+use crate::difference::Differences;
+use crate::locator::Locators;
+use crate::verdict::{Change, Direction};
+use crate::wording::Wording;
 
-/// In which direction values travel; `Both` when the types of either side are compared as such.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Flow {
-    Request,
-    Response,
-    Both,
+/// The schemas of both descriptions, to be flattened.
+pub(crate) struct Flatteners<'a> {
+    pub(crate) before: Normalizer<'a>,
+    pub(crate) after: Normalizer<'a>,
+}
+
+/// Two flattened schemas, and where they stand.
+#[derive(Clone)]
+pub(crate) struct SchemaPair<'a> {
+    pub(crate) before: Rc<Normal>,
+    pub(crate) after: Rc<Normal>,
+    pub(crate) locators: Locators<'a>,
+    /// The direction in which values travel; `None` when types are compared as such.
+    pub(crate) direction: Option<Direction>,
+    pub(crate) wording: Wording<'a>,
 }
 
 /// Two alternatives that stand for each other.
-pub(crate) struct Pair<'a> {
+#[derive(Clone)]
+pub(crate) struct AlternativePair<'a> {
     pub(crate) before: View<'a>,
     pub(crate) after: View<'a>,
-    pub(crate) flow: Flow,
-    /// For example `in the document` and `in the handlers`.
-    pub(crate) words: Words<'a>,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) wording: Wording<'a>,
 }
 
-/// How the sides are called in sentences.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words<'a> {
-    pub(crate) before: &'a str,
-    pub(crate) after: &'a str,
+/// The alternatives of one kind that belong to a union.
+pub(crate) struct UnionPair<'a> {
+    pub(crate) union: SchemaPair<'a>,
+    pub(crate) before: Vec<Alternative>,
+    pub(crate) after: Vec<Alternative>,
+    /// Those that are valid in none of the others any more.
+    pub(crate) lost: Vec<Alternative>,
+    /// Those that were valid in none of the others before.
+    pub(crate) gained: Vec<Alternative>,
 }
 
-/// One difference, as a rule sees it.
-#[derive(Clone, Debug)]
-pub(crate) struct Difference<'a> {
-    pub(crate) rule: &'static Rule,
-    pub(crate) change: Change,
-    pub(crate) message: String,
-    pub(crate) before: Spot<'a>,
-    pub(crate) after: Spot<'a>,
+impl<'a> Flatteners<'a> {
+    pub(crate) fn new(before: &'a Schemas, after: &'a Schemas) -> Self {
+        Self { before: Normalizer::new(before), after: Normalizer::new(after) }
+    }
+
+    pub(crate) fn sets(&mut self, before: &[SchemaId], after: &[SchemaId]) -> (Set, Set) {
+        (self.before.set(before), self.after.set(after))
+    }
+
+    /// Two alternatives as far as values of one kind go.
+    pub(crate) fn alternatives(
+        &self,
+        pair: &SchemaPair<'a>,
+        kind: Kind,
+        (before, after): (&Alternative, &Alternative),
+    ) -> AlternativePair<'a> {
+        let mut before = View::new(self.before.schemas, before, pair.locators.0.clone());
+        let mut after = View::new(self.after.schemas, after, pair.locators.1.clone());
+        before.types = before.types.and(kind.types());
+        after.types = after.types.and(kind.types());
+        AlternativePair { before, after, direction: pair.direction, wording: pair.wording }
+    }
 }
 
-/// Schemas below, which are compared in their turn.
-#[derive(Clone, Debug)]
-pub(crate) struct Child<'a> {
-    pub(crate) before: Vec<SchemaId>,
-    pub(crate) after: Vec<SchemaId>,
-    /// How a person finds it from the parent, for example `.name` or `[]`.
-    pub(crate) label: String,
-    /// Where the parents stand.
-    pub(crate) spots: (Spot<'a>, Spot<'a>),
+impl SchemaPair<'_> {
+    pub(crate) fn types(&self) -> (Types, Types) {
+        (self.before.types(), self.after.types())
+    }
+
+    /// Whether one takes nothing, or anything, and the other does not: every keyword would be a
+    /// difference of its own.
+    pub(crate) fn is_incomparable(&self) -> bool {
+        let (before, after) = self.types();
+        before != after && [before, after].iter().any(|types| types.is_empty() || *types == Types::VALUES)
+    }
 }
 
-/// What the rules found.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Out<'a> {
-    pub(crate) differences: Vec<Difference<'a>>,
-    pub(crate) children: Vec<Child<'a>>,
-}
+impl<'a> AlternativePair<'a> {
+    /// The locators of a keyword, or of what would hold it.
+    pub(crate) fn keyword<T, U>(&self, keyword: &str, found: (Found<T>, Found<U>)) -> Locators<'a> {
+        (self.before.locator(found.0, keyword), self.after.locator(found.1, keyword))
+    }
 
-impl<'a> Out<'a> {
-    pub(crate) fn push(
-        &mut self,
-        rule: &'static Rule,
+    /// Reports a keyword whose values differ, each as the text that it has in the sentence.
+    pub(crate) fn report<T: Display>(
+        &self,
         change: Change,
-        message: String,
-        before: Spot<'a>,
-        after: Spot<'a>,
+        keyword: &str,
+        (before, after): (Found<T>, Found<T>),
+        found: &mut Differences<'a>,
     ) {
-        self.differences.push(Difference { rule, change, message, before, after });
-    }
-}
-
-impl<'a> Pair<'a> {
-    /// ``KEYWORD is X in the document, Y in the handlers``
-    pub(crate) fn sentence(
-        &self,
-        what: &str,
-        before: Option<&dyn Display>,
-        after: Option<&dyn Display>,
-    ) -> String {
-        self.words.differ(what, before, after)
+        let texts = (before.as_ref().map(|(value, _)| value), after.as_ref().map(|(value, _)| value));
+        let message = self.wording.differs(&format!("`{keyword}`"), texts.0, texts.1);
+        found.push(change, message, self.keyword(keyword, (before, after)));
     }
 
-    pub(crate) fn child(&self, before: Vec<SchemaId>, after: Vec<SchemaId>, label: String) -> Child<'a> {
-        Child { before, after, label, spots: (self.before.whole(), self.after.whole()) }
-    }
-
-    /// A keyword that limits values by one number. `stricter` says whether the first leaves less than
+    /// A keyword that limits values by one value. `stricter` says whether the first leaves less than
     /// the second.
-    pub(crate) fn limit<T: Display + PartialEq>(
+    pub(crate) fn compare_limit<T: Display + PartialEq>(
         &self,
-        out: &mut Out<'a>,
-        (rule, keyword): (&'static Rule, &str),
+        keyword: &str,
         (before, after): (Found<T>, Found<T>),
         stricter: impl Fn(&T, &T) -> bool,
+        found: &mut Differences<'a>,
     ) {
         let change = match (&before, &after) {
             (None, None) => return,
@@ -106,37 +125,20 @@ impl<'a> Pair<'a> {
             (Some((one, _)), Some((other, _))) if stricter(one, other) => Change::Wider,
             (Some(_), Some(_)) => Change::Moved,
         };
-        let text = |found: &Found<T>| found.as_ref().map(|(value, _)| value.to_string());
-        let (one, other) = (text(&before), text(&after));
-        let message = self.sentence(
-            &format!("`{keyword}`"),
-            one.as_ref().map(|text| text as &dyn Display),
-            other.as_ref().map(|text| text as &dyn Display),
-        );
-        out.push(rule, change, message, self.before.spot(before, keyword), self.after.spot(after, keyword));
+        self.report(change, keyword, (before, after), found);
     }
 }
 
-impl Words<'_> {
-    /// For example ``` `maxLength` is 5 in the document, not set in the handlers```.
-    pub(crate) fn differ(
-        self,
-        what: &str,
-        before: Option<&dyn Display>,
-        after: Option<&dyn Display>,
-    ) -> String {
-        let text =
-            |value: Option<&dyn Display>| value.map_or_else(|| "not set".to_owned(), ToString::to_string);
-        format!("{what} is {} {}, {} {}", text(before), self.before, text(after), self.after)
-    }
+/// An entry of a map.
+type Entry<'m, K, V> = Option<(&'m K, &'m V)>;
 
-    /// For example ``the query parameter `a` is there in the document, but not in the handlers``.
-    pub(crate) fn gone(self, what: &str) -> String {
-        format!("{what} is there {}, but not {}", self.before, self.after)
-    }
-
-    /// The reverse.
-    pub(crate) fn added(self, what: &str) -> String {
-        format!("{what} is there {}, but not {}", self.after, self.before)
-    }
+/// The first entry that only the earlier map has, and the first that only the later one has.
+pub(crate) fn one_sided<'m, K: Ord, V>(
+    before: &'m BTreeMap<K, V>,
+    after: &'m BTreeMap<K, V>,
+) -> (Entry<'m, K, V>, Entry<'m, K, V>) {
+    (
+        before.iter().find(|(key, _)| !after.contains_key(key)),
+        after.iter().find(|(key, _)| !before.contains_key(key)),
+    )
 }

@@ -10,7 +10,7 @@ use unplug_openapi::ir::{Schema, SchemaId, Schemas};
 use super::normal::Alternative;
 use super::types::Types;
 use super::values::order;
-use crate::spot::Spot;
+use crate::locator::Locator;
 
 /// Schemas with `additionalProperties` that are looked at for one property, at most.
 const MOST_CLOSERS: usize = 16;
@@ -22,7 +22,7 @@ pub(crate) struct View<'a> {
     pub(crate) parts: Rc<[SchemaId]>,
     pub(crate) types: Types,
     /// Where to point when there is no part at all.
-    pub(crate) fallback: Spot<'a>,
+    pub(crate) fallback: Locator<'a>,
 }
 
 /// A keyword's value with the schema that has it.
@@ -36,7 +36,7 @@ pub(crate) struct Bound {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(schemas: &'a Schemas, alternative: &Alternative, fallback: Spot<'a>) -> Self {
+    pub(crate) fn new(schemas: &'a Schemas, alternative: &Alternative, fallback: Locator<'a>) -> Self {
         Self { schemas, parts: Rc::clone(&alternative.parts), types: alternative.types, fallback }
     }
 
@@ -45,24 +45,24 @@ impl<'a> View<'a> {
     }
 
     /// Where a keyword of one part stands.
-    pub(crate) fn at(&self, id: SchemaId, keyword: &str) -> Spot<'a> {
-        Spot::at(&self.schemas[id].location).step(keyword)
+    pub(crate) fn at(&self, id: SchemaId, keyword: &str) -> Locator<'a> {
+        Locator::at(&self.schemas[id].location).step(keyword)
     }
 
     /// The schema that would hold what is not there.
-    pub(crate) fn absent(&self) -> Spot<'a> {
+    pub(crate) fn absent(&self) -> Locator<'a> {
         self.whole().absent()
     }
 
-    pub(crate) fn whole(&self) -> Spot<'a> {
+    pub(crate) fn whole(&self) -> Locator<'a> {
         match self.parts.first() {
-            Some(id) => Spot::at(&self.schemas[*id].location),
+            Some(id) => Locator::at(&self.schemas[*id].location),
             None => self.fallback.clone(),
         }
     }
 
     /// The place of a keyword when it is there, otherwise of what would hold it.
-    pub(crate) fn spot<T>(&self, found: Found<T>, keyword: &str) -> Spot<'a> {
+    pub(crate) fn locator<T>(&self, found: Found<T>, keyword: &str) -> Locator<'a> {
         found.map_or_else(|| self.absent(), |(_, id)| self.at(id, keyword))
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use serde_json::Value;
-use unplug_contract::{Finding, Options, Severity, Side, compare};
+use unplug_contract::{Description, Finding, Options, Severity, compare};
 use unplug_openapi::Document;
 use unplug_openapi::load::{self, load_text};
 use unplug_openapi::syntax::SourceFile;
@@ -49,7 +49,7 @@ fn on_each(wanted: impl Fn(u64) -> bool, check: impl Fn(&str, &Document)) {
 
 fn differences(before: &Document, after: &Document) -> Vec<Finding> {
     let options = Options { whole_document: true, rust: None };
-    compare(&Side::document(before, "before"), &Side::document(after, "now"), &options)
+    compare(&Description::document(before, "before"), &Description::document(after, "now"), &options)
 }
 
 fn against_itself(name: &str, document: &Document) {

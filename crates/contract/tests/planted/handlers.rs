@@ -1,6 +1,6 @@
 //! The same edits to what handlers say of themselves, and to the document that they are to keep to.
 
-use unplug_contract::{Finding, HandlerSources, Options, Side, compare};
+use unplug_contract::{Description, Finding, HandlerSources, Options, compare};
 
 use super::Edit::{Push, Remove, Rename, Set};
 use super::{Case, at, base, check, load};
@@ -107,12 +107,12 @@ fn found(document: &serde_json::Value, described: &serde_json::Value) -> Vec<Fin
     let ((text, document), (_, described)) =
         (load("before.json", document), load("described.json", described));
     let sources = sources();
-    let before = Side::document(&document, "in the document");
-    let after = Side::handlers(&described.api, "in the handler", &sources);
+    let before = Description::document(&document, "in the document");
+    let after = Description::handlers(&described.api, "in the handler", &sources);
     let found = compare(&before, &after, &Options::default());
     for finding in &found {
         at(&finding.before, &text, "before.json");
-        let place = finding.after.place.as_ref().unwrap();
+        let place = finding.after.source.as_ref().unwrap();
         assert_eq!(place.file, "src/things.rs");
         assert_eq!(SOURCE.lines().nth(place.line - 1).unwrap().trim(), place.excerpt);
     }
@@ -148,11 +148,11 @@ fn a_handler_that_is_in_no_source_has_no_place() {
     Remove("/paths/~1things~1{id}/put/responses/5XX").apply(&mut described);
     let (_, described) = load("described.json", &described);
     let sources = HandlerSources::default();
-    let after = Side::handlers(&described.api, "in the handler", &sources);
-    let found = compare(&Side::document(&document, "in the document"), &after, &Options::default());
+    let after = Description::handlers(&described.api, "in the handler", &sources);
+    let found = compare(&Description::document(&document, "in the document"), &after, &Options::default());
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].after.place, None);
-    assert!(found[0].before.place.is_some());
+    assert_eq!(found[0].after.source, None);
+    assert!(found[0].before.source.is_some());
 }
 
 #[test]
@@ -163,10 +163,10 @@ fn sources_are_read_from_folders_and_broken_ones_are_named() {
     std::fs::write(root.join("src/deep/things.rs"), SOURCE).unwrap();
     std::fs::write(root.join("src/notes.txt"), "fn {").unwrap();
     let sources = HandlerSources::read(&root.join("src"), root).unwrap();
-    let place = sources.place("deletePiece", "/pieces/{pebble}", &[]).unwrap();
+    let place = sources.line("deletePiece", "/pieces/{pebble}", &[]).unwrap();
     assert_eq!(place.file, "src/deep/things.rs");
     assert!(place.excerpt.starts_with("#[utoipa::path(delete"), "{place:?}");
-    assert_eq!(sources.place("nobody", "/", &[]), None);
+    assert_eq!(sources.line("nobody", "/", &[]), None);
 
     std::fs::write(root.join("src/broken.rs"), "fn {").unwrap();
     let error = HandlerSources::read(&root.join("src"), root).unwrap_err().to_string();

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde_json::Value;
-use unplug_contract::{Finding, Options, Side, Site, compare, rules};
+use unplug_contract::{Description, Finding, Options, ReportedLocation, compare, rules};
 use unplug_openapi::Document;
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::{self, SourceFile};
@@ -109,7 +109,8 @@ fn load(name: &str, value: &Value) -> (String, Document) {
 fn found(before: &Value, after: &Value) -> Vec<Finding> {
     let ((old, before), (new, after)) = (load("before.json", before), load("after.json", after));
     let options = Options { whole_document: true, rust: None };
-    let found = compare(&Side::document(&before, "before"), &Side::document(&after, "now"), &options);
+    let found =
+        compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
     for finding in &found {
         at(&finding.before, &old, "before.json");
         at(&finding.after, &new, "after.json");
@@ -118,17 +119,17 @@ fn found(before: &Value, after: &Value) -> Vec<Finding> {
 }
 
 #[track_caller]
-fn at(site: &Site, text: &str, file: &str) {
-    let place = site.place.as_ref().unwrap();
+fn at(location: &ReportedLocation, text: &str, file: &str) {
+    let place = location.source.as_ref().unwrap();
     assert_eq!(place.file, file);
     assert_eq!(text.lines().nth(place.line - 1).unwrap().trim(), place.excerpt);
     // The line is that of the pointer's last step, wherever that is a key.
-    let key = site.pointer.rsplit('/').next().unwrap().replace("~1", "/").replace("~0", "~");
+    let key = location.pointer.rsplit('/').next().unwrap().replace("~1", "/").replace("~0", "~");
     if !key.is_empty() && key.parse::<usize>().is_err() {
-        assert!(place.excerpt.starts_with(&format!("{}:", Value::from(key))), "{site:?}");
+        assert!(place.excerpt.starts_with(&format!("{}:", Value::from(key))), "{location:?}");
     }
     let value: Value = serde_json::from_str(text).unwrap();
-    assert!(value.pointer(&site.pointer).is_some(), "{site:?}");
+    assert!(value.pointer(&location.pointer).is_some(), "{location:?}");
 }
 
 #[track_caller]
@@ -138,11 +139,11 @@ fn check(case: &Case, direction: &str, expected: Expected, found: &[Finding], pl
         panic!("{title}, {direction}: {} findings instead of {}: {found:#?}", found.len(), expected.0)
     };
     let (rule, severity, whom) = expected;
-    let got = (finding.rule, finding.severity.as_str(), finding.whom.as_str());
+    let got = (finding.rule, finding.severity.as_str(), finding.audience.as_str());
     assert_eq!(got, (rule, severity, whom), "{title}, {direction}: {finding:#?}");
-    let side = |site: &Site| {
-        let place = site.place.as_ref().unwrap();
-        format!("{}{} {}", if site.absent { "in " } else { "" }, site.pointer, place.excerpt)
+    let side = |location: &ReportedLocation| {
+        let place = location.source.as_ref().unwrap();
+        format!("{}{} {}", if location.absent { "in " } else { "" }, location.pointer, place.excerpt)
     };
     let _ = writeln!(places, "{title}, {direction}: {}", finding.message);
     let _ = writeln!(places, "    {}\n    {}", side(&finding.before), side(&finding.after));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use unplug_contract::{INTENDED, Options, Side, compare_types};
+use unplug_contract::{Description, INTENDED, Options, compare_types};
 
 use super::{json as yaml, load};
 
@@ -54,11 +54,12 @@ fn found(schema: &str, of: &str) -> Vec<&'static str> {
     let (_, schema) = load("document.json", &document("a/b", schema));
     let (_, types) = load("types.json", &document("TypeA", of));
     let mapping = BTreeMap::from([("/components/schemas/a~1b".to_owned(), "TypeA".to_owned())]);
-    let (before, after) = (Side::document(&schema, "in the schema"), Side::document(&types, "in the type"));
+    let (before, after) =
+        (Description::document(&schema, "in the schema"), Description::document(&types, "in the type"));
     let found = compare_types(&before, &after, &mapping, INTENDED, &Options::default());
     for finding in &found {
         assert!(finding.message.starts_with("`TypeA`"), "{finding:?}");
-        assert!(finding.before.place.is_some() && finding.after.place.is_some());
+        assert!(finding.before.source.is_some() && finding.after.source.is_some());
         let severity = if finding.rule == "type-narrower" { "breaking" } else { "note" };
         assert_eq!(finding.severity.as_str(), severity);
     }

@@ -1,13 +1,13 @@
-//! Which operation of the one side is which of the other.
+//! Which operations and parameters of two descriptions are the same.
 
 use std::collections::HashMap;
 
 use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, Server};
 
-/// The operations of both sides.
+/// The operations of both descriptions.
 pub(crate) struct Pairs<'a> {
     pub(crate) both: Vec<(&'a Operation, &'a Operation)>,
-    /// On this side only.
+    /// Without a counterpart.
     pub(crate) before: Vec<&'a Operation>,
     pub(crate) after: Vec<&'a Operation>,
 }
@@ -77,10 +77,15 @@ pub(crate) fn label(api: &Api, operation: &Operation) -> String {
     format!("{} {}{}", operation.method.as_str(), base(api, operation), operation.path)
 }
 
+/// The operation of the same id, wherever it is.
+pub(crate) fn same_id<'a>(api: &'a Api, operation: &Operation) -> Option<&'a Operation> {
+    api.operations.iter().find(|other| other.id == operation.id)
+}
+
 /// Where a parameter travels: equal for those that are the same on the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Slot {
-    /// Position in the path, from the end, because base paths may be counted to it on one side only.
+    /// Position in the path, from the end, because base paths may be counted to it in one description only.
     Path(usize),
     /// Header names have no case.
     Named(ParameterIn, String),

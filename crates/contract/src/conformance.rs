@@ -1,14 +1,15 @@
-//! Do the generated types say what the document says?
+//! Whether the generated types conform to the document.
 
 use std::collections::BTreeMap;
 
 use unplug_openapi::ir::{Api, SchemaId};
 
-use crate::compare::{Subject, Walk};
-use crate::finding::{Finding, Severity, Whom};
-use crate::rules::types_fit::{NARROWER, WIDER};
-use crate::schemas::Flow;
-use crate::side::{Options, Side};
+use crate::compare::Comparison;
+use crate::description::{Description, Options};
+use crate::finding::Finding;
+use crate::rule::Check;
+use crate::rules;
+use crate::verdict::Severity;
 
 /// A kind of difference in which a type takes more than its schema on purpose.
 #[derive(Clone, Copy, Debug)]
@@ -67,8 +68,8 @@ pub const INTENDED: &[Widening] = &[
 /// `types`. What the type takes beyond the schema is left out when one of `widenings` names it.
 #[must_use]
 pub fn compare_types(
-    document: &Side<'_>,
-    types: &Side<'_>,
+    document: &Description<'_>,
+    types: &Description<'_>,
     mapping: &BTreeMap<String, String>,
     widenings: &[Widening],
     options: &Options<'_>,
@@ -77,11 +78,10 @@ pub fn compare_types(
         document.api.schemas.iter().map(|(id, schema)| (schema.location.pointer.as_str(), id)).collect();
     let by_name: BTreeMap<&str, SchemaId> = names(types.api);
     let options = Options { whole_document: false, rust: options.rust };
-    let mut walk = Walk::new(document, types, &options);
+    let mut comparison = Comparison::new(document, types, &options);
     for (pointer, name) in mapping {
         if let (Some(schema), Some(of)) = (by_pointer.get(pointer.as_str()), by_name.get(name.as_str())) {
-            let subject = Subject { label: format!("`{name}`"), ..Subject::default() };
-            walk.root(None, (&[*schema], &[*of]), Flow::Both, subject);
+            comparison.types(*schema, *of, format!("`{name}`"));
         }
     }
     let intended = |finding: &Finding| {
@@ -89,29 +89,26 @@ pub fn compare_types(
         (finding.severity == Severity::Compatible || finding.rule == "content-encoding-changed")
             && widenings.iter().any(|widening| widening.rules.contains(&finding.rule))
     };
-    walk.finish(&options).into_iter().filter(|finding| !intended(finding)).map(judged).collect()
+    comparison.finish(&options).into_iter().filter(|finding| !intended(finding)).map(judged).collect()
 }
 
 fn names(api: &Api) -> BTreeMap<&str, SchemaId> {
     api.schemas.iter().filter_map(|(id, schema)| Some((schema.name.as_deref()?, id))).collect()
 }
 
-/// As the request of a type: what is stricter breaks whoever holds a valid value.
+/// The finding under the rule that judges what has become of the values of a type. What is stricter
+/// breaks whoever holds a valid value.
 fn judged(mut finding: Finding) -> Finding {
-    (finding.rule, finding.severity, finding.whom, finding.reason) = match finding.severity {
-        Severity::Breaking => (
-            NARROWER.id,
-            Severity::Breaking,
-            Whom::Clients,
-            "A value that the document calls valid does not fit the generated type.",
-        ),
-        Severity::Compatible => (
-            WIDER.id,
-            Severity::Note,
-            Whom::Clients,
-            "The generated type holds values that the document calls invalid.",
-        ),
-        Severity::Note => return finding,
-    };
+    for rule in rules::ALL {
+        for check in rule.checks {
+            if let Check::GeneratedType(judge) = check
+                && let Some((severity, audience, reason)) = judge(finding.change)
+            {
+                finding.rule = rule.id;
+                (finding.severity, finding.audience, finding.reason) = (severity, audience, reason);
+                return finding;
+            }
+        }
+    }
     finding
 }

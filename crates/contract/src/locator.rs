@@ -3,18 +3,21 @@
 use unplug_openapi::ir::Location;
 use unplug_openapi::syntax::pointer;
 
-/// A place below a part of one side's document.
+/// A part of a description: a node of the document, and steps below it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Spot<'a> {
+pub(crate) struct Locator<'a> {
     location: Option<&'a Location>,
-    /// Keys below the origin.
+    /// Keys below the location.
     steps: Vec<String>,
     pub(crate) absent: bool,
-    /// Leads to the place in a handler's description, see [`crate::HandlerSources::place`].
+    /// Texts that lead to the line in a handler's description, see [`crate::HandlerSources::line`].
     pub(crate) hints: Vec<String>,
 }
 
-impl<'a> Spot<'a> {
+/// The same part in the two descriptions.
+pub(crate) type Locators<'a> = (Locator<'a>, Locator<'a>);
+
+impl<'a> Locator<'a> {
     pub(crate) fn at(location: &'a Location) -> Self {
         Self { location: Some(location), ..Self::default() }
     }
@@ -36,6 +39,12 @@ impl<'a> Spot<'a> {
 
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Prepends the hints of what holds this part.
+    pub(crate) fn within(mut self, holder: &Self) -> Self {
+        self.hints.splice(..0, holder.hints.iter().cloned());
         self
     }
 

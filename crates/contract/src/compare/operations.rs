@@ -1,0 +1,186 @@
+//! Operations, webhooks and callbacks, and the servers where they are.
+
+use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
+
+use unplug_openapi::ir::{Api, Callback, Operation, Server};
+
+use super::Comparison;
+use super::checks::{Checks, PartCheck, Table};
+use crate::locator::{Locator, Locators};
+use crate::routes::{label, pairs, same_id};
+use crate::verdict::Direction;
+
+/// One operation as both descriptions have it.
+pub(super) struct OperationPair<'a> {
+    pub(super) number: usize,
+    pub(super) before: &'a Operation,
+    pub(super) after: &'a Operation,
+    /// The direction of the request; the other one for what an API sends by itself.
+    pub(super) request: Direction,
+}
+
+/// A call that an API makes by itself, by the name that sentences call it.
+type Call<'a> = (String, &'a Operation);
+type OperationChecks<'a> = Table<PartCheck<'a, &'a Operation>>;
+
+impl<'a> Comparison<'a> {
+    pub(super) fn operations(&mut self) {
+        let (before, after) = (self.before.api, self.after.api);
+        let pairs = pairs(before, after, !self.whole_document);
+        for (before, after) in pairs.both {
+            let number = self.entry(label(self.before.api, before), before, after);
+            let pair = OperationPair { number, before, after, request: Direction::Request };
+            self.operation(&pair);
+        }
+        for operation in pairs.before {
+            self.operation_removed(operation);
+        }
+        for operation in pairs.after {
+            let number = self.entry(label(after, operation), operation, operation);
+            let name = format!("the operation `{}`", operation.id);
+            let own = Locator::at(&operation.location).hint("path=");
+            let locators = (Locator::root().step("paths").absent(), own);
+            let part = self.part((None, Some(operation)), name, Direction::Request, locators);
+            self.check(|checks| &checks.operation, &part, [number]);
+        }
+        self.security_schemes();
+        if self.whole_document {
+            let whole = || Locator::root().step("servers");
+            self.servers(&BTreeSet::new(), (&before.servers, &after.servers), &(whole(), whole()));
+            self.webhooks();
+        }
+    }
+
+    fn operation(&mut self, pair: &OperationPair<'a>) {
+        let own = Locator::at(&pair.after.location).hint("operation_id=");
+        let locators = (Locator::at(&pair.before.location), own);
+        let both = (Some(pair.before), Some(pair.after));
+        let part = self.part(both, String::new(), pair.request, locators);
+        self.check(|checks| &checks.operation, &part, [pair.number]);
+        self.messages(pair);
+        self.security(pair);
+        if self.whole_document {
+            self.operation_servers(pair);
+            self.callbacks(pair);
+        }
+    }
+
+    fn operation_removed(&mut self, operation: &'a Operation) {
+        let elsewhere = same_id(self.after.api, operation);
+        let number = self.entry(label(self.before.api, operation), operation, elsewhere.unwrap_or(operation));
+        let name = format!("the operation `{}`", operation.id);
+        let after =
+            elsewhere.map_or_else(|| Locator::root().step("paths"), |other| Locator::at(&other.location));
+        let locators = (Locator::at(&operation.location), after.absent().hint("path="));
+        let part = self.part((Some(operation), None), name, Direction::Request, locators);
+        self.check(|checks| &checks.operation, &part, [number]);
+    }
+
+    fn operation_servers(&mut self, pair: &OperationPair<'a>) {
+        if pair.before.servers.is_empty() && pair.after.servers.is_empty() {
+            return;
+        }
+        // An operation without servers of its own has those of the document.
+        let own = |operation: &'a Operation, api: &'a Api| -> &'a [Server] {
+            if operation.servers.is_empty() { &api.servers } else { &operation.servers }
+        };
+        let servers = (own(pair.before, self.before.api), own(pair.after, self.after.api));
+        let locators = (Locator::at(&pair.before.location), Locator::at(&pair.after.location));
+        self.servers(&BTreeSet::from([pair.number]), servers, &locators);
+    }
+
+    fn servers(
+        &mut self,
+        operations: &BTreeSet<usize>,
+        (before, after): (&'a [Server], &'a [Server]),
+        holders: &Locators<'a>,
+    ) {
+        fn url(server: &Server) -> &str {
+            server.url.trim_end_matches('/')
+        }
+        let find =
+            |among: &'a [Server], server: &Server| among.iter().find(|other| url(other) == url(server));
+        let both = before.iter().map(|server| (Some(server), find(after, server)));
+        let added = after.iter().filter(|server| find(before, server).is_none());
+        for (one, other) in both.chain(added.map(|server| (None, Some(server)))) {
+            let locator = |server: Option<&'a Server>, holder: &Locator<'a>| match server {
+                Some(server) => server.location.as_ref().map_or_else(|| holder.clone(), Locator::at),
+                None => holder.clone().absent(),
+            };
+            let locators = (locator(one, &holders.0), locator(other, &holders.1));
+            let name =
+                one.or(other).map_or_else(String::new, |server| format!("the server `{}`", server.url));
+            let part = self.part((one, other), name, Direction::Request, locators);
+            self.check(|checks| &checks.server, &part, operations.iter().copied());
+        }
+    }
+
+    fn webhooks(&mut self) {
+        let list = |api: &'a Api| -> Vec<Call<'a>> {
+            let name = |name: &str, operation: &Operation| format!("{} webhook `{name}`", operation.method);
+            api.webhooks.iter().map(|hook| (name(&hook.name, &hook.operation), &hook.operation)).collect()
+        };
+        let whole = || Locator::root().step("webhooks");
+        let calls = matched(list(self.before.api), list(self.after.api));
+        self.calls(calls, |checks| &checks.webhook, &(whole(), whole()));
+    }
+
+    fn callbacks(&mut self, pair: &OperationPair<'a>) {
+        let name = |callback: &Callback| {
+            format!("{} callback `{}` to `{}`", callback.operation.method, callback.name, callback.expression)
+        };
+        let list = |operation: &'a Operation| -> Vec<Call<'a>> {
+            operation.callbacks.iter().map(|callback| (name(callback), &callback.operation)).collect()
+        };
+        let holders = (Locator::at(&pair.before.location), Locator::at(&pair.after.location));
+        let calls = matched(list(pair.before), list(pair.after));
+        self.calls(calls, |checks| &checks.callback, &holders);
+    }
+
+    fn calls(
+        &mut self,
+        calls: Vec<(String, Matched<&'a Operation>)>,
+        table: for<'c> fn(&'c Checks<'a>) -> &'c OperationChecks<'a>,
+        holders: &Locators<'a>,
+    ) {
+        for (name, (before, after)) in calls {
+            let Some(first) = before.or(after) else { continue };
+            let number = self.entry(name.clone(), first, after.unwrap_or(first));
+            let own = |operation: Option<&'a Operation>, holder: &Locator<'a>| match operation {
+                Some(operation) => Locator::at(&operation.location),
+                None => holder.clone().absent(),
+            };
+            let locators = (own(before, &holders.0), own(after, &holders.1));
+            // What the API sends is for its clients to read.
+            let request = Direction::Response;
+            let part = self.part((before, after), format!("the {name}"), request, locators);
+            self.check(table, &part, [number]);
+            if let (Some(before), Some(after)) = (before, after) {
+                self.messages(&OperationPair { number, before, after, request });
+            }
+        }
+    }
+}
+
+/// What has the same key in two lists, or only one of them has.
+pub(super) type Matched<T> = (Option<T>, Option<T>);
+
+/// Matches two lists by their keys: what the earlier has in its order, then what only the later has.
+pub(super) fn matched<K: Hash + Eq + Clone, T: Copy>(
+    before: Vec<(K, T)>,
+    after: Vec<(K, T)>,
+) -> Vec<(K, Matched<T>)> {
+    let mut others: HashMap<K, T> = HashMap::new();
+    for (key, own) in &after {
+        others.entry(key.clone()).or_insert(*own);
+    }
+    let mut matched = Vec::new();
+    for (key, own) in before {
+        let other = others.remove(&key);
+        matched.push((key, (Some(own), other)));
+    }
+    let added = after.into_iter().filter(|(key, _)| others.contains_key(key));
+    matched.extend(added.map(|(key, own)| (key, (None, Some(own)))));
+    matched
+}

@@ -1,0 +1,98 @@
+//! Credentials, compared by what travels on the wire.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unplug_openapi::ir::{Api, Operation, SecuritySchemeKind};
+
+use super::Comparison;
+use super::operations::OperationPair;
+use crate::locator::Locator;
+use crate::part::{Accepted, Credentials};
+use crate::verdict::Direction;
+
+/// Schemes of one name that are presented in different ways, with the operations that use them.
+#[derive(Default)]
+pub(super) struct Schemes {
+    changed: BTreeMap<String, BTreeSet<usize>>,
+    /// What is on the wire after the change → what was before.
+    before: BTreeMap<String, String>,
+}
+
+impl<'a> Comparison<'a> {
+    pub(super) fn security(&mut self, pair: &OperationPair<'a>) {
+        self.collect_schemes(pair);
+        let before = self.accepted(self.before.api, pair.before);
+        let after = self.accepted(self.after.api, pair.after);
+        let other = Locator::at(&pair.after.location).step("security").hint("security(");
+        let locators = (Locator::at(&pair.before.location).step("security"), other);
+        let part = self.part((Some(before), Some(after)), String::new(), pair.request, locators);
+        self.check(|checks| &checks.security, &part, [pair.number]);
+    }
+
+    /// None at all and an empty one are both access without credentials.
+    fn accepted(&self, api: &Api, operation: &Operation) -> Accepted {
+        if operation.security.is_empty() {
+            return Accepted::from([Credentials::new()]);
+        }
+        // A scheme that has changed counts as what it was before.
+        let on_wire = |name: &String| {
+            let own = wire(api, name);
+            self.schemes.before.get(&own).cloned().unwrap_or(own)
+        };
+        let alternatives = operation.security.iter().map(|requirement| {
+            let schemes = requirement.iter();
+            schemes.map(|(name, scopes)| (on_wire(name), scopes.iter().cloned().collect())).collect()
+        });
+        alternatives.collect()
+    }
+
+    /// Remembers the schemes of an operation that have changed.
+    fn collect_schemes(&mut self, pair: &OperationPair<'a>) {
+        let used = |operation: &Operation| -> BTreeSet<String> {
+            operation.security.iter().flat_map(|requirement| requirement.keys().cloned()).collect()
+        };
+        let (before, after) = (used(pair.before), used(pair.after));
+        let (old, new) = (self.before.api, self.after.api);
+        let known =
+            |name: &&String| [old, new].iter().all(|api| api.security_schemes.contains_key(name.as_str()));
+        let presents = |names: &BTreeSet<String>, api: &Api, text: &str| {
+            names.iter().any(|name| wire(api, name) == text)
+        };
+        for name in before.intersection(&after).filter(known) {
+            let (one, other) = (wire(old, name), wire(new, name));
+            // Both may still have it under another name.
+            if one != other && !presents(&after, new, &one) && !presents(&before, old, &other) {
+                self.schemes.changed.entry(name.clone()).or_default().insert(pair.number);
+                self.schemes.before.insert(other, one);
+            }
+        }
+    }
+
+    /// Each scheme that has changed, once for all operations that use it.
+    pub(super) fn security_schemes(&mut self) {
+        let (before, after) = (self.before.api, self.after.api);
+        for (name, operations) in std::mem::take(&mut self.schemes.changed) {
+            let schemes = (before.security_schemes.get(&name), after.security_schemes.get(&name));
+            let (Some(one), Some(other)) = schemes else { continue };
+            let locators = (Locator::at(&one.location), Locator::at(&other.location).hint("security("));
+            let on_wire = (Some(wire(before, &name)), Some(wire(after, &name)));
+            let name = format!("the security scheme `{name}`");
+            let part = self.part(on_wire, name, Direction::Request, locators);
+            self.check(|checks| &checks.security_scheme, &part, operations);
+        }
+    }
+}
+
+/// What travels on the wire for a scheme.
+fn wire(api: &Api, name: &str) -> String {
+    match api.security_schemes.get(name).map(|scheme| &scheme.kind) {
+        Some(SecuritySchemeKind::ApiKey { parameter_in, name }) => {
+            format!("the {parameter_in} `{}`", name.to_ascii_lowercase())
+        }
+        Some(SecuritySchemeKind::Http { scheme }) => format!("HTTP {scheme}"),
+        Some(SecuritySchemeKind::MutualTls) => "mutual TLS".to_owned(),
+        Some(SecuritySchemeKind::OAuth2) => "OAuth 2".to_owned(),
+        Some(SecuritySchemeKind::OpenIdConnect) => "OpenID Connect".to_owned(),
+        Some(SecuritySchemeKind::Unknown) | None => format!("the unknown scheme `{name}`"),
+    }
+}

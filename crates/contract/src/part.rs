@@ -1,0 +1,125 @@
+//! Parts of an API outside schemas, as the two descriptions have them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unplug_openapi::ir::{Api, MediaType};
+
+use crate::difference::Differences;
+use crate::locator::Locators;
+use crate::verdict::{Change, Direction};
+use crate::wording::Wording;
+
+/// Credentials that are presented together: what travels on the wire, each with its scopes.
+pub(crate) type Credentials = BTreeMap<String, BTreeSet<String>>;
+/// The credentials each of which is enough for an operation.
+pub(crate) type Accepted = BTreeSet<Credentials>;
+
+/// A media type of a body.
+#[derive(Clone, Debug)]
+pub(crate) struct Content<'a> {
+    pub(crate) media_type: &'a MediaType,
+    /// How sentences call the body, for example `the request body`.
+    pub(crate) body: String,
+    /// Whether the other description declares no media type of this body at all.
+    pub(crate) is_last: bool,
+}
+
+/// One part, for example a parameter. At least one description has it.
+pub(crate) struct Part<'a, T> {
+    pub(crate) before: Option<T>,
+    pub(crate) after: Option<T>,
+    /// How sentences call it, for example ``the query parameter `limit` ``; empty for an operation
+    /// that both have.
+    pub(crate) name: String,
+    /// Where it stands, or what would hold it.
+    pub(crate) locators: Locators<'a>,
+    /// The direction in which it travels.
+    pub(crate) direction: Direction,
+    pub(crate) apis: (&'a Api, &'a Api),
+    pub(crate) wording: Wording<'a>,
+}
+
+impl<'a, T> Part<'a, T> {
+    pub(crate) fn both(&self) -> Option<(&T, &T)> {
+        self.before.as_ref().zip(self.after.as_ref())
+    }
+
+    /// The part when only the later description has it.
+    pub(crate) fn added(&self) -> Option<&T> {
+        self.after.as_ref().filter(|_| self.before.is_none())
+    }
+
+    /// The part when only the earlier description has it.
+    pub(crate) fn removed(&self) -> Option<&T> {
+        self.before.as_ref().filter(|_| self.after.is_none())
+    }
+
+    pub(crate) fn report_added(&self, change: Change, found: &mut Differences<'a>) {
+        found.push(change, self.wording.added(&self.name), self.locators.clone());
+    }
+
+    /// As [`Part::report_added`], saying that the part is required.
+    pub(crate) fn report_required(&self, change: Change, found: &mut Differences<'a>) {
+        let name = format!("{}, which is required,", self.name);
+        found.push(change, self.wording.added(&name), self.locators.clone());
+    }
+
+    pub(crate) fn report_removed(&self, change: Change, found: &mut Differences<'a>) {
+        found.push(change, self.wording.removed(&self.name), self.locators.clone());
+    }
+
+    /// Where a keyword stands; `present` tells which of the two have it.
+    pub(crate) fn keyword(&self, keyword: &str, present: (bool, bool)) -> Locators<'a> {
+        let (mut before, mut after) = self.locators.clone();
+        (before.absent, after.absent) = (!present.0, !present.1);
+        (before.step(keyword), after.step(keyword))
+    }
+
+    /// For example `` `deprecated` of the query parameter `limit` ``.
+    fn keyword_name(&self, keyword: &str) -> String {
+        if self.name.is_empty() { format!("`{keyword}`") } else { format!("`{keyword}` of {}", self.name) }
+    }
+
+    /// `required`: stricter where it is newly set.
+    pub(crate) fn compare_required(&self, get: impl Fn(&T) -> bool, found: &mut Differences<'a>) {
+        let Some((before, after)) = self.both().map(|(one, other)| (get(one), get(other))) else { return };
+        if before == after {
+            return;
+        }
+        let change = if after { Change::Narrower } else { Change::Wider };
+        let word = |required| Some(if required { "required" } else { "optional" });
+        let message = self.wording.differs(&self.name, word(before), word(after));
+        found.push(change, message, self.keyword("required", (before, after)));
+    }
+
+    /// A keyword that is true or false. `change` is what becomes of what is valid when it is newly set.
+    pub(crate) fn compare_flag(
+        &self,
+        keyword: &str,
+        get: impl Fn(&T) -> bool,
+        change: Change,
+        found: &mut Differences<'a>,
+    ) {
+        let Some((before, after)) = self.both().map(|(one, other)| (get(one), get(other))) else { return };
+        if before != after {
+            let change = if after { change } else { change.reversed() };
+            let message = self.wording.differs(&self.keyword_name(keyword), Some(before), Some(after));
+            found.push(change, message, self.keyword(keyword, (before, after)));
+        }
+    }
+
+    /// A keyword with a text that changes nothing on the wire.
+    pub(crate) fn compare_annotation(
+        &self,
+        keyword: &str,
+        get: impl Fn(&T) -> Option<&str>,
+        found: &mut Differences<'a>,
+    ) {
+        let Some((before, after)) = self.both().map(|(one, other)| (get(one), get(other))) else { return };
+        if before != after {
+            let message = self.wording.differs(&self.keyword_name(keyword), before, after);
+            let locators = self.keyword(keyword, (before.is_some(), after.is_some()));
+            found.push(Change::Neutral, message, locators);
+        }
+    }
+}
