@@ -54,18 +54,33 @@ impl<'a, T> Part<'a, T> {
         self.before.as_ref().filter(|_| self.after.is_none())
     }
 
-    pub(crate) fn report_added(&self, change: Change, found: &mut Differences<'a>) {
-        found.push(change, self.wording.added(&self.name), self.locators.clone());
+    /// Reports a part that only the later description has.
+    pub(crate) fn compare_added(&self, change: impl Fn(&T) -> Change, found: &mut Differences<'a>) {
+        if let Some(part) = self.added() {
+            found.push(change(part), self.wording.added(&self.name), self.locators.clone());
+        }
     }
 
-    /// As [`Part::report_added`], saying that the part is required.
-    pub(crate) fn report_required(&self, change: Change, found: &mut Differences<'a>) {
-        let name = format!("{}, which is required,", self.name);
-        found.push(change, self.wording.added(&name), self.locators.clone());
+    /// As [`Part::compare_added`], for what callers send: a required part is said to be so, and is
+    /// stricter.
+    pub(crate) fn compare_added_to_request(
+        &self,
+        required: impl Fn(&T) -> bool,
+        found: &mut Differences<'a>,
+    ) {
+        if self.added().is_some_and(required) {
+            let name = format!("{}, which is required,", self.name);
+            found.push(Change::Narrower, self.wording.added(&name), self.locators.clone());
+        } else {
+            self.compare_added(|_| Change::Wider, found);
+        }
     }
 
-    pub(crate) fn report_removed(&self, change: Change, found: &mut Differences<'a>) {
-        found.push(change, self.wording.removed(&self.name), self.locators.clone());
+    /// Reports a part that only the earlier description has.
+    pub(crate) fn compare_removed(&self, change: impl Fn(&T) -> Change, found: &mut Differences<'a>) {
+        if let Some(part) = self.removed() {
+            found.push(change(part), self.wording.removed(&self.name), self.locators.clone());
+        }
     }
 
     /// Where a keyword stands; `present` tells which of the two have it.

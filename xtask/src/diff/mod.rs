@@ -25,10 +25,10 @@ const UNUSABLE: u8 = 2;
 #[derive(clap::Args, Default)]
 pub(crate) struct Options {
     /// How to print the findings
-    #[arg(long, default_value = "text", value_parser = words::<Format>(&Format::WORDS))]
+    #[arg(long, default_value = "text", value_parser = possible_values::<Format>(&Format::WORDS))]
     format: Format,
     /// Which findings make the exit code 1
-    #[arg(long, default_value = "breaking", value_parser = words::<FailOn>(&FailOn::WORDS))]
+    #[arg(long, default_value = "breaking", value_parser = possible_values::<FailOn>(&FailOn::WORDS))]
     fail_on: FailOn,
     /// Print what a rule means and what to do, and compare nothing
     #[arg(long, value_name = "RULE")]
@@ -54,7 +54,7 @@ impl Options {
     }
 }
 
-fn words<T>(words: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>
+fn possible_values<T>(words: &'static [&'static str]) -> impl clap::builder::TypedValueParser<Value = T>
 where
     T: std::str::FromStr + Clone + Send + Sync + 'static,
     T::Err: std::error::Error + Send + Sync + 'static,
@@ -73,9 +73,9 @@ struct Compared {
 }
 
 impl Compared {
-    fn extend(&mut self, fit: types::Fit) {
-        let schemas = fit.schemas;
-        self.findings.extend(fit.findings);
+    fn extend(&mut self, types: types::Compared) {
+        let schemas = types.schemas;
+        self.findings.extend(types.findings);
         self.what = format!("{}, {schemas} schema{} with their types", self.what, plural(schemas));
     }
 }

@@ -13,20 +13,20 @@ use unplug_openapi::syntax::SourceFile;
 use super::names::Names;
 
 /// What was found, and how many schemas were compared.
-pub(super) struct Fit {
+pub(super) struct Compared {
     pub(super) findings: Vec<Finding>,
     pub(super) schemas: usize,
 }
 
-pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Fit> {
+pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Compared> {
     let mut described = descriptions(root)?;
-    let mut fit = Fit { findings: Vec::new(), schemas: 0 };
+    let mut compared = Compared { findings: Vec::new(), schemas: 0 };
     for document in documents {
         let Some(types) = described.remove(&document.name) else {
             bail!("the client has no types of `{}`: run `cargo xtask codegen`", document.name);
         };
         let types = TypeSchemas::new(&document.api, types);
-        fit.schemas += types.mapping.len();
+        compared.schemas += types.mapping.len();
         let name = format!("the types of {}", document.name);
         let file = SourceFile { name, text: types.text };
         let loaded = unplug_openapi::load::load_text(&document.name, file, None);
@@ -46,9 +46,9 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Fit
         for finding in &mut findings {
             finding.after.source = source.line(&finding.after.pointer);
         }
-        fit.findings.extend(findings);
+        compared.findings.extend(findings);
     }
-    Ok(fit)
+    Ok(compared)
 }
 
 /// What the types say of themselves. They are compiled only now, after they are fresh.

@@ -37,7 +37,7 @@ pub(crate) const DEPRECATED: Rule = Rule {
 
 pub(crate) const EXTENSIBLE: Rule = Rule {
     id: "known-values-changed",
-    summary: "The known values of an open set are others.",
+    summary: "The known values of an open set have changed.",
     explanation: "`x-extensible-enum` lists known values; any other value is valid as well. A new one gives a \
         generated variant, and one that goes takes it away.",
     advice: "Look at matches over the values by name.",
@@ -58,7 +58,7 @@ pub(crate) const DISCRIMINATOR: Rule = Rule {
 
 pub(crate) const EXTENSION: Rule = Rule {
     id: "extension-changed",
-    summary: "An `x-…` keyword is another.",
+    summary: "An `x-…` keyword has another value.",
     explanation: "Extensions such as `x-rate-limit`, `x-secret` and `x-rust-name` change generated code, not what is \
         on the wire.",
     advice: "Look at what reads the extension.",

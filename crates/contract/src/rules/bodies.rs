@@ -5,7 +5,7 @@ use crate::verdict::Change;
 
 pub(crate) const ADDED: Rule = Rule {
     id: "body-added",
-    summary: "A request has a body that it had not.",
+    summary: "A request has a new body.",
     explanation: "A required body refuses every request made so far; an optional one hurts nobody.",
     advice: "Make the new body optional.",
     reverse: Mirror::Unlike(
@@ -13,10 +13,8 @@ pub(crate) const ADDED: Rule = Rule {
         "an optional one that goes is merely ignored; a required one that comes or goes breaks callers",
     ),
     opposite: Mirror::Rule("media-type-added"),
-    checks: &[Check::Body(|part, found| match part.added() {
-        Some(body) if body.required => part.report_required(Change::Narrower, found),
-        Some(_) => part.report_added(Change::Wider, found),
-        None => {}
+    checks: &[Check::Body(|part, found| {
+        part.compare_added_to_request(|body| body.required, found);
     })],
     ..Rule::DEFAULT
 };
@@ -32,17 +30,15 @@ pub(crate) const REMOVED: Rule = Rule {
         "an optional one that goes is merely ignored; a required one that comes or goes breaks callers",
     ),
     opposite: Mirror::Rule("media-type-removed"),
-    checks: &[Check::Body(|part, found| match part.removed() {
-        Some(body) if body.required => part.report_removed(Change::Moved, found),
-        Some(_) => part.report_removed(Change::Harmless, found),
-        None => {}
+    checks: &[Check::Body(|part, found| {
+        part.compare_removed(|body| if body.required { Change::Moved } else { Change::Harmless }, found);
     })],
     ..Rule::DEFAULT
 };
 
 pub(crate) const REQUIRED: Rule = Rule {
     id: "body-required-changed",
-    summary: "The body has to be there that had not to, or the reverse.",
+    summary: "The body is required that was optional, or the reverse.",
     explanation: "`required: true` now and not before refuses callers who send no body.",
     advice: "Take a missing body for an empty one.",
     opposite: Mirror::None("a response has a body or not, as its status says"),

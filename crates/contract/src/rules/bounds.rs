@@ -8,7 +8,7 @@ use crate::schemas::view::Bound;
 
 pub(crate) const MINIMUM: Rule = Rule {
     id: "minimum-changed",
-    summary: "The least valid number is another.",
+    summary: "The minimum has changed.",
     explanation: "`minimum: 1` before and `minimum: 10` now refuses 5 in a request. For whole numbers \
         `exclusiveMinimum: 0` is the same as `minimum: 1`, and 3.0's `exclusiveMinimum: true` is the number that \
         later versions have.",
@@ -19,7 +19,7 @@ pub(crate) const MINIMUM: Rule = Rule {
 
 pub(crate) const MAXIMUM: Rule = Rule {
     id: "maximum-changed",
-    summary: "The greatest valid number is another.",
+    summary: "The maximum has changed.",
     explanation: "`maximum: 100` before and `maximum: 50` now refuses 80 in a request; the reverse lets a response \
         carry more than a client made room for.",
     advice: "Keep accepting what was accepted; clamp it if need be.",

@@ -7,16 +7,12 @@ use crate::verdict::Change;
 
 pub(crate) const ADDED: Rule = Rule {
     id: "header-added",
-    summary: "A response has a header that it had not.",
+    summary: "A response has a new header.",
     explanation: "`X-Left` is new. Clients do not know it, and nobody is hurt.",
     advice: "Nothing, or generate the client again to read it.",
     reverse: Mirror::Unlike("header-removed", "a client may rely on a required header, but on no new one"),
     opposite: Mirror::Rule("parameter-added"),
-    checks: &[Check::Header(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Harmless, found);
-        }
-    })],
+    checks: &[Check::Header(|part, found| part.compare_added(|_| Change::Harmless, found))],
     ..Rule::DEFAULT
 };
 
@@ -28,17 +24,15 @@ pub(crate) const REMOVED: Rule = Rule {
     advice: "Go on sending the header.",
     reverse: Mirror::Unlike("header-added", "a client may rely on a required header, but on no new one"),
     opposite: Mirror::Rule("parameter-removed"),
-    checks: &[Check::Header(|part, found| match part.removed() {
-        Some(header) if header.required => part.report_removed(Change::Moved, found),
-        Some(_) => part.report_removed(Change::Harmless, found),
-        None => {}
+    checks: &[Check::Header(|part, found| {
+        part.compare_removed(|header| if header.required { Change::Moved } else { Change::Harmless }, found);
     })],
     ..Rule::DEFAULT
 };
 
 pub(crate) const REQUIRED: Rule = Rule {
     id: "header-required-changed",
-    summary: "A header is always there that was not, or the reverse.",
+    summary: "A header is required that was optional, or the reverse.",
     explanation: "`required: true` before and not now: a client that relies on the header may find nothing.",
     advice: "Go on sending it with every response.",
     opposite: Mirror::Rule("parameter-required-changed"),

@@ -1,5 +1,6 @@
 //! The media types of bodies.
 
+use crate::part::Content;
 use crate::rule::{Check, Mirror, Rule};
 use crate::verdict::{Change, Direction};
 
@@ -14,11 +15,7 @@ pub(crate) const ADDED: Rule = Rule {
         be read by a client made for JSON.",
     advice: "Choose the new form in responses only when `Accept` asks for it.",
     reverse: Mirror::Rule("media-type-removed"),
-    checks: &[Check::MediaType(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Wider, found);
-        }
-    })],
+    checks: &[Check::MediaType(|part, found| part.compare_added(|_| Change::Wider, found))],
     ..Rule::DEFAULT
 };
 
@@ -31,11 +28,9 @@ pub(crate) const REMOVED: Rule = Rule {
     reverse: Mirror::Unlike("media-type-added", LAST),
     opposite: Mirror::Unlike("media-type-removed", LAST),
     checks: &[Check::MediaType(|part, found| {
-        if let Some(content) = part.removed() {
-            let response = part.direction == Direction::Response;
-            let change = if response && content.is_last { Change::Moved } else { Change::Narrower };
-            part.report_removed(change, found);
-        }
+        let response = part.direction == Direction::Response;
+        let is_last = |content: &Content<'_>| response && content.is_last;
+        part.compare_removed(|own| if is_last(own) { Change::Moved } else { Change::Narrower }, found);
     })],
     ..Rule::DEFAULT
 };

@@ -13,9 +13,9 @@ pub(crate) const REMOVED: Rule = Rule {
     reverse: Mirror::Rule("operation-added"),
     opposite: Mirror::Rule("webhook-removed"),
     checks: &[Check::Operation(|part, found| {
-        let Some(operation) = part.removed() else { return };
-        let Some(other) = same_id(part.apis.1, operation) else {
-            return part.report_removed(Change::Narrower, found);
+        let Some((operation, other)) = part.removed().and_then(|own| Some((own, same_id(part.apis.1, own)?)))
+        else {
+            return part.compare_removed(|_| Change::Narrower, found);
         };
         let message = format!(
             "`{}` is `{}` {}, but `{}` {}",
@@ -38,17 +38,13 @@ pub(crate) const ADDED: Rule = Rule {
     advice: "Document it, or take the handler away; a new operation of a vendor can be generated.",
     reverse: Mirror::Rule("operation-removed"),
     opposite: Mirror::Rule("webhook-added"),
-    checks: &[Check::Operation(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Wider, found);
-        }
-    })],
+    checks: &[Check::Operation(|part, found| part.compare_added(|_| Change::Wider, found))],
     ..Rule::DEFAULT
 };
 
 pub(crate) const ID: Rule = Rule {
     id: "operation-id-changed",
-    summary: "The `operationId` is another.",
+    summary: "The `operationId` has changed.",
     explanation: "Nothing on the wire changes, but generated names are made of it, and people who search for the old \
         name find only one side.",
     advice: "Give the operation an `x-rust-name`, so that its Rust name stays.",

@@ -13,10 +13,8 @@ pub(crate) const ADDED: Rule = Rule {
         "an optional one that goes is merely ignored; a required one that comes or goes breaks callers",
     ),
     opposite: Mirror::Rule("header-added"),
-    checks: &[Check::Parameter(|part, found| match part.added() {
-        Some(parameter) if parameter.required => part.report_required(Change::Narrower, found),
-        Some(_) => part.report_added(Change::Wider, found),
-        None => {}
+    checks: &[Check::Parameter(|part, found| {
+        part.compare_added_to_request(|parameter| parameter.required, found);
     })],
     ..Rule::DEFAULT
 };
@@ -32,17 +30,18 @@ pub(crate) const REMOVED: Rule = Rule {
         "an optional one that goes is merely ignored; a required one that comes or goes breaks callers",
     ),
     opposite: Mirror::Rule("header-removed"),
-    checks: &[Check::Parameter(|part, found| match part.removed() {
-        Some(parameter) if parameter.required => part.report_removed(Change::Moved, found),
-        Some(_) => part.report_removed(Change::Harmless, found),
-        None => {}
+    checks: &[Check::Parameter(|part, found| {
+        part.compare_removed(
+            |parameter| if parameter.required { Change::Moved } else { Change::Harmless },
+            found,
+        );
     })],
     ..Rule::DEFAULT
 };
 
 pub(crate) const REQUIRED: Rule = Rule {
     id: "parameter-required-changed",
-    summary: "A parameter has to be there that had not to, or the reverse.",
+    summary: "A parameter is required that was optional, or the reverse.",
     explanation: "`required: true` now and not before refuses callers who leave it out.",
     advice: "Assume a default for callers who leave it out.",
     opposite: Mirror::Rule("header-required-changed"),

@@ -12,7 +12,7 @@ use crate::verdict::Change;
 
 pub(crate) const PATTERN: Rule = Rule {
     id: "pattern-changed",
-    summary: "A text has to match a pattern that it had not to, or the reverse.",
+    summary: "A text has to match a pattern that it did not have to match, or the reverse.",
     explanation: "`pattern: '^[a-z]+$'` now and none before refuses `A1` in a request. When one pattern takes the \
         place of another, which texts match both is not decided: that is `cannot-decide`.",
     advice: "Check new patterns against texts that are in use.",

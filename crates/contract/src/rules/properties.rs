@@ -70,7 +70,7 @@ pub(crate) const REMOVED: Rule = Rule {
 
 pub(crate) const REQUIRED: Rule = Rule {
     id: "property-required-changed",
-    summary: "A member has to be there that had not to, or the reverse.",
+    summary: "A member is required that was optional, or the reverse.",
     explanation: "`required: [id]` now and not before: a request without `id` is refused. Not now but before: a \
         client that relies on `id` in a response may find nothing. The order of `required` does not count.",
     advice: "Add no requirement to requests and take none from responses.",

@@ -17,11 +17,7 @@ pub(crate) const ADDED: Rule = Rule {
     reverse: Mirror::Rule("server-removed"),
     opposite: Mirror::None("a webhook goes where its reader says"),
     scope: Scope::Documents,
-    checks: &[Check::Server(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Wider, found);
-        }
-    })],
+    checks: &[Check::Server(|part, found| part.compare_added(|_| Change::Wider, found))],
     ..Rule::DEFAULT
 };
 
@@ -33,11 +29,7 @@ pub(crate) const REMOVED: Rule = Rule {
     reverse: Mirror::Rule("server-added"),
     opposite: Mirror::None("a webhook goes where its reader says"),
     scope: Scope::Documents,
-    checks: &[Check::Server(|part, found| {
-        if part.removed().is_some() {
-            part.report_removed(Change::Narrower, found);
-        }
-    })],
+    checks: &[Check::Server(|part, found| part.compare_removed(|_| Change::Narrower, found))],
     ..Rule::DEFAULT
 };
 

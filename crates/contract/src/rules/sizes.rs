@@ -9,7 +9,7 @@ use crate::schemas::types::Kind;
 
 pub(crate) const MIN_LENGTH: Rule = Rule {
     id: "min-length-changed",
-    summary: "The least length of a text is another.",
+    summary: "The minimum length of a text has changed.",
     explanation: "`minLength: 1` now and none before refuses the empty text in a request.",
     advice: "Keep accepting shorter texts, or answer for them in the operation's own words.",
     checks: &[Check::Keyword(&[Kind::String], |_, pair, found| {
@@ -20,7 +20,7 @@ pub(crate) const MIN_LENGTH: Rule = Rule {
 
 pub(crate) const MAX_LENGTH: Rule = Rule {
     id: "max-length-changed",
-    summary: "The greatest length of a text is another.",
+    summary: "The maximum length of a text has changed.",
     explanation: "`maxLength: 255` before and none now: a response may carry a text that a client has no room for.",
     advice: "Keep the length, or announce the longer texts before they are sent.",
     checks: &[Check::Keyword(&[Kind::String], |_, pair, found| {
@@ -31,7 +31,7 @@ pub(crate) const MAX_LENGTH: Rule = Rule {
 
 pub(crate) const MIN_ITEMS: Rule = Rule {
     id: "min-items-changed",
-    summary: "A list has to have another least number of items.",
+    summary: "The minimum number of items has changed.",
     explanation: "`minItems: 1` now and none before refuses the empty list in a request; the reverse lets a response \
         carry an empty list to a client that takes the first item.",
     advice: "Keep accepting shorter lists; keep sending at least as many.",
@@ -43,7 +43,7 @@ pub(crate) const MIN_ITEMS: Rule = Rule {
 
 pub(crate) const MAX_ITEMS: Rule = Rule {
     id: "max-items-changed",
-    summary: "A list may have another greatest number of items.",
+    summary: "The maximum number of items has changed.",
     explanation: "`maxItems: 100` before and `maxItems: 50` now refuses 80 items in a request.",
     advice: "Keep accepting as many, or let callers know of the limit before it holds.",
     checks: &[Check::Keyword(&[Kind::Array], |_, pair, found| {
@@ -54,7 +54,7 @@ pub(crate) const MAX_ITEMS: Rule = Rule {
 
 pub(crate) const UNIQUE_ITEMS: Rule = Rule {
     id: "unique-items-changed",
-    summary: "Items have to differ where they had not to, or the reverse.",
+    summary: "Items have to be unique that did not have to be, or the reverse.",
     explanation: "`uniqueItems: true` now refuses `[1, 1]` in a request.",
     advice: "Drop repeated items on arrival instead of refusing them.",
     checks: &[Check::Keyword(&[Kind::Array], |_, pair, found| {
@@ -67,7 +67,7 @@ pub(crate) const UNIQUE_ITEMS: Rule = Rule {
 
 pub(crate) const MIN_PROPERTIES: Rule = Rule {
     id: "min-properties-changed",
-    summary: "An object has to have another least number of members.",
+    summary: "The minimum number of members has changed.",
     explanation: "`minProperties: 1` now and none before refuses `{}` in a request.",
     advice: "Answer an empty object in the operation's own words.",
     checks: &[Check::Keyword(&[Kind::Object], |_, pair, found| {
@@ -78,7 +78,7 @@ pub(crate) const MIN_PROPERTIES: Rule = Rule {
 
 pub(crate) const MAX_PROPERTIES: Rule = Rule {
     id: "max-properties-changed",
-    summary: "An object may have another greatest number of members.",
+    summary: "The maximum number of members has changed.",
     explanation: "`maxProperties: 10` now and none before refuses an object with eleven members in a request.",
     advice: "Keep accepting as many, or let callers know of the limit before it holds.",
     checks: &[Check::Keyword(&[Kind::Object], |_, pair, found| {

@@ -14,11 +14,7 @@ pub(crate) const ADDED: Rule = Rule {
     advice: "Declare `default` or ranges, so that clients expect further statuses.",
     reverse: Mirror::Rule("status-removed"),
     opposite: Mirror::None("a request has no status"),
-    checks: &[Check::Response(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Wider, found);
-        }
-    })],
+    checks: &[Check::Response(|part, found| part.compare_added(|_| Change::Wider, found))],
     ..Rule::DEFAULT
 };
 
@@ -31,9 +27,8 @@ pub(crate) const REMOVED: Rule = Rule {
     reverse: Mirror::Rule("status-added"),
     opposite: Mirror::None("a request has no status"),
     checks: &[Check::Response(|part, found| {
-        if part.removed().is_some() {
-            part.report_removed(Change::Narrower, found);
-        } else if let Some((_, after)) = covered(part, |before, after| before < after) {
+        part.compare_removed(|_| Change::Narrower, found);
+        if let Some((_, after)) = covered(part, |before, after| before < after) {
             let (now, then) = (part.wording.after, part.wording.before);
             let message = format!("{} is declared apart {then}, but covered by {after} {now}", part.name);
             found.push(Change::Neutral, message, part.locators.clone());

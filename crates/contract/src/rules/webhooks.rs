@@ -14,11 +14,7 @@ pub(crate) const WEBHOOK_ADDED: Rule = Rule {
     reverse: Mirror::Unlike("webhook-removed", UNASKED),
     opposite: Mirror::Rule("operation-added"),
     scope: Scope::Documents,
-    checks: &[Check::Webhook(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Harmless, found);
-        }
-    })],
+    checks: &[Check::Webhook(|part, found| part.compare_added(|_| Change::Harmless, found))],
     ..Rule::DEFAULT
 };
 
@@ -30,11 +26,7 @@ pub(crate) const WEBHOOK_REMOVED: Rule = Rule {
     reverse: Mirror::Unlike("webhook-added", UNASKED),
     opposite: Mirror::Rule("operation-removed"),
     scope: Scope::Documents,
-    checks: &[Check::Webhook(|part, found| {
-        if part.removed().is_some() {
-            part.report_removed(Change::Moved, found);
-        }
-    })],
+    checks: &[Check::Webhook(|part, found| part.compare_removed(|_| Change::Moved, found))],
     ..Rule::DEFAULT
 };
 
@@ -46,11 +38,7 @@ pub(crate) const CALLBACK_ADDED: Rule = Rule {
     reverse: Mirror::Unlike("callback-removed", UNASKED),
     opposite: Mirror::Rule("operation-added"),
     scope: Scope::Documents,
-    checks: &[Check::Callback(|part, found| {
-        if part.added().is_some() {
-            part.report_added(Change::Harmless, found);
-        }
-    })],
+    checks: &[Check::Callback(|part, found| part.compare_added(|_| Change::Harmless, found))],
     ..Rule::DEFAULT
 };
 
@@ -62,10 +50,6 @@ pub(crate) const CALLBACK_REMOVED: Rule = Rule {
     reverse: Mirror::Unlike("callback-added", UNASKED),
     opposite: Mirror::Rule("operation-removed"),
     scope: Scope::Documents,
-    checks: &[Check::Callback(|part, found| {
-        if part.removed().is_some() {
-            part.report_removed(Change::Moved, found);
-        }
-    })],
+    checks: &[Check::Callback(|part, found| part.compare_removed(|_| Change::Moved, found))],
     ..Rule::DEFAULT
 };

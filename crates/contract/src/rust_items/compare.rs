@@ -30,7 +30,7 @@ pub fn compare(before: &Files, after: &Files) -> Result<Vec<ItemChange>, NotRust
     Ok(changes)
 }
 
-/// Is what holds an item on both sides, and of one kind; or is it held by nothing but a module?
+/// Whether what holds an item is there before and after, and of one kind, or is only a module.
 fn is_inside(path: &str, here: &Items, there: &Items) -> bool {
     let kind = |items: &Items, path: &str| items.get(path).map(|item| std::mem::discriminant(&item.kind));
     owner(path, here).is_none_or(|owner| kind(here, owner) == kind(there, owner))

@@ -86,7 +86,7 @@ pub enum Change {
         /// Its type.
         #[serde(rename = "type")]
         text: String,
-        /// Is it an `Option`, so that `None` will do?
+        /// Whether it is an `Option`, so that `None` will do.
         optional: bool,
     },
     /// An enum that callers match exhaustively has a new variant.

@@ -19,7 +19,8 @@ pub struct Touched {
     pub line: usize,
     /// The function; `Type::name` for one in an `impl`.
     pub function: String,
-    /// The handler of an operation (it has `#[utoipa::path(…)]`), or something that one calls?
+    /// Whether it is the handler of an operation (it has `#[utoipa::path(…)]`), and not something that
+    /// one calls.
     pub is_handler: bool,
     /// [`ItemChange::item`]
     pub item: String,
