@@ -73,12 +73,12 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
 
         fn router(echo: Echo) -> axum::Router {
             let handlers = stub_api::Handlers { #(#bound,)* #nothing };
-            let limits = stub::runtime::dispatch::Limits { body: 64 << 20 };
-            let certificate = stub::runtime::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
+            let limits = stub::Limits { body: 64 << 20 };
+            let certificate = stub::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
             let calling = echo.clone();
             let router = stub_api::router_with(handlers, Anybody, echo, limits);
             router.layer(axum::middleware::map_request(move |mut request: axum::extract::Request| {
-                let meant = stub::runtime::MeantOperation(calling.operation());
+                let meant = stub::MeantOperation(calling.operation());
                 request.extensions_mut().insert(meant);
                 request.extensions_mut().insert(certificate.clone());
                 std::future::ready(request)
@@ -220,7 +220,7 @@ fn made_content(content: &ContentPlan<'_>, role: Role) -> TokenStream {
         (ContentKind::Bytes, false) => quote!(parts::bytes(body)?),
         (ContentKind::Bytes, true) => quote!(parts::bytes(body)?.into()),
         (ContentKind::EventStream, _) => {
-            quote!(parts::items(body)?.into_iter().map(stub::runtime::stream::Event::new).collect())
+            quote!(parts::items(body)?.into_iter().map(stub::Event::new).collect())
         }
         (ContentKind::JsonLines, false) => quote!(parts::items(body)?),
         (ContentKind::JsonLines, true) => quote!(parts::items(body)?.into()),
@@ -426,7 +426,7 @@ fn answer_arms(plan: &OperationPlan<'_>, response: &ResponsePlan<'_>) -> Vec<Tok
 fn status(response: &ResponsePlan<'_>) -> Option<TokenStream> {
     let made = match response.response.status {
         StatusSpec::Code(_) => return None,
-        StatusSpec::Range(_) => quote!(stub::runtime::RangeStatus::new(answer.status())),
+        StatusSpec::Range(_) => quote!(stub::RangeStatus::new(answer.status())),
         StatusSpec::Default => quote!(DefaultStatus::new(answer.status())),
     };
     Some(quote!(status: #made.map_err(|error| Unfit::new("the status", error))?,))

@@ -446,7 +446,7 @@ fn module_list(kind: CrateKind, inputs: &[DocumentFiles]) -> Result<String, Erro
         /// The types of each API, with their own JSON Schema.
         #[cfg(feature = "schemars")]
         #[must_use]
-        pub fn type_schemas() -> Vec<(&'static str, Vec<crate::runtime::value::schema::TypeSchema>)> {
+        pub fn type_schemas() -> Vec<(&'static str, Vec<unplug_wire::value::schema::TypeSchema>)> {
             Vec::from([#described])
         }
     };

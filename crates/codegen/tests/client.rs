@@ -1,5 +1,5 @@
 //! The emitted client as text. `odd.yaml` has what the vendors' documents do not; its module is
-//! compiled and used by the tests of the client crate, against the same runtime.
+//! compiled and used by the tests of the client runtime.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p unplug-codegen --test client` rewrites the files.
 
@@ -34,7 +34,7 @@ fn file(files: &[EmittedFile], name: &str) -> String {
 }
 
 fn golden(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../client/tests/golden").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../client-runtime/tests/golden").join(path)
 }
 
 #[test]

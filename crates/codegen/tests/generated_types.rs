@@ -4,18 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 #![allow(unexpected_cfgs, reason = "the feature `schemars` is one of the generated crates'")]
 
-#[allow(unreachable_pub, reason = "it is public in its own crate")]
-#[path = "../../client/src/runtime/value/mod.rs"]
-mod value_support;
-
-/// What the generated code expects of the crate it stands in.
+/// What the generated messages expect of the crate they stand in.
 mod runtime {
-    pub(crate) use crate::value_support as value;
-
-    pub(crate) mod stream {
-        /// Stands for both sides' streams.
-        pub(crate) type ByteStream = bytes::Bytes;
-    }
+    /// Stands for both sides' streams.
+    pub(crate) type ByteStream = bytes::Bytes;
 
     /// Stands for the server's checked status.
     pub(crate) type DefaultStatus<O> = (u16, std::marker::PhantomData<fn() -> O>);
@@ -48,7 +40,7 @@ fn round_trip<T>(json: &str) -> T
 where
     T: serde::de::DeserializeOwned + serde::Serialize,
 {
-    let value: T = value_support::read(json.as_bytes()).expect("the JSON fits the type");
+    let value: T = unplug_wire::value::read(json.as_bytes()).expect("the JSON fits the type");
     let before: serde_json::Value = serde_json::from_str(json).expect("the JSON is JSON");
     let after = serde_json::to_value(&value).expect("the value can be encoded");
     assert_eq!(before, after);
@@ -57,7 +49,7 @@ where
 
 /// Decodes, and gives the reason why it cannot.
 fn refused<T: serde::de::DeserializeOwned>(json: &str) -> String {
-    match value_support::read::<T>(json.as_bytes()) {
+    match unplug_wire::value::read::<T>(json.as_bytes()) {
         Ok(_) => panic!("{json} should not fit"),
         Err(error) => error.to_string(),
     }

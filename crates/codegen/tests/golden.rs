@@ -55,7 +55,9 @@ fn generated(name: &str) -> String {
         quote! {
             #types
             #[allow(unused_imports, reason = "not every document has use for it")]
-            use crate::runtime::value;
+            use crate::runtime;
+            #[allow(unused_imports, reason = "not every document has use for it")]
+            use unplug_wire::value;
             #messages
         }
     };

@@ -195,7 +195,7 @@ components:
 
 #[test]
 fn what_a_range_is_its_schema_says() {
-    let bytes = "crate::runtime::stream::ByteStream";
+    let bytes = "runtime::ByteStream";
     assert_eq!(body_of("'*/*': {}"), bytes);
     assert_eq!(body_of("'*/*': {schema: {type: string, format: binary}}"), bytes);
     assert_eq!(body_of("'application/*': {schema: {$ref: '#/components/schemas/Chunk'}}"), "types::Chunk");
@@ -208,7 +208,7 @@ fn what_a_range_is_its_schema_says() {
 fn a_schema_of_events_is_for_the_event_or_for_its_data() {
     let events = |content: &str| {
         let ty = body_of(&format!("text/event-stream: {content}"));
-        let item = ty.strip_prefix("crate::runtime::stream::EventStream<").unwrap();
+        let item = ty.strip_prefix("runtime::EventStream<").unwrap();
         item.strip_suffix('>').unwrap().to_owned()
     };
     assert_eq!(events("{}"), "String");
@@ -224,9 +224,9 @@ fn a_schema_of_events_is_for_the_event_or_for_its_data() {
     assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Raw'}}"), "serde_json::Value");
     let both = "oneOf: [{$ref: '#/components/schemas/Event'}, {$ref: '#/components/schemas/Ping'}]";
     assert_eq!(events(&format!("{{itemSchema: {{{both}}}}}")), "serde_json::Value");
-    let lines = "crate::runtime::stream::JsonLines<types::Chunk>";
+    let lines = "runtime::JsonLines<types::Chunk>";
     assert_eq!(body_of("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Chunk'}}"), lines);
     // Said of the whole text, not of the values in it.
-    let any = "crate::runtime::stream::JsonLines<serde_json::Value>";
+    let any = "runtime::JsonLines<serde_json::Value>";
     assert_eq!(body_of("application/jsonl: {schema: {type: string, format: binary}}"), any);
 }

@@ -252,7 +252,7 @@ fn refusal(
     message: String,
     interaction: &Interaction,
     places: Option<(u32, u32)>,
-) -> Result<DeleteIntegrationDefault, unplug_server_stub::runtime::UndeclaredStatus> {
+) -> Result<DeleteIntegrationDefault, unplug_server_stub::UndeclaredStatus> {
     tracing::debug!(api = "kombo", code = problem.code, interaction = interaction.id, message, "refused");
     let limit = interaction.rate_limit();
     Ok(DeleteIntegrationDefault {

@@ -84,7 +84,7 @@ pub(crate) fn transparent(attributes: &[Attribute], field: &Field) -> syn::Resul
         return Err(syn::Error::new(field.span(), "a struct of one value is `#[serde(transparent)]`"));
     }
     let ty = &field.ty;
-    Ok(quote!(<#ty as schemars::JsonSchema>::json_schema(generator)))
+    Ok(quote!(<#ty as schema::schemars::JsonSchema>::json_schema(generator)))
 }
 
 /// The `T` of an `Option<T>`.

@@ -5,7 +5,8 @@
 //! with an attribute for each field, which would be thousands of lines. This derive knows the few
 //! serde attributes that the generator writes, and refuses all others: it never guesses.
 //!
-//! The code that it makes needs the runtime of the generated crates, `crate::runtime::value::schema`.
+//! The code that it makes needs `unplug-wire` with its feature `schemars`, and is re-exported there as
+//! `unplug_wire::value::JsonSchema`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -41,7 +42,7 @@ fn schema(input: &DeriveInput) -> syn::Result<TokenStream> {
 fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
     let text = name.to_string();
     quote! {
-        impl schemars::JsonSchema for #name {
+        impl ::unplug_wire::value::schema::schemars::JsonSchema for #name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 std::borrow::Cow::Borrowed(#text)
             }
@@ -50,8 +51,10 @@ fn implementation(name: &Ident, body: &TokenStream) -> TokenStream {
                 std::borrow::Cow::Borrowed(concat!(module_path!(), "::", #text))
             }
 
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                use crate::runtime::value::schema;
+            fn json_schema(
+                generator: &mut ::unplug_wire::value::schema::schemars::SchemaGenerator,
+            ) -> ::unplug_wire::value::schema::schemars::Schema {
+                use ::unplug_wire::value::schema;
                 #body
             }
         }

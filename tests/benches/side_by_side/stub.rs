@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use unplug_server_stub::runtime::AuthenticationFailure;
+use unplug_server_stub::AuthenticationFailure;
 use unplug_server_stub::{Fault, Rejection, RequestContext, handler, kombo, rocketchat, vercel};
 
 use crate::fixtures;

@@ -8,7 +8,7 @@ use unplug_openapi::syntax::SourceFile;
 use unplug_openapi::{Document, load};
 use unplug_tests::documents::Vendor;
 
-use crate::value_support::schema::type_document;
+use unplug_wire::value::schema::type_document;
 use crate::{golden, root};
 
 /// Every document of which there are generated types, with what these say of themselves.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
 
-use crate::value_support::schema::type_document;
+use unplug_wire::value::schema::type_document;
 use crate::{golden, root};
 
 /// Members in alphabetical order: which order there is depends on the features of `serde_json`.

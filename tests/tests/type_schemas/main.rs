@@ -4,17 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 #![allow(dead_code, unreachable_pub, reason = "the generated code is compiled here a second time")]
 
-#[path = "../../../crates/client/src/runtime/value/mod.rs"]
-mod value_support;
-
-/// What the generated code expects of the crate it stands in.
+/// What the generated messages expect of the crate they stand in.
 mod runtime {
-    pub(crate) use crate::value_support as value;
-
-    pub(crate) mod stream {
-        /// Stands for both sides' streams.
-        pub(crate) type ByteStream = bytes::Bytes;
-    }
+    /// Stands for both sides' streams.
+    pub(crate) type ByteStream = bytes::Bytes;
 
     /// Stands for the server's checked status.
     pub(crate) type DefaultStatus<O> = (u16, std::marker::PhantomData<fn() -> O>);
@@ -65,7 +58,7 @@ mod truth;
 struct Golden {
     name: &'static str,
     document: &'static str,
-    types: Vec<value_support::schema::TypeSchema>,
+    types: Vec<unplug_wire::value::schema::TypeSchema>,
 }
 
 /// A folder of the workspace.

@@ -186,7 +186,7 @@ fn types_of_the_golden_files_read_what_their_schemas_accept() {
     let mut wrong = Vec::new();
     let mut count = Count::default();
     for golden in golden() {
-        let schemas = crate::value_support::schema::type_document(golden.name, &golden.types);
+        let schemas = unplug_wire::value::schema::type_document(golden.name, &golden.types);
         let read = |name: &str| {
             let described = *golden.types.iter().find(|described| described.name() == name)?;
             Some(Box::new(move |value: &Value| described.read(value)) as Box<dyn Fn(&Value) -> _>)

@@ -1,5 +1,5 @@
 //! The scratch workspace: for each document the two generated crates as they would be if it stood in
-//! `specs/`, with the manifests, lints and runtimes of the real ones.
+//! `specs/`, with the manifests and lints of the real ones. All depend on the same runtimes, which compile once.
 
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,7 @@ impl Scratch {
             for name in CRATES {
                 let from = project.join("crates").join(name);
                 let to = scratch.folder(document).join(name);
-                copy_runtime(&from.join("src"), &to.join("src"))?;
+                copy_sources(&from.join("src"), &to.join("src"))?;
                 let package = package(document, name);
                 let text = package_manifest(read_manifest(&from.join("Cargo.toml"))?, &package).to_string();
                 write_if_changed(&to.join("Cargo.toml"), &text)?;
@@ -141,16 +141,12 @@ fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
     manifest
 }
 
-fn copy_runtime(from: &Path, to: &Path) -> anyhow::Result<()> {
+fn copy_sources(from: &Path, to: &Path) -> anyhow::Result<()> {
     let entries = std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?;
     for entry in entries {
         let path = entry.with_context(|| format!("cannot read {}", from.display()))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         if name == "generated" {
-            continue;
-        }
-        if path.is_dir() {
-            copy_runtime(&path, &to.join(name))?;
             continue;
         }
         let text =

@@ -76,7 +76,7 @@ impl<'a> Schemes<'a> {
                 let schemes = self.fields(only);
                 let fields = schemes.iter().map(|scheme| scheme.declare(&quote!(pub)));
                 let names = schemes.iter().flat_map(|scheme| &scheme.fields);
-                let carriers = schemes.iter().map(SchemeFields::carrier);
+                let credentials = schemes.iter().map(SchemeFields::credential);
                 (
                     quote! {
                         /// What the security schemes of the document ask for.
@@ -85,7 +85,7 @@ impl<'a> Schemes<'a> {
                     },
                     quote! {
                         let Self { #(#names),* } = self;
-                        Ok(vec![#(#carriers),*])
+                        Ok(vec![#(#credentials),*])
                     },
                 )
             }
@@ -94,7 +94,7 @@ impl<'a> Schemes<'a> {
         quote! {
             #item
             impl runtime::Credentials for Credentials {
-                fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+                fn credentials(&self) -> Result<Vec<(usize, Credential)>, BuildError> {
                     #body
                 }
             }
@@ -111,11 +111,11 @@ impl<'a> Schemes<'a> {
             let variant = names::ident(&taken.claim(&variant));
             let fields = schemes.iter().map(|scheme| scheme.declare(&TokenStream::new()));
             let names = schemes.iter().flat_map(|scheme| &scheme.fields);
-            let carriers = schemes.iter().map(SchemeFields::carrier);
+            let credentials = schemes.iter().map(SchemeFields::credential);
             let described = alternative.iter().map(|i| self.name(*i)).collect::<Vec<_>>().join(" and ");
             let doc = format!(" {described}");
             variants.push(quote!(#[doc = #doc] #variant { #(#fields),* }));
-            arms.push(quote!(Self::#variant { #(#names),* } => Ok(vec![#(#carriers),*])));
+            arms.push(quote!(Self::#variant { #(#names),* } => Ok(vec![#(#credentials),*])));
         }
         (
             quote! {
@@ -218,23 +218,23 @@ impl SchemeFields<'_> {
         quote!(#(#fields),*)
     }
 
-    fn carrier(&self) -> TokenStream {
+    fn credential(&self) -> TokenStream {
         let index = Literal::usize_unsuffixed(self.index);
         let fields = &self.fields;
         let values: Vec<_> = fields.iter().map(|field| quote!(#field.expose())).collect();
-        let carrier = match &self.scheme.kind {
+        let credential = match &self.scheme.kind {
             SecuritySchemeKind::ApiKey { parameter_in, name } => {
                 let function = format_ident!("{}", place(*parameter_in));
-                quote!(Carrier::#function(#name, #(#values),*)?)
+                quote!(Credential::#function(#name, #(#values),*)?)
             }
-            _ if is_basic(self.scheme) => quote!(Carrier::basic(#(#values),*)?),
-            _ if is_hook(self.scheme) => quote!(Carrier::hook(#(#fields),*)?),
+            _ if is_basic(self.scheme) => quote!(Credential::basic(#(#values),*)?),
+            _ if is_hook(self.scheme) => quote!(Credential::hook(#(#fields),*)?),
             SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
-                quote!(Carrier::scheme(#scheme, #(#values),*)?)
+                quote!(Credential::scheme(#scheme, #(#values),*)?)
             }
-            _ => quote!(Carrier::bearer(#(#values),*)?),
+            _ => quote!(Credential::bearer(#(#values),*)?),
         };
-        quote!((#index, #carrier))
+        quote!((#index, #credential))
     }
 }
 

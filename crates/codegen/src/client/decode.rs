@@ -178,10 +178,10 @@ fn value(response: &ResponsePlan) -> TokenStream {
                 (None, true) => quote!(#field: response.required_header(#name)?),
                 (None, false) => quote!(#field: response.header(#name)),
                 (Some(style), true) => {
-                    quote!(#field: response.required_header_as(#name, crate::runtime::HeaderStyle::#style)?)
+                    quote!(#field: response.required_header_as(#name, HeaderStyle::#style)?)
                 }
                 (Some(style), false) => {
-                    quote!(#field: response.header_as(#name, crate::runtime::HeaderStyle::#style))
+                    quote!(#field: response.header_as(#name, HeaderStyle::#style))
                 }
             }
         });

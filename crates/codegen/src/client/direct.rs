@@ -1,5 +1,5 @@
 //! The seam for requests that progenitor cannot build: other methods, styles and media types.
-//! They are put together by the runtime's `Outgoing` and sent by the same client.
+//! They are put together by the runtime's `RequestBuilder` and sent by the same client.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -15,7 +15,7 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let body = body(plan);
     quote! {
         |wire, operation| {
-            let outgoing = Outgoing::new(operation) #path #(#others)*;
+            let outgoing = RequestBuilder::new(operation) #path #(#others)*;
             #body
             outgoing.build(&wire.client, &wire.baseurl)
         }

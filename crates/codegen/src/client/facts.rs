@@ -86,7 +86,7 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
             }
             match role_variant(role) {
                 Some(role) => fields.push(quote! {
-                    RateLimitField { role: RateLimitRole::#role, place: RateLimitPlace::Header(#name) }
+                    RateLimitField { role: RateLimitRole::#role, source: RateLimitSource::Header(#name) }
                 }),
                 None => diagnostics.push(unknown_role(role, &header.location)),
             }
@@ -100,7 +100,7 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
                 Some(role) => fields.push(quote! {
                     RateLimitField {
                         role: RateLimitRole::#role,
-                        place: RateLimitPlace::Body(#pointer),
+                        source: RateLimitSource::Body(#pointer),
                     }
                 }),
                 None => {

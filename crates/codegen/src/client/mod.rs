@@ -82,7 +82,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let client = client(schemes, servers);
     let secret = schemes.any_secret().then(|| {
         quote!(
-            use crate::runtime::value::Secret;
+            use unplug_wire::value::Secret;
         )
     });
     quote! {
@@ -93,9 +93,8 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
 
         use progenitor_client::ClientInfo as _;
 
-        use crate::runtime::{
-            self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
-        };
+        use unplug_client_runtime::codegen::{self, Built, Decode, Shared};
+        use unplug_client_runtime::{self as runtime, BuildError, Builder, Call, Credential, Operation, Parts};
         #secret
 
         /// The types of the schemas.
@@ -251,14 +250,16 @@ fn operations(
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use progenitor_client::{QueryParam, RequestBuilderExt as _};
         #[allow(unused_imports, reason = "not every document has use for all of them")]
-        use crate::runtime::{
-            Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace, RateLimitRole, Streams,
-            only_empty, only_json, operation,
-            multipart, outgoing::{Outgoing, with_body},
-            parameter::{
-                Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional, segment, text,
-            },
+        use unplug_client_runtime::codegen::{
+            HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder, Streams,
+            encode_path, header, list, only_empty, only_json, operation, optional, segment, text, with_body,
         };
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use unplug_client_runtime::{
+            self as runtime, Call, GoneField, Operation, RateLimitField, RateLimitRole, RateLimitSource,
+        };
+        #[allow(unused_imports, reason = "not every document has use for all of them")]
+        use unplug_wire::multipart;
         use super::Client;
 
         impl Client {

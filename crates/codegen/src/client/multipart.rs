@@ -7,7 +7,7 @@ use unplug_openapi::ir::JsonType;
 use crate::form::TypeSet;
 use crate::plan::{MultipartPlan, PartKind, PartPlan};
 
-/// The method of the runtime's `Outgoing` with its arguments.
+/// The method of the runtime's `RequestBuilder` with its arguments.
 pub(super) fn write(media_type: &str, plan: Option<&MultipartPlan>) -> TokenStream {
     let media_type = if media_type == "multipart/*" { "multipart/form-data" } else { media_type };
     let Some(plan) = plan else { return quote!(.parts(#media_type, body)) };

@@ -132,11 +132,11 @@ fn status_field(operation: &OperationPlan<'_>, plan: &ResponsePlan<'_>, role: Ro
         (Role::Client, _) | (Role::Server, StatusSpec::Code(_)) => quote!(u16),
         (Role::Server, StatusSpec::Range(class)) => {
             let class = proc_macro2::Literal::u16_unsuffixed(u16::from(class));
-            quote!(crate::runtime::RangeStatus<#class>)
+            quote!(runtime::RangeStatus<#class>)
         }
         (Role::Server, StatusSpec::Default) => {
             let every = operation.response_enum();
-            quote!(crate::runtime::DefaultStatus<#every>)
+            quote!(runtime::DefaultStatus<#every>)
         }
     };
     quote!(pub status: #ty,)

@@ -30,20 +30,20 @@ pub fn of_content(types: &Types<'_>, content: &ContentType) -> TokenStream {
         ContentType::Value(ty) => qualified(types, ty),
         ContentType::Text => quote!(String),
         ContentType::Bytes => quote!(bytes::Bytes),
-        ContentType::ByteStream => quote!(crate::runtime::stream::ByteStream),
+        ContentType::ByteStream => quote!(runtime::ByteStream),
         ContentType::EventStream(item) => {
             let item = qualified(types, item);
-            quote!(crate::runtime::stream::EventStream<#item>)
+            quote!(runtime::EventStream<#item>)
         }
         ContentType::JsonLines(item) => {
             let item = qualified(types, item);
-            quote!(crate::runtime::stream::JsonLines<#item>)
+            quote!(runtime::JsonLines<#item>)
         }
         ContentType::Items(item) => {
             let item = qualified(types, item);
             quote!(Vec<#item>)
         }
-        ContentType::Parts => quote!(Vec<crate::runtime::multipart::Part>),
+        ContentType::Parts => quote!(Vec<unplug_wire::multipart::Part>),
         ContentType::Multipart(name) => quote!(#name),
     }
 }
@@ -60,8 +60,8 @@ pub fn of_body(types: &Types<'_>, body: BodyType<'_>) -> TokenStream {
 /// The type of a part of a multipart body.
 pub(crate) fn of_part(types: &Types<'_>, part: &PartType) -> TokenStream {
     match part {
-        PartType::File => quote!(crate::runtime::multipart::File),
-        PartType::Files => quote!(Vec<crate::runtime::multipart::File>),
+        PartType::File => quote!(unplug_wire::multipart::File),
+        PartType::Files => quote!(Vec<unplug_wire::multipart::File>),
         PartType::Value(ty) => qualified(types, ty),
     }
 }
@@ -81,7 +81,7 @@ fn shape(types: &Types<'_>, shape: &Shape, module: Option<&Ident>) -> TokenStrea
         Shape::Unsigned => quote!(u64),
         Shape::Number => quote!(f64),
         Shape::String => quote!(String),
-        Shape::Secret => quote!(crate::runtime::value::Secret),
+        Shape::Secret => quote!(unplug_wire::value::Secret),
         Shape::FreeForm => quote!(serde_json::Map<String, serde_json::Value>),
         Shape::Array(item) => {
             let item = tokens(types, item, module);

@@ -25,10 +25,10 @@ pub(super) fn emit(types: &Types<'_>, served: &[OperationPlan<'_>], tables: &mut
         use super::operations::*;
         use super::tables::{self, *};
         use super::types;
-        use crate::runtime::json::Number;
-        use crate::runtime::parameter::{Form, Members, Parameter, Style};
-        use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
-        use crate::runtime::schema::{Check, Literal, Schema, Types};
+        use unplug_server_runtime::json::Number;
+        use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+        use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
+        use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
 
         #(#requests)*
     }
@@ -40,7 +40,7 @@ fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>)
         plan.parameters.iter().map(|field| (field.field.clone(), parameter(field, tables))).collect();
     let Some(body) = &plan.body else {
         let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
-        return quote!(request!(#name -> #response; #(#reads),*););
+        return quote!(unplug_server_runtime::read_request!(#name -> #response; #(#reads),*););
     };
     let table = tables.body(&plan.rust_name, body);
     if let [only] = body.variants.as_slice()
@@ -50,7 +50,7 @@ fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>)
         let method = if body.required { quote!(json_body) } else { quote!(optional_json_body) };
         reads.push((format_ident!("body"), quote!(#method(&#table, &#schema))));
         let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
-        return quote!(request!(#name -> #response, #table; #(#reads),*););
+        return quote!(unplug_server_runtime::read_request!(#name -> #response, #table; #(#reads),*););
     }
     let local = format_ident!("body");
     let body = read_body(types, plan, body, &local, &table, tables);

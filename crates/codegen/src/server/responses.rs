@@ -19,8 +19,8 @@ pub(super) fn emit(served: &[OperationPlan<'_>]) -> TokenStream {
         use axum::response::Response;
 
         use super::operations::*;
-        use crate::runtime::respond::{self, Encode, JSON, answers};
-        use crate::runtime::{Cause, DeclaredStatuses};
+        use unplug_server_runtime::respond::{self, Encode, JSON};
+        use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
 
         #(#operations)*
     }
@@ -31,7 +31,7 @@ fn operation(plan: &OperationPlan<'_>) -> TokenStream {
     let arms: Vec<_> = plan.responses.iter().map(arm).collect();
     let short = plan.responses.iter().all(is_call) && !arms.is_empty();
     let encode = if short {
-        quote!(answers!(#response: #(#arms),*);)
+        quote!(encode_responses!(#response: #(#arms),*);)
     } else {
         let arms = arms.iter().map(|arm| quote!(Self::#arm));
         let encode =
@@ -42,7 +42,7 @@ fn operation(plan: &OperationPlan<'_>) -> TokenStream {
                     #encode
                 }
             }
-            respond::into_response!(#response);
+            into_response!(#response);
         }
     };
     let is_default = |response: &ResponsePlan<'_>| response.response.status == StatusSpec::Default;
@@ -106,7 +106,7 @@ fn single(response: &ResponsePlan<'_>) -> Option<TokenStream> {
                 #encode
             }
         }
-        respond::into_response!(#name);
+        into_response!(#name);
     })
 }
 

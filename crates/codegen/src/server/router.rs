@@ -32,10 +32,10 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream
         use axum::response::Response;
 
         use super::operations::*;
-        use crate::runtime::binding::{self, Bindings};
-        use crate::runtime::credentials::{self, Found};
-        use crate::runtime::dispatch::{self, Limits};
-        use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
+        use unplug_server_runtime::binding::{self, Bindings};
+        use unplug_server_runtime::credentials::{self, Found};
+        use unplug_server_runtime::service::{self, Limits};
+        use unplug_server_runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
 
         /// Paths of the document's servers: every operation is answered under each, unless it
         /// names servers of its own.
@@ -185,9 +185,9 @@ fn guard(secured: bool) -> TokenStream {
         }
     };
     quote! {
-        struct Guard<A>(A);
+        struct Authenticator<A>(A);
 
-        impl<A: Security> binding::Guard for Guard<A> {
+        impl<A: Security> binding::Authenticator for Authenticator<A> {
             #types
 
             #authenticate
@@ -237,8 +237,8 @@ fn routers(plan: &Plan<'_>, served: &[OperationPlan<'_>], alternatives: &[Altern
             S: Clone + Send + Sync + 'static,
             A: Security,
         {
-            let bindings = Bindings::new(Guard(security), service, BASE_PATHS) #(#bound)*;
-            dispatch::router(bindings, limits)
+            let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS) #(#bound)*;
+            service::router(bindings, limits)
         }
     }
 }

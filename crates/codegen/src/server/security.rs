@@ -82,7 +82,7 @@ fn scheme_names(requirement: &SecurityRequirement) -> Vec<String> {
 /// Type of a scheme's credential, and how it is read; `None` when the document does not say what is
 /// sent, and `Security` has to look for itself.
 fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
-    let secret = quote!(crate::runtime::Secret);
+    let secret = quote!(unplug_wire::value::Secret);
     Some(match kind {
         SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Query, name } => {
             (secret, quote!(credentials::query(context, #name)))
@@ -95,10 +95,10 @@ fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
             (secret, quote!(credentials::header(context, #name)))
         }
         SecuritySchemeKind::Http { scheme } if scheme == "basic" => {
-            (quote!(crate::runtime::Basic), quote!(credentials::basic(context)))
+            (quote!(unplug_server_runtime::Basic), quote!(credentials::basic(context)))
         }
         SecuritySchemeKind::Http { scheme } if scheme == "digest" => {
-            (quote!(crate::runtime::Digest), quote!(credentials::digest(context)))
+            (quote!(unplug_server_runtime::Digest), quote!(credentials::digest(context)))
         }
         SecuritySchemeKind::Http { scheme } if scheme != "bearer" => {
             (secret, quote!(credentials::authorization(context, #scheme)))
@@ -107,7 +107,7 @@ fn field(kind: &SecuritySchemeKind) -> Option<(TokenStream, TokenStream)> {
             (secret, quote!(credentials::bearer(context)))
         }
         SecuritySchemeKind::MutualTls => {
-            (quote!(crate::runtime::ClientCertificate), quote!(credentials::certificate(context)))
+            (quote!(unplug_server_runtime::ClientCertificate), quote!(credentials::certificate(context)))
         }
         SecuritySchemeKind::Unknown => return None,
     })

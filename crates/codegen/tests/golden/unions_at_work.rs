@@ -39,10 +39,10 @@ fn one_of_takes_neither_none_nor_two() {
 #[test]
 fn a_property_of_another_variant_may_be_anything() {
     let json = br#"{"type": "webhook-incoming", "integrationId": "a", "target_url": 5}"#;
-    let removal: Removal = crate::value_support::read(json).unwrap();
+    let removal: Removal = unplug_wire::value::read(json).unwrap();
     assert!(matches!(removal, Removal::Incoming(_)));
     let empty = br#"{"type": "webhook-outgoing", "integrationId": "a", "target_url": ""}"#;
-    let removal: Removal = crate::value_support::read(empty).unwrap();
+    let removal: Removal = unplug_wire::value::read(empty).unwrap();
     assert!(matches!(removal, Removal::OutgoingById(_)));
 }
 

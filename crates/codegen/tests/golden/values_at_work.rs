@@ -32,7 +32,7 @@ fn what_must_not_be_absent_or_null_is_refused() {
 #[test]
 fn unknown_members_are_ignored_unless_the_schema_speaks_of_them() {
     let json = br#"{"plain": "a", "nullable": "b", "later": [1]}"#;
-    let presence: Presence = crate::value_support::read(json).unwrap();
+    let presence: Presence = unplug_wire::value::read(json).unwrap();
     assert_eq!(presence.plain, "a");
     let open: Open = round_trip(r#"{"id": "a", "later": [1], "more": null}"#);
     assert_eq!(open.additional.get("later"), Some(&json!([1])));
@@ -49,7 +49,7 @@ fn an_array_is_no_object() {
 
 #[test]
 fn a_whole_float_is_an_integer() {
-    let read = |json: &str| crate::value_support::read::<Presence>(json.as_bytes());
+    let read = |json: &str| unplug_wire::value::read::<Presence>(json.as_bytes());
     let whole = read(r#"{"plain": "a", "nullable": null, "optional": 2.0}"#).unwrap();
     assert_eq!(whole.optional, Some(2));
     assert!(read(r#"{"plain": "a", "nullable": null, "optional": 2.5}"#).is_err());

@@ -10,7 +10,7 @@ pub mod vercel;
 #[cfg(feature = "schemars")]
 #[must_use]
 pub fn type_schemas() -> Vec<
-    (&'static str, Vec<crate::runtime::value::schema::TypeSchema>),
+    (&'static str, Vec<unplug_wire::value::schema::TypeSchema>),
 > {
     Vec::from([
         ("kombo", kombo::types::type_schemas()),

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
-use crate::runtime::{
-    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
+use unplug_client_runtime::codegen::{self, Built, Decode, Shared};
+use unplug_client_runtime::{
+    self as runtime, BuildError, Builder, Call, Credential, Operation, Parts,
 };
-use crate::runtime::value::Secret;
+use unplug_wire::value::Secret;
 /// The types of the schemas.
 #[allow(
     clippy::enum_variant_names,
@@ -53,9 +54,9 @@ pub struct Credentials {
     pub api_key: Secret,
 }
 impl runtime::Credentials for Credentials {
-    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+    fn credentials(&self) -> Result<Vec<(usize, Credential)>, BuildError> {
         let Self { api_key } = self;
-        Ok(vec![(0, Carrier::bearer(api_key.expose()) ?)])
+        Ok(vec![(0, Credential::bearer(api_key.expose()) ?)])
     }
 }
 

@@ -7,15 +7,18 @@ use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use crate::runtime::{
-    Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, Streams, only_empty, only_json, operation, multipart,
-    outgoing::{Outgoing, with_body},
-    parameter::{
-        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
-        segment, text,
-    },
+use unplug_client_runtime::codegen::{
+    HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder,
+    Streams, encode_path, header, list, only_empty, only_json, operation, optional,
+    segment, text, with_body,
 };
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_client_runtime::{
+    self as runtime, Call, GoneField, Operation, RateLimitField, RateLimitRole,
+    RateLimitSource,
+};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::multipart;
 use super::Client;
 impl Client {
     /// Delete integration
@@ -40,15 +43,15 @@ impl Client {
                         &[
                             RateLimitField {
                                 role: RateLimitRole::Limit,
-                                place: RateLimitPlace::Header("ratelimit-limit"),
+                                source: RateLimitSource::Header("ratelimit-limit"),
                             },
                             RateLimitField {
                                 role: RateLimitRole::Remaining,
-                                place: RateLimitPlace::Header("ratelimit-remaining"),
+                                source: RateLimitSource::Header("ratelimit-remaining"),
                             },
                             RateLimitField {
                                 role: RateLimitRole::ResetSeconds,
-                                place: RateLimitPlace::Header("ratelimit-reset"),
+                                source: RateLimitSource::Header("ratelimit-reset"),
                             },
                         ],
                     )

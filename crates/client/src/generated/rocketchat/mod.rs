@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
-use crate::runtime::{
-    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
+use unplug_client_runtime::codegen::{self, Built, Decode, Shared};
+use unplug_client_runtime::{
+    self as runtime, BuildError, Builder, Call, Credential, Operation, Parts,
 };
-use crate::runtime::value::Secret;
+use unplug_wire::value::Secret;
 /// The types of the schemas.
 #[allow(
     clippy::enum_variant_names,
@@ -57,12 +58,12 @@ pub struct Credentials {
     pub user_id: Secret,
 }
 impl runtime::Credentials for Credentials {
-    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+    fn credentials(&self) -> Result<Vec<(usize, Credential)>, BuildError> {
         let Self { auth_token, user_id } = self;
         Ok(
             vec![
-                (0, Carrier::header("X-Auth-Token", auth_token.expose()) ?), (1,
-                Carrier::header("X-User-Id", user_id.expose()) ?)
+                (0, Credential::header("X-Auth-Token", auth_token.expose()) ?), (1,
+                Credential::header("X-User-Id", user_id.expose()) ?)
             ],
         )
     }

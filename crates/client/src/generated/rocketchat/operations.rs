@@ -7,15 +7,18 @@ use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use crate::runtime::{
-    Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, Streams, only_empty, only_json, operation, multipart,
-    outgoing::{Outgoing, with_body},
-    parameter::{
-        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
-        segment, text,
-    },
+use unplug_client_runtime::codegen::{
+    HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder,
+    Streams, encode_path, header, list, only_empty, only_json, operation, optional,
+    segment, text, with_body,
 };
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_client_runtime::{
+    self as runtime, Call, GoneField, Operation, RateLimitField, RateLimitRole,
+    RateLimitSource,
+};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::multipart;
 use super::Client;
 impl Client {
     /// Remove Integration
@@ -50,15 +53,15 @@ impl Client {
                         &[
                             RateLimitField {
                                 role: RateLimitRole::Limit,
-                                place: RateLimitPlace::Header("x-ratelimit-limit"),
+                                source: RateLimitSource::Header("x-ratelimit-limit"),
                             },
                             RateLimitField {
                                 role: RateLimitRole::Remaining,
-                                place: RateLimitPlace::Header("x-ratelimit-remaining"),
+                                source: RateLimitSource::Header("x-ratelimit-remaining"),
                             },
                             RateLimitField {
                                 role: RateLimitRole::ResetEpochMilliseconds,
-                                place: RateLimitPlace::Header("x-ratelimit-reset"),
+                                source: RateLimitSource::Header("x-ratelimit-reset"),
                             },
                         ],
                     )

@@ -7,7 +7,7 @@
     clippy::option_option,
     reason = "as the document has it; of two options the outer one is about absence"
 )]
-use crate::runtime::value::{self, absent, present, required};
+use unplug_wire::value::{self, absent, present, required};
 /// Every error of the API has this shape.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -70,7 +70,7 @@ pub struct RateLimitState {
     /// Calls that one window allows.
     pub total: i64,
 }
-crate::runtime::value::type_schemas!(
+unplug_wire::value::type_schemas!(
     ErrorResponse, ErrorDetail, ErrorDetailCode, RateLimitedResponse, RateLimitedDetail,
     RateLimitState
 );

@@ -31,7 +31,7 @@ fn emit(types: &Types<'_>, plan: &MultipartPlan<'_>, about: String) -> TokenStre
     });
     let others = plan.others.as_ref().map(|(field, _)| {
         let docs = docs::of_lines(&["Parts that the document does not name.".to_owned()]);
-        quote!(#docs pub #field: Vec<crate::runtime::multipart::Part>,)
+        quote!(#docs pub #field: Vec<unplug_wire::multipart::Part>,)
     });
     quote! {
         #docs

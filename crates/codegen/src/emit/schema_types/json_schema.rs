@@ -16,7 +16,7 @@ pub(super) fn derive() -> TokenStream {
 /// The list of all types.
 pub(super) fn emit_type_schemas(types: &Types<'_>) -> TokenStream {
     let names = types.defs.iter().map(|def| &def.name);
-    quote!(crate::runtime::value::type_schemas!(#(#names),*);)
+    quote!(unplug_wire::value::type_schemas!(#(#names),*);)
 }
 
 /// How a variant is chosen.

@@ -24,7 +24,7 @@ pub fn emit(types: &Types<'_>) -> TokenStream {
                 clippy::option_option,
                 reason = "as the document has it; of two options the outer one is about absence"
             )]
-            use crate::runtime::value::{self, absent, present, required};
+            use unplug_wire::value::{self, absent, present, required};
         }
     });
     let items = types.defs.iter().map(|def| emit_def(types, def));

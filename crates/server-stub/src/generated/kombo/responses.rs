@@ -4,9 +4,9 @@
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::respond::{self, Encode, JSON, answers};
-use crate::runtime::{Cause, DeclaredStatuses};
-answers!(
+use unplug_server_runtime::respond::{self, Encode, JSON};
+use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
+encode_responses!(
     DeleteIntegrationResponse : Ok(response) => respond::encoded(response),
     Default(response) => respond::encoded(response)
 );
@@ -29,7 +29,7 @@ impl Encode for DeleteIntegrationOk {
         Ok(response)
     }
 }
-respond::into_response!(DeleteIntegrationOk);
+into_response!(DeleteIntegrationOk);
 impl Encode for DeleteIntegrationDefault {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(self.status.code(), JSON, &self.body)?;
@@ -51,4 +51,4 @@ impl Encode for DeleteIntegrationDefault {
         Ok(response)
     }
 }
-respond::into_response!(DeleteIntegrationDefault);
+into_response!(DeleteIntegrationDefault);

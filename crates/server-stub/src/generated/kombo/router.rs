@@ -10,10 +10,12 @@
 )]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::binding::{self, Bindings};
-use crate::runtime::credentials::{self, Found};
-use crate::runtime::dispatch::{self, Limits};
-use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
+use unplug_server_runtime::binding::{self, Bindings};
+use unplug_server_runtime::credentials::{self, Found};
+use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::{
+    HandlerFor, OperationInfo, operation, Rejection, RequestContext,
+};
 /// Paths of the document's servers: every operation is answered under each, unless it
 /// names servers of its own.
 pub const BASE_PATHS: &[&str] = &["/v1"];
@@ -28,7 +30,7 @@ pub enum Credentials {
     /// `ApiKey`
     ApiKey {
         /// `api_key`
-        api_key: crate::runtime::Secret,
+        api_key: unplug_wire::value::Secret,
     },
 }
 fn read_api_key(context: &RequestContext) -> Found<Credentials> {
@@ -54,8 +56,8 @@ pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
     fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
 }
-struct Guard<A>(A);
-impl<A: Security> binding::Guard for Guard<A> {
+struct Authenticator<A>(A);
+impl<A: Security> binding::Authenticator for Authenticator<A> {
     type Credentials = Credentials;
     type Caller = A::Caller;
     async fn authenticate(
@@ -103,7 +105,7 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    let bindings = Bindings::new(Guard(security), service, BASE_PATHS)
+    let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS)
         .secured(&DELETE_INTEGRATION, &[read_api_key], handlers.delete_integration);
-    dispatch::router(bindings, limits)
+    service::router(bindings, limits)
 }

@@ -7,7 +7,7 @@
     clippy::option_option,
     reason = "as the document has it; of two options the outer one is about absence"
 )]
-use crate::runtime::value::{self, absent, present, required};
+use unplug_wire::value::{self, absent, present, required};
 /// The schema `DeleteIntegrationsIntegrationIdParameterIntegrationId`.
 pub type DeleteIntegrationsIntegrationIdParameterIntegrationId = String;
 /// The schema `DeleteIntegrationsIntegrationIdRequestBody`.
@@ -79,7 +79,7 @@ value::open_text!(
     "PLATFORM.IP_NOT_WHITELISTED", PlatformAuthenticationInvalid =
     "PLATFORM.AUTHENTICATION_INVALID", PlatformTaskTimedOut = "PLATFORM.TASK_TIMED_OUT"
 );
-crate::runtime::value::type_schemas!(
+unplug_wire::value::type_schemas!(
     DeleteIntegrationsIntegrationIdParameterIntegrationId,
     DeleteIntegrationsIntegrationIdRequestBody,
     DeleteIntegrationsIntegrationIdPositiveResponse,

@@ -7,10 +7,12 @@
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "not every API has use for both")]
+#[allow(unused_imports, reason = "not every API has use for all of them")]
 use super::types;
-#[allow(unused_imports, reason = "not every API has use for both")]
-use crate::runtime::value;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_server_runtime as runtime;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_wire::value;
 /// Remove Integration
 ///
 /// Remove an integration from the workspace.

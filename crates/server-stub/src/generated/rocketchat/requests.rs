@@ -11,11 +11,11 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use crate::runtime::json::Number;
-use crate::runtime::parameter::{Form, Members, Parameter, Style};
-use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
-use crate::runtime::schema::{Check, Literal, Schema, Types};
-request!(
+use unplug_server_runtime::json::Number;
+use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
+use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+unplug_server_runtime::read_request!(
     IntegrationsRemoveRequest -> IntegrationsRemoveResponse, INTEGRATIONS_REMOVE_BODY;
     body = json_body(& INTEGRATIONS_REMOVE_BODY, & INTEGRATIONS_REMOVE_BODY_SCHEMA)
 );

@@ -4,9 +4,9 @@
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::respond::{self, Encode, JSON, answers};
-use crate::runtime::{Cause, DeclaredStatuses};
-answers!(
+use unplug_server_runtime::respond::{self, Encode, JSON};
+use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
+encode_responses!(
     IntegrationsRemoveResponse : Ok(response) => respond::encoded(response),
     Unauthorized(body) => respond::json(401, JSON, & body), BadRequest(response) =>
     respond::encoded(response), Forbidden(body) => respond::json(403, JSON, & body),
@@ -27,7 +27,7 @@ impl Encode for IntegrationsRemoveOk {
         Ok(response)
     }
 }
-respond::into_response!(IntegrationsRemoveOk);
+into_response!(IntegrationsRemoveOk);
 impl Encode for IntegrationsRemoveBadRequest {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(400, JSON, &self.body)?;
@@ -43,7 +43,7 @@ impl Encode for IntegrationsRemoveBadRequest {
         Ok(response)
     }
 }
-respond::into_response!(IntegrationsRemoveBadRequest);
+into_response!(IntegrationsRemoveBadRequest);
 impl Encode for IntegrationsRemoveTooManyRequests {
     fn encode(self) -> Result<Response, Cause> {
         let mut response = respond::json(429, JSON, &self.body)?;
@@ -59,4 +59,4 @@ impl Encode for IntegrationsRemoveTooManyRequests {
         Ok(response)
     }
 }
-respond::into_response!(IntegrationsRemoveTooManyRequests);
+into_response!(IntegrationsRemoveTooManyRequests);

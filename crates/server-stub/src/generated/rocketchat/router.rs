@@ -10,10 +10,12 @@
 )]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::binding::{self, Bindings};
-use crate::runtime::credentials::{self, Found};
-use crate::runtime::dispatch::{self, Limits};
-use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
+use unplug_server_runtime::binding::{self, Bindings};
+use unplug_server_runtime::credentials::{self, Found};
+use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::{
+    HandlerFor, OperationInfo, operation, Rejection, RequestContext,
+};
 /// Paths of the document's servers: every operation is answered under each, unless it
 /// names servers of its own.
 pub const BASE_PATHS: &[&str] = &[""];
@@ -28,9 +30,9 @@ pub enum Credentials {
     /// `authToken`, `userId` together
     AuthTokenUserId {
         /// `auth_token`
-        auth_token: crate::runtime::Secret,
+        auth_token: unplug_wire::value::Secret,
         /// `user_id`
-        user_id: crate::runtime::Secret,
+        user_id: unplug_wire::value::Secret,
     },
 }
 fn read_auth_token_user_id(context: &RequestContext) -> Found<Credentials> {
@@ -57,8 +59,8 @@ pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
     fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
 }
-struct Guard<A>(A);
-impl<A: Security> binding::Guard for Guard<A> {
+struct Authenticator<A>(A);
+impl<A: Security> binding::Authenticator for Authenticator<A> {
     type Credentials = Credentials;
     type Caller = A::Caller;
     async fn authenticate(
@@ -106,11 +108,11 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    let bindings = Bindings::new(Guard(security), service, BASE_PATHS)
+    let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS)
         .secured(
             &INTEGRATIONS_REMOVE,
             &[read_auth_token_user_id],
             handlers.integrations_remove,
         );
-    dispatch::router(bindings, limits)
+    service::router(bindings, limits)
 }

@@ -4,9 +4,9 @@
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::respond::{self, Encode, JSON, answers};
-use crate::runtime::{Cause, DeclaredStatuses};
-answers!(
+use unplug_server_runtime::respond::{self, Encode, JSON};
+use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
+encode_responses!(
     DeleteConfigurationResponse : NoContent => respond::nothing(204), BadRequest(body) =>
     respond::json(400, JSON, & body), Unauthorized(body) => respond::json(401, JSON, &
     body), Forbidden(body) => respond::json(403, JSON, & body), NotFound(body) =>

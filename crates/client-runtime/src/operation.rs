@@ -1,0 +1,99 @@
+//! What the document says of an operation, as far as calling it needs to know.
+
+use serde_json::Value;
+
+use super::rate_limit::RateLimitField;
+use super::streamed::Streams;
+
+/// One operation of an API, generated from its document.
+#[derive(Debug)]
+pub struct Operation {
+    /// `operationId`
+    pub id: &'static str,
+    /// HTTP method in capitals.
+    pub method: &'static str,
+    /// Path template as published.
+    pub path: &'static str,
+    /// Alternatives (OR) of security schemes (AND), as indices of the API's schemes. Empty: the
+    /// operation needs no credentials.
+    pub security: &'static [&'static [usize]],
+    /// Where an answer may carry the vendor's rate limit.
+    pub rate_limit: &'static [RateLimitField],
+    /// Values in an error answer that say that the thing to remove is not there.
+    pub gone: &'static [GoneField],
+    /// Which successful answers are streams; empty when none is.
+    pub(crate) streams: &'static [Streams],
+}
+
+/// An operation of which nothing special is known.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! operation {
+    ($($argument:expr),*) => {
+        const { &$crate::Operation::new($($argument),*) }
+    };
+}
+
+impl Operation {
+    /// An operation without a rate limit, removals and streams.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        method: &'static str,
+        path: &'static str,
+        security: &'static [&'static [usize]],
+    ) -> Self {
+        Self { id, method, path, security, rate_limit: &[], gone: &[], streams: &[] }
+    }
+
+    /// Adds where an answer may carry the rate limit.
+    #[must_use]
+    pub const fn rate_limit(mut self, rate_limit: &'static [RateLimitField]) -> Self {
+        self.rate_limit = rate_limit;
+        self
+    }
+
+    /// Adds the values that say that the thing to remove is not there.
+    #[must_use]
+    pub const fn gone(mut self, gone: &'static [GoneField]) -> Self {
+        self.gone = gone;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn streams(mut self, streams: &'static [Streams]) -> Self {
+        self.streams = streams;
+        self
+    }
+
+    /// Is it right to send the request again when nobody knows whether the first one was carried
+    /// out? So it is for the methods that HTTP calls idempotent, and for removals.
+    pub(crate) fn repeatable(&self) -> bool {
+        !self.gone.is_empty()
+            || matches!(self.method, "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS" | "TRACE" | "QUERY")
+    }
+
+    /// Does an error body say that the thing to remove is not there?
+    pub(crate) fn says_gone(&self, body: &[u8]) -> bool {
+        if self.gone.is_empty() {
+            return false;
+        }
+        let Ok(body) = serde_json::from_slice::<Value>(body) else {
+            return false;
+        };
+        self.gone.iter().any(|field| {
+            let found = body.pointer(field.pointer).and_then(Value::as_str);
+            found.is_some_and(|found| field.values.contains(&found))
+        })
+    }
+}
+
+/// A value in an error body that says "not there" (`x-gone` in the document).
+#[derive(Debug)]
+pub struct GoneField {
+    /// JSON pointer into the body.
+    pub pointer: &'static str,
+    /// Texts that say it.
+    pub values: &'static [&'static str],
+}

@@ -1,0 +1,96 @@
+//! Which answers are handed on as they come: decided by status and media type, from the head alone.
+
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+
+/// What is declared for some statuses, as far as it matters for streaming.
+#[derive(Debug)]
+pub struct Streams {
+    /// First and last status.
+    pub statuses: (u16, u16),
+    /// Declared media types; is the body a stream?
+    pub contents: &'static [(&'static str, bool)],
+}
+
+/// Is the answer with this head a stream? The first of `declared` that has the status decides. An
+/// answer without a media type is taken to be the first one declared.
+pub(crate) fn is_stream(declared: &[Streams], status: u16, headers: &HeaderMap) -> bool {
+    let covers = |streams: &&Streams| (streams.statuses.0..=streams.statuses.1).contains(&status);
+    let Some(streams) = declared.iter().find(covers) else {
+        return false;
+    };
+    let index = match headers.get(CONTENT_TYPE) {
+        None => Some(0),
+        Some(sent) => {
+            let names = streams.contents.iter().map(|(name, _)| *name);
+            position(names, sent.to_str().unwrap_or_default())
+        }
+    };
+    index.and_then(|index| streams.contents.get(index)).is_some_and(|(_, stream)| *stream)
+}
+
+/// A media type without its parameters.
+pub(crate) fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// The declared media type that covers the one sent: itself with its parameters, else without them,
+/// else a range of it, else `*/*`.
+pub(crate) fn position<'d>(declared: impl Iterator<Item = &'d str> + Clone, sent: &str) -> Option<usize> {
+    let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let whole = plain(sent);
+    if whole.contains(';')
+        && let Some(same) = declared.clone().position(|name| plain(name).eq_ignore_ascii_case(&whole))
+    {
+        return Some(same);
+    }
+    let sent = essence(sent);
+    let family = sent.split('/').next().unwrap_or_default();
+    let declared = declared.map(essence);
+    let mut exact = declared.clone();
+    let mut range = declared.clone();
+    let mut all = declared;
+    exact
+        .position(|name| name.eq_ignore_ascii_case(sent))
+        .or_else(|| {
+            range.position(|name| {
+                name.strip_suffix("/*").is_some_and(|name| name.eq_ignore_ascii_case(family))
+            })
+        })
+        .or_else(|| all.position(|name| name == "*/*"))
+}
+
+#[cfg(test)]
+mod tests {
+    use reqwest::header::HeaderValue;
+
+    use super::*;
+
+    fn sent(media_type: Option<&'static str>) -> HeaderMap {
+        media_type.into_iter().map(|name| (CONTENT_TYPE, HeaderValue::from_static(name))).collect()
+    }
+
+    #[test]
+    fn status_and_media_type_decide() {
+        let declared = [
+            Streams { statuses: (200, 200), contents: &[("application/json", false), ("image/*", true)] },
+            Streams { statuses: (200, 299), contents: &[("*/*", true)] },
+        ];
+        let stream = |status, media_type| is_stream(&declared, status, &sent(media_type));
+        assert!(!stream(200, Some("application/json; charset=utf-8")));
+        assert!(!stream(200, None) && !stream(200, Some("text/plain")));
+        assert!(stream(200, Some("Image/PNG")));
+        assert!(stream(206, Some("application/json")) && stream(206, None));
+        assert!(!stream(404, Some("image/png")));
+    }
+
+    #[test]
+    fn the_nearest_declaration_wins() {
+        let declared = ["*/*", "text/*", "application/json; v=1"];
+        let of = |sent| position(declared.iter().copied(), sent);
+        assert_eq!((of("Application/JSON"), of("text/csv"), of("a/b")), (Some(2), Some(1), Some(0)));
+        assert_eq!(position(["text/*"].into_iter(), "a/b"), None);
+        let watched = ["application/json", "application/json;stream=watch"];
+        assert_eq!(position(watched.into_iter(), "application/json; stream=watch"), Some(1));
+        assert_eq!(position(watched.into_iter(), "application/json; charset=utf-8"), Some(0));
+    }
+}

@@ -1,0 +1,447 @@
+//! Decodes and validates a request, part by part.
+//!
+//! A [`Decoder`] collects what is wrong with all parts, so that a caller hears of everything at
+//! once. Its methods give `None` for a part that is wrong; generated code builds the request when
+//! all parts are there and otherwise returns [`Decoder::into_rejection`].
+
+use std::borrow::Cow;
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+use unplug_wire::multipart::{self, Part};
+
+use super::service::Limits;
+use super::json::{self, Json};
+use super::media::{self, Sent};
+use super::multipart::{Members, Parts};
+use super::parameter::{Fields, Parameter, Style};
+use super::text::{Raw, Unreadable, query_pairs};
+use super::rejection::{Location, Rejection, Violation};
+use super::respond::Encode;
+use super::route::Captures;
+use super::schema::{Schema, Types};
+use super::validate::{self, push_escaped};
+use super::{RequestContext, body};
+
+/// A request that can be read. Implemented by generated code for every request struct.
+pub trait ReadRequest: Sized + Send + 'static {
+    /// Every response that the document declares.
+    type Response: Encode + 'static;
+    /// The body that the document declares.
+    const BODY: Option<&'static BodyTable> = None;
+
+    /// Decodes and validates all parts; `None` when any of them is wrong, which the decoder has
+    /// noted.
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self>;
+}
+
+/// Reads a request whose body, if it has one, is JSON: `read_request!(Request -> Response, TABLE; field =
+/// method(arguments), …)`, with a method of [`Decoder`] for each field.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! read_request {
+    ($name:ident -> $response:ident $(, $table:ident)?; $($field:ident = $method:ident($($argument:expr),*)),*) => {
+        impl $crate::request::ReadRequest for $name {
+            type Response = $response;
+            $(const BODY: Option<&'static $crate::request::BodyTable> = Some(&$table);)?
+
+            fn read(decoder: &mut $crate::request::Decoder<'_>) -> Option<Self> {
+                let _ = &decoder;
+                $(let $field = decoder.$method($($argument),*);)*
+                Some(Self { $($field: $field?),* })
+            }
+        }
+    };
+}
+
+/// Reads one request.
+#[derive(Debug)]
+pub struct Decoder<'r> {
+    context: &'r RequestContext,
+    captures: &'r Captures,
+    query: Option<Vec<(Cow<'r, str>, Raw<'r>)>>,
+    sent: Option<(usize, Bytes)>,
+    violations: Vec<Violation>,
+}
+
+/// A request body as its document declares it.
+#[derive(Debug)]
+pub struct BodyTable {
+    /// Must it be there?
+    pub required: bool,
+    /// Declared media types, in lower case.
+    pub media_types: &'static [&'static str],
+}
+
+/// A request body as it came.
+#[derive(Debug)]
+pub enum SentBody {
+    /// There is none. If there must be, that has been noted as a violation.
+    Absent,
+    /// Content of the declared media type with this index.
+    Content(usize, Bytes),
+}
+
+impl<'r> Decoder<'r> {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(context: &'r RequestContext, captures: &'r Captures) -> Self {
+        Self { context, captures, query: None, sent: None, violations: Vec::new() }
+    }
+
+    /// Why the request cannot be handled.
+    #[must_use]
+    pub fn into_rejection(self) -> Rejection {
+        self.context.note_unfit();
+        Rejection::Invalid(self.violations)
+    }
+
+    /// A parameter that must be there.
+    pub fn required<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<T> {
+        if let Some(value) = self.value(parameter).ok()? {
+            return self.typed(value, parameter.schema, parameter.location, parameter.name);
+        }
+        self.note(Violation {
+            location: parameter.location,
+            pointer: String::new(),
+            keyword: "required",
+            message: format!("must have required property '{}'", parameter.name).into(),
+        });
+        None
+    }
+
+    /// A parameter that may be left out: `Some(None)` when it is.
+    #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
+    pub fn optional<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<Option<T>> {
+        let Some(value) = self.value(parameter).ok()? else {
+            return Some(None);
+        };
+        let typed = self.typed(value, parameter.schema, parameter.location, parameter.name);
+        typed.map(Some)
+    }
+
+    /// `None` when it is not there. What is there and unreadable is noted.
+    fn value(&mut self, parameter: &'static Parameter) -> Result<Option<Json<'r>>, Unreadable> {
+        let read = match parameter.location {
+            Location::Path => self
+                .captures
+                .get(self.context.path(), parameter.name)
+                .map(|raw| parameter.read_single(Raw::percent(raw))),
+            Location::Query => self.in_query(parameter),
+            Location::Header => self.in_headers(parameter),
+            Location::Cookie | Location::Body => self.in_cookies(parameter),
+        };
+        // Nothing is `null` but what `allowEmptyValue` lets be empty: it counts as left out.
+        let read = read.filter(|read| !matches!(read, Ok(Json::Null)) || parameter.style.is_json());
+        read.transpose().inspect_err(|why| self.unreadable(*why, parameter.location, parameter.name))
+    }
+
+    fn in_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let context = self.context;
+        let query = context.uri.query().unwrap_or_default();
+        if matches!(parameter.style, Style::QueryStringJson | Style::QueryStringText) {
+            let whole = (!query.is_empty()).then(|| Raw::percent(query));
+            return whole.map(|whole| parameter.read_single(whole));
+        }
+        let pairs = self.query.get_or_insert_with(|| query_pairs(query).collect());
+        if let Some(members) = parameter.spread() {
+            let spread = parameter.read_spread(members, pairs);
+            if spread.is_some() || parameter.form.scalar == Types::NONE {
+                return spread;
+            }
+        }
+        let values = pairs.iter().filter(|(name, _)| name == parameter.name).map(|(_, value)| *value);
+        gathered(parameter, values)
+    }
+
+    fn in_headers(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let mut values = self.context.headers.get_all(parameter.name).iter();
+        let first = values.next()?;
+        // A list may be spread over several headers; nothing else may.
+        if parameter.form.items.is_none() && values.next().is_some() {
+            return Some(Err(Unreadable::Repeated));
+        }
+        let Ok(text) = std::str::from_utf8(first.as_bytes()) else {
+            return Some(Err(Unreadable::Encoding));
+        };
+        let mut read = parameter.read_single(Raw::plain(text));
+        let rest = self.context.headers.get_all(parameter.name).iter().skip(1);
+        for value in rest {
+            let more = std::str::from_utf8(value.as_bytes())
+                .map_err(|_| Unreadable::Encoding)
+                .and_then(|text| parameter.read_single(Raw::plain(text)));
+            read = match (read, more) {
+                (Ok(Json::Array(mut items)), Ok(Json::Array(more))) => {
+                    items.extend(more);
+                    Ok(Json::Array(items))
+                }
+                (Err(why), _) | (_, Err(why)) => Err(why),
+                _ => Err(Unreadable::Repeated),
+            };
+        }
+        Some(read)
+    }
+
+    fn in_cookies(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
+        let headers = self.context.headers.get_all(COOKIE).iter();
+        let pairs = headers
+            .filter_map(|header| std::str::from_utf8(header.as_bytes()).ok())
+            .flat_map(|header| header.split(';'))
+            .filter_map(|pair| pair.trim_matches([' ', '\t']).split_once('='));
+        let raw = match parameter.style {
+            Style::Cookie => Raw::plain,
+            _ => Raw::percent,
+        };
+        if let Some(members) = parameter.spread() {
+            let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), raw(value))).collect();
+            return parameter.read_spread(members, &pairs);
+        }
+        gathered(parameter, pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| raw(value)))
+    }
+
+    /// Receives the body, when there is one in a declared media type.
+    ///
+    /// # Errors
+    /// [`Rejection::UnsupportedMediaType`], [`Rejection::PayloadTooLarge`], or
+    /// [`Rejection::Invalid`] when the caller went away in the middle.
+    pub async fn receive(
+        &mut self,
+        table: &'static BodyTable,
+        body: Body,
+        limits: Limits,
+    ) -> Result<(), Rejection> {
+        let sent = media::sent(&self.context.headers);
+        let declared = match sent {
+            Sent::Type { essence, ref charset } if media::is_utf8(charset.as_deref()) => {
+                media::position(table.media_types, essence)
+            }
+            _ => None,
+        };
+        if declared.is_none() && sent != Sent::Nothing {
+            return Err(self.unsupported(table));
+        }
+        let content = body::read(body, &self.context.headers, limits.body).await?;
+        let empty = declared.and_then(|index| table.media_types.get(index));
+        if !content.is_empty() || empty.is_some_and(|media_type| media::may_be_empty(media_type)) {
+            let index = declared.ok_or_else(|| self.unsupported(table))?;
+            self.sent = Some((index, content));
+        }
+        Ok(())
+    }
+
+    /// The body as it came; that it is not there although it must be is noted.
+    pub fn body(&mut self, table: &'static BodyTable) -> SentBody {
+        if let Some((index, content)) = self.sent.take() {
+            return SentBody::Content(index, content);
+        }
+        if table.required {
+            self.note(Violation {
+                location: Location::Body,
+                pointer: String::new(),
+                keyword: "required",
+                message: "must have a request body".into(),
+            });
+        }
+        SentBody::Absent
+    }
+
+    /// A JSON body that must be there, the only media type of its table.
+    pub fn json_body<T: DeserializeOwned>(
+        &mut self,
+        table: &'static BodyTable,
+        schema: &'static Schema,
+    ) -> Option<T> {
+        match self.body(table) {
+            SentBody::Absent => None,
+            SentBody::Content(_, sent) => self.json(&sent, schema),
+        }
+    }
+
+    /// A JSON body that may be left out: `Some(None)` when it is.
+    #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
+    pub fn optional_json_body<T: DeserializeOwned>(
+        &mut self,
+        table: &'static BodyTable,
+        schema: &'static Schema,
+    ) -> Option<Option<T>> {
+        match self.body(table) {
+            SentBody::Absent => Some(None),
+            SentBody::Content(_, sent) => self.json(&sent, schema).map(Some),
+        }
+    }
+
+    fn unsupported(&self, table: &'static BodyTable) -> Rejection {
+        let mut sent = self.context.headers.get_all(CONTENT_TYPE).iter();
+        let first = sent.next().and_then(|value| value.to_str().ok());
+        self.context.note_unfit();
+        Rejection::UnsupportedMediaType { sent: first.map(str::to_owned), declared: table.media_types }
+    }
+
+    /// A JSON body.
+    pub fn json<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
+        match json::read(body) {
+            Ok(value) => self.typed(value, schema, Location::Body, ""),
+            Err(error) => {
+                let (keyword, message) = match error.classify() {
+                    serde_json::error::Category::Data => ("duplicate", format!("must NOT have {error}")),
+                    _ => ("syntax", format!("must be JSON: {error}")),
+                };
+                self.note(Violation {
+                    location: Location::Body,
+                    pointer: String::new(),
+                    keyword,
+                    message: message.into(),
+                });
+                None
+            }
+        }
+    }
+
+    /// A text body.
+    pub fn text<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
+        if let Ok(text) = std::str::from_utf8(body) {
+            return self.typed(Json::String(text.into()), schema, Location::Body, "");
+        }
+        self.unreadable(Unreadable::Encoding, Location::Body, "");
+        None
+    }
+
+    /// A form body.
+    pub fn form<T: DeserializeOwned>(
+        &mut self,
+        body: &[u8],
+        fields: &'static Fields,
+        schema: &'static Schema,
+    ) -> Option<T> {
+        let read = match std::str::from_utf8(body) {
+            Ok(text) => fields.read(text),
+            Err(_) => Err((Unreadable::Encoding, String::new())),
+        };
+        match read {
+            Ok(value) => self.typed(value, schema, Location::Body, ""),
+            Err((why, name)) => {
+                self.unreadable(why, Location::Body, &name);
+                None
+            }
+        }
+    }
+
+    /// A multipart body, whatever its parts are.
+    pub fn parts(&mut self, body: &Bytes) -> Option<Vec<Part>> {
+        let sent = self.context.headers.get(CONTENT_TYPE).and_then(|sent| sent.to_str().ok());
+        let boundary = sent.and_then(multipart::boundary_of).ok_or("must have a boundary in its media type");
+        match boundary.and_then(|boundary| multipart::parse(body, &boundary)) {
+            Ok(parts) => Some(parts),
+            Err(why) => {
+                self.note(Violation {
+                    location: Location::Body,
+                    pointer: String::new(),
+                    keyword: "syntax",
+                    message: why.into(),
+                });
+                None
+            }
+        }
+    }
+
+    /// A multipart body whose parts have names and types; `build` takes each of them.
+    pub fn multipart<T>(
+        &mut self,
+        body: &Bytes,
+        table: &'static Parts,
+        schema: &'static Schema,
+        build: impl FnOnce(&mut Members<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let parts = self.parts(body)?;
+        let mut members = match table.read(&parts) {
+            Ok(members) => members,
+            Err((why, name)) => {
+                self.unreadable(why, Location::Body, name);
+                return None;
+            }
+        };
+        let tree = members.take_tree();
+        if !validate::is_valid(schema, &tree) {
+            self.violations.append(&mut validate::violations(schema, &tree, Location::Body, String::new()));
+            return None;
+        }
+        members.set_tree(tree);
+        let typed = build(&mut members);
+        for (name, why) in members.unfit {
+            let mut pointer = String::new();
+            push_escaped(&mut pointer, name);
+            self.note(Violation {
+                location: Location::Body,
+                pointer,
+                keyword: "type",
+                message: format!("must be of the declared type: {why}").into(),
+            });
+        }
+        typed
+    }
+
+    fn unreadable(&mut self, why: Unreadable, location: Location, name: &str) {
+        let mut pointer = String::new();
+        if !name.is_empty() {
+            push_escaped(&mut pointer, name);
+        }
+        let message = why.message().into();
+        self.note(Violation { location, pointer, keyword: why.keyword(), message });
+    }
+
+    /// Validates, then builds the typed value.
+    pub(super) fn typed<T: DeserializeOwned>(
+        &mut self,
+        value: Json<'_>,
+        schema: &'static Schema,
+        location: Location,
+        name: &str,
+    ) -> Option<T> {
+        // Only what is refused needs a pointer.
+        let pointer = || {
+            let mut pointer = String::new();
+            if !name.is_empty() {
+                push_escaped(&mut pointer, name);
+            }
+            pointer
+        };
+        if !validate::is_valid(schema, &value) {
+            let mut found = validate::violations(schema, &value, location, pointer());
+            self.violations.append(&mut found);
+            return None;
+        }
+        match value.into_typed() {
+            Ok(typed) => Some(typed),
+            Err(error) => {
+                self.note(Violation {
+                    location,
+                    pointer: pointer(),
+                    keyword: "type",
+                    message: format!("must be of the declared type: {error}").into(),
+                });
+                None
+            }
+        }
+    }
+
+    pub(super) fn note(&mut self, violation: Violation) {
+        self.violations.push(violation);
+    }
+}
+
+fn gathered<'r>(
+    parameter: &Parameter,
+    mut values: impl Iterator<Item = Raw<'r>>,
+) -> Option<Result<Json<'r>, Unreadable>> {
+    let first = values.next()?;
+    let Some(second) = values.next() else {
+        return Some(parameter.read_repeated(&[first]));
+    };
+    if parameter.form.items.is_none() || !parameter.explode {
+        return Some(Err(Unreadable::Repeated));
+    }
+    let all: Vec<_> = [first, second].into_iter().chain(values).collect();
+    Some(parameter.read_repeated(&all))
+}

@@ -1,0 +1,209 @@
+//! Runs a request through its stub.
+
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::ALLOW;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use tower_service::Service;
+
+use super::binding::{IncomingRequest, Binding, Bindings, Authenticator};
+use super::route::{Captures, Match, Routes};
+use super::{MeantOperation, Rejection, RequestContext, body, respond};
+
+/// Bounds of what a stub takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most bytes of a request body.
+    pub body: usize,
+}
+
+impl Default for Limits {
+    /// Bodies of 1 MiB.
+    fn default() -> Self {
+        Self { body: 1024 * 1024 }
+    }
+}
+
+/// Puts an API behind a router that answers every path.
+///
+/// The whole API is one fallback service: paths are looked up once, in the stub's own table,
+/// which knows the templates that axum's does not and answers what is not found.
+pub fn router<S, G: Authenticator>(bindings: Bindings<S, G>, limits: Limits) -> Router {
+    let Bindings { authenticator, all, .. } = bindings;
+    let mut routes = Routes::default();
+    for (index, binding) in all.iter().enumerate() {
+        for base in binding.base_paths {
+            routes.add(binding.operation.method, base, binding.operation.path, index);
+        }
+    }
+    let shared = Arc::new(Shared { authenticator, bindings: all, routes: routes.finish(), limits });
+    Router::new().fallback_service(FunctionService(move |request| {
+        let shared = Arc::clone(&shared);
+        async move { Ok(shared.answer(request).await) }
+    }))
+}
+
+/// A function as a service. axum's own handlers box their future once more.
+#[derive(Clone)]
+struct FunctionService<F>(F);
+
+impl<F, Fut> Service<Request> for FunctionService<F>
+where
+    F: Fn(Request) -> Fut,
+    Fut: Future<Output = Result<Response, Infallible>>,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Fut;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Fut {
+        (self.0)(request)
+    }
+}
+
+struct Shared<G> {
+    authenticator: G,
+    bindings: Vec<Binding<G>>,
+    routes: Routes,
+    limits: Limits,
+}
+
+impl<G: Authenticator> Shared<G> {
+    async fn answer(&self, request: Request) -> Response {
+        let (parts, body) = request.into_parts();
+        let found = self.routes.find(parts.method.as_str(), parts.uri.path(), parts.uri.query());
+        let (rejection, context) = match found {
+            Match::Operation(index, captures) => {
+                let binding = &self.bindings[index];
+                let context = RequestContext::new(Some(binding.operation), parts);
+                let incoming = IncomingRequest { captures: &captures, context: &context, body, limits: self.limits };
+                match caught(binding.endpoint.run(&self.authenticator, incoming)).await {
+                    Ok(response) => return response,
+                    Err(rejection) => (rejection, context),
+                }
+            }
+            Match::Several(candidates) => {
+                let mut context = RequestContext::new(None, parts);
+                match self.first_fitting(candidates, &mut context, body).await {
+                    Ok(response) => return response,
+                    Err(rejection) => (rejection, context),
+                }
+            }
+            Match::Methods(allow) => {
+                let rejection = Rejection::MethodNotAllowed { allow };
+                (rejection, RequestContext::new(None, parts))
+            }
+            Match::Nothing => (Rejection::UnknownPath, RequestContext::new(None, parts)),
+        };
+        self.reject(&rejection, &context)
+    }
+
+    /// Runs the first operation that the request fits. When it fits none, the first one's rejection
+    /// stands. The body is read before, because several may have to look at it.
+    #[cold]
+    async fn first_fitting(
+        &self,
+        mut candidates: Vec<(usize, Captures)>,
+        context: &mut RequestContext,
+        body: Body,
+    ) -> Result<Response, Rejection> {
+        if let Some(MeantOperation(id)) = context.extensions.get() {
+            let meant = candidates.iter().position(|(index, _)| self.bindings[*index].operation.id == id);
+            if let Some(meant) = meant {
+                candidates = vec![candidates.swap_remove(meant)];
+            }
+        }
+        context.operation = candidates.first().map(|(index, _)| self.bindings[*index].operation);
+        let body = body::read(body, &context.headers, self.limits.body).await?;
+        let mut first = None;
+        for (index, captures) in candidates {
+            let binding = &self.bindings[index];
+            context.operation = Some(binding.operation);
+            let body = Body::from(body.clone());
+            let incoming = IncomingRequest { captures: &captures, context, body, limits: self.limits };
+            let run = binding.endpoint.run(&self.authenticator, incoming);
+            let outcome = caught(run).await;
+            let fits = !context.take_unfit();
+            match outcome {
+                Err(rejection) if !fits => {
+                    first.get_or_insert((rejection, context.operation));
+                }
+                other => return other,
+            }
+        }
+        let (rejection, operation) = first.unwrap_or((Rejection::UnknownPath, None));
+        context.operation = operation;
+        Err(rejection)
+    }
+
+    #[cold]
+    fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response {
+        if let Rejection::Internal(cause) = rejection {
+            log(cause.as_ref(), context);
+        }
+        let rendered = catch_unwind(AssertUnwindSafe(|| self.authenticator.reject(rejection, context)));
+        let mut response = rendered.unwrap_or_else(|payload| {
+            let cause = panic_text(payload.as_ref());
+            tracing::error!(cause, path = context.path(), "rendering a rejection panicked");
+            respond::empty(StatusCode::INTERNAL_SERVER_ERROR)
+        });
+        if let Rejection::MethodNotAllowed { allow } = rejection {
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
+        }
+        response
+    }
+}
+
+fn log(cause: &(dyn std::error::Error + 'static), context: &RequestContext) {
+    let mut chain = cause.to_string();
+    let mut next = cause.source();
+    while let Some(source) = next {
+        chain.push_str(": ");
+        chain.push_str(&source.to_string());
+        next = source.source();
+    }
+    tracing::error!(
+        operation = context.operation.map(|operation| operation.id),
+        method = %context.method,
+        path = context.path(),
+        cause = chain,
+        "request failed inside"
+    );
+}
+
+/// Runs a future; a panic in it is an internal failure of this request alone.
+async fn caught(run: impl Future<Output = Result<Response, Rejection>>) -> Result<Response, Rejection> {
+    let mut run = pin!(run);
+    poll_fn(|context| {
+        // The future is never polled again after a panic, so nothing sees what it left behind.
+        match catch_unwind(AssertUnwindSafe(|| run.as_mut().poll(context))) {
+            Ok(poll) => poll,
+            Err(payload) => {
+                let cause = format!("panicked: {}", panic_text(payload.as_ref()));
+                Poll::Ready(Err(Rejection::Internal(cause.into())))
+            }
+        }
+    })
+    .await
+}
+
+fn panic_text(payload: &(dyn std::any::Any + Send)) -> &str {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no text")
+}

@@ -1,0 +1,50 @@
+//! Operations that share their path and method.
+
+use axum::body::Body;
+
+use super::{call, get};
+
+async fn token(query: &str, body: &'static str) -> super::Outcome {
+    let json = [("content-type", "application/json")];
+    call("POST", &format!("/v1/token{query}"), &json, Body::from(body)).await
+}
+
+#[tokio::test]
+async fn the_first_operation_that_fits_handles_the_request() {
+    assert!(token("", r#"{"user": 1}"#).await.request().starts_with("GetTokenRequest"));
+    assert!(token("", r#"{"code": 1}"#).await.request().starts_with("TokenByCodeRequest"));
+    assert!(token("", r#"{"user": 1, "code": 1}"#).await.request().starts_with("GetTokenRequest"));
+    // The fixed query goes first, and is no condition for the others.
+    let both = r#"{"token": 1, "user": 1}"#;
+    assert!(token("?refresh", both).await.request().starts_with("RefreshTokenRequest"));
+    assert!(token("?refresh", r#"{"user": 1}"#).await.request().starts_with("GetTokenRequest"));
+}
+
+#[tokio::test]
+async fn a_layer_may_say_which_operation_is_meant() {
+    let request = |id: &str| {
+        let meant = unplug_server_runtime::MeantOperation(id.to_owned());
+        let request = axum::http::Request::post("/v1/token").header("content-type", "application/json");
+        request.extension(meant).body(Body::from(r#"{"user": 1, "code": 1}"#)).unwrap()
+    };
+    assert!(super::send(request("tokenByCode")).await.request().starts_with("TokenByCodeRequest"));
+    assert!(super::send(request("another")).await.request().starts_with("GetTokenRequest"));
+}
+
+#[tokio::test]
+async fn the_first_rejection_stands_when_nothing_fits() {
+    let message = "body must have required property 'user' [required]";
+    assert_eq!(token("", "{}").await.rejected(400), message);
+    let message = "body must have required property 'token' [required]";
+    assert_eq!(token("?refresh", "{}").await.rejected(400), message);
+}
+
+#[tokio::test]
+async fn a_handler_that_was_called_has_the_last_word() {
+    // The first operation wants a number and credentials, the second a word and none.
+    assert!(get("/v1/vault/left").await.request().contains("OpenDrawerRequest"));
+    let refused = get("/v1/vault/locked").await;
+    assert_eq!((refused.status, refused.seen.len()), (400, 1));
+    // The first operation refuses the caller, the second has no such drawer.
+    get("/v1/vault/7").await.rejected(403);
+}

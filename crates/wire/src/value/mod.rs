@@ -1,0 +1,113 @@
+//! What generated types are made of.
+
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+mod choice;
+mod constant;
+mod describe;
+mod open;
+#[cfg(feature = "schemars")]
+pub mod schema;
+mod strict;
+
+pub use choice::{
+    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, slot, slot_is_empty, tag,
+    unknown_tag,
+};
+pub use constant::{Constant, constant_json, constant_text, parsed, same};
+pub use describe::{choice, described, type_schemas};
+pub use open::{Text, from_variants, open_integer, open_text, open_value};
+pub use strict::Strict;
+#[cfg(feature = "schemars")]
+pub use unplug_schema_derive::JsonSchema;
+
+/// A credential or another text that is never shown: `Debug` prints `***`.
+///
+/// It is sent as plain text where the document wants it.
+#[derive(Clone, Default, Deserialize, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself. Keep it out of logs and messages.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("***")
+    }
+}
+
+impl PartialEq for Secret {
+    /// Takes as long for a near miss as for a wild guess of the same length.
+    fn eq(&self, other: &Self) -> bool {
+        let (left, right) = (self.0.as_bytes(), other.0.as_bytes());
+        let differing = left.iter().zip(right).fold(0, |all, (l, r)| all | (l ^ r));
+        left.len() == right.len() && std::hint::black_box(differing) == 0
+    }
+}
+
+/// A property that must be there, though it may be `null`: serde takes an `Option` that is not
+/// there for `None` unless it is read by a function.
+pub fn required<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer)
+}
+
+/// An optional property that is there: `null` only passes when its own type allows it.
+pub fn present<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// The members that are not declared, which serde has put aside as what they were: they are read as
+/// strictly as all others.
+pub fn undeclared<'de, M, D>(deserializer: D) -> Result<M, D::Error>
+where
+    M: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    M::deserialize(Strict(deserializer))
+}
+
+/// Is an optional property left out?
+#[allow(clippy::ref_option, reason = "serde hands over a reference to the field")]
+pub fn absent<T>(property: &Option<T>) -> bool {
+    property.is_none()
+}
+
+/// Reads a whole JSON text as JSON Schema understands it (see [`Strict`]).
+///
+/// # Errors
+/// What is wrong, with line and column.
+pub fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = T::deserialize(Strict(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
+}
