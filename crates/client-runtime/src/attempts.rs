@@ -7,11 +7,11 @@ use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream as WireStream, ResponseValue};
 use reqwest::header::HeaderMap;
 
-use super::received::ReceivedResponse;
+use super::call::Decode;
 use super::decode::Mismatch;
 use super::error::{Declared, Error, RequestError, TransportError};
 use super::operation::Operation;
-use super::call::Decode;
+use super::received::ReceivedResponse;
 use super::response::{RawResponse, Reply};
 use super::retry::Retry;
 use super::stream::ByteStream;

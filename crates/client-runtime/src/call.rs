@@ -10,13 +10,13 @@ use std::time::Duration;
 use progenitor_client::ResponseValue;
 use reqwest::{Request, RequestBuilder, StatusCode};
 
-use super::received::ReceivedResponse;
-use super::client_builder::Parts;
 use super::attempts::{Policy, Sent};
+use super::client_builder::Parts;
 use super::credentials::CredentialStore;
 use super::decode::Decoded;
 use super::error::{Error, RequestError};
 use super::operation::Operation;
+use super::received::ReceivedResponse;
 use super::response::Reply;
 
 /// From a raw answer to the types that are declared for its status.
@@ -60,7 +60,11 @@ impl Shared {
     /// What the builder has put together.
     #[must_use]
     pub fn new(parts: &Parts) -> Self {
-        Self { http: parts.http.clone(), credentials: parts.credentials.clone(), policy: parts.policy.clone() }
+        Self {
+            http: parts.http.clone(),
+            credentials: parts.credentials.clone(),
+            policy: parts.policy.clone(),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use reqwest::{ClientBuilder, Url, redirect};
 
 use super::attempts::Policy;
-use super::credentials::{Credentials, CredentialStore};
+use super::credentials::{CredentialStore, Credentials};
 use super::retry::Retry;
 
 /// Time for one attempt, from connecting to the last byte of the body.

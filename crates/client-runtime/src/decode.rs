@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use unplug_wire::multipart::{self, Part};
 use unplug_wire::value;
 
-use super::received::ReceivedResponse;
 use super::header::HeaderStyle;
+use super::received::ReceivedResponse;
 use super::streamed::{essence, position};
 
 /// Why an answer does not fit the document.

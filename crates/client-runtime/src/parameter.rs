@@ -7,9 +7,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::call::NotBuilt;
 use super::error::RequestError;
 use super::operation::Operation;
-use super::call::NotBuilt;
 use super::style;
 
 pub use super::style::{PathStyle, QueryStyle};
@@ -229,11 +229,7 @@ fn leaf_text(value: &Value, leaf: Leaf) -> Result<String, Refused> {
 const DEEP_LEVELS: usize = 4;
 
 /// Style `deepObject`: `name[member]=value`, `name[member][]=item`, `name[member][0][x]=value`.
-pub fn deep(
-    name: &str,
-    value: &impl Serialize,
-    reading: &Reading,
-) -> Result<Vec<(String, String)>, Refused> {
+pub fn deep(name: &str, value: &impl Serialize, reading: &Reading) -> Result<Vec<(String, String)>, Refused> {
     let value = json(value)?;
     if !value.is_object() {
         return Err("is no object, which this style is for".to_owned());

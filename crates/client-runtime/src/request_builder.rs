@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde_json::Value;
 use unplug_wire::{json_lines, multipart};
 
+use super::call::NotBuilt;
 use super::error::RequestError;
 use super::operation::Operation;
 use super::parameter::{self, Named, PathStyle, Plain, QueryStyle, Reading, Refused, encode_query};
-use super::call::NotBuilt;
 use super::path;
 use super::style::{self, CookieStyle};
 
@@ -79,11 +79,7 @@ impl RequestBuilder {
         Ok(self)
     }
 
-    pub fn path_json(
-        mut self,
-        name: &'static str,
-        value: &impl Serialize,
-    ) -> Result<Self, RequestError> {
+    pub fn path_json(mut self, name: &'static str, value: &impl Serialize) -> Result<Self, RequestError> {
         let text = self.write(name, |_| Ok(parameter::encode_path(&json_text(value)?)))?;
         self.path.push(path::Piece::Parameter(name, text));
         Ok(self)
@@ -325,7 +321,11 @@ impl RequestBuilder {
     }
 
     /// The request, ready to be sent.
-    pub fn build(self, client: &reqwest::Client, base_url: &str) -> Result<reqwest::RequestBuilder, NotBuilt> {
+    pub fn build(
+        self,
+        client: &reqwest::Client,
+        base_url: &str,
+    ) -> Result<reqwest::RequestBuilder, NotBuilt> {
         Ok(reqwest::RequestBuilder::from_parts(client.clone(), self.request(base_url)?))
     }
 
@@ -363,7 +363,10 @@ fn json_text(value: &impl Serialize) -> Result<String, Refused> {
 }
 
 /// Adds a JSON body, if there is one.
-pub fn with_body<T: Serialize>(builder: reqwest::RequestBuilder, body: Option<&T>) -> reqwest::RequestBuilder {
+pub fn with_body<T: Serialize>(
+    builder: reqwest::RequestBuilder,
+    body: Option<&T>,
+) -> reqwest::RequestBuilder {
     match body {
         Some(body) => builder.json(body),
         None => builder,

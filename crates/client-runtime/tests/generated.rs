@@ -1,7 +1,14 @@
 //! The golden module of `odd.yaml`, compiled and used: requests that progenitor cannot build, and
 //! answers that no vendor of this workspace gives.
 
-#![allow(clippy::unwrap_used, clippy::panic, unexpected_cfgs, unreachable_pub, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    unexpected_cfgs,
+    unreachable_pub,
+    missing_docs,
+    reason = "tests"
+)]
 
 #[rustfmt::skip]
 #[path = "golden/odd/mod.rs"]

@@ -13,15 +13,13 @@ use serde_json::{Map, Value, json};
 use tower::ServiceExt as _;
 use unplug_client_runtime::codegen::{Leaf, PathStyle, QueryStyle, Reading, RequestBuilder};
 use unplug_client_runtime::{Operation, RequestError};
-use unplug_server_runtime::binding::{Bindings, Authenticator};
-use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::binding::{Authenticator, Bindings};
 use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
 use unplug_server_runtime::request::{Decoder, ReadRequest};
 use unplug_server_runtime::respond::Encode;
 use unplug_server_runtime::schema::{Schema, Types};
-use unplug_server_runtime::{
-    Cause, Fault, Location, OperationInfo, Rejection, RequestContext, handler,
-};
+use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::{Cause, Fault, Location, OperationInfo, Rejection, RequestContext, handler};
 
 static OPERATION: Operation = Operation::new("op", "GET", "/a/{p}/b", &[]);
 static IN_PATH: OperationInfo =

@@ -8,10 +8,10 @@ use axum::body::Body;
 use axum::response::Response;
 
 use super::credentials::{self, Reader};
-use super::service::Limits;
 use super::request::{Decoder, ReadRequest};
 use super::respond::Encode as _;
 use super::route::Captures;
+use super::service::Limits;
 use super::{HandlerFor, OperationInfo, Rejection, RequestContext};
 
 /// Finds out who calls an API, and renders rejections. Generated code puts the API's own
@@ -165,7 +165,11 @@ struct OptionalAuthentication<G: Authenticator>(&'static [Reader<G::Credentials>
 impl<G: Authenticator> Authentication<G> for OptionalAuthentication<G> {
     type Caller = Option<G::Caller>;
 
-    async fn authenticate(&self, authenticator: &G, context: &RequestContext) -> Result<Self::Caller, Rejection> {
+    async fn authenticate(
+        &self,
+        authenticator: &G,
+        context: &RequestContext,
+    ) -> Result<Self::Caller, Rejection> {
         match credentials::first_if_any(context, self.0)? {
             Some(credentials) => authenticator.authenticate(credentials, context).await.map(Some),
             None => Ok(None),
@@ -178,7 +182,11 @@ struct RequiredAuthentication<G: Authenticator>(&'static [Reader<G::Credentials>
 impl<G: Authenticator> Authentication<G> for RequiredAuthentication<G> {
     type Caller = G::Caller;
 
-    async fn authenticate(&self, authenticator: &G, context: &RequestContext) -> Result<G::Caller, Rejection> {
+    async fn authenticate(
+        &self,
+        authenticator: &G,
+        context: &RequestContext,
+    ) -> Result<G::Caller, Rejection> {
         let credentials = credentials::first(context, self.0)?;
         authenticator.authenticate(credentials, context).await
     }
@@ -200,11 +208,12 @@ where
     fn run<'r>(&'r self, authenticator: &'r G, incoming: IncomingRequest<'r>) -> Answer<'r> {
         Box::pin(async move {
             let IncomingRequest { captures, context, body, limits } = incoming;
-            let caller = self.authentication.authenticate(authenticator, context).await.inspect_err(|refusal| {
-                if matches!(refusal, Rejection::Unauthenticated(_) | Rejection::Forbidden(_)) {
-                    context.note_unfit();
-                }
-            })?;
+            let caller =
+                self.authentication.authenticate(authenticator, context).await.inspect_err(|refusal| {
+                    if matches!(refusal, Rejection::Unauthenticated(_) | Rejection::Forbidden(_)) {
+                        context.note_unfit();
+                    }
+                })?;
             let request = read(captures, context, body, limits).await?;
             let response = self.handler.call(self.service.clone(), caller, request).await?;
             response.encode().map_err(Rejection::Internal)

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use super::json::Json;
 use super::parameter::{Form, Members};
-use super::text::{Raw, Read, Unreadable};
 use super::schema::Types;
+use super::text::{Raw, Read, Unreadable};
 
 /// More brackets than this are no value of any parameter.
 const MOST_LEVELS: usize = 16;

@@ -50,6 +50,6 @@ pub use credentials::{Basic, ClientCertificate, Digest};
 pub use handler::{Handler, HandlerFor, HandlerFunction, handler, not_implemented};
 pub use rate_limit::RateLimit;
 pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};
+pub use status::{DeclaredStatuses, DefaultStatus, RangeStatus, UndeclaredStatus};
 pub use stream::{ByteStream, Event, EventStream, JsonLines};
 pub use text::Unreadable;
-pub use status::{DeclaredStatuses, DefaultStatus, RangeStatus, UndeclaredStatus};

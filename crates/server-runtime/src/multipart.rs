@@ -9,8 +9,8 @@ use unplug_wire::multipart::{File, Part};
 
 use super::json::{self, Json};
 use super::media;
-use super::text::{Raw, Unreadable};
 use super::schema::Types;
+use super::text::{Raw, Unreadable};
 
 /// The parts of a body as its document declares them.
 #[derive(Debug)]

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::deep_object;
 use super::json::{self, Json};
-use super::text::{Raw, Read, Unreadable, query_pairs, read_json, trimmed};
 use super::rejection::Location;
 use super::schema::{Schema, Types};
+use super::text::{Raw, Read, Unreadable, query_pairs, read_json, trimmed};
 
 /// A parameter as its document declares it.
 #[derive(Debug)]

@@ -12,16 +12,16 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use unplug_wire::multipart::{self, Part};
 
-use super::service::Limits;
 use super::json::{self, Json};
 use super::media::{self, Sent};
 use super::multipart::{Members, Parts};
 use super::parameter::{Fields, Parameter, Style};
-use super::text::{Raw, Unreadable, query_pairs};
 use super::rejection::{Location, Rejection, Violation};
 use super::respond::Encode;
 use super::route::Captures;
 use super::schema::{Schema, Types};
+use super::service::Limits;
+use super::text::{Raw, Unreadable, query_pairs};
 use super::validate::{self, push_escaped};
 use super::{RequestContext, body};
 

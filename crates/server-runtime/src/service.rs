@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use tower_service::Service;
 
-use super::binding::{IncomingRequest, Binding, Bindings, Authenticator};
+use super::binding::{Authenticator, Binding, Bindings, IncomingRequest};
 use super::route::{Captures, Match, Routes};
 use super::{MeantOperation, Rejection, RequestContext, body, respond};
 
@@ -89,7 +89,8 @@ impl<G: Authenticator> Shared<G> {
             Match::Operation(index, captures) => {
                 let binding = &self.bindings[index];
                 let context = RequestContext::new(Some(binding.operation), parts);
-                let incoming = IncomingRequest { captures: &captures, context: &context, body, limits: self.limits };
+                let incoming =
+                    IncomingRequest { captures: &captures, context: &context, body, limits: self.limits };
                 match caught(binding.endpoint.run(&self.authenticator, incoming)).await {
                     Ok(response) => return response,
                     Err(rejection) => (rejection, context),

@@ -8,8 +8,8 @@ use unplug_openapi::syntax::SourceFile;
 use unplug_openapi::{Document, load};
 use unplug_tests::documents::Vendor;
 
-use unplug_wire::value::schema::type_document;
 use crate::{golden, root};
+use unplug_wire::value::schema::type_document;
 
 /// Every document of which there are generated types, with what these say of themselves.
 fn documents() -> Vec<(Document, Value)> {

@@ -6,8 +6,8 @@ use serde_json::Value;
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
 
-use unplug_wire::value::schema::type_document;
 use crate::{golden, root};
+use unplug_wire::value::schema::type_document;
 
 /// Members in alphabetical order: which order there is depends on the features of `serde_json`.
 fn sorted(value: &Value) -> Value {

@@ -93,7 +93,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
 
         use progenitor_client::ClientInfo as _;
 
-        use unplug_client_runtime::codegen::{self, Built, Decode, Shared};
+        use unplug_client_runtime::codegen::{Built, Decode, Shared};
         use unplug_client_runtime::{self as runtime, BuildError, Builder, Call, Credential, Operation, Parts};
         #secret
 

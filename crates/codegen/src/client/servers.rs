@@ -112,7 +112,7 @@ impl<'a> Servers<'a> {
             let path = servers.first()?.base_path();
             let custom = quote! {
                 if group == #group && let Self::Custom(url) = self {
-                    return codegen::with_base_path(url, #general, #path);
+                    return runtime::codegen::with_base_path(url, #general, #path);
                 }
             };
             let own = if let Some(server) = servers.iter().find(|server| is_absolute(&server.url)) {
@@ -120,7 +120,7 @@ impl<'a> Servers<'a> {
                 quote!(Cow::Borrowed(#url))
             } else {
                 // A relative URL is below the document's own server.
-                quote!(Cow::Owned(codegen::with_path(&self.base_url(0), #path)))
+                quote!(Cow::Owned(runtime::codegen::with_path(&self.base_url(0), #path)))
             };
             let own = quote!(if group == #group && !matches!(self, Self::Custom(_)) { return #own; });
             let custom = (path != general).then_some(custom);
@@ -219,7 +219,7 @@ impl NamedServer<'_> {
             .iter()
             .filter_map(|(variable, field)| {
                 let values = &self.server.variables.get(variable)?.values;
-                let check = quote!(codegen::one_of(#variable, #field, &[#(#values),*])?;);
+                let check = quote!(runtime::codegen::one_of(#variable, #field, &[#(#values),*])?;);
                 (!values.is_empty()).then_some((field, check))
             })
             .collect();

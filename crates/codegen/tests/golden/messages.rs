@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum GetThingOrder {
         Up,
@@ -44,7 +44,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub body: Option<String>,
     }
-    crate::runtime::value::type_schemas!(
+    unplug_wire::value::type_schemas!(
         GetThingOrder, GetThingOkBody, Failure, FailureError, FailureErrorCode,
         FindOkBodyItem
     );
@@ -53,7 +53,9 @@ pub mod client {
     #[allow(unused_imports, reason = "not every document has types")]
     use super::types;
     #[allow(unused_imports, reason = "not every document has use for it")]
-    use crate::runtime::value;
+    use crate::runtime;
+    #[allow(unused_imports, reason = "not every document has use for it")]
+    use unplug_wire::value;
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingRequest {
         pub thing_id: String,
@@ -93,7 +95,7 @@ pub mod client {
     #[derive(Debug)]
     pub enum GetThingSuccess {
         Ok(GetThingOk),
-        PartialContent(crate::runtime::stream::ByteStream),
+        PartialContent(runtime::ByteStream),
     }
     #[derive(Clone, Debug, PartialEq)]
     pub enum GetThingError {
@@ -126,7 +128,9 @@ pub mod server {
     #[allow(unused_imports, reason = "not every document has types")]
     use super::types;
     #[allow(unused_imports, reason = "not every document has use for it")]
-    use crate::runtime::value;
+    use crate::runtime;
+    #[allow(unused_imports, reason = "not every document has use for it")]
+    use unplug_wire::value;
     /// Get a thing
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingRequest {
@@ -153,7 +157,7 @@ pub mod server {
     /// It failed
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingStatus5xx {
-        pub status: crate::runtime::RangeStatus<5>,
+        pub status: runtime::RangeStatus<5>,
         pub body: types::Failure,
     }
     /// Answer of `getThing` with any status that is not declared.
@@ -161,13 +165,13 @@ pub mod server {
     /// It failed
     #[derive(Clone, Debug, PartialEq)]
     pub struct GetThingDefault {
-        pub status: crate::runtime::DefaultStatus<GetThingResponse>,
+        pub status: runtime::DefaultStatus<GetThingResponse>,
         pub body: types::Failure,
     }
     #[derive(Debug)]
     pub enum GetThingResponse {
         Ok(GetThingOk),
-        PartialContent(crate::runtime::stream::ByteStream),
+        PartialContent(runtime::ByteStream),
         NotFound(types::Failure),
         Status499,
         Status5xx(GetThingStatus5xx),

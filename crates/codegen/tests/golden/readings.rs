@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// Each width reads what fits into it.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -151,7 +151,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub password: Option<String>,
         #[serde(deserialize_with = "required")]
-        pub token: Option<crate::runtime::value::Secret>,
+        pub token: Option<unplug_wire::value::Secret>,
     }
     /// A text decides, without a tag.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -437,7 +437,7 @@ pub mod types {
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
     pub struct CombinedKind;
     value::constant_text!(CombinedKind, "round");
-    crate::runtime::value::type_schemas!(
+    unplug_wire::value::type_schemas!(
         Numbers, Counted, Grouped, GroupedValue, GroupedValueKind, Listed,
         ListedValueItem, Chain, Pair, Codes, Anything, Fixed, FixedWhole, FixedObject,
         FixedList, Password, Texts, TextsDotted, TextsEnds, TextsChosen, TextsChosenAt,

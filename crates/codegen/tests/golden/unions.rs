@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// The three ways to name an integration.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -566,7 +566,7 @@ pub mod types {
     pub struct OrNothingReference {
         pub id: String,
     }
-    crate::runtime::value::type_schemas!(
+    unplug_wire::value::type_schemas!(
         Removal, RemovalIncoming, RemovalOutgoingByUrl, NamedOutgoing, Pet, Cat, Dog,
         Event, EventCreated, EventCreatedEvent, EventDeleted, EventDeletedEvent, Scalar,
         Loose, LooseSmall, LooseLarge, Ids, IdsQuery, IdsRange, Shared, SharedByName,

@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// Nullable, optional and absent are four different things.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -168,7 +168,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Login {
         pub user: String,
-        pub token: crate::runtime::value::Secret,
+        pub token: unplug_wire::value::Secret,
     }
     /// The schema `Base`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -234,7 +234,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub was: Option<String>,
     }
-    crate::runtime::value::type_schemas!(
+    unplug_wire::value::type_schemas!(
         Presence, Text, Whole, Mixed, Known, Titled, Constants, ConstantsText,
         ConstantsYes, ConstantsNumber, Names, String2, Free, Anything, Counts, Open,
         Measured, Login, Base, Derived, DerivedKind, Wrapped, Tree, Nested, Old

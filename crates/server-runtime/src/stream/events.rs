@@ -8,8 +8,8 @@ use axum::body::Body;
 use futures_core::Stream;
 use serde::Serialize;
 
-use crate::Cause;
 use super::{Event, Items, Written, fallible, ready};
+use crate::Cause;
 
 /// Events, sent as they come.
 ///

@@ -9,8 +9,8 @@ use futures_core::Stream;
 use serde::Serialize;
 use unplug_wire::json_lines;
 
-use crate::Cause;
 use super::{Items, Written, fallible, ready};
+use crate::Cause;
 
 /// JSON values, sent as they come.
 ///

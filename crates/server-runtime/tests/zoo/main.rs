@@ -10,9 +10,9 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use unplug_server_runtime::service::Limits;
-use unplug_wire::multipart::Part;
 use unplug_server_runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 use unplug_server_runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
+use unplug_wire::multipart::Part;
 
 mod agreement;
 mod bodies;

@@ -14,10 +14,7 @@ macro_rules! constant_text {
             pub const VALUE: &'static str = $text;
         }
 
-        $crate::value::described!(
-            $name,
-            $crate::value::schema::constant(Self::VALUE.into())
-        );
+        $crate::value::described!($name, $crate::value::schema::constant(Self::VALUE.into()));
 
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -65,10 +62,7 @@ macro_rules! constant_json {
             pub const JSON: &'static str = $json;
         }
 
-        $crate::value::described!(
-            $name,
-            $crate::value::schema::constant($crate::value::parsed(Self::JSON))
-        );
+        $crate::value::described!($name, $crate::value::schema::constant($crate::value::parsed(Self::JSON)));
 
         impl std::fmt::Display for $name {
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -3,10 +3,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
-use crate::runtime::{
-    self, BuildError, Builder, Built, Call, Carrier, Decode, Operation, Parts, Shared,
+use unplug_client_runtime::codegen::{Built, Decode, Shared};
+use unplug_client_runtime::{
+    self as runtime, BuildError, Builder, Call, Credential, Operation, Parts,
 };
-use crate::runtime::value::Secret;
+use unplug_wire::value::Secret;
 /// The types of the schemas.
 #[allow(
     clippy::enum_variant_names,
@@ -81,23 +82,25 @@ pub enum Credentials {
     },
 }
 impl runtime::Credentials for Credentials {
-    fn carriers(&self) -> Result<Vec<(usize, Carrier)>, BuildError> {
+    fn credentials(&self) -> Result<Vec<(usize, Credential)>, BuildError> {
         match self {
-            Self::Key { key } => Ok(vec![(0, Carrier::query("api_key", key.expose()) ?)]),
+            Self::Key { key } => {
+                Ok(vec![(0, Credential::query("api_key", key.expose()) ?)])
+            }
             Self::BasicCookie { basic_user, basic_password, cookie } => {
                 Ok(
                     vec![
-                        (1, Carrier::basic(basic_user.expose(), basic_password.expose())
-                        ?), (2, Carrier::cookie("sid", cookie.expose()) ?)
+                        (1, Credential::basic(basic_user.expose(), basic_password
+                        .expose()) ?), (2, Credential::cookie("sid", cookie.expose()) ?)
                     ],
                 )
             }
-            Self::Oauth { oauth } => Ok(vec![(5, Carrier::bearer(oauth.expose()) ?)]),
-            Self::Digest { digest } => Ok(vec![(3, Carrier::hook(digest) ?)]),
+            Self::Oauth { oauth } => Ok(vec![(5, Credential::bearer(oauth.expose()) ?)]),
+            Self::Digest { digest } => Ok(vec![(3, Credential::hook(digest) ?)]),
             Self::Hoba { hoba } => {
-                Ok(vec![(4, Carrier::scheme("hoba", hoba.expose()) ?)])
+                Ok(vec![(4, Credential::scheme("hoba", hoba.expose()) ?)])
             }
-            Self::Unknown { unknown } => Ok(vec![(6, Carrier::hook(unknown) ?)]),
+            Self::Unknown { unknown } => Ok(vec![(6, Credential::hook(unknown) ?)]),
         }
     }
 }
@@ -127,13 +130,13 @@ impl runtime::Server for Server {
             return Cow::Borrowed("https://upload.example.com/");
         }
         if group == 1 && let Self::Custom(url) = self {
-            return runtime::with_base_path(url, "/v1", "");
+            return runtime::codegen::with_base_path(url, "/v1", "");
         }
         if group == 2 && !matches!(self, Self::Custom(_)) {
-            return Cow::Owned(runtime::with_path(&self.base_url(0), "/v2"));
+            return Cow::Owned(runtime::codegen::with_path(&self.base_url(0), "/v2"));
         }
         if group == 2 && let Self::Custom(url) = self {
-            return runtime::with_base_path(url, "/v1", "/v2");
+            return runtime::codegen::with_base_path(url, "/v1", "/v2");
         }
         match self {
             Self::TenantExampleComPort { tenant, port } => {
@@ -156,7 +159,7 @@ impl runtime::Server for Server {
     fn check(&self) -> Result<(), BuildError> {
         match self {
             Self::TenantExampleComPort { port, .. } => {
-                runtime::one_of("port", port, &["443", "8443"])?;
+                runtime::codegen::one_of("port", port, &["443", "8443"])?;
                 Ok(())
             }
             _ => Ok(()),

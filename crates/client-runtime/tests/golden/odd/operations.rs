@@ -5,15 +5,18 @@ use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use crate::runtime::{
-    Call, GoneField, JSON, Mismatch, Operation, RateLimitField, RateLimitPlace,
-    RateLimitRole, Streams, only_empty, only_json, operation, multipart,
-    outgoing::{Outgoing, with_body},
-    parameter::{
-        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional,
-        segment, text,
-    },
+use unplug_client_runtime::codegen::{
+    HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder,
+    Streams, encode_path, header, list, only_empty, only_json, operation, optional,
+    segment, text, with_body,
 };
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_client_runtime::{
+    self as runtime, Call, GoneField, Operation, RateLimitField, RateLimitRole,
+    RateLimitSource,
+};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::multipart;
 use super::Client;
 impl Client {
     /// Everything that progenitor builds.
@@ -141,7 +144,7 @@ impl Client {
         self.call(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/search")
                     .query(
                         "filter",
@@ -199,7 +202,7 @@ impl Client {
         self.call(
             operation!("searchOptions", "OPTIONS", "/search", & []),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/search");
+                let outgoing = RequestBuilder::new(operation).literal("/search");
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
@@ -210,7 +213,7 @@ impl Client {
         self.call_1(
             operation!("upload", "POST", "/upload/{x}{y}/z", & [& [5]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .path("y", PathStyle::Label, false, &request.y)?
@@ -287,7 +290,7 @@ impl Client {
         self.call_1(
             operation!("replace", "PUT", "/upload/{x}{y}/z", & [& [3]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .path("y", PathStyle::Label, false, &request.y)?
@@ -329,7 +332,7 @@ impl Client {
         self.call_1(
             operation!("type", "DELETE", "/upload/{x}{y}/z", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
                     .path("x", PathStyle::Matrix, false, &request.x)?
                     .path("y", PathStyle::Label, false, &request.y)?
@@ -357,7 +360,7 @@ impl Client {
         self.call(
             operation!("putParcels", "PUT", "/parcels", & [& [], & [0], & [1, 2]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/parcels");
+                let outgoing = RequestBuilder::new(operation).literal("/parcels");
                 let outgoing = match &request.body {
                     Some(body) => {
                         match body {
@@ -396,7 +399,7 @@ impl Client {
         self.call(
             operation!("locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/locked")
                     .fixed("always", "a b")
                     .reading(Reading {
@@ -426,7 +429,7 @@ impl Client {
         self.call_2(
             operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/pairs/")
                     .path("a", PathStyle::Simple, false, &request.a)?
                     .literal(".")
@@ -444,20 +447,14 @@ impl Client {
                                 headers: PairsOkHeaders {
                                     x_object: response.required_header("x-object")?,
                                     x_exploded: response
-                                        .required_header_as(
-                                            "x-exploded",
-                                            crate::runtime::HeaderStyle::Exploded,
-                                        )?,
+                                        .required_header_as("x-exploded", HeaderStyle::Exploded)?,
                                     x_json: response
-                                        .required_header_as(
-                                            "x-json",
-                                            crate::runtime::HeaderStyle::Json,
-                                        )?,
+                                        .required_header_as("x-json", HeaderStyle::Json)?,
                                     x_big: response.required_header("x-big")?,
                                     x_big_2: response.header("x_big"),
                                     x_union: response.header("x-union"),
                                     set_cookie: response
-                                        .header_as("set-cookie", crate::runtime::HeaderStyle::Lines),
+                                        .header_as("set-cookie", HeaderStyle::Lines),
                                 },
                             }),
                         ),
@@ -575,7 +572,7 @@ impl Client {
         self.call(
             operation!("keep", "PUT", "/files/{name}", & []),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation)
+                let outgoing = RequestBuilder::new(operation)
                     .literal("/files/")
                     .path("name", PathStyle::Simple, false, &request.name)?
                     .whole_path()?;
@@ -631,7 +628,7 @@ impl Client {
     pub fn listen(
         &self,
         _request: &ListenRequest,
-    ) -> Call<crate::runtime::stream::EventStream<String>, Infallible> {
+    ) -> Call<runtime::EventStream<String>, Infallible> {
         self.call(
             const {
                 &Operation::new("listen", "GET", "/chat", &[])
@@ -665,7 +662,7 @@ impl Client {
     pub fn read_log(
         &self,
         _request: &ReadLogRequest,
-    ) -> Call<crate::runtime::stream::JsonLines<types::Small>, ReadLogError> {
+    ) -> Call<runtime::JsonLines<types::Small>, ReadLogError> {
         self.call(
             const {
                 &Operation::new("readLog", "GET", "/log", &[])
@@ -716,7 +713,7 @@ impl Client {
         self.call(
             operation!("writeLog", "POST", "/log", & []),
             |wire, operation| {
-                let outgoing = Outgoing::new(operation).literal("/log");
+                let outgoing = RequestBuilder::new(operation).literal("/log");
                 let outgoing = match &request.body {
                     Some(body) => {
                         match body {
@@ -790,7 +787,7 @@ pub enum GetThingOkBody {
     /// `text/plain`.
     Text(String),
     /// `application/octet-stream`.
-    Bytes(crate::runtime::stream::ByteStream),
+    Bytes(runtime::ByteStream),
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThingStatus3xx {
@@ -843,9 +840,9 @@ pub struct UploadRequest {
 /// `multipart/form-data` body of [`UploadRequest`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadMultipart {
-    pub scans: Vec<crate::runtime::multipart::File>,
-    pub label: crate::runtime::multipart::File,
-    pub manual: Option<crate::runtime::multipart::File>,
+    pub scans: Vec<unplug_wire::multipart::File>,
+    pub label: unplug_wire::multipart::File,
+    pub manual: Option<unplug_wire::multipart::File>,
     pub sizes: Vec<f64>,
     pub note: Option<String>,
     pub open: Option<types::ParcelOpen>,
@@ -865,7 +862,7 @@ pub struct UploadStatus2xx {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadDefault {
     pub status: u16,
-    pub body: Vec<crate::runtime::multipart::Part>,
+    pub body: Vec<unplug_wire::multipart::Part>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadError {
@@ -904,17 +901,17 @@ pub struct PutParcelsRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PutParcelsBody {
     /// `multipart/mixed`.
-    Multipart(Vec<crate::runtime::multipart::Part>),
+    Multipart(Vec<unplug_wire::multipart::Part>),
     /// `multipart/form-data`.
     MultipartFormData(PutParcelsMultipartFormData),
 }
 /// `multipart/form-data` body of [`PutParcelsRequest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PutParcelsMultipartFormData {
-    pub files: Option<Vec<crate::runtime::multipart::File>>,
-    pub file: Option<crate::runtime::multipart::File>,
+    pub files: Option<Vec<unplug_wire::multipart::File>>,
+    pub file: Option<unplug_wire::multipart::File>,
     /// Parts that the document does not name.
-    pub additional: Vec<crate::runtime::multipart::Part>,
+    pub additional: Vec<unplug_wire::multipart::Part>,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LockedRequest {
@@ -973,9 +970,9 @@ pub struct DownloadOkHeaders {
 #[derive(Debug)]
 pub enum DownloadOkBody {
     /// `application/pdf`.
-    Bytes(crate::runtime::stream::ByteStream),
+    Bytes(runtime::ByteStream),
     /// `image/*`.
-    Image(crate::runtime::stream::ByteStream),
+    Image(runtime::ByteStream),
     /// `application/json`.
     Json(types::Thing),
 }
@@ -1024,7 +1021,7 @@ pub enum ChatOkBody {
     /// `application/json`.
     Json(types::Thing),
     /// `text/event-stream`.
-    EventStream(crate::runtime::stream::EventStream<types::Small>),
+    EventStream(runtime::EventStream<types::Small>),
 }
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListenRequest {}

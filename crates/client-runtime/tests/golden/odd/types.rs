@@ -5,7 +5,7 @@
     clippy::option_option,
     reason = "as the document has it; of two options the outer one is about absence"
 )]
-use crate::runtime::value::{self, absent, present, required};
+use unplug_wire::value::{self, absent, present, required};
 /// The schema `Color`.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Color {
@@ -134,7 +134,7 @@ impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
         trial.exactly_one()
     }
 }
-crate::runtime::value::type_schemas!(
+unplug_wire::value::type_schemas!(
     Color, Small, Parcel, ParcelOpen, Thing, ThingO, SearchFilter, LockedEither,
     PairsOkXUnion
 );

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use progenitor_client::ClientInfo as _;
-use unplug_client_runtime::codegen::{self, Built, Decode, Shared};
+use unplug_client_runtime::codegen::{Built, Decode, Shared};
 use unplug_client_runtime::{
     self as runtime, BuildError, Builder, Call, Credential, Operation, Parts,
 };

@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// The schema `Listed`.
     #[derive(Clone, Debug, PartialEq, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -70,5 +70,5 @@ pub mod types {
     pub type Dog = Animal;
     /// The schema `Bird`.
     pub type Bird = serde_json::Map<String, serde_json::Value>;
-    crate::runtime::value::type_schemas!(Listed, Cat, Animal, Kitten, Dog, Bird);
+    unplug_wire::value::type_schemas!(Listed, Cat, Animal, Kitten, Dog, Bird);
 }

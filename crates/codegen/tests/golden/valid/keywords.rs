@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// One of each.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -20,7 +20,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub mode: Option<EverythingMode>,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-        pub token: Option<crate::runtime::value::Secret>,
+        pub token: Option<unplug_wire::value::Secret>,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub ratio: Option<f64>,
         /// **Deprecated.**
@@ -99,7 +99,7 @@ pub mod types {
         /// The value.
         pub Vec<List>,
     );
-    crate::runtime::value::type_schemas!(
+    unplug_wire::value::type_schemas!(
         Everything, EverythingKind, EverythingState, EverythingMode, EverythingChoice,
         Name, List
     );

@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// The schema `Pet`.
     #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -22,5 +22,5 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub pets: Option<Vec<Pet>>,
     }
-    crate::runtime::value::type_schemas!(Pet, PetOwner);
+    unplug_wire::value::type_schemas!(Pet, PetOwner);
 }

@@ -6,7 +6,7 @@ pub mod types {
         clippy::option_option,
         reason = "as the document has it; of two options the outer one is about absence"
     )]
-    use crate::runtime::value::{self, absent, present, required};
+    use unplug_wire::value::{self, absent, present, required};
     /// The schema `Failure`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -56,5 +56,5 @@ pub mod types {
         Other(serde_json::Value),
     }
     value::open_value!(YardStars, N31 = "31", N15 = "15", N1000 = "\"1_000\"");
-    crate::runtime::value::type_schemas!(Failure, FailureCode, Yard, YardStars);
+    unplug_wire::value::type_schemas!(Failure, FailureCode, Yard, YardStars);
 }

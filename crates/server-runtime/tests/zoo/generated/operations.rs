@@ -7,10 +7,12 @@
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "not every API has use for both")]
+#[allow(unused_imports, reason = "not every API has use for all of them")]
 use super::types;
-#[allow(unused_imports, reason = "not every API has use for both")]
-use crate::runtime::value;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_server_runtime as runtime;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_wire::value;
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalRequest {
     pub id: i32,
@@ -45,11 +47,11 @@ pub enum GetAnimalOkBody {
     /// `text/plain`.
     Text(String),
     /// `application/octet-stream`.
-    Bytes(crate::runtime::stream::ByteStream),
+    Bytes(runtime::ByteStream),
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalStatus4xx {
-    pub status: crate::runtime::RangeStatus<4>,
+    pub status: runtime::RangeStatus<4>,
     pub body: types::Problem,
 }
 /// Answer of `getAnimal` with any status that is not declared.
@@ -57,7 +59,7 @@ pub struct GetAnimalStatus4xx {
 /// Anything else.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalDefault {
-    pub status: crate::runtime::DefaultStatus<GetAnimalResponse>,
+    pub status: runtime::DefaultStatus<GetAnimalResponse>,
     pub body: types::Problem,
 }
 #[derive(Debug)]
@@ -132,19 +134,19 @@ pub struct UploadRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadMultipart {
     pub animal: types::Animal,
-    pub photo: crate::runtime::multipart::File,
-    pub more: Option<Vec<crate::runtime::multipart::File>>,
-    pub sketch: Option<crate::runtime::multipart::File>,
+    pub photo: unplug_wire::multipart::File,
+    pub more: Option<Vec<unplug_wire::multipart::File>>,
+    pub sketch: Option<unplug_wire::multipart::File>,
     pub caption: Option<String>,
     pub notes: Option<String>,
     pub legs: Option<i64>,
     pub tags: Vec<String>,
     pub relatives: Option<Vec<types::UploadRelativesItem>>,
-    pub either: Option<crate::runtime::multipart::File>,
+    pub either: Option<unplug_wire::multipart::File>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadResponse {
-    Ok(Vec<crate::runtime::multipart::Part>),
+    Ok(Vec<unplug_wire::multipart::Part>),
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplaceUploadsRequest {
@@ -154,7 +156,7 @@ pub struct ReplaceUploadsRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReplaceUploadsBody {
     /// `multipart/mixed`.
-    Multipart(Vec<crate::runtime::multipart::Part>),
+    Multipart(Vec<unplug_wire::multipart::Part>),
     /// `application/json`.
     Json(types::Upload),
     /// `multipart/form-data`.
@@ -166,9 +168,9 @@ pub struct ReplaceUploadsMultipartFormData {
     pub kind: types::ReplaceUploadsBodyMultipartFormDataKind,
     pub r#type: Option<types::ReplaceUploadsBodyMultipartFormDataType>,
     pub type_2: Option<bool>,
-    pub additional: Option<crate::runtime::multipart::File>,
+    pub additional: Option<unplug_wire::multipart::File>,
     /// Parts that the document does not name.
-    pub additional_2: Vec<crate::runtime::multipart::Part>,
+    pub additional_2: Vec<unplug_wire::multipart::Part>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReplaceUploadsResponse {
@@ -259,9 +261,9 @@ pub struct GetFilmRequest {
 #[derive(Debug)]
 pub enum GetFilmOkBody {
     /// `video/*`.
-    Bytes(crate::runtime::stream::ByteStream),
+    Bytes(runtime::ByteStream),
     /// `text/event-stream`.
-    EventStream(crate::runtime::stream::EventStream<String>),
+    EventStream(runtime::EventStream<String>),
 }
 #[derive(Debug)]
 pub enum GetFilmResponse {
@@ -284,9 +286,9 @@ pub struct GetNewsRequest {
 #[derive(Debug)]
 pub enum GetNewsOkBody {
     /// `text/event-stream`.
-    EventStream(crate::runtime::stream::EventStream<types::Page>),
+    EventStream(runtime::EventStream<types::Page>),
     /// `application/json-seq`.
-    JsonLines(crate::runtime::stream::JsonLines<types::Page>),
+    JsonLines(runtime::JsonLines<types::Page>),
 }
 #[derive(Debug)]
 pub enum GetNewsResponse {
@@ -313,7 +315,7 @@ pub enum PostNewsBody {
 /// Success and failure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PostNewsDefault {
-    pub status: crate::runtime::DefaultStatus<PostNewsResponse>,
+    pub status: runtime::DefaultStatus<PostNewsResponse>,
     pub body: types::Page,
 }
 #[derive(Clone, Debug, PartialEq)]

@@ -11,11 +11,11 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use crate::runtime::json::Number;
-use crate::runtime::parameter::{Form, Members, Parameter, Style};
-use crate::runtime::request::{BodyTable, Decoder, ReadRequest, SentBody, request};
-use crate::runtime::schema::{Check, Literal, Schema, Types};
-request!(
+use unplug_server_runtime::json::Number;
+use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
+use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+unplug_server_runtime::read_request!(
     GetAnimalRequest -> GetAnimalResponse; id = required(const { & Parameter::path("id")
     .scalar(Types::INTEGER).schema(ID_SCHEMA) }), fields = optional(const { &
     Parameter::query("fields").form(Form { scalar : Types::NONE, items : Some(&
@@ -70,12 +70,12 @@ impl ReadRequest for PutAnimalRequest {
         Some(Self { id: id?, body: body? })
     }
 }
-request!(
+unplug_server_runtime::read_request!(
     GetReportRequest -> GetReportResponse; name = required(const { &
     Parameter::path("name") }), extension = required(const { &
     Parameter::path("extension").schema(EXTENSION_SCHEMA) })
 );
-request!(
+unplug_server_runtime::read_request!(
     WalkMazeRequest -> WalkMazeResponse; label = required(const { &
     Parameter::path("label").style(Style::Label, false) }), matrix = required(const { &
     Parameter::path("matrix").style(Style::Matrix, true).form(Form { scalar :
@@ -85,11 +85,11 @@ request!(
     Form::INTEGER), ("y", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] })
     }).schema(LIST_SCHEMA) })
 );
-request!(
+unplug_server_runtime::read_request!(
     CheckRequest -> CheckResponse, CHECK_BODY; body = optional_json_body(& CHECK_BODY, &
     CHECK_BODY_SCHEMA)
 );
-request!(DeleteChecksRequest -> DeleteChecksResponse;);
+unplug_server_runtime::read_request!(DeleteChecksRequest -> DeleteChecksResponse;);
 impl ReadRequest for UploadRequest {
     type Response = UploadResponse;
     const BODY: Option<&'static BodyTable> = Some(&UPLOAD_BODY);
@@ -159,27 +159,27 @@ impl ReadRequest for ReplaceUploadsRequest {
         Some(Self { body: body? })
     }
 }
-request!(
+unplug_server_runtime::read_request!(
     OpenVaultRequest -> OpenVaultResponse; shelf = required(const { &
     Parameter::path("shelf").scalar(Types::INTEGER).schema(& Schema::INTEGER) })
 );
-request!(
+unplug_server_runtime::read_request!(
     OpenDrawerRequest -> OpenDrawerResponse; drawer = required(const { &
     Parameter::path("drawer").schema(DRAWER_SCHEMA) })
 );
-request!(
+unplug_server_runtime::read_request!(
     GetTokenRequest -> GetTokenResponse, GET_TOKEN_BODY; body = json_body(&
     GET_TOKEN_BODY, & GET_TOKEN_BODY_SCHEMA)
 );
-request!(
+unplug_server_runtime::read_request!(
     RefreshTokenRequest -> RefreshTokenResponse, REFRESH_TOKEN_BODY; body = json_body(&
     REFRESH_TOKEN_BODY, & REFRESH_TOKEN_BODY_SCHEMA)
 );
-request!(
+unplug_server_runtime::read_request!(
     TokenByCodeRequest -> TokenByCodeResponse, TOKEN_BY_CODE_BODY; body = json_body(&
     TOKEN_BY_CODE_BODY, & TOKEN_BY_CODE_BODY_SCHEMA)
 );
-request!(
+unplug_server_runtime::read_request!(
     StylesRequest -> StylesResponse; id = required(const { & Parameter::path("id") }),
     deep = optional(const { & Parameter::query("deep").style(Style::DeepObject, false)
     .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
@@ -207,15 +207,15 @@ request!(
     .schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
     Parameter::path("undeclared") })
 );
-request!(
+unplug_server_runtime::read_request!(
     GetFilmRequest -> GetFilmResponse; name = required(const { & Parameter::path("name")
     })
 );
-request!(
+unplug_server_runtime::read_request!(
     ProbeFilmRequest -> ProbeFilmResponse; name = required(const { &
     Parameter::path("name") })
 );
-request!(
+unplug_server_runtime::read_request!(
     GetNewsRequest -> GetNewsResponse; broken = optional(const { &
     Parameter::query("broken").scalar(Types::BOOLEAN).schema(& Schema::BOOLEAN) })
 );

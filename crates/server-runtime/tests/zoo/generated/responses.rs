@@ -4,9 +4,9 @@
 #![allow(unused_imports, reason = "not every API has every kind of response")]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::respond::{self, Encode, JSON, answers};
-use crate::runtime::{Cause, DeclaredStatuses};
-answers!(
+use unplug_server_runtime::respond::{self, Encode, JSON};
+use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
+encode_responses!(
     GetAnimalResponse : Ok(response) => respond::encoded(response), Status4xx(response)
     => respond::encoded(response), Default(response) => respond::encoded(response)
 );
@@ -40,37 +40,37 @@ impl Encode for GetAnimalOk {
         Ok(response)
     }
 }
-respond::into_response!(GetAnimalOk);
+into_response!(GetAnimalOk);
 impl Encode for GetAnimalStatus4xx {
     fn encode(self) -> Result<Response, Cause> {
         respond::json(self.status.code(), JSON, &self.body)
     }
 }
-respond::into_response!(GetAnimalStatus4xx);
+into_response!(GetAnimalStatus4xx);
 impl Encode for GetAnimalDefault {
     fn encode(self) -> Result<Response, Cause> {
         respond::json(self.status.code(), "application/problem+json", &self.body)
     }
 }
-respond::into_response!(GetAnimalDefault);
-answers!(PutAnimalResponse : Created => respond::nothing(201));
-answers!(
+into_response!(GetAnimalDefault);
+encode_responses!(PutAnimalResponse : Created => respond::nothing(201));
+encode_responses!(
     GetReportResponse : Ok(body) => respond::form(200,
     "application/x-www-form-urlencoded", & body)
 );
-answers!(WalkMazeResponse : NoContent => respond::nothing(204));
-answers!(CheckResponse : NoContent => respond::nothing(204));
-answers!(DeleteChecksResponse : NoContent => respond::nothing(204));
-answers!(
+encode_responses!(WalkMazeResponse : NoContent => respond::nothing(204));
+encode_responses!(CheckResponse : NoContent => respond::nothing(204));
+encode_responses!(DeleteChecksResponse : NoContent => respond::nothing(204));
+encode_responses!(
     UploadResponse : Ok(body) => respond::multipart(200, "multipart/mixed", & body)
 );
-answers!(ReplaceUploadsResponse : NoContent => respond::nothing(204));
-answers!(OpenVaultResponse : NoContent => respond::nothing(204));
-answers!(OpenDrawerResponse : NoContent => respond::nothing(204));
-answers!(GetTokenResponse : NoContent => respond::nothing(204));
-answers!(RefreshTokenResponse : NoContent => respond::nothing(204));
-answers!(TokenByCodeResponse : NoContent => respond::nothing(204));
-answers!(
+encode_responses!(ReplaceUploadsResponse : NoContent => respond::nothing(204));
+encode_responses!(OpenVaultResponse : NoContent => respond::nothing(204));
+encode_responses!(OpenDrawerResponse : NoContent => respond::nothing(204));
+encode_responses!(GetTokenResponse : NoContent => respond::nothing(204));
+encode_responses!(RefreshTokenResponse : NoContent => respond::nothing(204));
+encode_responses!(TokenByCodeResponse : NoContent => respond::nothing(204));
+encode_responses!(
     StylesResponse : Ok(response) => respond::encoded(response), NoContent =>
     respond::nothing(204)
 );
@@ -97,7 +97,7 @@ impl Encode for StylesOk {
         Ok(response)
     }
 }
-respond::into_response!(StylesOk);
+into_response!(StylesOk);
 impl Encode for GetFilmResponse {
     fn encode(self) -> Result<Response, Cause> {
         match self {
@@ -115,8 +115,8 @@ impl Encode for GetFilmResponse {
         }
     }
 }
-respond::into_response!(GetFilmResponse);
-answers!(ProbeFilmResponse : Ok => respond::nothing(200));
+into_response!(GetFilmResponse);
+encode_responses!(ProbeFilmResponse : Ok => respond::nothing(200));
 impl Encode for GetNewsResponse {
     fn encode(self) -> Result<Response, Cause> {
         match self {
@@ -133,8 +133,8 @@ impl Encode for GetNewsResponse {
         }
     }
 }
-respond::into_response!(GetNewsResponse);
-answers!(PostNewsResponse : Default(response) => respond::encoded(response));
+into_response!(GetNewsResponse);
+encode_responses!(PostNewsResponse : Default(response) => respond::encoded(response));
 impl DeclaredStatuses for PostNewsResponse {
     const CODES: &'static [u16] = &[];
     const CLASSES: &'static [u16] = &[];
@@ -144,4 +144,4 @@ impl Encode for PostNewsDefault {
         respond::json(self.status.code(), JSON, &self.body)
     }
 }
-respond::into_response!(PostNewsDefault);
+into_response!(PostNewsDefault);

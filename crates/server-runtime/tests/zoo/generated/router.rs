@@ -10,10 +10,12 @@
 )]
 use axum::response::Response;
 use super::operations::*;
-use crate::runtime::binding::{self, Bindings};
-use crate::runtime::credentials::{self, Found};
-use crate::runtime::dispatch::{self, Limits};
-use crate::runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
+use unplug_server_runtime::binding::{self, Bindings};
+use unplug_server_runtime::credentials::{self, Found};
+use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::{
+    HandlerFor, OperationInfo, operation, Rejection, RequestContext,
+};
 /// Paths of the document's servers: every operation is answered under each, unless it
 /// names servers of its own.
 pub const BASE_PATHS: &[&str] = &["/v1", "/live/v1", "/test/v1"];
@@ -63,34 +65,34 @@ pub enum Credentials {
     /// `token`
     Token {
         /// `token`
-        token: crate::runtime::Secret,
+        token: unplug_wire::value::Secret,
     },
     /// `key`, `login` together
     KeyLogin {
         /// `key`
-        key: crate::runtime::Secret,
+        key: unplug_wire::value::Secret,
         /// `login`
-        login: crate::runtime::Basic,
+        login: unplug_server_runtime::Basic,
     },
     /// `session`
     Session {
         /// `session`
-        session: crate::runtime::Secret,
+        session: unplug_wire::value::Secret,
     },
     /// `digest`
     Digest {
         /// `digest`
-        digest: crate::runtime::Digest,
+        digest: unplug_server_runtime::Digest,
     },
     /// `mutual`
     Mutual {
         /// `mutual`
-        mutual: crate::runtime::ClientCertificate,
+        mutual: unplug_server_runtime::ClientCertificate,
     },
     /// `custom`
     Custom {
         /// `custom`
-        custom: crate::runtime::Secret,
+        custom: unplug_wire::value::Secret,
     },
     /// `unknown`
     Unknown,
@@ -146,8 +148,8 @@ pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
     fn reject(&self, rejection: &Rejection, context: &RequestContext) -> Response;
 }
-struct Guard<A>(A);
-impl<A: Security> binding::Guard for Guard<A> {
+struct Authenticator<A>(A);
+impl<A: Security> binding::Authenticator for Authenticator<A> {
     type Credentials = Credentials;
     type Caller = A::Caller;
     async fn authenticate(
@@ -226,7 +228,7 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    let bindings = Bindings::new(Guard(security), service, BASE_PATHS)
+    let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS)
         .secured(
             &GET_ANIMAL,
             &[read_token, read_key_login, read_session],
@@ -259,5 +261,5 @@ where
         .open(&PROBE_FILM, handlers.probe_film)
         .open(&GET_NEWS, handlers.get_news)
         .open(&POST_NEWS, handlers.post_news);
-    dispatch::router(bindings, limits)
+    service::router(bindings, limits)
 }

@@ -8,11 +8,13 @@
     clippy::excessive_precision,
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
-use crate::runtime::json::Number;
-use crate::runtime::multipart::{PartForm, Parts};
-use crate::runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
-use crate::runtime::request::BodyTable;
-use crate::runtime::schema::{Check, Literal, Pattern, Schema, Types};
+use unplug_server_runtime::json::Number;
+use unplug_server_runtime::multipart::{PartForm, Parts};
+use unplug_server_runtime::parameter::{
+    FieldForm, Fields, Form, Members, Parameter, Style,
+};
+use unplug_server_runtime::request::BodyTable;
+use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema, Types};
 pub(super) static ID_SCHEMA: &Schema = &Schema(
     &[Check::INTEGER, Check::Minimum(Number::Unsigned(1)), Check::Width(32)],
 );

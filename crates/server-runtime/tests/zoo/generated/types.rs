@@ -7,7 +7,7 @@
     clippy::option_option,
     reason = "as the document has it; of two options the outer one is about absence"
 )]
-use crate::runtime::value::{self, absent, present, required};
+use unplug_wire::value::{self, absent, present, required};
 /// The schema `Upload`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -362,7 +362,7 @@ impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
         trial.exactly_one()
     }
 }
-crate::runtime::value::type_schemas!(
+unplug_wire::value::type_schemas!(
     Upload, Animal, UploadRelativesItem, UploadRelativesItemKind, Page, Problem, Checked,
     CheckedUnevaluated, CheckedBroken, CheckedChoice, CheckedBranches, CheckedBranchesN1,
     CheckedUniqueItem, Tree, GetAnimalNear, GetAnimalFilter, GetAnimalTheme,
