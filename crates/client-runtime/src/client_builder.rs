@@ -215,6 +215,10 @@ impl<A: Api> Builder<A> {
 }
 
 /// Refuses a value of a variable that the document does not list.
+///
+/// # Errors
+///
+/// [`BuildError::Server`] naming the variable.
 pub fn one_of(variable: &str, value: &str, allowed: &[&str]) -> Result<(), BuildError> {
     if allowed.contains(&value) {
         return Ok(());
@@ -225,6 +229,7 @@ pub fn one_of(variable: &str, value: &str, allowed: &[&str]) -> Result<(), Build
 
 /// A base URL with another base path, for operations that have servers of their own. One that does
 /// not end with the document's base path is the whole of it, and stays.
+#[must_use]
 pub fn with_base_path<'u>(url: &'u str, general: &str, path: &str) -> Cow<'u, str> {
     let bare = url.trim_end_matches('/');
     let after_host = bare.split_once("://").and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]));
@@ -236,6 +241,7 @@ pub fn with_base_path<'u>(url: &'u str, general: &str, path: &str) -> Cow<'u, st
 }
 
 /// The URL with this path.
+#[must_use]
 pub fn with_path(url: &str, path: &str) -> String {
     let host = url.split_once("://").map_or(0, |(scheme, _)| scheme.len() + 3);
     let end = url[host..].find('/').map_or(url.len(), |slash| host + slash);

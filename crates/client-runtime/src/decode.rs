@@ -1,5 +1,7 @@
 //! What generated decoders are made of.
 
+#![allow(clippy::missing_errors_doc, reason = "called by generated code, which knows them")]
+
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use unplug_wire::multipart::{self, Part};

@@ -3,6 +3,8 @@
 //! Text has no types and few delimiters. What would be read as something else than what was given
 //! is refused with a [`RequestError`] instead of being sent.
 
+#![allow(clippy::must_use_candidate, reason = "called by generated code, which uses every result")]
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;

@@ -20,6 +20,7 @@ mod credentials;
 #[allow(
     dead_code,
     unused_imports,
+    unexpected_cfgs,
     unreachable_pub,
     clippy::wildcard_imports,
     reason = "not every item is tested"

@@ -46,6 +46,7 @@ impl EventParser {
     }
 
     /// How many bytes it has taken of an event that has not ended.
+    #[must_use]
     pub fn held(&self) -> usize {
         self.line.len() + self.event.data.len()
     }

@@ -71,6 +71,7 @@ impl JsonSplitter {
     }
 
     /// How many bytes it has taken of a value that has not ended.
+    #[must_use]
     pub fn held(&self) -> usize {
         self.text.len()
     }

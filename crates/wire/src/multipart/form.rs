@@ -1,5 +1,7 @@
 //! Typed members as the parts of a multipart body.
 
+#![allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "called by generated code, which uses every result")]
+
 use bytes::Bytes;
 use serde::Serialize;
 use serde_json::Value;

@@ -18,6 +18,7 @@ const MAX_BOUNDARY_BYTES: usize = 70;
 pub type Unreadable = &'static str;
 
 /// The boundary that a `Content-Type` names.
+#[must_use]
 pub fn boundary_of(content_type: &str) -> Option<String> {
     let (_, mut parameters) = parameters(content_type, Escapes::Backslash)?;
     let at = parameters.iter().position(|(name, _)| name.eq_ignore_ascii_case("boundary"))?;
@@ -166,6 +167,7 @@ pub enum Escapes {
 pub type Parameters<'h> = (&'h str, Vec<(&'h str, Cow<'h, str>)>);
 
 /// Reads `value; name=token; name="text"`.
+#[must_use]
 pub fn parameters(text: &str, escapes: Escapes) -> Option<Parameters<'_>> {
     let (value, mut rest) = text.split_once(';').unwrap_or((text, ""));
     let mut found = Vec::new();

@@ -1,5 +1,7 @@
 //! Types that stand for exactly one value.
 
+#![allow(clippy::must_use_candidate, reason = "called by generated code, which uses every result")]
+
 use std::fmt;
 
 use serde_json::Value;

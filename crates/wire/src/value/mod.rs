@@ -1,5 +1,7 @@
 //! What generated types are made of.
 
+#![allow(clippy::missing_errors_doc, reason = "what serde calls gives the errors of its deserializer")]
+
 use std::fmt;
 
 use serde::de::DeserializeOwned;

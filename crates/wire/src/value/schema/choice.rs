@@ -1,5 +1,7 @@
 //! Unions: what each variant reads, and what decides between them.
 
+#![allow(clippy::must_use_candidate, reason = "called by generated code, which uses every result")]
+
 use schemars::Schema;
 use serde_json::{Map, Value, json};
 

@@ -3,6 +3,8 @@
 //! It says what the type accepts, which is not always what the document says: an open set accepts
 //! every text, an integer has 64 bits, and keywords that are checked beside the type are not in it.
 
+#![allow(clippy::must_use_candidate, reason = "called by generated code, which uses every result")]
+
 use schemars::transform::{RecursiveTransform, Transform as _};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
