@@ -1,6 +1,10 @@
 //! Builds the requests that progenitor cannot build.
 
-#![allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "called by generated code, which uses every result")]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "called by generated code, which uses every result"
+)]
 
 use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};

@@ -287,7 +287,7 @@ async fn what_would_not_arrive_is_not_sent() {
     let request = odd::UploadRequest { x: "1".to_owned(), y: "2".to_owned(), body: Some(body) };
     let error = client.upload(&request).await.unwrap_err();
     let why = "the body cannot be sent: scans has no file, and must have one";
-    assert!(matches!(&error, Error::Request(error) if error.why == why), "{error:?}");
+    assert!(matches!(&error, Error::Request(error) if error.why() == why), "{error:?}");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The stub of `zoo.yaml`, bound to handlers that write down what they get.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(unexpected_cfgs, reason = "the feature `schemars` is one of the generated crates'")]
 
 use std::sync::{Arc, Mutex};
 
@@ -20,7 +21,6 @@ mod credentials;
 #[allow(
     dead_code,
     unused_imports,
-    unexpected_cfgs,
     unreachable_pub,
     clippy::wildcard_imports,
     reason = "not every item is tested"

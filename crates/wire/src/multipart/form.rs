@@ -1,6 +1,10 @@
 //! Typed members as the parts of a multipart body.
 
-#![allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "called by generated code, which uses every result")]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "called by generated code, which uses every result"
+)]
 
 use bytes::Bytes;
 use serde::Serialize;

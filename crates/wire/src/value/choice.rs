@@ -1,6 +1,10 @@
 //! Finding the variant of a union.
 
-#![allow(clippy::must_use_candidate, clippy::missing_errors_doc, reason = "called by generated code, which uses every result")]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::missing_errors_doc,
+    reason = "called by generated code, which uses every result"
+)]
 
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
