@@ -5,11 +5,11 @@
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use unplug_wire::multipart::{self, Part};
+use unplug_wire::media_type::{essence, position};
 use unplug_wire::value;
 
 use super::header::HeaderStyle;
 use super::received::ReceivedResponse;
-use super::streamed::{essence, position};
 
 /// Why an answer does not fit the document.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,8 +23,7 @@ pub enum Mismatch {
 /// What a generated decoder makes of an answer.
 pub(crate) type Decoded<T, E> = Result<Result<T, E>, Mismatch>;
 
-/// The usual media type.
-pub const JSON: &str = "application/json";
+pub use unplug_wire::media_type::JSON;
 
 /// The only declared answer is one without a body.
 pub fn only_empty<const STATUS: u16, E>(response: &ReceivedResponse) -> Decoded<(), E> {

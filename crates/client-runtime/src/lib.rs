@@ -45,7 +45,6 @@ mod response;
 mod retry;
 mod stream;
 mod streamed;
-mod style;
 
 pub use call::Call;
 pub use client_builder::{Api, BuildError, Builder, Parts, Server};
@@ -66,10 +65,9 @@ pub mod codegen {
     pub use crate::decode::{JSON, Mismatch, only_empty, only_json};
     pub use crate::header::HeaderStyle;
     pub use crate::operation;
-    pub use crate::parameter::{
-        Leaf, PathStyle, QueryStyle, Reading, encode_path, header, list, optional, segment, text,
-    };
+    pub use crate::parameter::{header, list, optional, segment, text};
     pub use crate::received::ReceivedResponse;
     pub use crate::request_builder::{RequestBuilder, with_body};
     pub use crate::streamed::Streams;
+    pub use unplug_wire::parameter::encode_path;
 }

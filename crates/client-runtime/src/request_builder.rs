@@ -10,23 +10,19 @@ use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
-use serde_json::Value;
+use unplug_wire::parameter::{ParameterIn, ParameterSpec, encode_form, encode_query};
 use unplug_wire::{json_lines, multipart};
 
 use super::call::NotBuilt;
 use super::error::RequestError;
 use super::operation::Operation;
-use super::parameter::{self, Named, PathStyle, Plain, QueryStyle, Reading, Refused, encode_query};
 use super::path;
-use super::style::{self, CookieStyle};
 
 /// A request in the making. It can be built more than once, for retries.
 #[derive(Debug)]
 pub struct RequestBuilder {
     operation: &'static Operation,
     path: Vec<path::Piece>,
-    /// How the next parameter is read.
-    reading: Reading,
     query: Vec<String>,
     cookies: Vec<String>,
     headers: HeaderMap,
@@ -38,7 +34,6 @@ impl RequestBuilder {
         Self {
             operation,
             path: Vec::new(),
-            reading: Reading::PLAIN,
             query: Vec::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
@@ -46,24 +41,8 @@ impl RequestBuilder {
         }
     }
 
-    fn named(&self, name: &'static str) -> Named {
-        Named { operation: self.operation, name }
-    }
-
-    /// How the next parameter is read, where its value alone does not make that clear.
-    pub fn reading(mut self, reading: Reading) -> Self {
-        self.reading = reading;
-        self
-    }
-
-    /// Writes a parameter with what is known of its reading.
-    fn write<T>(
-        &mut self,
-        name: &'static str,
-        write: impl FnOnce(&Reading) -> Result<T, Refused>,
-    ) -> Result<T, RequestError> {
-        let reading = std::mem::replace(&mut self.reading, Reading::PLAIN);
-        write(&reading).map_err(|why| self.named(name).refuse(&why))
+    fn refuse(&self, name: &str, why: &str) -> RequestError {
+        RequestError { operation: self.operation, why: format!("the parameter {name} {why}") }
     }
 
     /// A part of the path that is not a parameter.
@@ -72,29 +51,10 @@ impl RequestBuilder {
         self
     }
 
-    pub fn path(
-        mut self,
-        name: &'static str,
-        style: PathStyle,
-        explode: bool,
-        value: &impl Serialize,
-    ) -> Result<Self, RequestError> {
-        let text = self
-            .write(name, |reading| style::path(name, &Plain::of(value, reading)?, style, explode, reading))?;
-        self.path.push(path::Piece::Parameter(name, text));
-        Ok(self)
-    }
-
-    pub fn path_json(mut self, name: &'static str, value: &impl Serialize) -> Result<Self, RequestError> {
-        let text = self.write(name, |_| Ok(parameter::encode_path(&json_text(value)?)))?;
-        self.path.push(path::Piece::Parameter(name, text));
-        Ok(self)
-    }
-
     /// The path is complete: every parameter can be found in it again.
     pub fn whole_path(self) -> Result<Self, RequestError> {
         match path::unclear(&self.path) {
-            Some((name, why)) => Err(self.named(name).refuse(why)),
+            Some((name, why)) => Err(self.refuse(name, why)),
             None => Ok(self),
         }
     }
@@ -106,157 +66,25 @@ impl RequestBuilder {
         self
     }
 
-    /// A parameter that may be left out, and is.
-    fn left_out(self) -> Self {
-        Self { reading: Reading::PLAIN, ..self }
-    }
-
-    pub fn query(
+    /// A parameter; those of the path are given in its order.
+    pub fn parameter(
         mut self,
-        name: &'static str,
-        style: QueryStyle,
-        flags: (bool, bool),
+        spec: &ParameterSpec,
         value: Option<&impl Serialize>,
     ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |reading| {
-            if style == QueryStyle::DeepObject {
-                let pairs = parameter::deep(name, value, reading)?;
-                let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-                return style::pairs(pairs, flags.1, "object");
+        let Some(value) = value else { return Ok(self) };
+        let text = spec.encode(value).map_err(|why| self.refuse(spec.name, &why))?;
+        match spec.location {
+            ParameterIn::Path => self.path.push(path::Piece::Parameter(spec.name, text)),
+            ParameterIn::Query => self.query.push(text),
+            ParameterIn::Cookie => self.cookies.push(text),
+            ParameterIn::Header => {
+                let unfit = || self.refuse(spec.name, "cannot be sent in a header");
+                let header = HeaderName::from_bytes(spec.name.as_bytes()).map_err(|_| unfit())?;
+                let value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| unfit())?;
+                self.headers.append(header, value);
             }
-            style::query(name, &Plain::of(value, reading)?, style, flags, reading)
-        })?;
-        self.query.push(text);
-        Ok(self)
-    }
-
-    /// A query parameter that is described by a media type: its JSON text is one value.
-    pub fn query_json(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |_| json_text(value))?;
-        self.query.push(format!("{}={}", encode_query(name, false), encode_query(&text, false)));
-        Ok(self)
-    }
-
-    /// The whole query string as an HTML form.
-    pub fn query_string(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |reading| {
-            let pairs = Plain::pairs(value, reading)?;
-            style::pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())), false, "object")
-        })?;
-        self.query.push(text);
-        Ok(self)
-    }
-
-    /// The whole query string as JSON.
-    pub fn query_string_json(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |_| json_text(value))?;
-        self.query.push(encode_query(&text, false));
-        Ok(self)
-    }
-
-    /// The whole query string as a text.
-    pub fn query_string_text(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |reading| match Plain::of(value, reading)? {
-            Plain::Scalar(text) if text.is_empty() => Err(parameter::empty("text")),
-            Plain::Scalar(text) => Ok(encode_query(&text, false)),
-            _ => json_text(value).map(|text| encode_query(&text, false)),
-        })?;
-        self.query.push(text);
-        Ok(self)
-    }
-
-    pub fn header(
-        mut self,
-        name: &'static str,
-        explode: bool,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text =
-            self.write(name, |reading| style::header(&Plain::of(value, reading)?, explode, reading))?;
-        self.push_header(name, &text)
-    }
-
-    pub fn header_json(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |_| json_text(value))?;
-        self.push_header(name, &text)
-    }
-
-    fn push_header(mut self, name: &'static str, text: &str) -> Result<Self, RequestError> {
-        let unfit = || self.named(name).refuse("cannot be sent in a header");
-        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unfit())?;
-        let value = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| unfit())?;
-        self.headers.append(header, value);
-        Ok(self)
-    }
-
-    pub fn cookie(
-        self,
-        name: &'static str,
-        explode: bool,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        self.push_cookie(name, CookieStyle::Form, explode, value)
-    }
-
-    /// Style `cookie`: nothing is encoded.
-    pub fn cookie_raw(
-        self,
-        name: &'static str,
-        explode: bool,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        self.push_cookie(name, CookieStyle::Raw, explode, value)
-    }
-
-    pub fn cookie_json(
-        mut self,
-        name: &'static str,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let text = self.write(name, |_| json_text(value))?;
-        self.push_cookie(name, CookieStyle::Form, false, Some(&text))
-    }
-
-    fn push_cookie(
-        mut self,
-        name: &'static str,
-        style: CookieStyle,
-        explode: bool,
-        value: Option<&impl Serialize>,
-    ) -> Result<Self, RequestError> {
-        let Some(value) = value else { return Ok(self.left_out()) };
-        let pairs = self.write(name, |reading| {
-            style::cookie(name, &Plain::of(value, reading)?, style, explode, reading)
-        })?;
-        self.cookies.extend(pairs);
+        }
         Ok(self)
     }
 
@@ -290,18 +118,8 @@ impl RequestBuilder {
 
     /// An HTML form; a list is written as several pairs.
     pub fn form(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
-        let mut pairs = Vec::new();
-        for (name, value) in self.members(body)? {
-            if value.is_null() || value.as_array().is_some_and(Vec::is_empty) {
-                continue;
-            }
-            // An object in a form has no standard form of its own; JSON text is the default.
-            let reading = Reading { json_object: true, ..Reading::PLAIN };
-            let text = Plain::of(&value, &reading)
-                .and_then(|plain| style::query(&name, &plain, QueryStyle::Form, (true, false), &reading));
-            pairs.push(text.map_err(|why| self.refuse_body(&format!("{name} {why}")))?);
-        }
-        self.bytes(media_type, pairs.join("&"))
+        let form = encode_form(body).map_err(|why| self.refuse_body(&why))?;
+        self.bytes(media_type, form)
     }
 
     /// A multipart body whose parts are the members of a type.
@@ -316,14 +134,6 @@ impl RequestBuilder {
     pub fn parts(self, media_type: &str, parts: &[multipart::Part]) -> Result<Self, RequestError> {
         let (boundary, body) = multipart::compose(parts).map_err(|why| self.refuse_body(&why))?;
         self.bytes(&format!("{media_type}; boundary={boundary}"), body)
-    }
-
-    fn members(&self, body: &impl Serialize) -> Result<serde_json::Map<String, Value>, RequestError> {
-        match serde_json::to_value(body) {
-            Ok(Value::Object(members)) => Ok(members),
-            Ok(_) => Err(self.refuse_body("only an object can be sent as a form")),
-            Err(error) => Err(self.refuse_body(&error.to_string())),
-        }
     }
 
     /// The request, ready to be sent.
@@ -362,10 +172,6 @@ impl RequestBuilder {
         *request.body_mut() = self.body.clone().map(Into::into);
         Ok(request)
     }
-}
-
-fn json_text(value: &impl Serialize) -> Result<String, Refused> {
-    serde_json::to_string(value).map_err(|error| error.to_string())
 }
 
 /// Adds a JSON body, if there is one.

@@ -1,6 +1,7 @@
 //! Which answers are handed on as they come: decided by status and media type, from the head alone.
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use unplug_wire::media_type::position;
 
 /// What is declared for some statuses, as far as it matters for streaming.
 #[derive(Debug)]
@@ -28,37 +29,6 @@ pub(crate) fn is_stream(declared: &[Streams], status: u16, headers: &HeaderMap) 
     index.and_then(|index| streams.contents.get(index)).is_some_and(|(_, stream)| *stream)
 }
 
-/// A media type without its parameters.
-pub(crate) fn essence(media_type: &str) -> &str {
-    media_type.split(';').next().unwrap_or_default().trim()
-}
-
-/// The declared media type that covers the one sent: itself with its parameters, else without them,
-/// else a range of it, else `*/*`.
-pub(crate) fn position<'d>(declared: impl Iterator<Item = &'d str> + Clone, sent: &str) -> Option<usize> {
-    let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let whole = plain(sent);
-    if whole.contains(';')
-        && let Some(same) = declared.clone().position(|name| plain(name).eq_ignore_ascii_case(&whole))
-    {
-        return Some(same);
-    }
-    let sent = essence(sent);
-    let family = sent.split('/').next().unwrap_or_default();
-    let declared = declared.map(essence);
-    let mut exact = declared.clone();
-    let mut range = declared.clone();
-    let mut all = declared;
-    exact
-        .position(|name| name.eq_ignore_ascii_case(sent))
-        .or_else(|| {
-            range.position(|name| {
-                name.strip_suffix("/*").is_some_and(|name| name.eq_ignore_ascii_case(family))
-            })
-        })
-        .or_else(|| all.position(|name| name == "*/*"))
-}
-
 #[cfg(test)]
 mod tests {
     use reqwest::header::HeaderValue;
@@ -81,16 +51,5 @@ mod tests {
         assert!(stream(200, Some("Image/PNG")));
         assert!(stream(206, Some("application/json")) && stream(206, None));
         assert!(!stream(404, Some("image/png")));
-    }
-
-    #[test]
-    fn the_nearest_declaration_wins() {
-        let declared = ["*/*", "text/*", "application/json; v=1"];
-        let of = |sent| position(declared.iter().copied(), sent);
-        assert_eq!((of("Application/JSON"), of("text/csv"), of("a/b")), (Some(2), Some(1), Some(0)));
-        assert_eq!(position(["text/*"].into_iter(), "a/b"), None);
-        let watched = ["application/json", "application/json;stream=watch"];
-        assert_eq!(position(watched.into_iter(), "application/json; stream=watch"), Some(1));
-        assert_eq!(position(watched.into_iter(), "application/json; charset=utf-8"), Some(0));
     }
 }

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName};
 use unplug_wire::value::Secret;
 
-use super::text::query_pairs;
+use unplug_wire::parameter::query_pairs;
 use super::{AuthenticationFailure, Rejection, RequestContext};
 
 /// User name and password of HTTP's `basic` scheme.

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::json::{self, Json};
+use unplug_wire::json::{self, Json};
 use super::rejection::{Location, Violation};
 use super::request::Decoder;
 use super::schema::Schema;

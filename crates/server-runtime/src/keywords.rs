@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
-use super::json::{Json, Number};
+use unplug_wire::json::{Json, Number};
 
 /// A count as keywords have it.
 pub(crate) fn count(length: usize) -> u64 {

@@ -4,13 +4,13 @@
 //! The way of a request: [`route`] finds the operation, [`service`] runs it (authenticate → decode →
 //! validate → handle → encode, in [`binding`]) and turns whatever stops it into a [`Rejection`], which
 //! only the vendor's own `Security::reject` renders. A request body is read once into a borrowed
-//! [`json::Json`] tree; [`validate`] checks the tree against the static tables of [`schema`], and the
+//! [`Json`](unplug_wire::json::Json) tree; [`validate`] checks the tree against the static tables of [`schema`], and the
 //! typed value is then built from the same tree. What values look like on the wire is `unplug-wire`'s.
 //!
 //! ```
-//! use unplug_server_runtime::json;
 //! use unplug_server_runtime::schema::{Check, Schema};
 //! use unplug_server_runtime::validate::is_valid;
+//! use unplug_wire::json;
 //!
 //! static NAMED: Schema = Schema(&[Check::OBJECT, Check::Required(&["name"])]);
 //! assert!(is_valid(&NAMED, &json::read(br#"{"name": "Ida"}"#)?));
@@ -22,14 +22,9 @@ pub mod binding;
 mod body;
 mod context;
 pub mod credentials;
-mod deep_object;
 mod handler;
-pub mod json;
-mod json_deserializer;
 mod json_lines;
 mod keywords;
-pub mod media;
-pub mod multipart;
 pub mod parameter;
 mod pattern;
 mod rate_limit;
@@ -41,7 +36,6 @@ pub mod schema;
 pub mod service;
 mod status;
 pub mod stream;
-mod text;
 mod unevaluated;
 pub mod validate;
 
@@ -52,4 +46,3 @@ pub use rate_limit::RateLimit;
 pub use rejection::{AuthenticationFailure, Cause, Fault, Location, Rejection, Violation};
 pub use status::{DeclaredStatuses, DefaultStatus, RangeStatus, UndeclaredStatus};
 pub use stream::{ByteStream, Event, EventStream, JsonLines};
-pub use text::Unreadable;

@@ -5,6 +5,8 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
+use unplug_wire::parameter::{DecodeError, ParameterIn};
+
 use super::RateLimit;
 
 /// An internal cause: logged, never sent.
@@ -123,6 +125,15 @@ impl fmt::Display for Violation {
     }
 }
 
+/// Keyword and message of a text that is no value.
+pub(crate) fn not_decoded(error: DecodeError) -> (&'static str, &'static str) {
+    match error {
+        DecodeError::Repeated => ("duplicate", "must NOT be given more than once"),
+        DecodeError::Encoding => ("encoding", "must be UTF-8"),
+        DecodeError::Syntax => ("syntax", "must be written as declared"),
+    }
+}
+
 /// A part of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the variants are HTTP's own words")]
@@ -132,6 +143,17 @@ pub enum Location {
     Header,
     Cookie,
     Body,
+}
+
+impl From<ParameterIn> for Location {
+    fn from(location: ParameterIn) -> Self {
+        match location {
+            ParameterIn::Path => Self::Path,
+            ParameterIn::Query => Self::Query,
+            ParameterIn::Header => Self::Header,
+            ParameterIn::Cookie => Self::Cookie,
+        }
+    }
 }
 
 impl fmt::Display for Location {

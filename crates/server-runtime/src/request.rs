@@ -8,20 +8,20 @@ use std::borrow::Cow;
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
-use unplug_wire::multipart::{self, Part};
+use unplug_wire::json::{self, Json};
+use unplug_wire::media_type::{self, MediaType};
+use unplug_wire::multipart::{self, Members, Part, Parts};
+use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn};
 
-use super::json::{self, Json};
-use super::media::{self, Sent};
-use super::multipart::{Members, Parts};
-use super::parameter::{Fields, Parameter, Style};
-use super::rejection::{Location, Rejection, Violation};
+use super::parameter::Parameter;
+use super::rejection::{Location, Rejection, Violation, not_decoded};
 use super::respond::Encode;
 use super::route::Captures;
-use super::schema::{Schema, Types};
+use super::schema::Schema;
 use super::service::Limits;
-use super::text::{Raw, Unreadable, query_pairs};
 use super::validate::{self, push_escaped};
 use super::{RequestContext, body};
 
@@ -61,7 +61,7 @@ macro_rules! read_request {
 pub struct Decoder<'r> {
     context: &'r RequestContext,
     captures: &'r Captures,
-    query: Option<Vec<(Cow<'r, str>, Raw<'r>)>>,
+    query: Option<Vec<(Cow<'r, str>, EncodedText<'r>)>>,
     sent: Option<(usize, Bytes)>,
     violations: Vec<Violation>,
 }
@@ -100,14 +100,14 @@ impl<'r> Decoder<'r> {
 
     /// A parameter that must be there.
     pub fn required<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<T> {
-        if let Some(value) = self.value(parameter).ok()? {
-            return self.typed(value, parameter.schema, parameter.location, parameter.name);
+        if let Some(value) = self.value(parameter)? {
+            return self.typed_parameter(value, parameter);
         }
         self.note(Violation {
-            location: parameter.location,
+            location: parameter.spec.location.into(),
             pointer: String::new(),
             keyword: "required",
-            message: format!("must have required property '{}'", parameter.name).into(),
+            message: format!("must have required property '{}'", name_of(parameter)).into(),
         });
         None
     }
@@ -115,90 +115,49 @@ impl<'r> Decoder<'r> {
     /// A parameter that may be left out: `Some(None)` when it is.
     #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
     pub fn optional<T: DeserializeOwned>(&mut self, parameter: &'static Parameter) -> Option<Option<T>> {
-        let Some(value) = self.value(parameter).ok()? else {
-            return Some(None);
-        };
-        let typed = self.typed(value, parameter.schema, parameter.location, parameter.name);
-        typed.map(Some)
-    }
-
-    /// `None` when it is not there. What is there and unreadable is noted.
-    fn value(&mut self, parameter: &'static Parameter) -> Result<Option<Json<'r>>, Unreadable> {
-        let read = match parameter.location {
-            Location::Path => self
-                .captures
-                .get(self.context.path(), parameter.name)
-                .map(|raw| parameter.read_single(Raw::percent(raw))),
-            Location::Query => self.in_query(parameter),
-            Location::Header => self.in_headers(parameter),
-            Location::Cookie | Location::Body => self.in_cookies(parameter),
-        };
-        // Nothing is `null` but what `allowEmptyValue` lets be empty: it counts as left out.
-        let read = read.filter(|read| !matches!(read, Ok(Json::Null)) || parameter.style.is_json());
-        read.transpose().inspect_err(|why| self.unreadable(*why, parameter.location, parameter.name))
-    }
-
-    fn in_query(&mut self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
-        let context = self.context;
-        let query = context.uri.query().unwrap_or_default();
-        if matches!(parameter.style, Style::QueryStringJson | Style::QueryStringText) {
-            let whole = (!query.is_empty()).then(|| Raw::percent(query));
-            return whole.map(|whole| parameter.read_single(whole));
+        match self.value(parameter)? {
+            Some(value) => self.typed_parameter(value, parameter).map(Some),
+            None => Some(None),
         }
-        let pairs = self.query.get_or_insert_with(|| query_pairs(query).collect());
-        if let Some(members) = parameter.spread() {
-            let spread = parameter.read_spread(members, pairs);
-            if spread.is_some() || parameter.form.scalar == Types::NONE {
-                return spread;
+    }
+
+    fn typed_parameter<T: DeserializeOwned>(
+        &mut self,
+        value: Json<'_>,
+        parameter: &'static Parameter,
+    ) -> Option<T> {
+        let location = parameter.spec.location.into();
+        match parameter.spec.location {
+            ParameterIn::Header => self.typed(value, parameter.schema, location, &name_of(parameter)),
+            _ => self.typed(value, parameter.schema, location, parameter.spec.name),
+        }
+    }
+
+    /// `Some(None)` when it is not there. What is there and no value is noted.
+    #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
+    fn value(&mut self, parameter: &'static Parameter) -> Option<Option<Json<'r>>> {
+        let (spec, context) = (&parameter.spec, self.context);
+        let decoded = match spec.location {
+            ParameterIn::Path => {
+                let text = self.captures.get(context.path(), spec.name);
+                text.map(|text| spec.decode_path(text)).transpose()
             }
-        }
-        let values = pairs.iter().filter(|(name, _)| name == parameter.name).map(|(_, value)| *value);
-        gathered(parameter, values)
-    }
-
-    fn in_headers(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
-        let mut values = self.context.headers.get_all(parameter.name).iter();
-        let first = values.next()?;
-        // A list may be spread over several headers; nothing else may.
-        if parameter.form.items.is_none() && values.next().is_some() {
-            return Some(Err(Unreadable::Repeated));
-        }
-        let Ok(text) = std::str::from_utf8(first.as_bytes()) else {
-            return Some(Err(Unreadable::Encoding));
+            ParameterIn::Query => {
+                spec.decode_query(context.uri.query().unwrap_or_default(), &mut self.query)
+            }
+            ParameterIn::Header => {
+                let lines = context.headers.get_all(spec.name).iter();
+                spec.decode_header(lines.map(HeaderValue::as_bytes))
+            }
+            ParameterIn::Cookie => {
+                let lines = context.headers.get_all(COOKIE).iter();
+                spec.decode_cookie(lines.map(HeaderValue::as_bytes))
+            }
         };
-        let mut read = parameter.read_single(Raw::plain(text));
-        let rest = self.context.headers.get_all(parameter.name).iter().skip(1);
-        for value in rest {
-            let more = std::str::from_utf8(value.as_bytes())
-                .map_err(|_| Unreadable::Encoding)
-                .and_then(|text| parameter.read_single(Raw::plain(text)));
-            read = match (read, more) {
-                (Ok(Json::Array(mut items)), Ok(Json::Array(more))) => {
-                    items.extend(more);
-                    Ok(Json::Array(items))
-                }
-                (Err(why), _) | (_, Err(why)) => Err(why),
-                _ => Err(Unreadable::Repeated),
-            };
-        }
-        Some(read)
-    }
-
-    fn in_cookies(&self, parameter: &Parameter) -> Option<Result<Json<'r>, Unreadable>> {
-        let headers = self.context.headers.get_all(COOKIE).iter();
-        let pairs = headers
-            .filter_map(|header| std::str::from_utf8(header.as_bytes()).ok())
-            .flat_map(|header| header.split(';'))
-            .filter_map(|pair| pair.trim_matches([' ', '\t']).split_once('='));
-        let raw = match parameter.style {
-            Style::Cookie => Raw::plain,
-            _ => Raw::percent,
-        };
-        if let Some(members) = parameter.spread() {
-            let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), raw(value))).collect();
-            return parameter.read_spread(members, &pairs);
-        }
-        gathered(parameter, pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| raw(value)))
+        let noted = decoded.inspect_err(|why| {
+            self.not_decoded(*why, spec.location.into(), &name_of(parameter));
+        });
+        noted.ok()
     }
 
     /// Receives the body, when there is one in a declared media type.
@@ -212,19 +171,18 @@ impl<'r> Decoder<'r> {
         body: Body,
         limits: Limits,
     ) -> Result<(), Rejection> {
-        let sent = media::sent(&self.context.headers);
-        let declared = match sent {
-            Sent::Type { essence, ref charset } if media::is_utf8(charset.as_deref()) => {
-                media::position(table.media_types, essence)
+        let declared = match content_type(&self.context.headers) {
+            Sent::Nothing => None,
+            Sent::Type(sent) => {
+                let utf8 = sent == media_type::JSON || MediaType::parse(sent).is_some_and(|sent| sent.is_utf8());
+                let position = || media_type::position(table.media_types.iter().copied(), sent);
+                Some(utf8.then(position).flatten().ok_or_else(|| self.unsupported(table))?)
             }
-            _ => None,
+            Sent::Malformed => return Err(self.unsupported(table)),
         };
-        if declared.is_none() && sent != Sent::Nothing {
-            return Err(self.unsupported(table));
-        }
         let content = body::read(body, &self.context.headers, limits.body).await?;
         let empty = declared.and_then(|index| table.media_types.get(index));
-        if !content.is_empty() || empty.is_some_and(|media_type| media::may_be_empty(media_type)) {
+        if !content.is_empty() || empty.is_some_and(|media_type| media_type::may_be_empty(media_type)) {
             let index = declared.ok_or_else(|| self.unsupported(table))?;
             self.sent = Some((index, content));
         }
@@ -304,7 +262,7 @@ impl<'r> Decoder<'r> {
         if let Ok(text) = std::str::from_utf8(body) {
             return self.typed(Json::String(text.into()), schema, Location::Body, "");
         }
-        self.unreadable(Unreadable::Encoding, Location::Body, "");
+        self.not_decoded(DecodeError::Encoding, Location::Body, "");
         None
     }
 
@@ -316,13 +274,13 @@ impl<'r> Decoder<'r> {
         schema: &'static Schema,
     ) -> Option<T> {
         let read = match std::str::from_utf8(body) {
-            Ok(text) => fields.read(text),
-            Err(_) => Err((Unreadable::Encoding, String::new())),
+            Ok(text) => fields.decode(text),
+            Err(_) => Err((DecodeError::Encoding, String::new())),
         };
         match read {
             Ok(value) => self.typed(value, schema, Location::Body, ""),
             Err((why, name)) => {
-                self.unreadable(why, Location::Body, &name);
+                self.not_decoded(why, Location::Body, &name);
                 None
             }
         }
@@ -355,10 +313,10 @@ impl<'r> Decoder<'r> {
         build: impl FnOnce(&mut Members<'_>) -> Option<T>,
     ) -> Option<T> {
         let parts = self.parts(body)?;
-        let mut members = match table.read(&parts) {
+        let mut members = match table.decode(&parts) {
             Ok(members) => members,
             Err((why, name)) => {
-                self.unreadable(why, Location::Body, name);
+                self.not_decoded(why, Location::Body, name);
                 return None;
             }
         };
@@ -382,13 +340,13 @@ impl<'r> Decoder<'r> {
         typed
     }
 
-    fn unreadable(&mut self, why: Unreadable, location: Location, name: &str) {
+    fn not_decoded(&mut self, why: DecodeError, location: Location, name: &str) {
         let mut pointer = String::new();
         if !name.is_empty() {
             push_escaped(&mut pointer, name);
         }
-        let message = why.message().into();
-        self.note(Violation { location, pointer, keyword: why.keyword(), message });
+        let (keyword, message) = not_decoded(why);
+        self.note(Violation { location, pointer, keyword, message: message.into() });
     }
 
     /// Validates, then builds the typed value.
@@ -431,17 +389,29 @@ impl<'r> Decoder<'r> {
     }
 }
 
-fn gathered<'r>(
-    parameter: &Parameter,
-    mut values: impl Iterator<Item = Raw<'r>>,
-) -> Option<Result<Json<'r>, Unreadable>> {
-    let first = values.next()?;
-    let Some(second) = values.next() else {
-        return Some(parameter.read_repeated(&[first]));
-    };
-    if parameter.form.items.is_none() || !parameter.explode {
-        return Some(Err(Unreadable::Repeated));
+/// The name of a parameter as violations have it: headers are in lower case.
+fn name_of(parameter: &Parameter) -> Cow<'static, str> {
+    match parameter.spec.location {
+        ParameterIn::Header => Cow::Owned(parameter.spec.name.to_ascii_lowercase()),
+        _ => Cow::Borrowed(parameter.spec.name),
     }
-    let all: Vec<_> = [first, second].into_iter().chain(values).collect();
-    Some(parameter.read_repeated(&all))
+}
+
+/// What the `Content-Type` header says.
+enum Sent<'r> {
+    /// There is none.
+    Nothing,
+    /// There are several, or it is not text.
+    Malformed,
+    /// A media type with its parameters.
+    Type(&'r str),
+}
+
+fn content_type(headers: &HeaderMap) -> Sent<'_> {
+    let mut values = headers.get_all(CONTENT_TYPE).iter();
+    match (values.next().map(HeaderValue::to_str), values.next()) {
+        (None, _) => Sent::Nothing,
+        (Some(Ok(text)), None) => Sent::Type(text),
+        _ => Sent::Malformed,
+    }
 }

@@ -7,11 +7,11 @@ use axum::response::Response;
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use unplug_wire::json_lines;
+use unplug_wire::{json_lines, media_type};
 use unplug_wire::multipart::{self, Part};
 
 use super::stream::{ByteStream, EventStream, JsonLines};
-use super::{Cause, media};
+use super::Cause;
 
 /// A declared response. Implemented by generated code for every response struct and for the enum
 /// of each operation.
@@ -23,8 +23,7 @@ pub trait Encode {
     fn encode(self) -> Result<Response, Cause>;
 }
 
-/// The usual media type.
-pub const JSON: &str = "application/json";
+pub use unplug_wire::media_type::JSON;
 
 /// A response without a body.
 #[must_use]
@@ -165,8 +164,8 @@ pub fn byte_stream(
     let media_type = match media_type {
         None => HeaderValue::from_static(usual),
         Some(given) => {
-            let essence = given.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
-            if media::position(&[declared], essence).is_none() {
+            let essence = media_type::essence(given.to_str().unwrap_or_default());
+            if media_type::position(std::iter::once(declared), essence).is_none() {
                 return Err(format!("the document declares {declared} and not {essence:?}").into());
             }
             given

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::text::query_pairs;
+use unplug_wire::parameter::{EncodedText, query_pairs};
 
 /// What URL parsers encode in a path.
 const ENCODED: &AsciiSet =
@@ -92,7 +92,7 @@ impl Routes {
             node = node.child(pieces(segment, &mut names));
         }
         let repeated = names.iter().enumerate().any(|(at, name)| names[..at].contains(name));
-        let value = |raw: super::text::Raw<'static>| raw.decode().unwrap_or_default();
+        let value = |raw: EncodedText<'static>| raw.decode().unwrap_or_default();
         let query = query_pairs(query).map(|(name, raw)| (name, value(raw))).collect();
         node.endpoints.push(Endpoint { method, operation, names, repeated, query });
     }

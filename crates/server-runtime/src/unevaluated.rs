@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::json::Json;
+use unplug_wire::json::Json;
 use super::schema::{Check, Schema};
 use super::validate::is_valid;
 

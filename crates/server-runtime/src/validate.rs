@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::json::{Json, Number, find};
+use unplug_wire::json::{Json, Number, find};
 use super::keywords::{count, fits, is_multiple, longer_than, repeated};
 use super::rejection::{Location, Violation};
 use super::schema::{Check, Schema, written};

@@ -1,16 +1,15 @@
-//! Reads the parts of a multipart body by a table: what is no file as JSON values, for the schema
+//! Decodes the parts of a multipart body by a table: what is no file as JSON values, for the schema
 //! to judge.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use serde::de::DeserializeOwned;
-use unplug_wire::multipart::{File, Part};
 
-use super::json::{self, Json};
-use super::media;
-use super::schema::Types;
-use super::text::{Raw, Unreadable};
+use super::{File, Part};
+use crate::json::{self, Json, Types};
+use crate::media_type::MediaType;
+use crate::parameter::{DecodeError, EncodedText};
 
 /// The parts of a body as its document declares them.
 #[derive(Debug)]
@@ -47,7 +46,7 @@ pub struct Members<'b> {
     files: BTreeMap<&'static str, Vec<File>>,
     others: Vec<Part>,
     /// Name and reason of members that are not of their type.
-    pub(crate) unfit: Vec<(&'static str, String)>,
+    pub unfit: Vec<(&'static str, String)>,
 }
 
 impl Parts {
@@ -55,12 +54,12 @@ impl Parts {
     ///
     /// # Errors
     /// When a part has no name, is not of its form, or is there twice.
-    pub fn read<'b>(&self, parts: &'b [Part]) -> Result<Members<'b>, (Unreadable, &'b str)> {
+    pub fn decode<'b>(&self, parts: &'b [Part]) -> Result<Members<'b>, (DecodeError, &'b str)> {
         let mut members =
             Members { values: Vec::new(), files: BTreeMap::new(), others: Vec::new(), unfit: Vec::new() };
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut positions: HashMap<&str, usize> = HashMap::new();
         for part in parts {
-            let name = part.name.as_deref().ok_or((Unreadable::Syntax, ""))?;
+            let name = part.name.as_deref().ok_or((DecodeError::Syntax, ""))?;
             let declared = self.declared.iter().find(|(declared, _)| *declared == name);
             let form = declared.map(|(_, form)| *form).or(self.others);
             match declared {
@@ -75,10 +74,10 @@ impl Parts {
                 // Only that it is there can matter.
                 None => Json::File,
             };
-            let place = places.get(name).copied();
-            match (place.and_then(|place| members.values.get_mut(place)), form) {
+            let position = positions.get(name).copied();
+            match (position.and_then(|position| members.values.get_mut(position)), form) {
                 (None, form) => {
-                    places.insert(name, members.values.len());
+                    positions.insert(name, members.values.len());
                     let list = form.is_some_and(PartForm::is_list);
                     let value = if list { Json::Array(items(form, value)) } else { value };
                     members.values.push((Cow::Borrowed(name), value));
@@ -87,7 +86,7 @@ impl Parts {
                     found.extend(items(Some(form), value));
                 }
                 (Some(_), None) => {}
-                (Some(_), Some(_)) => return Err((Unreadable::Repeated, name)),
+                (Some(_), Some(_)) => return Err((DecodeError::Repeated, name)),
             }
         }
         Ok(members)
@@ -107,19 +106,17 @@ fn items(form: Option<PartForm>, value: Json<'_>) -> Vec<Json<'_>> {
     }
 }
 
-fn value(form: PartForm, part: &Part) -> Result<Json<'_>, Unreadable> {
+fn value(form: PartForm, part: &Part) -> Result<Json<'_>, DecodeError> {
     let types = match form {
         PartForm::File | PartForm::Files => return Ok(Json::File),
         PartForm::One(types) | PartForm::Many(types) => types,
     };
     let content_type = part.content_type.as_deref().unwrap_or("text/plain");
-    let media::Sent::Type { essence, charset } = media::parse(content_type).ok_or(Unreadable::Syntax)? else {
-        return Err(Unreadable::Syntax);
-    };
-    let text = std::str::from_utf8(&part.bytes).ok().filter(|_| media::is_utf8(charset.as_deref()));
-    let text = text.ok_or(Unreadable::Encoding)?;
-    if !is_json(essence) {
-        return Raw::plain(text).scalar(types);
+    let media_type = MediaType::parse(content_type).ok_or(DecodeError::Syntax)?;
+    let text = std::str::from_utf8(&part.bytes).ok().filter(|_| media_type.is_utf8());
+    let text = text.ok_or(DecodeError::Encoding)?;
+    if !media_type.is_json() {
+        return EncodedText::plain(text).scalar(types);
     }
     // A text that is declared as JSON is the JSON, not a JSON string; but a whole list of texts is
     // a list.
@@ -131,23 +128,18 @@ fn value(form: PartForm, part: &Part) -> Result<Json<'_>, Unreadable> {
         }
         _ if only_text => Ok(Json::String(Cow::Borrowed(text))),
         (Ok(value), _) => Ok(value),
-        (Err(_), _) => Err(Unreadable::Syntax),
+        (Err(_), _) => Err(DecodeError::Syntax),
     }
-}
-
-fn is_json(essence: &str) -> bool {
-    let essence = essence.to_ascii_lowercase();
-    essence.ends_with("/json") || essence.ends_with("+json")
 }
 
 impl<'b> Members<'b> {
     /// The body as one value, in which files are no more than there.
-    pub(crate) fn take_tree(&mut self) -> Json<'b> {
+    pub fn take_tree(&mut self) -> Json<'b> {
         Json::Object(std::mem::take(&mut self.values))
     }
 
     /// The value that the schema has judged.
-    pub(crate) fn set_tree(&mut self, tree: Json<'b>) {
+    pub fn set_tree(&mut self, tree: Json<'b>) {
         if let Json::Object(values) = tree {
             self.values = values;
         }

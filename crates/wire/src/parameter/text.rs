@@ -4,43 +4,14 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::json::{self, Json};
-use super::schema::Types;
+use super::DecodeError;
+use crate::json::{self, Json, Types};
 
-/// Why a parameter's text is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It is there more than once.
-    Repeated,
-    /// Its bytes are not UTF-8.
-    Encoding,
-    /// It is not written in the declared style, or is not JSON.
-    Syntax,
-}
-
-impl Unreadable {
-    pub(crate) fn keyword(self) -> &'static str {
-        match self {
-            Self::Repeated => "duplicate",
-            Self::Encoding => "encoding",
-            Self::Syntax => "syntax",
-        }
-    }
-
-    pub(crate) fn message(self) -> &'static str {
-        match self {
-            Self::Repeated => "must NOT be given more than once",
-            Self::Encoding => "must be UTF-8",
-            Self::Syntax => "must be written as declared",
-        }
-    }
-}
-
-pub(crate) type Read<'r> = Result<Json<'r>, Unreadable>;
+pub(crate) type Decoded<'r> = Result<Json<'r>, DecodeError>;
 
 /// A piece of text as it came.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Raw<'r> {
+pub struct EncodedText<'r> {
     pub(crate) text: &'r str,
     encoding: Encoding,
 }
@@ -55,16 +26,22 @@ enum Encoding {
     Query,
 }
 
-impl<'r> Raw<'r> {
-    pub(crate) fn plain(text: &'r str) -> Self {
+impl<'r> EncodedText<'r> {
+    /// Text as it stands, with nothing encoded.
+    #[must_use]
+    pub fn plain(text: &'r str) -> Self {
         Self { text, encoding: Encoding::Plain }
     }
 
-    pub(crate) fn percent(text: &'r str) -> Self {
+    /// Percent-encoded text.
+    #[must_use]
+    pub fn percent(text: &'r str) -> Self {
         Self { text, encoding: Encoding::Percent }
     }
 
-    pub(crate) fn query(text: &'r str) -> Self {
+    /// Percent-encoded text in which `+` is a space.
+    #[must_use]
+    pub fn query(text: &'r str) -> Self {
         Self { text, encoding: Encoding::Query }
     }
 
@@ -73,7 +50,8 @@ impl<'r> Raw<'r> {
     }
 
     /// The text; `None` when it is not UTF-8.
-    pub(crate) fn decode(self) -> Option<Cow<'r, str>> {
+    #[must_use]
+    pub fn decode(self) -> Option<Cow<'r, str>> {
         match self.encoding {
             Encoding::Plain => Some(Cow::Borrowed(self.text)),
             Encoding::Query if self.text.bytes().any(|byte| byte == b'+') => {
@@ -90,34 +68,39 @@ impl<'r> Raw<'r> {
     }
 
     /// Splits before decoding, so that an encoded delimiter is part of a value.
-    pub(crate) fn split(self, delimiter: &'static str) -> impl Iterator<Item = Raw<'r>> {
+    pub(crate) fn split(self, delimiter: &'static str) -> impl Iterator<Item = EncodedText<'r>> {
         let parts = if self.text.is_empty() { None } else { Some(self.text.split(delimiter)) };
         parts.into_iter().flatten().map(move |part| self.with(part))
     }
 
-    pub(crate) fn split_pair(self) -> Option<(Raw<'r>, Raw<'r>)> {
+    pub(crate) fn split_pair(self) -> Option<(EncodedText<'r>, EncodedText<'r>)> {
         let (name, value) = self.text.split_once('=')?;
         Some((self.with(name), self.with(value)))
     }
 
-    /// Is it as it stands, with nothing encoded?
+    /// Whether it is as it stands, with nothing encoded.
     pub(crate) fn is_plain(self) -> bool {
         self.encoding == Encoding::Plain
     }
 
     /// The value that the schema can want.
-    pub(crate) fn scalar(self, types: Types) -> Read<'r> {
-        let text = self.decode().ok_or(Unreadable::Encoding)?;
+    pub(crate) fn scalar(self, types: Types) -> Decoded<'r> {
+        let text = self.decode().ok_or(DecodeError::Encoding)?;
         Ok(scalar(types, text))
     }
 }
 
 /// The pairs of a query string or a form body, in order. A name that is not UTF-8 is nobody's.
-pub(crate) fn query_pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, Raw<'_>)> {
+pub fn query_pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, EncodedText<'_>)> {
     query.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((Raw::query(name).decode()?, Raw::query(value)))
+        Some((EncodedText::query(name).decode()?, EncodedText::query(value)))
     })
+}
+
+/// Whether a text would be decoded as a value of another type.
+pub(super) fn is_mistakable(types: Types, text: &str) -> bool {
+    types.has(Types::STRING) && !matches!(scalar(types, Cow::Borrowed(text)), Json::String(_))
 }
 
 /// Text as the JSON value that the schema can want: a number or boolean where it looks like one
@@ -163,19 +146,19 @@ fn number_of(text: &str) -> Option<Json<'static>> {
 }
 
 /// Lists in headers may have spaces after their commas.
-pub(crate) fn trimmed(raw: Raw<'_>) -> Raw<'_> {
+pub(crate) fn trimmed(raw: EncodedText<'_>) -> EncodedText<'_> {
     match raw.encoding {
         Encoding::Plain => raw.with(raw.text.trim_matches([' ', '\t'])),
         Encoding::Percent | Encoding::Query => raw,
     }
 }
 
-pub(crate) fn read_json(raw: Raw<'_>) -> Read<'_> {
-    match raw.decode().ok_or(Unreadable::Encoding)? {
-        Cow::Borrowed(text) => json::read(text.as_bytes()).map_err(|_| Unreadable::Syntax),
+pub(crate) fn read_json(raw: EncodedText<'_>) -> Decoded<'_> {
+    match raw.decode().ok_or(DecodeError::Encoding)? {
+        Cow::Borrowed(text) => json::read(text.as_bytes()).map_err(|_| DecodeError::Syntax),
         Cow::Owned(text) => match json::read(text.as_bytes()) {
             Ok(value) => Ok(value.into_owned()),
-            Err(_) => Err(Unreadable::Syntax),
+            Err(_) => Err(DecodeError::Syntax),
         },
     }
 }

@@ -4,9 +4,8 @@
 use bytes::Bytes;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use unplug_server_runtime::multipart::{PartForm, Parts};
-use unplug_server_runtime::schema::Types;
-use unplug_wire::multipart::{Content, File, Form, Part, boundary_of, compose, parse};
+use unplug_wire::json::Types;
+use unplug_wire::multipart::{Content, File, Form, Part, PartForm, Parts, boundary_of, compose, parse};
 
 /// Names as they may be: whatever is not the escape of another character.
 fn name() -> impl Strategy<Value = String> {
@@ -102,7 +101,7 @@ proptest! {
             .finish()
             .unwrap();
         let parts = round_trip(&sent);
-        let mut members = TABLE.read(&parts).unwrap();
+        let mut members = TABLE.decode(&parts).unwrap();
         prop_assert_eq!(members.value::<String>("text"), Some(text.clone()));
         prop_assert_eq!(members.value::<i64>("number"), Some(number));
         prop_assert_eq!(members.value::<bool>("flag"), Some(flag));

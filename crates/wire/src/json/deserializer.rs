@@ -10,7 +10,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 
-use super::json::{Json, Number};
+use super::{Json, Number};
 
 impl Json<'_> {
     /// Builds a typed value.

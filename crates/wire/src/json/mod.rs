@@ -10,6 +10,11 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+mod deserializer;
+mod types;
+
+pub use types::Types;
+
 /// A JSON value.
 #[derive(Clone, Debug)]
 pub enum Json<'a> {
@@ -41,7 +46,7 @@ pub enum Number {
 }
 
 /// Objects up to this size are searched for repeated names one by one.
-const FEW_MEMBERS: usize = 16;
+const MAX_SEARCHED_MEMBERS: usize = 16;
 
 /// Reads a whole JSON text. At most 127 levels deep; a name that comes twice in one object is an
 /// error, because readers disagree on which one counts.
@@ -83,7 +88,8 @@ impl<'a> Json<'a> {
 }
 
 /// The member of that name.
-pub(crate) fn find<'o, 'a>(members: &'o [(Cow<'a, str>, Json<'a>)], name: &str) -> Option<&'o Json<'a>> {
+#[must_use]
+pub fn find<'o, 'a>(members: &'o [(Cow<'a, str>, Json<'a>)], name: &str) -> Option<&'o Json<'a>> {
     members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
 }
 
@@ -109,7 +115,7 @@ impl Number {
         }
     }
 
-    /// Is it whole, as JSON Schema's `integer` means it?
+    /// Whether it is whole, as JSON Schema's `integer` means it.
     #[must_use]
     pub fn is_integer(self) -> bool {
         match self {
@@ -219,7 +225,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         // Grown only for large objects: small ones are searched faster than they are hashed.
         let mut names: HashSet<Cow<'de, str>> = HashSet::new();
         while let Some(Name(name)) = map.next_key()? {
-            let repeated = if members.len() < FEW_MEMBERS {
+            let repeated = if members.len() < MAX_SEARCHED_MEMBERS {
                 find(&members, &name).is_some()
             } else {
                 if names.is_empty() {

@@ -1,0 +1,21 @@
+//! Parameters as text: one description of each, by which clients encode it and servers decode it.
+//!
+//! Text has no types and few delimiters, so what a text can stand for comes from the schema
+//! ([`Form`]). What would be decoded as something else than what was given is refused by
+//! [`ParameterSpec::encode`] instead of being sent.
+
+mod decode;
+mod deep_object;
+mod encode;
+mod fields;
+mod spec;
+mod text;
+
+pub use decode::DecodeError;
+pub use encode::{Refusal, encode_path, encode_query, list_of_texts, single_text};
+pub use fields::{FieldForm, Fields, encode_form};
+pub use spec::{Form, Members, ParameterIn, ParameterSpec, Style};
+pub use text::{EncodedText, query_pairs};
+
+/// Levels of brackets in style `deepObject`; what lies deeper is JSON.
+pub const MAX_DEEP_OBJECT_LEVELS: u8 = 4;
