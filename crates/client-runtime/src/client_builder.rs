@@ -35,7 +35,7 @@ pub trait Server {
     /// document's own.
     fn base_url(&self, group: usize) -> Cow<'_, str>;
 
-    /// Are the values of its variables among those that the document lists?
+    /// Checks that the values of its variables are among those that the document lists.
     ///
     /// # Errors
     ///

@@ -223,7 +223,7 @@ impl TransportError {
         self.kind
     }
 
-    /// May the server have carried the request out?
+    /// Whether the server may have carried the request out.
     #[must_use]
     pub fn may_have_been_carried_out(&self) -> bool {
         self.kind != TransportKind::Connect

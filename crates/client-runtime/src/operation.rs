@@ -74,7 +74,7 @@ impl Operation {
             || matches!(self.method, "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS" | "TRACE" | "QUERY")
     }
 
-    /// Does an error body say that the thing to remove is not there?
+    /// Whether an error body says that the thing to remove is not there.
     pub(crate) fn says_gone(&self, body: &[u8]) -> bool {
         if self.gone.is_empty() {
             return false;

@@ -46,7 +46,7 @@ impl ReceivedResponse {
         self.raw
     }
 
-    /// Is the body still to come?
+    /// Whether the body is still to come.
     pub(super) fn is_stream(&self) -> bool {
         let stream = self.stream.take();
         let found = stream.is_some();

@@ -51,7 +51,7 @@ impl Retry {
         self
     }
 
-    /// Is there another attempt after this many?
+    /// Whether there is another attempt after this many.
     pub(crate) fn again_after(&self, attempts: u32) -> bool {
         attempts < self.max_attempts
     }

@@ -8,11 +8,11 @@ use unplug_wire::media_type::position;
 pub struct Streams {
     /// First and last status.
     pub statuses: (u16, u16),
-    /// Declared media types; is the body a stream?
+    /// Declared media types, and whether the body is a stream.
     pub contents: &'static [(&'static str, bool)],
 }
 
-/// Is the answer with this head a stream? The first of `declared` that has the status decides. An
+/// Whether the answer with this head is a stream. The first of `declared` that has the status decides. An
 /// answer without a media type is taken to be the first one declared.
 pub(crate) fn is_stream(declared: &[Streams], status: u16, headers: &HeaderMap) -> bool {
     let covers = |streams: &&Streams| (streams.statuses.0..=streams.statuses.1).contains(&status);

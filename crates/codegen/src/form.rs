@@ -1,14 +1,13 @@
 //! Which values the text of a parameter or form field can stand for.
 //!
-//! Text has no types of its own. The server reads it by the types that the schema allows, and the
-//! client refuses what would be read as something else. Both sides are told here, by one analysis.
+//! Text has no types of its own. The server decodes it by the types that the schema allows, and the
+//! client refuses what would be decoded as something else. Both sides are told the same.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use unplug_openapi::ir::{
     Api, ContentKind, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId,
     SecuritySchemeKind, Style,
 };
+use unplug_wire::parameter::MAX_DEEP_OBJECT_LEVELS;
 
 mod type_set;
 
@@ -16,36 +15,32 @@ pub(crate) use type_set::{TypeSet, types_of};
 
 /// References may form a circle.
 const MAX_DEPTH: u8 = 32;
-/// Levels of brackets in style `deepObject`; what lies deeper is JSON. The runtimes know it too.
-const DEEP_LEVELS: u8 = 4;
 /// Forms of one parameter; members beyond that are read without knowledge of their types.
-const MOST_FORMS: usize = 300;
+const MAX_FORMS: usize = 300;
 
 /// How a parameter's text is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// Types of a single text; arrays and objects among them are JSON.
-    scalar: TypeSet,
+    pub(crate) scalar: TypeSet,
     /// Form of the items, when it may be a list.
-    items: Option<Box<Form>>,
+    pub(crate) items: Option<Box<Form>>,
     /// Forms of the members, when it may be an object.
-    members: Option<Members>,
+    pub(crate) members: Option<Members>,
 }
 
 /// The members of an object in a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Members {
-    declared: Vec<(String, Form)>,
+pub(crate) struct Members {
+    pub(crate) declared: Vec<(String, Form)>,
     /// Form of all others; `None` when no others are taken.
-    others: Option<Box<Form>>,
-    /// Can the client's type have others?
-    others_are_sent: bool,
-    /// Names in the same place that belong to something else.
-    foreign: Vec<String>,
+    pub(crate) others: Option<Box<Form>>,
+    /// Names in the same part of the request that belong to something else.
+    pub(crate) foreign: Vec<String>,
 }
 
 impl Form {
-    const TEXT: Self = Self::leaf(TypeSet(0b10_0000));
+    pub(crate) const TEXT: Self = Self::leaf(TypeSet(0b10_0000));
     const OPEN: Self = Self::leaf(TypeSet::ALL);
 
     const fn leaf(scalar: TypeSet) -> Self {
@@ -57,7 +52,7 @@ impl Form {
         let Some(schema) = parameter.schema() else {
             return Self::TEXT;
         };
-        let mut builder = FormBuilder { api, left: MOST_FORMS };
+        let mut builder = FormBuilder { api, left: MAX_FORMS };
         let (style, explode) = match &parameter.shape {
             ParameterShape::Schema { style, explode, .. } => (*style, *explode),
             ParameterShape::Content(media_type)
@@ -96,146 +91,19 @@ impl Form {
         form
     }
 
-    /// Is it one text that nothing else can be mistaken for?
+    /// Whether it is one text that nothing else can be mistaken for.
     pub(crate) fn is_plain(&self) -> bool {
         self.items.is_none() && self.members.is_none() && self.is_clear()
     }
 
-    /// Is it a list of such texts, and never anything else?
+    /// Whether it is a list of such texts, and never anything else.
     pub(crate) fn is_plain_list(&self) -> bool {
         self.scalar == TypeSet::NONE && self.items.as_ref().is_some_and(|items| items.is_plain())
     }
 
     fn is_clear(&self) -> bool {
-        self.scalar.mistakes() == 0 && self.scalar.and(TypeSet::structured()) == TypeSet::NONE
+        !self.scalar.is_mistakable() && self.scalar.and(TypeSet::structured()) == TypeSet::NONE
     }
-
-    /// The calls that tell the server runtime's `Parameter` of it; none for a single text.
-    pub(crate) fn calls(&self) -> TokenStream {
-        if *self == Self::TEXT {
-            return TokenStream::new();
-        }
-        if self.items.is_none() && self.members.is_none() {
-            let scalar = self.scalar.literal();
-            return quote!(.scalar(#scalar));
-        }
-        let form = self.tokens();
-        quote!(.form(#form))
-    }
-
-    /// The server runtime's `Form`.
-    fn tokens(&self) -> TokenStream {
-        let Self { scalar, items, members } = self;
-        if items.is_none() && members.is_none() {
-            for (name, types) in [
-                ("TEXT", TypeSet::one(JsonType::String)),
-                ("INTEGER", TypeSet::one(JsonType::Integer)),
-                ("NUMBER", TypeSet::one(JsonType::Number)),
-                ("BOOLEAN", TypeSet::one(JsonType::Boolean)),
-                ("OPEN", TypeSet::ALL),
-            ] {
-                if *scalar == types {
-                    let name = quote::format_ident!("{name}");
-                    return quote!(Form::#name);
-                }
-            }
-        }
-        let scalar = scalar.literal();
-        let items = optional(items.as_ref().map(|items| items.tokens()));
-        let members = match members {
-            None => quote!(None),
-            Some(members) => {
-                let members = members.tokens();
-                quote!(Some(#members))
-            }
-        };
-        quote!(Form { scalar: #scalar, items: #items, members: #members })
-    }
-
-    /// The client runtime's `Reading`, when something about the text is not clear from the value.
-    pub(crate) fn reading(&self, location: ParameterIn) -> Option<TokenStream> {
-        let mut fields = Vec::new();
-        let leaf = |bits: u8| {
-            let bits = proc_macro2::Literal::u8_unsuffixed(bits);
-            quote!(Leaf(#bits))
-        };
-        let mut push = |field: TokenStream, bits: u8| {
-            if bits != 0 {
-                let leaf = leaf(bits);
-                fields.push(quote!(#field: #leaf));
-            }
-        };
-        push(quote!(scalar), self.scalar.mistakes());
-        if let Some(items) = &self.items {
-            let only_json = location == ParameterIn::Header && items.scalar.is_structured();
-            push(quote!(items), items.scalar.mistakes() | if only_json { 8 } else { 0 });
-        }
-        let sent = self.members.as_ref().filter(|members| members.others_are_sent);
-        if let Some(others) = sent.and_then(|members| members.others.as_ref()) {
-            push(quote!(others), others.all_mistakes());
-        }
-        let unclear = |(name, form): &(String, Form)| {
-            let bits = form.all_mistakes();
-            let leaf = leaf(bits);
-            (bits != 0).then(|| quote!((#name, #leaf)))
-        };
-        let members: Vec<_> =
-            self.members.iter().flat_map(|members| &members.declared).filter_map(unclear).collect();
-        if !members.is_empty() {
-            fields.push(quote!(members: &[#(#members),*]));
-        }
-        // A member that is declared is not one of the others, however clear it is.
-        let apart = |members: &Members| {
-            members.others_are_sent
-                && members.others.as_ref().is_some_and(|others| others.all_mistakes() != 0)
-                && !members.declared.is_empty()
-        };
-        if let Some(members) = self.members.as_ref().filter(|members| apart(members)) {
-            let names = members.declared.iter().map(|(name, _)| name);
-            fields.push(quote!(declared: &[#(#names),*]));
-        }
-        for (flag, set) in [
-            (quote!(single_or_list), self.items.is_some() && self.scalar != TypeSet::NONE),
-            (quote!(json_list), self.items.is_none() && self.scalar.has(JsonType::Array)),
-            (quote!(json_object), self.members.is_none() && self.scalar.has(JsonType::Object)),
-        ] {
-            if set {
-                fields.push(quote!(#flag: true));
-            }
-        }
-        let foreign = sent.map(|members| &members.foreign).filter(|all| !all.is_empty());
-        if let Some(foreign) = foreign {
-            fields.push(quote!(foreign: &[#(#foreign),*]));
-        }
-        (!fields.is_empty()).then(|| quote!(Reading { #(#fields,)* ..Reading::PLAIN }))
-    }
-
-    /// The mistakes that are possible anywhere in it.
-    fn all_mistakes(&self) -> u8 {
-        let items = self.items.as_ref().map_or(0, |items| items.all_mistakes());
-        let members = self.members.as_ref().map_or(0, |members| {
-            let others = members.others.as_ref().filter(|_| members.others_are_sent);
-            let others = others.map_or(0, |others| others.all_mistakes());
-            members.declared.iter().fold(others, |all, (_, form)| all | form.all_mistakes())
-        });
-        self.scalar.mistakes() | items | members
-    }
-}
-
-impl Members {
-    fn tokens(&self) -> TokenStream {
-        let declared = self.declared.iter().map(|(name, form)| {
-            let form = form.tokens();
-            quote!((#name, #form))
-        });
-        let others = optional(self.others.as_ref().map(|others| others.tokens()));
-        let foreign = &self.foreign;
-        quote!(Members { declared: &[#(#declared),*], others: #others, foreign: &[#(#foreign),*] })
-    }
-}
-
-fn optional(form: Option<TokenStream>) -> TokenStream {
-    form.map_or_else(|| quote!(None), |form| quote!(Some(&#form)))
 }
 
 /// The names in the place of a parameter that belong to other parameters and to credentials.
@@ -349,7 +217,7 @@ impl FormBuilder<'_> {
             return Form::OPEN;
         }
         self.left -= 1;
-        if !structured || level == DEEP_LEVELS {
+        if !structured || level == MAX_DEEP_OBJECT_LEVELS {
             return self.text(id);
         }
         let plain = types.single();
@@ -384,9 +252,8 @@ impl FormBuilder<'_> {
             None if explode && !declared.is_empty() => None,
             None => Some(Box::new(Form::OPEN)),
         };
-        let others_are_sent = additional.is_some() || declared.is_empty();
         let declared = declared.into_iter().map(|(name, id)| (name, form(self, id))).collect();
-        Members { declared, others, others_are_sent, foreign: Vec::new() }
+        Members { declared, others, foreign: Vec::new() }
     }
 }
 

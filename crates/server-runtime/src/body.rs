@@ -10,7 +10,7 @@ use super::rejection::{Location, Rejection, Violation};
 
 /// A client that is still sending does not read the answer. So much of a body that is too long is
 /// read and thrown away before it is refused; beyond it the connection is closed on the client.
-const DRAINED: u64 = 16 * 1024 * 1024;
+const MAX_DRAINED_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The whole body.
 pub(crate) async fn read(body: Body, headers: &HeaderMap, limit: usize) -> Result<Bytes, Rejection> {
@@ -55,7 +55,7 @@ async fn collect(mut body: Body, limit: usize) -> Result<Bytes, Rejection> {
 }
 
 async fn drain(mut body: Body, announced: u64) {
-    let mut left = DRAINED;
+    let mut left = MAX_DRAINED_BYTES;
     if announced > left {
         return;
     }

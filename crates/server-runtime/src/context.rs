@@ -68,7 +68,7 @@ pub struct RequestContext {
     pub headers: HeaderMap,
     /// What the server and its layers know of the request.
     pub extensions: Extensions,
-    /// Has the request been found not to fit the operation, before anything was done with it?
+    /// Whether the request has been found not to fit the operation, before anything was done with it.
     unfit: AtomicBool,
 }
 
@@ -92,7 +92,7 @@ impl RequestContext {
         self.unfit.store(true, Ordering::Relaxed);
     }
 
-    /// Was that noted? Asking forgets it.
+    /// Whether that was noted. Asking forgets it.
     pub(crate) fn take_unfit(&mut self) -> bool {
         std::mem::take(self.unfit.get_mut())
     }

@@ -1,14 +1,12 @@
 //! Request bodies of JSON values one after the other.
 
 use serde::de::DeserializeOwned;
-
 use unplug_wire::json::{self, Json};
+use unplug_wire::json_lines::texts;
+
 use super::rejection::{Location, Violation};
 use super::request::Decoder;
 use super::schema::Schema;
-
-/// RFC 7464 begins every value with it. It cannot be a part of JSON text.
-const RECORD_SEPARATOR: u8 = 0x1e;
 
 /// After so many wrong values the rest is not looked at.
 const MAX_WRONG: usize = 16;
@@ -60,27 +58,5 @@ impl Decoder<'_> {
         let pointer = format!("/{index}");
         self.note(Violation { location: Location::Body, pointer, keyword, message: message.into() });
         None
-    }
-}
-
-/// The values' texts: one per line, or each after a record separator. Whitespace alone is none.
-fn texts(body: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let sequence = body.trim_ascii_start().first() == Some(&RECORD_SEPARATOR);
-    let separator = if sequence { RECORD_SEPARATOR } else { b'\n' };
-    body.split(move |byte| *byte == separator).map(<[u8]>::trim_ascii).filter(|text| !text.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::texts;
-
-    #[test]
-    fn lines_and_sequences_are_told_apart() {
-        let of = |body: &'static str| -> Vec<&str> {
-            texts(body.as_bytes()).filter_map(|text| std::str::from_utf8(text).ok()).collect()
-        };
-        assert_eq!(of(" {}\r\n\n[1]"), ["{}", "[1]"]);
-        assert_eq!(of("\u{1e}{\n}\n\u{1e}\u{1e}2\n"), ["{\n}", "2"]);
-        assert!(of("").is_empty() && of("\n \n").is_empty());
     }
 }

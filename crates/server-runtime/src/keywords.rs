@@ -37,7 +37,7 @@ pub(crate) fn is_multiple(number: Number, divisor: Number) -> bool {
     }
 }
 
-/// Is the number a signed integer of that many bits? Numbers that are no integers are `type`'s
+/// Whether the number is a signed integer of that many bits. Numbers that are no integers are `type`'s
 /// business.
 pub(crate) fn fits(number: Number, bits: u8) -> bool {
     if !number.is_integer() {
@@ -50,12 +50,12 @@ pub(crate) fn fits(number: Number, bits: u8) -> bool {
 }
 
 /// Up to this many items are compared pair by pair.
-const FEW_ITEMS: usize = 16;
+const MAX_COMPARED_ITEMS: usize = 16;
 
 /// Two equal items: of all pairs the one whose second index is the highest, and then its first
 /// (ajv goes from the end).
 pub(crate) fn repeated(items: &[Json<'_>]) -> Option<(usize, usize)> {
-    if items.len() <= FEW_ITEMS {
+    if items.len() <= MAX_COMPARED_ITEMS {
         let last = items.iter().enumerate().rev();
         return last
             .flat_map(|(second, item)| {

@@ -53,7 +53,7 @@ impl Pattern {
         Self { source, matcher: Matcher::Contains(text) }
     }
 
-    /// Does the text match? An invalid expression, which no document passes the check with,
+    /// Whether the text matches. An invalid expression, which no document passes the check with,
     /// matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
         match &self.matcher {

@@ -12,7 +12,7 @@ use super::RateLimit;
 /// An internal cause: logged, never sent.
 pub type Cause = Box<dyn Error + Send + Sync + 'static>;
 
-/// Why a request is turned away. `Security::reject` renders each in the vendor's envelope.
+/// Why a request is rejected. `Security::reject` renders each in the vendor's envelope.
 #[derive(Debug)]
 pub enum Rejection {
     /// Who calls is not known.
@@ -173,7 +173,7 @@ impl fmt::Display for Location {
 /// Every error converts into [`Fault::Internal`], so `?` works on the store's errors.
 #[derive(Debug)]
 pub enum Fault {
-    /// The request is turned away.
+    /// The request is rejected.
     Rejected(Rejection),
     /// Something failed inside.
     Internal(Cause),

@@ -69,7 +69,7 @@ pub struct Decoder<'r> {
 /// A request body as its document declares it.
 #[derive(Debug)]
 pub struct BodyTable {
-    /// Must it be there?
+    /// Whether it must be there.
     pub required: bool,
     /// Declared media types, in lower case.
     pub media_types: &'static [&'static str],

@@ -64,7 +64,7 @@ struct Endpoint {
     operation: usize,
     /// Names of the parameters in the order of the path.
     names: Vec<&'static str>,
-    /// Does a name stand twice? Then both places must have the same value.
+    /// Whether a name stands twice. Then both places must have the same value.
     repeated: bool,
     /// What the query must have.
     query: Vec<(Cow<'static, str>, Cow<'static, str>)>,
@@ -140,7 +140,7 @@ impl Routes {
 }
 
 impl Endpoint {
-    /// Does the request have the query of the template, and one value for each name?
+    /// Whether the request has the query of the template, and one value for each name.
     fn fits(&self, path: &str, query: Option<&str>, ranges: &[Range<usize>]) -> bool {
         let has = |(name, value): &(Cow<'static, str>, Cow<'static, str>)| {
             query_pairs(query.unwrap_or_default())

@@ -141,7 +141,7 @@ impl Schema {
     /// `true` or `false`.
     pub const BOOLEAN: Schema = Schema(&[Check::BOOLEAN]);
 
-    /// Is it the schema `false`?
+    /// Whether it is the schema `false`.
     #[must_use]
     pub fn is_false(&self) -> bool {
         matches!(self.0, [Check::Nothing])

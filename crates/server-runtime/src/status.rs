@@ -95,7 +95,7 @@ impl<O> fmt::Debug for DefaultStatus<O> {
 pub struct UndeclaredStatus {
     /// The status asked for.
     pub status: u16,
-    /// Is it declared as a response of its own?
+    /// Whether it is declared as a response of its own.
     pub declared: bool,
 }
 

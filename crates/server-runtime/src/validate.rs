@@ -5,6 +5,9 @@
 //! what the ajv validator (without `allErrors`) would: it stops at the first failed keyword of a
 //! schema, except that the failures of every branch of `anyOf` and `oneOf` stay listed before
 //! the keyword's own.
+//!
+//! It shares no code with the sampler's evaluator (`unplug-conformance`) and with the `jsonschema`
+//! crate on purpose: the three check each other.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -21,7 +24,7 @@ type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 /// than any value of 127 levels needs.
 const MAX_DEPTH: u16 = 1024;
 
-/// Does the value keep to the schema?
+/// Whether the value keeps to the schema.
 #[must_use]
 pub fn is_valid(schema: &'static Schema, value: &Json<'_>) -> bool {
     Walk { report: Silent, depth: 0, composite: false }.schema(schema, value)
@@ -152,7 +155,7 @@ impl<R: Report> Walk<R> {
         false
     }
 
-    /// Holds the condition, or is it a failure of the keyword?
+    /// Whether the condition holds; otherwise it is a failure of the keyword.
     fn expect(
         &mut self,
         holds: bool,

@@ -2,16 +2,18 @@
 //! They are put together by the runtime's `RequestBuilder` and sent by the same client.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use unplug_openapi::ir::{ParameterIn, ParameterShape, Style};
+use quote::quote;
+use unplug_openapi::ir::ParameterIn;
 
 use super::multipart;
+use crate::emit::parameter_spec::parameter_spec;
 use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
 /// The closure that builds the request.
 pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let path = path(plan);
-    let others = plan.parameters.iter().filter_map(write);
+    let others = plan.parameters.iter().filter(|field| field.parameter.parameter_in != ParameterIn::Path);
+    let others = others.map(parameter);
     let body = body(plan);
     quote! {
         |wire, operation| {
@@ -37,7 +39,7 @@ fn path(plan: &OperationPlan) -> TokenStream {
             .iter()
             .find(|field| field.parameter.parameter_in == ParameterIn::Path && field.parameter.name == hole);
         parts.push(if let Some(field) = field {
-            path_parameter(field)
+            parameter(field)
         } else {
             let literal = format!("{{{hole}}}");
             quote!(.literal(#literal))
@@ -54,79 +56,12 @@ fn path(plan: &OperationPlan) -> TokenStream {
     quote!(#(#parts)*)
 }
 
-fn path_parameter(field: &FieldPlan) -> TokenStream {
-    let name = &field.parameter.name;
-    let member = &field.field;
-    let reading = reading(field);
-    let (style, explode) = match &field.parameter.shape {
-        ParameterShape::Schema { style, explode, .. } => (*style, *explode),
-        ParameterShape::Content(media_type) if ContentKind::of(&media_type.name) == ContentKind::Json => {
-            return quote!(.path_json(#name, &request.#member)?);
-        }
-        ParameterShape::Content(_) => (Style::Simple, false),
-    };
-    let style = match style {
-        Style::Label => quote!(PathStyle::Label),
-        Style::Matrix => quote!(PathStyle::Matrix),
-        _ => quote!(PathStyle::Simple),
-    };
-    quote!(#reading.path(#name, #style, #explode, &request.#member)?)
-}
-
-/// `.reading(…)`, where a text could be read as something else than what was written.
-fn reading(field: &FieldPlan) -> Option<TokenStream> {
-    let reading = field.form.reading(field.parameter.parameter_in)?;
-    Some(quote!(.reading(#reading)))
-}
-
-/// `.query(…)` and the like for a parameter outside of the path.
-fn write(field: &FieldPlan) -> Option<TokenStream> {
-    let parameter = field.parameter;
-    let name = &parameter.name;
+fn parameter(field: &FieldPlan) -> TokenStream {
+    let spec = parameter_spec(field);
     let member = &field.field;
     let value =
         if field.required { quote!(Some(&request.#member)) } else { quote!(request.#member.as_ref()) };
-    let reading = reading(field);
-    let (style, explode, reserved) = match &parameter.shape {
-        ParameterShape::Schema { style, explode, allow_reserved, .. } => (*style, *explode, *allow_reserved),
-        ParameterShape::Content(media_type) => {
-            let kind = ContentKind::of(&media_type.name);
-            let function = match (parameter.parameter_in, kind) {
-                (ParameterIn::Query, ContentKind::Json) => "query_json",
-                (ParameterIn::Header, ContentKind::Json) => "header_json",
-                (ParameterIn::Cookie, ContentKind::Json) => "cookie_json",
-                (ParameterIn::QueryString, ContentKind::Json) => "query_string_json",
-                (ParameterIn::QueryString, ContentKind::Form) => "query_string",
-                (ParameterIn::QueryString, _) => "query_string_text",
-                _ => "",
-            };
-            if !function.is_empty() {
-                let function = format_ident!("{function}");
-                return Some(quote!(#reading.#function(#name, #value)?));
-            }
-            (Style::Simple, false, false)
-        }
-    };
-    let call = match parameter.parameter_in {
-        ParameterIn::Path => return None,
-        ParameterIn::QueryString => quote!(.query_string(#name, #value)?),
-        ParameterIn::Header => quote!(.header(#name, #explode, #value)?),
-        ParameterIn::Cookie if style == Style::Cookie => quote!(.cookie_raw(#name, #explode, #value)?),
-        ParameterIn::Cookie => quote!(.cookie(#name, #explode, #value)?),
-        ParameterIn::Query => {
-            let style = format_ident!(
-                "{}",
-                match style {
-                    Style::SpaceDelimited => "SpaceDelimited",
-                    Style::PipeDelimited => "PipeDelimited",
-                    Style::DeepObject => "DeepObject",
-                    _ => "Form",
-                }
-            );
-            quote!(.query(#name, QueryStyle::#style, (#explode, #reserved), #value)?)
-        }
-    };
-    Some(quote!(#reading #call))
+    quote!(.parameter(const { &#spec }, #value)?)
 }
 
 fn body(plan: &OperationPlan) -> TokenStream {

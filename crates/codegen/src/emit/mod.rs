@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 
 pub(crate) mod docs;
 pub mod messages;
+pub(crate) mod parameter_spec;
 pub mod rust_type;
 pub mod schema_types;
 

@@ -78,7 +78,7 @@ impl TypeSet {
     }
 
     /// The same as one literal, which may stand behind a reference in a constant.
-    pub(super) fn literal(self) -> TokenStream {
+    pub(crate) fn literal(self) -> TokenStream {
         let single = NAMES.iter().any(|(json_type, _)| Self::one(*json_type) == self);
         if single || self == Self::ALL || self == Self::NONE {
             return self.tokens();
@@ -87,19 +87,10 @@ impl TypeSet {
         quote!(Types(#bits))
     }
 
-    /// What a text could be mistaken for, as bits of the client runtime's `Leaf`.
-    pub(super) fn mistakes(self) -> u8 {
-        if !self.has(JsonType::String) {
-            return 0;
-        }
-        let bit = |wanted: bool, bit: u8| if wanted { bit } else { 0 };
-        let structured = self.and(Self::structured()) != Self::NONE;
-        bit(self.has(JsonType::Integer), 1) | bit(self.has(JsonType::Boolean), 2) | bit(structured, 4)
-    }
-
-    /// Only arrays or objects?
-    pub(super) fn is_structured(self) -> bool {
-        self != Self::NONE && self.without(Self::structured()) == Self::NONE
+    /// Whether a text could be mistaken for a value of another type.
+    pub(super) fn is_mistakable(self) -> bool {
+        let others = [JsonType::Integer, JsonType::Boolean, JsonType::Array, JsonType::Object];
+        self.has(JsonType::String) && others.into_iter().any(|other| self.has(other))
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, ParameterIn, ParameterShape, SchemaId, Style};
+use unplug_openapi::ir::{Api, SchemaId};
 
 use super::{form, multipart, support};
+use crate::emit::parameter_spec::parameter_spec;
 use crate::names::{self, Namespace};
-use crate::plan::{BodyPlan, ContentKind, FieldPlan, MultipartPlan};
+use crate::plan::{BodyPlan, FieldPlan, MultipartPlan};
 use crate::types::{Literal as TextLiteral, literal_pattern};
 
 /// The tables of one API, as they are asked for.
@@ -68,11 +69,12 @@ impl<'a> Tables<'a> {
                 reason = "written from a document: not every table is needed, and numbers are as published"
             )]
 
-            use unplug_server_runtime::json::Number;
-            use unplug_server_runtime::multipart::{PartForm, Parts};
-            use unplug_server_runtime::parameter::{FieldForm, Fields, Form, Members, Parameter, Style};
+            use unplug_server_runtime::parameter::Parameter;
             use unplug_server_runtime::request::BodyTable;
-            use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema, Types};
+            use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
+            use unplug_wire::json::{Number, Types};
+            use unplug_wire::multipart::{PartForm, Parts};
+            use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
 
             #(#items)*
             #(#schemas)*
@@ -157,41 +159,14 @@ impl<'a> Tables<'a> {
     }
 
     fn parameter_table(&mut self, field: &FieldPlan<'_>) -> TokenStream {
-        let parameter = field.parameter;
-        let (constructor, usual) = match parameter.parameter_in {
-            ParameterIn::Path => ("path", (Style::Simple, false)),
-            ParameterIn::Query | ParameterIn::QueryString => ("query", (Style::Form, true)),
-            ParameterIn::Header => ("header", (Style::Simple, false)),
-            ParameterIn::Cookie => ("cookie", (Style::Form, true)),
-        };
-        let wire = match parameter.parameter_in {
-            ParameterIn::Header => parameter.name.to_ascii_lowercase(),
-            _ => parameter.name.clone(),
-        };
-        let constructor = format_ident!("{constructor}");
-        let mut table = quote!(Parameter::#constructor(#wire));
-        if field.required && parameter.parameter_in != ParameterIn::Path {
-            table.extend(quote!(.required()));
-        }
-        match &parameter.shape {
-            ParameterShape::Schema { style, explode, .. } => {
-                if (*style, *explode) != usual {
-                    let style = style_tokens(*style);
-                    table.extend(quote!(.style(Style::#style, #explode)));
-                }
-            }
-            ParameterShape::Content(media_type) => {
-                let style = content_style(&media_type.name, parameter.parameter_in);
-                table.extend(quote!(.style(Style::#style, false)));
-            }
-        }
-        table.extend(field.form.calls());
+        let spec = parameter_spec(field);
+        let mut table = quote!(Parameter::new(#spec));
         let schema = self.optional_schema(field.schema).to_string();
         if schema != quote!(&Schema::STRING).to_string() {
             let in_place = schema.starts_with("& Schema (");
             let mut schema: TokenStream = schema.parse().unwrap_or_default();
             if in_place {
-                let name = self.claim(&format!("{}_schema", names::snake(&parameter.name)));
+                let name = self.claim(&format!("{}_schema", names::snake(&field.parameter.name)));
                 self.items.push(quote!(pub(super) static #name: &Schema = #schema;));
                 schema = quote!(#name);
             }
@@ -287,29 +262,4 @@ fn end_of(pointer: &str) -> String {
     let mut steps: Vec<_> = pointer.rsplit('/').take(3).collect();
     steps.reverse();
     names::snake(&steps.join(" "))
-}
-
-/// The runtime's style of a parameter that is described by a media type.
-fn content_style(media_type: &str, location: ParameterIn) -> TokenStream {
-    let whole = location == ParameterIn::QueryString;
-    match (ContentKind::of(media_type), whole) {
-        (ContentKind::Json, false) => quote!(Json),
-        (ContentKind::Json, true) => quote!(QueryStringJson),
-        (ContentKind::Form, true) => quote!(QueryString),
-        (_, false) => quote!(Simple),
-        (_, true) => quote!(QueryStringText),
-    }
-}
-
-fn style_tokens(style: Style) -> TokenStream {
-    match style {
-        Style::Matrix => quote!(Matrix),
-        Style::Label => quote!(Label),
-        Style::Simple => quote!(Simple),
-        Style::Form => quote!(Form),
-        Style::SpaceDelimited => quote!(SpaceDelimited),
-        Style::PipeDelimited => quote!(PipeDelimited),
-        Style::DeepObject => quote!(DeepObject),
-        Style::Cookie => quote!(Cookie),
-    }
 }

@@ -130,7 +130,7 @@ where
 }
 
 /// A chunk is sent when it is so long, or when the next item is not there yet.
-const CHUNK: usize = 8 * 1024;
+const CHUNK_BYTES: usize = 8 * 1024;
 
 /// How an item is written.
 type Write<T> = Box<dyn FnMut(&mut Vec<u8>, &T) -> Result<(), Cause> + Send>;
@@ -156,7 +156,7 @@ impl<T: 'static> Written<T> {
 
     fn fill(&mut self, chunk: &mut Vec<u8>, context: &mut Context<'_>) -> Poll<()> {
         while let Some(items) = &mut self.items {
-            if chunk.len() >= CHUNK {
+            if chunk.len() >= CHUNK_BYTES {
                 break;
             }
             let written = match items.as_mut().poll_next(context) {

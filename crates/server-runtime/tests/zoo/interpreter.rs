@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use unplug_server_runtime::Location;
-use unplug_server_runtime::json::{self, Number};
-use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
 use unplug_server_runtime::validate::{is_valid, violations};
+use unplug_wire::json::{self, Number, Types};
 
 fn leaked<T>(items: Vec<T>) -> &'static [T] {
     items.leak()

@@ -10,20 +10,15 @@ use crate::value;
 /// # Errors
 /// What is wrong with the first value that is not of this type.
 pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<Vec<T>, serde_json::Error> {
-    let mut splitter = JsonSplitter::default();
-    let mut values = Vec::new();
-    let mut rest = body;
-    while !rest.is_empty() {
-        let (taken, text) = splitter.read(rest);
-        rest = rest.get(taken..).unwrap_or_default();
-        if let Some(text) = text {
-            values.push(value::read(&text)?);
-        }
-    }
-    if let Some(text) = splitter.finish() {
-        values.push(value::read(&text)?);
-    }
-    Ok(values)
+    texts(body).map(value::read).collect()
+}
+
+/// The values' texts of a body that is there as a whole: one per line, or each after a record
+/// separator. Whitespace alone is none.
+pub fn texts(body: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let sequence = body.trim_ascii_start().first() == Some(&RECORD_SEPARATOR);
+    let separator = if sequence { RECORD_SEPARATOR } else { b'\n' };
+    body.split(move |byte| *byte == separator).map(<[u8]>::trim_ascii).filter(|text| !text.is_empty())
 }
 
 /// Takes a stream of JSON values apart, whatever chunks it comes in: one per line, or each after a
@@ -102,5 +97,20 @@ impl JsonSplitter {
             length if length == text.len() => Some(text),
             _ => Some(trimmed.to_vec()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::texts;
+
+    #[test]
+    fn lines_and_sequences_are_told_apart() {
+        let of = |body: &'static str| -> Vec<&str> {
+            texts(body.as_bytes()).filter_map(|text| std::str::from_utf8(text).ok()).collect()
+        };
+        assert_eq!(of(" {}\r\n\n[1]"), ["{}", "[1]"]);
+        assert_eq!(of("\u{1e}{\n}\n\u{1e}\u{1e}2\n"), ["{\n}", "2"]);
+        assert!(of("").is_empty() && of("\n \n").is_empty());
     }
 }

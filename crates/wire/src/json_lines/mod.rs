@@ -3,7 +3,7 @@
 mod decode;
 mod encode;
 
-pub use decode::{JsonSplitter, decode};
+pub use decode::{JsonSplitter, decode, texts};
 pub use encode::encode;
 
 /// RFC 7464 begins every value with it. It cannot be a part of JSON text.

@@ -175,7 +175,7 @@ impl Form {
     }
 }
 
-/// Could the text be taken for a number, a truth value, an array or an object?
+/// Whether the text could be taken for a number, a truth value, an array or an object.
 fn looks_like_json(text: &str) -> bool {
     serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }

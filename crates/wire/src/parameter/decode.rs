@@ -2,20 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::text::{Decoded, EncodedText, query_pairs, read_json, trimmed};
-use super::{Form, Members, ParameterIn, ParameterSpec, Style, deep_object};
+use super::deep_object;
+use super::spec::{Form, Members, ParameterIn, ParameterSpec, Style};
+use super::text::{DecodeError, Decoded, EncodedText, query_pairs, read_json, trimmed};
 use crate::json::{self, Json, Types};
-
-/// Why the text of a parameter or a field is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecodeError {
-    /// It is there more than once.
-    Repeated,
-    /// Its bytes are not UTF-8.
-    Encoding,
-    /// It is not written in the declared style, or is not JSON.
-    Syntax,
-}
 
 /// What is there of a parameter; `None` when it is left out.
 type Found<'r> = Option<Decoded<'r>>;
@@ -221,22 +211,6 @@ impl ParameterSpec {
         }
         let read = found.iter().map(|(name, form, values)| Ok(((*name).clone(), form.gather(values)?)));
         (!found.is_empty()).then(|| read.collect::<Result<_, _>>().map(Json::Object))
-    }
-}
-
-impl Form {
-    /// The values under one name: a list where one is wanted, else only one.
-    pub(super) fn gather<'r>(&self, values: &[EncodedText<'r>]) -> Decoded<'r> {
-        if let Some(items) = self.items
-            && (self.scalar == Types::NONE || values.len() > 1)
-        {
-            let items = values.iter().map(|value| value.scalar(items.scalar));
-            return items.collect::<Result<_, _>>().map(Json::Array);
-        }
-        match values {
-            [only] => only.scalar(self.scalar),
-            _ => Err(DecodeError::Repeated),
-        }
     }
 }
 

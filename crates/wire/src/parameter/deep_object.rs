@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::encode::{Refusal, empty, leaf_text};
-use super::text::{Decoded, EncodedText};
-use super::{DecodeError, Form, MAX_DEEP_OBJECT_LEVELS, Members};
+use super::MAX_DEEP_OBJECT_LEVELS;
+use super::spec::{Form, Members};
+use super::text::{DecodeError, Decoded, EncodedText, Refusal, empty, leaf_text};
 use crate::json::Json;
 
 /// Brackets of one name; with more it is no value of any parameter.

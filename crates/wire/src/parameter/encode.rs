@@ -2,47 +2,13 @@
 
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::text::is_mistakable;
-use super::{Form, ParameterIn, ParameterSpec, Style, deep_object};
+use super::deep_object;
+use super::spec::{Form, ParameterIn, ParameterSpec, Style};
+use super::text::{Refusal, empty, encode_path, encode_query, json, leaf_text};
 use crate::json::Types;
-
-/// Why a value has no text, in words that follow the parameter's name.
-pub type Refusal = String;
-
-/// Everything but RFC 3986's unreserved characters.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// With `allowReserved`, reserved characters stay, except those that would end or split the query.
-const RESERVED: &AsciiSet = &UNRESERVED
-    .remove(b':')
-    .remove(b'/')
-    .remove(b'?')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b',')
-    .remove(b';');
-
-/// Percent-encodes a path segment. A backslash is encoded too, because URL parsers take it for a
-/// slash.
-#[must_use]
-pub fn encode_path(segment: &str) -> String {
-    utf8_percent_encode(segment, UNRESERVED).to_string()
-}
-
-/// Percent-encodes a part of a query.
-#[must_use]
-pub fn encode_query(text: &str, allow_reserved: bool) -> String {
-    utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED }).to_string()
-}
 
 impl ParameterSpec {
     /// The parameter as it is sent: the text in the path, the pairs of a query joined by `&`, the
@@ -79,30 +45,6 @@ impl ParameterSpec {
                 }
             }
         }
-    }
-}
-
-/// A value as one text, not encoded.
-///
-/// # Errors
-/// When it is null, a list or an object.
-pub fn single_text(value: &impl Serialize) -> Result<String, Refusal> {
-    match json(value)? {
-        Value::String(text) => Ok(text),
-        Value::Array(_) | Value::Object(_) => Err("is not a single value".to_owned()),
-        other => Ok(other.to_string()),
-    }
-}
-
-/// The items of a list as texts, not encoded.
-///
-/// # Errors
-/// When it is no list or an empty one, or has an item without a text.
-pub fn list_of_texts(value: &impl Serialize) -> Result<Vec<String>, Refusal> {
-    match json(value)? {
-        Value::Array(items) if items.is_empty() => Err(empty("list")),
-        Value::Array(items) => items.iter().map(|item| leaf_text(item, Types::NONE)).collect(),
-        _ => Err("is not a list".to_owned()),
     }
 }
 
@@ -180,32 +122,8 @@ fn check_name(name: &str, form: &Form) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn json(value: &impl Serialize) -> Result<Value, Refusal> {
-    match serde_json::to_value(value) {
-        Ok(Value::Null) => Err("is null, which has no form in a parameter".to_owned()),
-        Ok(value) => Ok(value),
-        Err(error) => Err(error.to_string()),
-    }
-}
-
 fn json_text(value: &impl Serialize) -> Result<String, Refusal> {
     serde_json::to_string(value).map_err(|error| error.to_string())
-}
-
-pub(super) fn empty(kind: &str) -> Refusal {
-    format!("is or has an empty {kind}, which this style cannot tell from nothing")
-}
-
-/// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
-pub(super) fn leaf_text(value: &Value, types: Types) -> Result<String, Refusal> {
-    match value {
-        Value::String(text) if is_mistakable(types, text) => {
-            Err(format!("has the text {text:?}, which would be read as a value of another type"))
-        }
-        Value::String(text) => Ok(text.clone()),
-        Value::Null => Err("has a null within, which has no form in a parameter".to_owned()),
-        other => Ok(other.to_string()),
-    }
 }
 
 /// What joins the parts of a value.

@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::encode::{Refusal, encode_query, leaf_text};
-use super::text::{query_pairs, read_json};
-use super::DecodeError;
+use super::text::{DecodeError, Refusal, encode_query, leaf_text, query_pairs, read_json};
 use crate::json::{Json, Types};
 
 /// Encodes an object as an HTML form: a list is several fields, and a structured value is JSON.

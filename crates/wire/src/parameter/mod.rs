@@ -11,11 +11,11 @@ mod fields;
 mod spec;
 mod text;
 
-pub use decode::DecodeError;
-pub use encode::{Refusal, encode_path, encode_query, list_of_texts, single_text};
 pub use fields::{FieldForm, Fields, encode_form};
 pub use spec::{Form, Members, ParameterIn, ParameterSpec, Style};
-pub use text::{EncodedText, query_pairs};
+pub use text::{
+    DecodeError, EncodedText, Refusal, encode_path, encode_query, list_of_texts, query_pairs, single_text,
+};
 
 /// Levels of brackets in style `deepObject`; what lies deeper is JSON.
 pub const MAX_DEEP_OBJECT_LEVELS: u8 = 4;

@@ -1,11 +1,27 @@
-//! Text as it came, and the values that it can stand for.
+//! Text as it is sent, and the values that it can stand for.
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::DecodeError;
+use super::spec::Form;
 use crate::json::{self, Json, Types};
+
+/// Why the text of a parameter or a field is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// It is there more than once.
+    Repeated,
+    /// Its bytes are not UTF-8.
+    Encoding,
+    /// It is not written in the declared style, or is not JSON.
+    Syntax,
+}
+
+/// Why a value has no text, in words that follow the parameter's name.
+pub type Refusal = String;
 
 pub(crate) type Decoded<'r> = Result<Json<'r>, DecodeError>;
 
@@ -160,5 +176,100 @@ pub(crate) fn read_json(raw: EncodedText<'_>) -> Decoded<'_> {
             Ok(value) => Ok(value.into_owned()),
             Err(_) => Err(DecodeError::Syntax),
         },
+    }
+}
+
+impl Form {
+    /// The values under one name: a list where one is wanted, else only one.
+    pub(super) fn gather<'r>(&self, values: &[EncodedText<'r>]) -> Decoded<'r> {
+        if let Some(items) = self.items
+            && (self.scalar == Types::NONE || values.len() > 1)
+        {
+            let items = values.iter().map(|value| value.scalar(items.scalar));
+            return items.collect::<Result<_, _>>().map(Json::Array);
+        }
+        match values {
+            [only] => only.scalar(self.scalar),
+            _ => Err(DecodeError::Repeated),
+        }
+    }
+}
+
+/// Everything but RFC 3986's unreserved characters.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// With `allowReserved`, reserved characters stay, except those that would end or split the query.
+const RESERVED: &AsciiSet = &UNRESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';');
+
+/// Percent-encodes a path segment. A backslash is encoded too, because URL parsers take it for a
+/// slash.
+#[must_use]
+pub fn encode_path(segment: &str) -> String {
+    utf8_percent_encode(segment, UNRESERVED).to_string()
+}
+
+/// Percent-encodes a part of a query.
+#[must_use]
+pub fn encode_query(text: &str, allow_reserved: bool) -> String {
+    utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED }).to_string()
+}
+
+/// A value as one text, not encoded.
+///
+/// # Errors
+/// When it is null, a list or an object.
+pub fn single_text(value: &impl Serialize) -> Result<String, Refusal> {
+    match json(value)? {
+        Value::String(text) => Ok(text),
+        Value::Array(_) | Value::Object(_) => Err("is not a single value".to_owned()),
+        other => Ok(other.to_string()),
+    }
+}
+
+/// The items of a list as texts, not encoded.
+///
+/// # Errors
+/// When it is no list or an empty one, or has an item without a text.
+pub fn list_of_texts(value: &impl Serialize) -> Result<Vec<String>, Refusal> {
+    match json(value)? {
+        Value::Array(items) if items.is_empty() => Err(empty("list")),
+        Value::Array(items) => items.iter().map(|item| leaf_text(item, Types::NONE)).collect(),
+        _ => Err("is not a list".to_owned()),
+    }
+}
+
+pub(super) fn json(value: &impl Serialize) -> Result<Value, Refusal> {
+    match serde_json::to_value(value) {
+        Ok(Value::Null) => Err("is null, which has no form in a parameter".to_owned()),
+        Ok(value) => Ok(value),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+pub(super) fn empty(kind: &str) -> Refusal {
+    format!("is or has an empty {kind}, which this style cannot tell from nothing")
+}
+
+/// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
+pub(super) fn leaf_text(value: &Value, types: Types) -> Result<String, Refusal> {
+    match value {
+        Value::String(text) if is_mistakable(types, text) => {
+            Err(format!("has the text {text:?}, which would be read as a value of another type"))
+        }
+        Value::String(text) => Ok(text.clone()),
+        Value::Null => Err("has a null within, which has no form in a parameter".to_owned()),
+        other => Ok(other.to_string()),
     }
 }

@@ -25,12 +25,12 @@ pub enum Slot<T> {
 }
 
 impl<T> Slot<T> {
-    /// Is it there, of the right type, and as it should be?
+    /// Whether it is there, of the right type, and as it should be.
     pub fn is_some_and(&self, fits: impl FnOnce(&T) -> bool) -> bool {
         matches!(self, Self::Is(value) if fits(value))
     }
 
-    /// Is it not there, or else of the right type and as it should be?
+    /// Whether it is not there, or else of the right type and as it should be.
     pub fn is_none_or(&self, fits: impl FnOnce(&T) -> bool) -> bool {
         match self {
             Self::Absent => true,
@@ -39,12 +39,12 @@ impl<T> Slot<T> {
         }
     }
 
-    /// Is it there and of the right type?
+    /// Whether it is there and of the right type.
     pub fn is(&self) -> bool {
         matches!(self, Self::Is(_))
     }
 
-    /// Is it there, but of another type?
+    /// Whether it is there, but of another type.
     pub fn is_other(&self) -> bool {
         matches!(self, Self::Not)
     }
@@ -141,7 +141,7 @@ pub fn decode<T: DeserializeOwned, E: Error>(json: &Value) -> Result<T, E> {
     T::deserialize(Strict(json)).map_err(E::custom)
 }
 
-/// Is it no object, or one that has no other members than these?
+/// Whether it is no object, or one that has no other members than these.
 pub fn has_only(json: &Value, names: &[&str]) -> bool {
     json.as_object().is_none_or(|members| members.keys().all(|name| names.contains(&name.as_str())))
 }

@@ -97,7 +97,7 @@ where
     M::deserialize(Strict(deserializer))
 }
 
-/// Is an optional property left out?
+/// Whether an optional property is left out.
 #[allow(clippy::ref_option, reason = "serde hands over a reference to the field")]
 pub fn absent<T>(property: &Option<T>) -> bool {
     property.is_none()

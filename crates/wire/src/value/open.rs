@@ -28,7 +28,7 @@ macro_rules! open_text {
                 Self::KNOWN.iter().find(|(variant, _)| variant == self).map_or("", |(_, text)| *text)
             }
 
-            /// Does the document name the value?
+            /// Whether the document names the value.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other(_))
@@ -107,7 +107,7 @@ macro_rules! open_integer {
                 Self::KNOWN.iter().find(|(variant, _)| variant == self).map_or(0, |(_, number)| *number)
             }
 
-            /// Does the document name the value?
+            /// Whether the document names the value.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other(_))
@@ -168,7 +168,7 @@ macro_rules! open_value {
         );
 
         impl $name {
-            /// Does the document name the value?
+            /// Whether the document names the value.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other(_))
