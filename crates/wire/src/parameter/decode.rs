@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::deep_object;
-use super::spec::{Form, Members, ParameterIn, ParameterSpec, Style};
+use super::spec::{Form, Members, ParameterSpec, Style};
 use super::text::{DecodeError, Decoded, EncodedText, query_pairs, read_json, trimmed};
 use crate::json::{self, Json, Types};
 
