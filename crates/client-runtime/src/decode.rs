@@ -4,8 +4,8 @@
 
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
-use unplug_wire::multipart::{self, Part};
 use unplug_wire::media_type::{essence, position};
+use unplug_wire::multipart::{self, Part};
 use unplug_wire::value;
 
 use super::header::HeaderStyle;

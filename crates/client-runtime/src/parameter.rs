@@ -7,11 +7,8 @@ use unplug_wire::parameter::{Form, ParameterSpec, list_of_texts, single_text};
 use super::call::NotBuilt;
 
 /// One text or a list of texts in a header.
-const HEADER: ParameterSpec = ParameterSpec::header("").form(Form {
-    scalar: Types::NONE,
-    items: Some(&Form::TEXT),
-    members: None,
-});
+const HEADER: ParameterSpec =
+    ParameterSpec::header("").form(Form { scalar: Types::NONE, items: Some(&Form::TEXT), members: None });
 
 /// A value as one text, for a parameter of an operation's method.
 pub fn text(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {

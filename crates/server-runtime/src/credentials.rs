@@ -8,8 +8,8 @@ use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName};
 use unplug_wire::value::Secret;
 
-use unplug_wire::parameter::query_pairs;
 use super::{AuthenticationFailure, Rejection, RequestContext};
+use unplug_wire::parameter::query_pairs;
 
 /// User name and password of HTTP's `basic` scheme.
 #[derive(Clone, Debug)]

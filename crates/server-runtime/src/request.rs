@@ -142,9 +142,7 @@ impl<'r> Decoder<'r> {
                 let text = self.captures.get(context.path(), spec.name);
                 text.map(|text| spec.decode_path(text)).transpose()
             }
-            ParameterIn::Query => {
-                spec.decode_query(context.uri.query().unwrap_or_default(), &mut self.query)
-            }
+            ParameterIn::Query => spec.decode_query(context.uri.query().unwrap_or_default(), &mut self.query),
             ParameterIn::Header => {
                 let lines = context.headers.get_all(spec.name).iter();
                 spec.decode_header(lines.map(HeaderValue::as_bytes))
@@ -174,7 +172,8 @@ impl<'r> Decoder<'r> {
         let declared = match content_type(&self.context.headers) {
             Sent::Nothing => None,
             Sent::Type(sent) => {
-                let utf8 = sent == media_type::JSON || MediaType::parse(sent).is_some_and(|sent| sent.is_utf8());
+                let utf8 =
+                    sent == media_type::JSON || MediaType::parse(sent).is_some_and(|sent| sent.is_utf8());
                 let position = || media_type::position(table.media_types.iter().copied(), sent);
                 Some(utf8.then(position).flatten().ok_or_else(|| self.unsupported(table))?)
             }

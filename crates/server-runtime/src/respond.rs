@@ -7,11 +7,11 @@ use axum::response::Response;
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use unplug_wire::{json_lines, media_type};
 use unplug_wire::multipart::{self, Part};
+use unplug_wire::{json_lines, media_type};
 
-use super::stream::{ByteStream, EventStream, JsonLines};
 use super::Cause;
+use super::stream::{ByteStream, EventStream, JsonLines};
 
 /// A declared response. Implemented by generated code for every response struct and for the enum
 /// of each operation.

@@ -6,9 +6,9 @@
 
 use std::collections::HashSet;
 
-use unplug_wire::json::Json;
 use super::schema::{Check, Schema};
 use super::validate::is_valid;
+use unplug_wire::json::Json;
 
 /// What has been evaluated of one value.
 #[derive(Default)]

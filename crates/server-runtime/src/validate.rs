@@ -12,11 +12,11 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use unplug_wire::json::{Json, Number, find};
 use super::keywords::{count, fits, is_multiple, longer_than, repeated};
 use super::rejection::{Location, Violation};
 use super::schema::{Check, Schema, written};
 use super::unevaluated::Evaluated;
+use unplug_wire::json::{Json, Number, find};
 
 type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 

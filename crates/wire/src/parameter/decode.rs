@@ -94,7 +94,9 @@ impl ParameterSpec {
             let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), encoded(value))).collect();
             return self.given(self.read_spread(members, &pairs));
         }
-        self.given(self.gathered(pairs.filter(|(name, _)| *name == self.name).map(|(_, value)| encoded(value))))
+        self.given(
+            self.gathered(pairs.filter(|(name, _)| *name == self.name).map(|(_, value)| encoded(value))),
+        )
     }
 
     /// Nothing is `null` but what `allowEmptyValue` lets be empty: it counts as left out.
@@ -215,7 +217,12 @@ impl ParameterSpec {
 }
 
 /// `a=1,b=2` (exploded) or `a,1,b,2`.
-fn read_members<'r>(members: Members, raw: EncodedText<'r>, delimiter: &'static str, explode: bool) -> Decoded<'r> {
+fn read_members<'r>(
+    members: Members,
+    raw: EncodedText<'r>,
+    delimiter: &'static str,
+    explode: bool,
+) -> Decoded<'r> {
     let mut read = Vec::new();
     let mut parts = raw.split(delimiter);
     while let Some(part) = parts.next() {

@@ -185,13 +185,11 @@ fn path(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
     let encode = |text: &str| encode_path(text);
     let (name, explode, single) = (spec.name, spec.explode, spec.form.is_single_or_list());
     match spec.style {
-                Style::Label if explode => {
+        Style::Label if explode => {
             let delimiter = Delimiter { unfit: Some('.'), ..Delimiter::encoded(".", true) };
             Ok(format!(".{}", joined(value, delimiter, single, &encode)?))
         }
-        Style::Label => {
-            Ok(format!(".{}", joined(value, Delimiter::encoded(",", false), single, &encode)?))
-        }
+        Style::Label => Ok(format!(".{}", joined(value, Delimiter::encoded(",", false), single, &encode)?)),
         Style::Matrix => match (value, explode) {
             (TextValue::List(items), true) => {
                 let pairs = items.iter().map(|item| (name, item.as_str()));
@@ -239,12 +237,8 @@ fn query(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
                 if commas { text } else { text.replace(',', "%2C") }
             };
             let delimiter = match spec.style {
-                Style::SpaceDelimited => {
-                    Delimiter { unfit: Some(' '), ..Delimiter::encoded("%20", false) }
-                }
-                Style::PipeDelimited => {
-                    Delimiter { unfit: Some('|'), ..Delimiter::encoded("%7C", false) }
-                }
+                Style::SpaceDelimited => Delimiter { unfit: Some(' '), ..Delimiter::encoded("%20", false) },
+                Style::PipeDelimited => Delimiter { unfit: Some('|'), ..Delimiter::encoded("%7C", false) },
                 _ => Delimiter::encoded(",", false),
             };
             let value = joined(value, delimiter, single, &encode)?;
@@ -315,4 +309,3 @@ fn cookie(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
     }
     Ok(list.into_iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; "))
 }
-

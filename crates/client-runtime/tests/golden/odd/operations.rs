@@ -6,9 +6,8 @@ use std::convert::Infallible;
 use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder,
-    Streams, encode_path, header, list, only_empty, only_json, operation, optional,
-    segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
+    only_empty, only_json, operation, optional, segment, text, with_body,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -16,7 +15,11 @@ use unplug_client_runtime::{
     RateLimitSource,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::json::Types;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_wire::multipart;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 use super::Client;
 impl Client {
     /// Everything that progenitor builds.
@@ -146,30 +149,50 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/search")
-                    .query(
-                        "filter",
-                        QueryStyle::DeepObject,
-                        (true, false),
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("filter")
+                                .style(Style::DeepObject, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[("a", Form::TEXT), ("b", Form::INTEGER)],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
                         request.filter.as_ref(),
                     )?
-                    .query(
-                        "pipes",
-                        QueryStyle::PipeDelimited,
-                        (false, false),
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("pipes")
+                                .style(Style::PipeDelimited, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
                         request.pipes.as_ref(),
                     )?
-                    .query(
-                        "body",
-                        QueryStyle::Form,
-                        (true, false),
+                    .parameter(
+                        const { &ParameterSpec::query("body") },
                         request.body.as_ref(),
                     )?
-                    .cookie("session", true, request.session.as_ref())?
-                    .query_json("json", request.json.as_ref())?
-                    .query(
-                        "colour",
-                        QueryStyle::Form,
-                        (true, false),
+                    .parameter(
+                        const { &ParameterSpec::cookie("session") },
+                        request.session.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("json").style(Style::Json, false)
+                        },
+                        request.json.as_ref(),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::query("colour").required() },
                         Some(&request.colour),
                     )?;
                 outgoing.build(&wire.client, &wire.baseurl)
@@ -215,8 +238,14 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
-                    .path("x", PathStyle::Matrix, false, &request.x)?
-                    .path("y", PathStyle::Label, false, &request.y)?
+                    .parameter(
+                        const { &ParameterSpec::path("x").style(Style::Matrix, false) },
+                        Some(&request.x),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::path("y").style(Style::Label, false) },
+                        Some(&request.y),
+                    )?
                     .literal("/z")
                     .whole_path()?;
                 let outgoing = match &request.body {
@@ -292,8 +321,14 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
-                    .path("x", PathStyle::Matrix, false, &request.x)?
-                    .path("y", PathStyle::Label, false, &request.y)?
+                    .parameter(
+                        const { &ParameterSpec::path("x").style(Style::Matrix, false) },
+                        Some(&request.x),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::path("y").style(Style::Label, false) },
+                        Some(&request.y),
+                    )?
                     .literal("/z")
                     .whole_path()?;
                 let body = &request.body;
@@ -334,20 +369,22 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/upload/")
-                    .path("x", PathStyle::Matrix, false, &request.x)?
-                    .path("y", PathStyle::Label, false, &request.y)?
+                    .parameter(
+                        const { &ParameterSpec::path("x").style(Style::Matrix, false) },
+                        Some(&request.x),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::path("y").style(Style::Label, false) },
+                        Some(&request.y),
+                    )?
                     .literal("/z")
                     .whole_path()?
-                    .query(
-                        "teamId",
-                        QueryStyle::Form,
-                        (true, false),
+                    .parameter(
+                        const { &ParameterSpec::query("teamId") },
                         request.team_id.as_ref(),
                     )?
-                    .query(
-                        "team_id",
-                        QueryStyle::Form,
-                        (true, false),
+                    .parameter(
+                        const { &ParameterSpec::query("team_id") },
                         request.team_id_2.as_ref(),
                     )?;
                 outgoing.build(&wire.client, &wire.baseurl)
@@ -402,23 +439,21 @@ impl Client {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/locked")
                     .fixed("always", "a b")
-                    .reading(Reading {
-                        single_or_list: true,
-                        ..Reading::PLAIN
-                    })
-                    .query(
-                        "either",
-                        QueryStyle::Form,
-                        (true, false),
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("either")
+                                .form(Form {
+                                    scalar: Types::STRING,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
                         request.either.as_ref(),
                     )?
-                    .reading(Reading {
-                        scalar: Leaf(7),
-                        json_list: true,
-                        json_object: true,
-                        ..Reading::PLAIN
-                    })
-                    .header("any", false, request.any.as_ref())?;
+                    .parameter(
+                        const { &ParameterSpec::header("any").scalar(Types::ALL) },
+                        request.any.as_ref(),
+                    )?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
             only_empty::<204, _>,
@@ -431,11 +466,14 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/pairs/")
-                    .path("a", PathStyle::Simple, false, &request.a)?
+                    .parameter(const { &ParameterSpec::path("a") }, Some(&request.a))?
                     .literal(".")
-                    .path("b", PathStyle::Simple, false, &request.b)?
+                    .parameter(const { &ParameterSpec::path("b") }, Some(&request.b))?
                     .literal("/")
-                    .path("undeclared", PathStyle::Simple, false, &request.undeclared)?
+                    .parameter(
+                        const { &ParameterSpec::path("undeclared") },
+                        Some(&request.undeclared),
+                    )?
                     .whole_path()?;
                 outgoing.build(&wire.client, &wire.baseurl)
             },
@@ -574,7 +612,10 @@ impl Client {
             |wire, operation| {
                 let outgoing = RequestBuilder::new(operation)
                     .literal("/files/")
-                    .path("name", PathStyle::Simple, false, &request.name)?
+                    .parameter(
+                        const { &ParameterSpec::path("name") },
+                        Some(&request.name),
+                    )?
                     .whole_path()?;
                 let outgoing = match &request.body {
                     Some(body) => outgoing.json("application/json", body)?,

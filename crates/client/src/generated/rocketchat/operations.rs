@@ -8,9 +8,8 @@ use std::convert::Infallible;
 use progenitor_client::{QueryParam, RequestBuilderExt as _};
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Leaf, Mismatch, PathStyle, QueryStyle, Reading, RequestBuilder,
-    Streams, encode_path, header, list, only_empty, only_json, operation, optional,
-    segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
+    only_empty, only_json, operation, optional, segment, text, with_body,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -18,7 +17,11 @@ use unplug_client_runtime::{
     RateLimitSource,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::json::Types;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_wire::multipart;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 use super::Client;
 impl Client {
     /// Remove Integration

@@ -11,37 +11,46 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use unplug_server_runtime::json::Number;
-use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::parameter::Parameter;
 use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
-use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 unplug_server_runtime::read_request!(
-    GetAnimalRequest -> GetAnimalResponse; id = required(const { & Parameter::path("id")
-    .scalar(Types::INTEGER).schema(ID_SCHEMA) }), fields = optional(const { &
-    Parameter::query("fields").form(Form { scalar : Types::NONE, items : Some(&
-    Form::TEXT), members : None }).schema(FIELDS_SCHEMA) }), tags = optional(const { &
-    Parameter::query("tags").style(Style::Form, false).form(Form { scalar : Types::NONE,
-    items : Some(& Form::INTEGER), members : None }).schema(TAGS_SCHEMA) }), page =
-    optional(const { & Parameter::query("page").style(Style::DeepObject, true).form(Form
+    GetAnimalRequest -> GetAnimalResponse; id = required(const { &
+    Parameter::new(ParameterSpec::path("id").scalar(Types::INTEGER)).schema(ID_SCHEMA)
+    }), fields = optional(const { & Parameter::new(ParameterSpec::query("fields")
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None }))
+    .schema(FIELDS_SCHEMA) }), tags = optional(const { &
+    Parameter::new(ParameterSpec::query("tags").style(Style::Form, false).form(Form {
+    scalar : Types::NONE, items : Some(& Form::INTEGER), members : None }))
+    .schema(TAGS_SCHEMA) }), page = optional(const { &
+    Parameter::new(ParameterSpec::query("page").style(Style::DeepObject, true).form(Form
     { scalar : Types::NONE, items : None, members : Some(Members { declared : & [("size",
-    Form::INTEGER), ("after", Form::TEXT)], others : None, foreign : & [] }) }).schema(&
-    PAGE_SCHEMA) }), near = optional(const { & Parameter::query("near").form(Form {
-    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("lat",
-    Form::NUMBER), ("lon", Form::NUMBER)], others : None, foreign : & [] }) })
-    .schema(NEAR_SCHEMA) }), filter = optional(const { & Parameter::query("filter")
-    .style(Style::Json, false).schema(FILTER_SCHEMA) }), x_depth = optional(const { &
-    Parameter::header("x-depth").scalar(Types::INTEGER).schema(& Schema::INTEGER) }),
-    x_list = optional(const { & Parameter::header("x-list").form(Form { scalar :
-    Types::NONE, items : Some(& Form::TEXT), members : None }).schema(X_LIST_SCHEMA) }),
-    theme = optional(const { & Parameter::cookie("theme").schema(THEME_SCHEMA) }), loud =
-    optional(const { & Parameter::query("loud").scalar(Types::BOOLEAN).schema(&
+    Form::INTEGER), ("after", Form::TEXT)], others : None, foreign : & [] }) })).schema(&
+    PAGE_SCHEMA) }), near = optional(const { &
+    Parameter::new(ParameterSpec::query("near").form(Form { scalar : Types::NONE, items :
+    None, members : Some(Members { declared : & [("lat", Form::NUMBER), ("lon",
+    Form::NUMBER)], others : None, foreign : & [] }) })).schema(NEAR_SCHEMA) }), filter =
+    optional(const { & Parameter::new(ParameterSpec::query("filter").style(Style::Json,
+    false)).schema(FILTER_SCHEMA) }), x_depth = optional(const { &
+    Parameter::new(ParameterSpec::header("x-depth").scalar(Types::INTEGER)).schema(&
+    Schema::INTEGER) }), x_list = optional(const { &
+    Parameter::new(ParameterSpec::header("x-list").form(Form { scalar : Types::NONE,
+    items : Some(& Form::TEXT), members : None })).schema(X_LIST_SCHEMA) }), theme =
+    optional(const { & Parameter::new(ParameterSpec::cookie("theme"))
+    .schema(THEME_SCHEMA) }), loud = optional(const { &
+    Parameter::new(ParameterSpec::query("loud").scalar(Types::BOOLEAN)).schema(&
     Schema::BOOLEAN) })
 );
 impl ReadRequest for PutAnimalRequest {
     type Response = PutAnimalResponse;
     const BODY: Option<&'static BodyTable> = Some(&PUT_ANIMAL_BODY);
     fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
-        let id = decoder.required(const { &Parameter::path("id").schema(ID_SCHEMA_2) });
+        let id = decoder
+            .required(const {
+                &Parameter::new(ParameterSpec::path("id")).schema(ID_SCHEMA_2)
+            });
         let body = match decoder.body(&tables::PUT_ANIMAL_BODY) {
             SentBody::Absent => None,
             SentBody::Content(0, sent) => {
@@ -72,18 +81,19 @@ impl ReadRequest for PutAnimalRequest {
 }
 unplug_server_runtime::read_request!(
     GetReportRequest -> GetReportResponse; name = required(const { &
-    Parameter::path("name") }), extension = required(const { &
-    Parameter::path("extension").schema(EXTENSION_SCHEMA) })
+    Parameter::new(ParameterSpec::path("name")) }), extension = required(const { &
+    Parameter::new(ParameterSpec::path("extension")).schema(EXTENSION_SCHEMA) })
 );
 unplug_server_runtime::read_request!(
     WalkMazeRequest -> WalkMazeResponse; label = required(const { &
-    Parameter::path("label").style(Style::Label, false) }), matrix = required(const { &
-    Parameter::path("matrix").style(Style::Matrix, true).form(Form { scalar :
-    Types::NONE, items : Some(& Form::INTEGER), members : None }).schema(MATRIX_SCHEMA)
-    }), list = required(const { & Parameter::path("list").form(Form { scalar :
-    Types::NONE, items : None, members : Some(Members { declared : & [("x",
-    Form::INTEGER), ("y", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] })
-    }).schema(LIST_SCHEMA) })
+    Parameter::new(ParameterSpec::path("label").style(Style::Label, false)) }), matrix =
+    required(const { & Parameter::new(ParameterSpec::path("matrix").style(Style::Matrix,
+    true).form(Form { scalar : Types::NONE, items : Some(& Form::INTEGER), members : None
+    })).schema(MATRIX_SCHEMA) }), list = required(const { &
+    Parameter::new(ParameterSpec::path("list").form(Form { scalar : Types::NONE, items :
+    None, members : Some(Members { declared : & [("x", Form::INTEGER), ("y",
+    Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] }) }))
+    .schema(LIST_SCHEMA) })
 );
 unplug_server_runtime::read_request!(
     CheckRequest -> CheckResponse, CHECK_BODY; body = optional_json_body(& CHECK_BODY, &
@@ -161,11 +171,12 @@ impl ReadRequest for ReplaceUploadsRequest {
 }
 unplug_server_runtime::read_request!(
     OpenVaultRequest -> OpenVaultResponse; shelf = required(const { &
-    Parameter::path("shelf").scalar(Types::INTEGER).schema(& Schema::INTEGER) })
+    Parameter::new(ParameterSpec::path("shelf").scalar(Types::INTEGER)).schema(&
+    Schema::INTEGER) })
 );
 unplug_server_runtime::read_request!(
     OpenDrawerRequest -> OpenDrawerResponse; drawer = required(const { &
-    Parameter::path("drawer").schema(DRAWER_SCHEMA) })
+    Parameter::new(ParameterSpec::path("drawer")).schema(DRAWER_SCHEMA) })
 );
 unplug_server_runtime::read_request!(
     GetTokenRequest -> GetTokenResponse, GET_TOKEN_BODY; body = json_body(&
@@ -180,44 +191,49 @@ unplug_server_runtime::read_request!(
     TOKEN_BY_CODE_BODY, & TOKEN_BY_CODE_BODY_SCHEMA)
 );
 unplug_server_runtime::read_request!(
-    StylesRequest -> StylesResponse; id = required(const { & Parameter::path("id") }),
-    deep = optional(const { & Parameter::query("deep").style(Style::DeepObject, false)
-    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
-    & [("at", Form { scalar : Types::NONE, items : None, members : Some(Members {
-    declared : & [("from", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & []
-    }) }), ("names", Form { scalar : Types::NONE, items : Some(& Form::TEXT), members :
-    None }), ("any", Form::OPEN)], others : Some(& Form::OPEN), foreign : & [] }) })
-    .schema(DEEP_SCHEMA) }), either = optional(const { & Parameter::query("either")
-    .form(Form { scalar : Types::INTEGER, items : Some(& Form::INTEGER), members : None
-    }).schema(EITHER_SCHEMA) }), mixed = optional(const { & Parameter::query("mixed")
-    .scalar(Types(96)).schema(MIXED_SCHEMA) }), empty = optional(const { &
-    Parameter::query("empty").scalar(Types(3)).schema(& Schema::BOOLEAN) }), open =
-    optional(const { & Parameter::query("open").form(Form { scalar : Types::NONE, items :
+    StylesRequest -> StylesResponse; id = required(const { &
+    Parameter::new(ParameterSpec::path("id")) }), deep = optional(const { &
+    Parameter::new(ParameterSpec::query("deep").style(Style::DeepObject, false).form(Form
+    { scalar : Types::NONE, items : None, members : Some(Members { declared : & [("at",
+    Form { scalar : Types::NONE, items : None, members : Some(Members { declared : &
+    [("from", Form::INTEGER)], others : Some(& Form::OPEN), foreign : & [] }) }),
+    ("names", Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None }),
+    ("any", Form::OPEN)], others : Some(& Form::OPEN), foreign : & [] }) }))
+    .schema(DEEP_SCHEMA) }), either = optional(const { &
+    Parameter::new(ParameterSpec::query("either").form(Form { scalar : Types::INTEGER,
+    items : Some(& Form::INTEGER), members : None })).schema(EITHER_SCHEMA) }), mixed =
+    optional(const { & Parameter::new(ParameterSpec::query("mixed").scalar(Types(96)))
+    .schema(MIXED_SCHEMA) }), empty = optional(const { &
+    Parameter::new(ParameterSpec::query("empty").scalar(Types(3))).schema(&
+    Schema::BOOLEAN) }), open = optional(const { &
+    Parameter::new(ParameterSpec::query("open").form(Form { scalar : Types::NONE, items :
     None, members : Some(Members { declared : & [], others : Some(& Form::INTEGER),
-    foreign : & ["deep", "deep[", "either", "mixed", "empty", "list[]"] }) })
-    .schema(OPEN_SCHEMA) }), list = optional(const { & Parameter::query("list[]")
-    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None })
-    .schema(LIST_SCHEMA_2) }), crumbs = optional(const { & Parameter::cookie("crumbs")
-    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
-    & [("a", Form::INTEGER)], others : None, foreign : & [] }) }).schema(CRUMBS_SCHEMA)
-    }), x_json = optional(const { & Parameter::header("x-json").style(Style::Json, false)
-    .schema(X_JSON_SCHEMA) }), x_things = optional(const { &
-    Parameter::header("x-things").form(Form { scalar : Types::NONE, items : Some(& Form {
-    scalar : Types::OBJECT, items : None, members : None }), members : None })
-    .schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
-    Parameter::path("undeclared") })
+    foreign : & ["deep", "deep[", "either", "mixed", "empty", "list[]"] }) }))
+    .schema(OPEN_SCHEMA) }), list = optional(const { &
+    Parameter::new(ParameterSpec::query("list[]").form(Form { scalar : Types::NONE, items
+    : Some(& Form::TEXT), members : None })).schema(LIST_SCHEMA_2) }), crumbs =
+    optional(const { & Parameter::new(ParameterSpec::cookie("crumbs").form(Form { scalar
+    : Types::NONE, items : None, members : Some(Members { declared : & [("a",
+    Form::INTEGER)], others : None, foreign : & [] }) })).schema(CRUMBS_SCHEMA) }),
+    x_json = optional(const { & Parameter::new(ParameterSpec::header("x-json")
+    .style(Style::Json, false)).schema(X_JSON_SCHEMA) }), x_things = optional(const { &
+    Parameter::new(ParameterSpec::header("x-things").form(Form { scalar : Types::NONE,
+    items : Some(& Form { scalar : Types::OBJECT, items : None, members : None }),
+    members : None })).schema(X_THINGS_SCHEMA) }), undeclared = required(const { &
+    Parameter::new(ParameterSpec::path("undeclared")) })
 );
 unplug_server_runtime::read_request!(
-    GetFilmRequest -> GetFilmResponse; name = required(const { & Parameter::path("name")
-    })
+    GetFilmRequest -> GetFilmResponse; name = required(const { &
+    Parameter::new(ParameterSpec::path("name")) })
 );
 unplug_server_runtime::read_request!(
     ProbeFilmRequest -> ProbeFilmResponse; name = required(const { &
-    Parameter::path("name") })
+    Parameter::new(ParameterSpec::path("name")) })
 );
 unplug_server_runtime::read_request!(
     GetNewsRequest -> GetNewsResponse; broken = optional(const { &
-    Parameter::query("broken").scalar(Types::BOOLEAN).schema(& Schema::BOOLEAN) })
+    Parameter::new(ParameterSpec::query("broken").scalar(Types::BOOLEAN)).schema(&
+    Schema::BOOLEAN) })
 );
 impl ReadRequest for PostNewsRequest {
     type Response = PostNewsResponse;

@@ -11,13 +11,15 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use unplug_server_runtime::json::Number;
-use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::parameter::Parameter;
 use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
-use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 unplug_server_runtime::read_request!(
     DeleteIntegrationRequest -> DeleteIntegrationResponse, DELETE_INTEGRATION_BODY;
-    integration_id = required(const { & Parameter::path("integration_id").schema(&
+    integration_id = required(const { &
+    Parameter::new(ParameterSpec::path("integration_id")).schema(&
     DELETE_INTEGRATIONS_INTEGRATION_ID_PARAMETER_INTEGRATION_ID_SCHEMA) }), body =
     optional_json_body(& DELETE_INTEGRATION_BODY, & DELETE_INTEGRATION_BODY_SCHEMA)
 );

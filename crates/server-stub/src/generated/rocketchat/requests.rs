@@ -11,10 +11,11 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use unplug_server_runtime::json::Number;
-use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::parameter::Parameter;
 use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
-use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 unplug_server_runtime::read_request!(
     IntegrationsRemoveRequest -> IntegrationsRemoveResponse, INTEGRATIONS_REMOVE_BODY;
     body = json_body(& INTEGRATIONS_REMOVE_BODY, & INTEGRATIONS_REMOVE_BODY_SCHEMA)

@@ -8,13 +8,12 @@
     clippy::excessive_precision,
     reason = "written from a document: not every table is needed, and numbers are as published"
 )]
-use unplug_server_runtime::json::Number;
-use unplug_server_runtime::multipart::{PartForm, Parts};
-use unplug_server_runtime::parameter::{
-    FieldForm, Fields, Form, Members, Parameter, Style,
-};
+use unplug_server_runtime::parameter::Parameter;
 use unplug_server_runtime::request::BodyTable;
-use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::multipart::{PartForm, Parts};
+use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
 pub(super) static INTEGRATIONS_REMOVE_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["application/json"],

@@ -11,13 +11,15 @@
 use super::operations::*;
 use super::tables::{self, *};
 use super::types;
-use unplug_server_runtime::json::Number;
-use unplug_server_runtime::parameter::{Form, Members, Parameter, Style};
+use unplug_server_runtime::parameter::Parameter;
 use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
-use unplug_server_runtime::schema::{Check, Literal, Schema, Types};
+use unplug_server_runtime::schema::{Check, Literal, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
 unplug_server_runtime::read_request!(
     DeleteConfigurationRequest -> DeleteConfigurationResponse; id = required(const { &
-    Parameter::path("id") }), team_id = optional(const { & Parameter::query("teamId")
-    .schema(TEAM_ID_SCHEMA) }), slug = optional(const { & Parameter::query("slug")
-    .schema(SLUG_SCHEMA) })
+    Parameter::new(ParameterSpec::path("id")) }), team_id = optional(const { &
+    Parameter::new(ParameterSpec::query("teamId")).schema(TEAM_ID_SCHEMA) }), slug =
+    optional(const { & Parameter::new(ParameterSpec::query("slug")).schema(SLUG_SCHEMA)
+    })
 );
