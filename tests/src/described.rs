@@ -135,7 +135,9 @@ fn found_members(value: &Value, prefix: &str, parts: &mut BTreeSet<String>) {
             }
         }
         Value::Array(items) => {
-            items.iter().for_each(|item| found_members(item, &format!("{prefix}/[]"), parts))
+            for item in items {
+                found_members(item, &format!("{prefix}/[]"), parts);
+            }
         }
         _ => {}
     }

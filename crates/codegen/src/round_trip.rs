@@ -53,7 +53,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
         use client::#module as client_api;
         use stub::#module as stub_api;
         use stub::{DefaultStatus, Fault, Rejection, handler};
-        use unplug_round_trip::{Answer, Call, Calling, Echo, Outcome, Received, Sent, Unfit, multipart, parts, value_of};
+        use unplug_round_trip::{Answer, Call, Calling, Echo, Outcome, Received, Sent, TypeMismatch, multipart, parts, value_of};
 
         fn main() -> ExitCode {
             let Some(document) = std::env::args_os().nth(1) else {
@@ -156,7 +156,7 @@ fn call(plan: &OperationPlan<'_>) -> TokenStream {
     let success = successes(plan);
     let failure = failures(plan);
     quote! {
-        fn #function(client: &client_api::Client, sent: Sent<'_>) -> Result<Calling, Unfit> {
+        fn #function(client: &client_api::Client, sent: Sent<'_>) -> Result<Calling, TypeMismatch> {
             let request = client_api::#request { #(#fields,)* #body };
             let call = client.#method(&request);
             Ok(Box::pin(async move {
@@ -196,7 +196,7 @@ fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, role: Role
             quote! {
                 match body.media_type.as_str() {
                     #(#arms,)*
-                    other => return Err(Unfit::new("the body", format!("nothing is generated for {other}"))),
+                    other => return Err(TypeMismatch::new("the body", format!("nothing is generated for {other}"))),
                 }
             }
         }
@@ -364,10 +364,10 @@ fn handler(plan: &OperationPlan<'_>) -> TokenStream {
             let mut received = Received::new() #(#parameters)*;
             #body
             let answer = echo.answer(received).and_then(|answer| #answers(&answer));
-            answer.map_err(|unfit| fault(echo.failed(&unfit)))
+            answer.map_err(|mismatch| fault(echo.failed(&mismatch)))
         }
 
-        fn #answers(answer: &Answer) -> Result<stub_api::#response, Unfit> {
+        fn #answers(answer: &Answer) -> Result<stub_api::#response, TypeMismatch> {
             Ok(match answer.kind() {
                 #(#arms,)*
                 _ => return Err(answer.unknown()),
@@ -429,5 +429,5 @@ fn status(response: &ResponsePlan<'_>) -> Option<TokenStream> {
         StatusSpec::Range(_) => quote!(stub::RangeStatus::new(answer.status())),
         StatusSpec::Default => quote!(DefaultStatus::new(answer.status())),
     };
-    Some(quote!(status: #made.map_err(|error| Unfit::new("the status", error))?,))
+    Some(quote!(status: #made.map_err(|error| TypeMismatch::new("the status", error))?,))
 }

@@ -13,7 +13,7 @@ use unplug_openapi::syntax::{Node, SourceFile, Span};
 use crate::error::CheckerError;
 use crate::schemas::{self, Compiled, Mismatch};
 
-/// Mismatches that are told of one example.
+/// Mismatches that are reported for one example.
 const MAX_MISMATCHES_SHOWN: usize = 5;
 
 /// An example that does not fit, in one of the ways in which it does not.
@@ -67,7 +67,7 @@ struct Examples<'a, 'r> {
     api: &'a Api,
     root: Option<&'r Node>,
     compiled: HashMap<SchemaId, Result<Compiled, CheckerError>>,
-    /// Parts that several operations refer to are told of once.
+    /// Parts that several operations refer to are reported once.
     seen: HashSet<(SchemaId, *const SourceFile, Span)>,
     found: Vec<ExampleMismatch<'a>>,
 }

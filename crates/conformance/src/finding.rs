@@ -80,7 +80,7 @@ impl fmt::Display for Rule {
     }
 }
 
-/// A line of a document, as people are told of it.
+/// A line of a document, as findings name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
     /// Name of the file: the document, or its overlay.

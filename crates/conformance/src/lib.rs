@@ -5,6 +5,9 @@
 //! that decided. A [`Coverage`] counts which declared statuses were exercised, so that a response
 //! that nothing ever produced does not go unnoticed.
 //!
+//! It is for the tests of a service and for recorded traffic. It sends nothing itself, and it is not
+//! made for the path of a request in production: the generated stub has a validator for that.
+//!
 //! ```no_run
 //! use unplug_conformance::{Checker, Coverage, Exchange};
 //!

@@ -17,7 +17,6 @@
 //! comparison holds from the start; [`described!`] makes the types for that, and [`Typed`] takes
 //! their place as the handler is written.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use schemars::JsonSchema;
@@ -91,30 +90,24 @@ fn from_keywords(keywords: Map<String, Value>) -> RefOr<Schema> {
     RefOr::T(object.extensions(Some(Extensions::from_iter(keywords))).build().into())
 }
 
-/// Adds to a component what the handler promises beyond the Rust type: keywords of the component
-/// itself, or of its properties.
-pub(crate) fn promise(description: &mut OpenApi, component: &str, keywords: Value) {
+/// Adds a keyword that the handler promises beyond the Rust type: to a component, or to one of its
+/// properties.
+pub(crate) fn promise(
+    description: &mut OpenApi,
+    (component, property): (&str, Option<&str>),
+    keyword: &str,
+    value: Value,
+) {
     let components = description.components.get_or_insert_default();
-    if let Some(RefOr::T(Schema::Object(object))) = components.schemas.get_mut(component)
-        && let Value::Object(keywords) = keywords
-    {
-        merge(object.extensions.get_or_insert_default(), keywords);
-    }
-}
-
-fn merge(known: &mut HashMap<String, Value>, keywords: Map<String, Value>) {
-    for (keyword, value) in keywords {
-        match (known.get_mut(&keyword), value) {
-            (Some(Value::Object(known)), Value::Object(more)) => {
-                for (name, value) in more {
-                    match (known.get_mut(&name), value) {
-                        (Some(Value::Object(known)), Value::Object(more)) => known.extend(more),
-                        (_, value) => drop(known.insert(name, value)),
-                    }
-                }
-            }
-            (_, value) => drop(known.insert(keyword, value)),
-        }
+    let Some(RefOr::T(Schema::Object(schema))) = components.schemas.get_mut(component) else { return };
+    let keywords = schema.extensions.get_or_insert_default();
+    let Some(property) = property else {
+        keywords.insert(keyword.to_owned(), value);
+        return;
+    };
+    let property = keywords.get_mut("properties").and_then(|properties| properties.get_mut(property));
+    if let Some(Value::Object(keywords)) = property {
+        keywords.insert(keyword.to_owned(), value);
     }
 }
 

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use unplug_conformance::sample::{BodySample, ResponseSample};
 
-use crate::parts::{Unfit, typed};
+use crate::parts::{TypeMismatch, typed};
 
 /// What all handlers share: what the request at hand brought, and what is to be answered.
 #[derive(Clone, Debug, Default)]
@@ -142,9 +142,9 @@ impl Answer {
     ///
     /// # Errors
     /// When it is not, or does not fit its type.
-    pub fn header<T: DeserializeOwned>(&self, name: &str) -> Result<T, Unfit> {
+    pub fn header<T: DeserializeOwned>(&self, name: &str) -> Result<T, TypeMismatch> {
         let place = || format!("the response header `{name}`");
-        let value = self.find(name).ok_or_else(|| Unfit::new(place(), "it was not sampled"))?;
+        let value = self.find(name).ok_or_else(|| TypeMismatch::new(place(), "it was not sampled"))?;
         typed(value, place)
     }
 
@@ -152,7 +152,7 @@ impl Answer {
     ///
     /// # Errors
     /// When it does not fit its type.
-    pub fn optional_header<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Unfit> {
+    pub fn optional_header<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, TypeMismatch> {
         let place = || format!("the response header `{name}`");
         self.find(name).map(|value| typed(value, place)).transpose()
     }
@@ -165,14 +165,14 @@ impl Answer {
     ///
     /// # Errors
     /// When there is none.
-    pub fn body(&self) -> Result<&BodySample, Unfit> {
-        self.0.body.as_ref().ok_or_else(|| Unfit::new("the response body", "it was not sampled"))
+    pub fn body(&self) -> Result<&BodySample, TypeMismatch> {
+        self.0.body.as_ref().ok_or_else(|| TypeMismatch::new("the response body", "it was not sampled"))
     }
 
     /// No response of the operation is of this kind.
     #[must_use]
-    pub fn unknown(&self) -> Unfit {
-        Unfit::new("the response", format!("nothing is generated for {:?}", self.kind()))
+    pub fn unknown(&self) -> TypeMismatch {
+        TypeMismatch::new("the response", format!("nothing is generated for {:?}", self.kind()))
     }
 }
 
@@ -214,15 +214,15 @@ impl Echo {
     ///
     /// # Errors
     /// When nothing is to be answered, as in a request that should have been refused.
-    pub fn answer(&self, received: Received) -> Result<Answer, Unfit> {
+    pub fn answer(&self, received: Received) -> Result<Answer, TypeMismatch> {
         let mut state = self.state();
         state.received = Some(received);
-        state.answer.clone().map(Answer).ok_or_else(|| Unfit::new("the response", "none is declared"))
+        state.answer.clone().map(Answer).ok_or_else(|| TypeMismatch::new("the response", "none is declared"))
     }
 
     /// Notes why the sampled answer could not be given.
     #[must_use]
-    pub fn failed(&self, why: &Unfit) -> String {
+    pub fn failed(&self, why: &TypeMismatch) -> String {
         let why = why.to_string();
         self.state().failure = Some(why.clone());
         why

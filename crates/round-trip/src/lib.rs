@@ -7,7 +7,19 @@
 //! must be refused with a 4xx that names the place.
 //!
 //! The generator writes the part that knows the API's types (`unplug_codegen::round_trip`); a small
-//! program made of that part calls [`run`].
+//! program made of that part calls [`run`]. It is for judging generated code, as `cargo xtask corpus`
+//! does; a running service is checked with `unplug_conformance` instead.
+//!
+//! ```no_run
+//! use unplug_round_trip::{Call, Echo, run};
+//!
+//! struct Client;
+//!
+//! // Written by the generator, with the handlers of the stub and the calls of the client.
+//! let router = |_: Echo| axum::Router::new();
+//! let calls: [Call<Client>; 0] = [];
+//! run("specs/kombo.yaml".as_ref(), &calls, router, |_base_url| Ok(Client));
+//! ```
 
 mod broken;
 mod compare;
@@ -30,7 +42,7 @@ use unplug_conformance::sample::{AmbiguousNames, OperationSample, ResponseSample
 use unplug_openapi::ir::Operation;
 
 pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
-pub use parts::{Sent, Unfit};
+pub use parts::{Sent, TypeMismatch};
 use recorder::Recorder;
 use report::{Failure, Report};
 
@@ -44,7 +56,7 @@ const ROUNDS: u32 = 3;
 const MAX_BROKEN_VALUES: usize = 12;
 
 /// Time for one call.
-const PATIENCE: Duration = Duration::from_secs(20);
+const CALL_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A call of the generated client, on its way.
 pub type Calling = Pin<Box<dyn Future<Output = Result<Outcome, String>> + Send>>;
@@ -56,7 +68,7 @@ pub struct Call<C> {
     /// The base path under which the stub answers it.
     pub base: &'static str,
     /// Sends the sample.
-    pub call: fn(&C, Sent<'_>) -> Result<Calling, Unfit>,
+    pub call: fn(&C, Sent<'_>) -> Result<Calling, TypeMismatch>,
 }
 
 impl<C> std::fmt::Debug for Call<C> {
@@ -264,7 +276,7 @@ impl<C> Trip<'_, C> {
     async fn send(&self, call: &Call<C>, sample: &OperationSample) -> Result<Outcome, String> {
         let client = self.clients.get(call.base).ok_or("there is no client for its base path")?;
         let calling = (call.call)(client, Sent::new(sample)).map_err(|unfit| unfit.to_string())?;
-        match tokio::time::timeout(PATIENCE, calling).await {
+        match tokio::time::timeout(CALL_TIMEOUT, calling).await {
             Ok(outcome) => outcome,
             Err(_) => Err("no answer in time".to_owned()),
         }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use unplug_conformance::sample::{BodySample, ContentSample};
 
 use crate::echo::value_of;
-use crate::parts::{Unfit, typed};
+use crate::parts::{TypeMismatch, typed};
 
 /// A part or a file; both crates have a type of their own for each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,10 +30,10 @@ const JSON: &str = "application/json";
 ///
 /// # Errors
 /// When it was sampled as something else.
-pub fn members(body: &BodySample) -> Result<&Members, Unfit> {
+pub fn members(body: &BodySample) -> Result<&Members, TypeMismatch> {
     match &body.content {
         ContentSample::Multipart(Value::Object(members)) => Ok(members),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 
@@ -47,8 +47,8 @@ pub fn file(members: &Members, name: &str) -> Option<PartSample> {
 ///
 /// # Errors
 /// When it is not.
-pub fn required_file(members: &Members, name: &str) -> Result<PartSample, Unfit> {
-    file(members, name).ok_or_else(|| Unfit::new(format!("the part `{name}`"), "it was not sampled"))
+pub fn required_file(members: &Members, name: &str) -> Result<PartSample, TypeMismatch> {
+    file(members, name).ok_or_else(|| TypeMismatch::new(format!("the part `{name}`"), "it was not sampled"))
 }
 
 /// Files, when there are some.
@@ -65,7 +65,7 @@ pub fn files(members: &Members, name: &str) -> Option<Vec<PartSample>> {
 ///
 /// # Errors
 /// When it does not fit its type.
-pub fn value<T: DeserializeOwned>(members: &Members, name: &str) -> Result<Option<T>, Unfit> {
+pub fn value<T: DeserializeOwned>(members: &Members, name: &str) -> Result<Option<T>, TypeMismatch> {
     let value = members.get(name).filter(|value| !value.is_null());
     value.map(|value| typed(value, || format!("the part `{name}`"))).transpose()
 }
@@ -74,9 +74,9 @@ pub fn value<T: DeserializeOwned>(members: &Members, name: &str) -> Result<Optio
 ///
 /// # Errors
 /// When it is not, or does not fit its type.
-pub fn required_value<T: DeserializeOwned>(members: &Members, name: &str) -> Result<T, Unfit> {
+pub fn required_value<T: DeserializeOwned>(members: &Members, name: &str) -> Result<T, TypeMismatch> {
     let place = || format!("the part `{name}`");
-    typed(members.get(name).ok_or_else(|| Unfit::new(place(), "it was not sampled"))?, place)
+    typed(members.get(name).ok_or_else(|| TypeMismatch::new(place(), "it was not sampled"))?, place)
 }
 
 /// Members that are not declared.
@@ -90,11 +90,11 @@ pub fn others(members: &Members, declared: &[&str]) -> Vec<PartSample> {
 ///
 /// # Errors
 /// When it was sampled as something else.
-pub fn whole(body: &BodySample) -> Result<Vec<PartSample>, Unfit> {
+pub fn whole(body: &BodySample) -> Result<Vec<PartSample>, TypeMismatch> {
     match &body.content {
         ContentSample::Multipart(Value::Object(_)) => Ok(others(members(body)?, &[])),
         ContentSample::Multipart(value) => Ok(vec![part_of(None, value)]),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 

@@ -16,19 +16,19 @@ pub struct Sent<'a> {
 
 /// A sample that does not fit its generated type: the type says something else than the schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unfit {
+pub struct TypeMismatch {
     place: String,
     why: String,
 }
 
-impl Unfit {
+impl TypeMismatch {
     /// What does not fit, and why.
     pub fn new(place: impl Into<String>, why: impl fmt::Display) -> Self {
         Self { place: place.into(), why: why.to_string() }
     }
 }
 
-impl fmt::Display for Unfit {
+impl fmt::Display for TypeMismatch {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "a valid value of {} does not fit its generated type: {}", self.place, self.why)
     }
@@ -52,10 +52,10 @@ impl<'a> Sent<'a> {
     ///
     /// # Errors
     /// When it is not, or does not fit its type.
-    pub fn required<T: DeserializeOwned>(&self, location: &str, name: &str) -> Result<T, Unfit> {
+    pub fn required<T: DeserializeOwned>(&self, location: &str, name: &str) -> Result<T, TypeMismatch> {
         let place = || format!("the {location} parameter `{name}`");
         let value =
-            self.parameter(location, name).ok_or_else(|| Unfit::new(place(), "it was not sampled"))?;
+            self.parameter(location, name).ok_or_else(|| TypeMismatch::new(place(), "it was not sampled"))?;
         typed(value, place)
     }
 
@@ -63,7 +63,11 @@ impl<'a> Sent<'a> {
     ///
     /// # Errors
     /// When it does not fit its type.
-    pub fn optional<T: DeserializeOwned>(&self, location: &str, name: &str) -> Result<Option<T>, Unfit> {
+    pub fn optional<T: DeserializeOwned>(
+        &self,
+        location: &str,
+        name: &str,
+    ) -> Result<Option<T>, TypeMismatch> {
         let place = || format!("the {location} parameter `{name}`");
         self.parameter(location, name).map(|value| typed(value, place)).transpose()
     }
@@ -78,8 +82,8 @@ impl<'a> Sent<'a> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn required_body(&self) -> Result<&'a BodySample, Unfit> {
-        self.body().ok_or_else(|| Unfit::new("the body", "it was not sampled"))
+    pub fn required_body(&self) -> Result<&'a BodySample, TypeMismatch> {
+        self.body().ok_or_else(|| TypeMismatch::new("the body", "it was not sampled"))
     }
 }
 
@@ -87,20 +91,20 @@ impl<'a> Sent<'a> {
 ///
 /// # Errors
 /// When it does not fit.
-pub fn typed<T: DeserializeOwned>(value: &Value, place: impl FnOnce() -> String) -> Result<T, Unfit> {
+pub fn typed<T: DeserializeOwned>(value: &Value, place: impl FnOnce() -> String) -> Result<T, TypeMismatch> {
     // Through text, as it will go over the wire.
     let text = value.to_string();
-    serde_json::from_str(&text).map_err(|error| Unfit::new(place(), error))
+    serde_json::from_str(&text).map_err(|error| TypeMismatch::new(place(), error))
 }
 
 /// A JSON or form body as its generated type.
 ///
 /// # Errors
 /// When it is of another kind or does not fit.
-pub fn json<T: DeserializeOwned>(body: &BodySample) -> Result<T, Unfit> {
+pub fn json<T: DeserializeOwned>(body: &BodySample) -> Result<T, TypeMismatch> {
     match &body.content {
         ContentSample::Json(value) | ContentSample::Form(value) => typed(value, || "the body".to_owned()),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 
@@ -108,10 +112,10 @@ pub fn json<T: DeserializeOwned>(body: &BodySample) -> Result<T, Unfit> {
 ///
 /// # Errors
 /// When it is of another kind.
-pub fn text(body: &BodySample) -> Result<String, Unfit> {
+pub fn text(body: &BodySample) -> Result<String, TypeMismatch> {
     match &body.content {
         ContentSample::Text(text) => Ok(text.clone()),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 
@@ -119,12 +123,12 @@ pub fn text(body: &BodySample) -> Result<String, Unfit> {
 ///
 /// # Errors
 /// When it is of another kind.
-pub fn bytes(body: &BodySample) -> Result<Bytes, Unfit> {
+pub fn bytes(body: &BodySample) -> Result<Bytes, TypeMismatch> {
     match &body.content {
         ContentSample::Bytes(bytes) => Ok(Bytes::from(bytes.clone())),
         ContentSample::Text(text) => Ok(Bytes::from(text.clone())),
         ContentSample::Json(value) => Ok(Bytes::from(value.to_string())),
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 
@@ -132,12 +136,12 @@ pub fn bytes(body: &BodySample) -> Result<Bytes, Unfit> {
 ///
 /// # Errors
 /// When it is of another kind or an item does not fit.
-pub fn items<T: DeserializeOwned>(body: &BodySample) -> Result<Vec<T>, Unfit> {
+pub fn items<T: DeserializeOwned>(body: &BodySample) -> Result<Vec<T>, TypeMismatch> {
     match &body.content {
         ContentSample::Items(items) => {
             items.iter().map(|item| typed(item, || "an item of the body".to_owned())).collect()
         }
-        other => Err(Unfit::new("the body", format!("sampled as {other:?}"))),
+        other => Err(TypeMismatch::new("the body", format!("sampled as {other:?}"))),
     }
 }
 

@@ -22,6 +22,7 @@ Exit codes:
 With 1 and 2 there is a message on standard error, and nothing on standard output.";
 
 /// How a result is printed.
+#[allow(clippy::doc_markdown, reason = "the texts of variants are shown as help")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Output {
     /// One line

@@ -60,8 +60,7 @@ struct Promises;
 
 impl Modify for Promises {
     fn modify(&self, description: &mut Description) {
-        let log_url = json!({ "properties": { "log_url": { "format": "uri" } } });
-        promise(description, "ErrorResponseGeneralError", log_url);
-        promise(description, "ErrorResponseGeneralStatus", json!({ "enum": ["error"] }));
+        promise(description, ("ErrorResponseGeneralError", Some("log_url")), "format", json!("uri"));
+        promise(description, ("ErrorResponseGeneralStatus", None), "enum", json!(["error"]));
     }
 }

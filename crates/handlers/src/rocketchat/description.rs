@@ -45,8 +45,10 @@ struct Promises;
 
 impl Modify for Promises {
     fn modify(&self, description: &mut Description) {
-        let at = json!({ "format": "date-time" });
-        promise(description, "Integration", json!({ "properties": { "_createdAt": at, "_updatedAt": at } }));
-        promise(description, "IntegrationType", json!({ "enum": ["webhook-incoming", "webhook-outgoing"] }));
+        for property in ["_createdAt", "_updatedAt"] {
+            promise(description, ("Integration", Some(property)), "format", json!("date-time"));
+        }
+        let types = json!(["webhook-incoming", "webhook-outgoing"]);
+        promise(description, ("IntegrationType", None), "enum", types);
     }
 }
