@@ -5,16 +5,14 @@
 
 use unplug_openapi::ir::{
     Api, ContentKind, JsonType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId,
-    SecuritySchemeKind, Style,
+    SecuritySchemeKind, Style, TypeSet,
 };
 use unplug_wire::parameter::MAX_DEEP_OBJECT_LEVELS;
 
 mod type_set;
 
-pub(crate) use type_set::{TypeSet, types_of};
+pub(crate) use type_set::EmitTypes;
 
-/// References may form a circle.
-const MAX_DEPTH: u8 = 32;
 /// Forms of one parameter; members beyond that are read without knowledge of their types.
 const MAX_FORMS: usize = 300;
 
@@ -40,7 +38,7 @@ pub(crate) struct Members {
 }
 
 impl Form {
-    pub(crate) const TEXT: Self = Self::leaf(TypeSet(0b10_0000));
+    pub(crate) const TEXT: Self = Self::leaf(TypeSet::STRING);
     const OPEN: Self = Self::leaf(TypeSet::ALL);
 
     const fn leaf(scalar: TypeSet) -> Self {
@@ -86,7 +84,7 @@ impl Form {
             }
         }
         if parameter.allow_empty && !form.scalar.has(JsonType::String) && form.scalar != TypeSet::NONE {
-            form.scalar = form.scalar.or(TypeSet::one(JsonType::Null));
+            form.scalar = form.scalar.or(TypeSet::NULL);
         }
         form
     }
@@ -102,8 +100,14 @@ impl Form {
     }
 
     fn is_clear(&self) -> bool {
-        !self.scalar.is_mistakable() && self.scalar.and(TypeSet::structured()) == TypeSet::NONE
+        !is_mistakable(self.scalar) && self.scalar.and(TypeSet::STRUCTURED).is_empty()
     }
+}
+
+/// Whether a text could be mistaken for a value of another type.
+fn is_mistakable(types: TypeSet) -> bool {
+    let others = [JsonType::Integer, JsonType::Boolean, JsonType::Array, JsonType::Object];
+    types.has(JsonType::String) && others.into_iter().any(|other| types.has(other))
 }
 
 /// The names in the place of a parameter that belong to other parameters and to credentials.
@@ -140,9 +144,8 @@ fn names_of(api: &Api, parameter: &Parameter) -> Vec<String> {
     if let ParameterShape::Schema { style, explode, schema, .. } = &parameter.shape {
         if *style == Style::DeepObject {
             names.push(format!("{}[", parameter.name));
-        } else if *explode && types_of(api, *schema).has(JsonType::Object) {
-            let mut members = Vec::new();
-            collect_ids(api, *schema, 0, &mut members);
+        } else if *explode && api.schemas.types_of(*schema).has(JsonType::Object) {
+            let members = api.schemas.declared_properties(*schema);
             names.extend(members.into_iter().map(|(name, _)| name));
         }
     }
@@ -159,7 +162,7 @@ struct FormBuilder<'a> {
 impl FormBuilder<'_> {
     /// One text or delimited texts: arrays and objects within are JSON.
     fn flat(&mut self, id: SchemaId, explode: bool) -> Form {
-        let types = types_of(self.api, id);
+        let types = self.api.schemas.types_of(id);
         if types == TypeSet::ALL {
             return Form::OPEN;
         }
@@ -172,7 +175,7 @@ impl FormBuilder<'_> {
         }
         let mut scalar = plain;
         if object {
-            scalar = scalar.or(TypeSet::one(JsonType::Object));
+            scalar = scalar.or(TypeSet::OBJECT);
         }
         if scalar == TypeSet::NONE && !list {
             return Form::TEXT;
@@ -182,23 +185,23 @@ impl FormBuilder<'_> {
 
     /// A text within a list or an object.
     fn text(&mut self, id: SchemaId) -> Form {
-        let types = types_of(self.api, id);
+        let types = self.api.schemas.types_of(id);
         if types == TypeSet::ALL {
             return Form::OPEN;
         }
-        let types = types.without(TypeSet::one(JsonType::Null));
+        let types = types.without(TypeSet::NULL);
         if types == TypeSet::NONE { Form::TEXT } else { Form::leaf(types) }
     }
 
     fn item(&mut self, id: SchemaId) -> Form {
-        let item = find(self.api, id, 0, &|id| self.api.schemas[id].items);
+        let item = self.api.schemas.find(id, |id| self.api.schemas[id].items);
         item.map_or(Form::OPEN, |item| self.text(item))
     }
 
     /// The pairs of a whole query: lists are repeated, objects are JSON.
     fn query_string(&mut self, id: SchemaId, foreign: Vec<String>) -> Form {
         let mut members = self.members(id, true, &|builder, id| {
-            let types = types_of(builder.api, id);
+            let types = builder.api.schemas.types_of(id);
             if types != TypeSet::ALL && types.has(JsonType::Array) {
                 let items = Some(Box::new(builder.item(id)));
                 return Form { scalar: TypeSet::NONE, items, members: None };
@@ -211,7 +214,7 @@ impl FormBuilder<'_> {
 
     /// Style `deepObject`: everything within is spelled out, down to some level.
     fn deep(&mut self, id: SchemaId, level: u8) -> Form {
-        let types = types_of(self.api, id);
+        let types = self.api.schemas.types_of(id);
         let structured = types.has(JsonType::Array) || types.has(JsonType::Object);
         if types == TypeSet::ALL || self.left == 0 {
             return Form::OPEN;
@@ -222,12 +225,12 @@ impl FormBuilder<'_> {
         }
         let plain = types.single();
         let items = types.has(JsonType::Array).then(|| {
-            let item = find(self.api, id, 0, &|id| self.api.schemas[id].items);
+            let item = self.api.schemas.find(id, |id| self.api.schemas[id].items);
             Box::new(item.map_or(Form::OPEN, |item| self.deep(item, level + 1)))
         });
         let members = types.has(JsonType::Object).then(|| {
             let mut members = self.members(id, false, &|builder, id| builder.deep(id, level + 1));
-            let closed = find(self.api, id, 0, &|id| self.api.schemas[id].additional_properties);
+            let closed = self.api.schemas.find(id, |id| self.api.schemas[id].additional_properties);
             if members.others.is_none() && closed.is_none() {
                 members.others = Some(Box::new(Form::OPEN));
             }
@@ -242,9 +245,8 @@ impl FormBuilder<'_> {
         explode: bool,
         form: &dyn Fn(&mut Self, SchemaId) -> Form,
     ) -> Members {
-        let mut declared: Vec<(String, SchemaId)> = Vec::new();
-        collect_ids(self.api, id, 0, &mut declared);
-        let additional = find(self.api, id, 0, &|id| self.api.schemas[id].additional_properties);
+        let declared = self.api.schemas.declared_properties(id);
+        let additional = self.api.schemas.find(id, |id| self.api.schemas[id].additional_properties);
         let others = match additional {
             Some(id) if self.api.schemas[id].boolean == Some(false) => None,
             Some(id) => Some(Box::new(form(self, id))),
@@ -255,39 +257,4 @@ impl FormBuilder<'_> {
         let declared = declared.into_iter().map(|(name, id)| (name, form(self, id))).collect();
         Members { declared, others, foreign: Vec::new() }
     }
-}
-
-/// The declared properties of an object schema and of everything that it is made of.
-pub(crate) fn collect_ids(api: &Api, id: SchemaId, depth: u8, into: &mut Vec<(String, SchemaId)>) {
-    let schema = &api.schemas[id];
-    if depth == MAX_DEPTH {
-        return;
-    }
-    for (name, property) in &schema.properties {
-        if into.iter().all(|(known, _)| known != name) {
-            into.push((name.clone(), *property));
-        }
-    }
-    let parts = schema.reference.iter().chain(&schema.all_of).chain(&schema.one_of).chain(&schema.any_of);
-    for part in parts {
-        collect_ids(api, *part, depth + 1, into);
-    }
-}
-
-/// The keyword in the schema itself, in what it refers to, or in one of its alternatives.
-pub(crate) fn find(
-    api: &Api,
-    id: SchemaId,
-    depth: u8,
-    keyword: &dyn Fn(SchemaId) -> Option<SchemaId>,
-) -> Option<SchemaId> {
-    if depth == MAX_DEPTH {
-        return None;
-    }
-    keyword(id).or_else(|| {
-        let schema = &api.schemas[id];
-        let mut parts =
-            schema.reference.iter().chain(&schema.all_of).chain(&schema.one_of).chain(&schema.any_of);
-        parts.find_map(|part| find(api, *part, depth + 1, keyword))
-    })
 }

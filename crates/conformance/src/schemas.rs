@@ -1,12 +1,13 @@
 //! Compiled schemas, and the way back from a validation error to the line that decided.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::{Value, json};
-use unplug_openapi::ir::{Api, JsonType, SchemaId, Schemas};
-use unplug_openapi::syntax::Node;
+use unplug_openapi::ir::{Api, JsonType, Keyword, KeywordValue, SchemaId, Schemas};
+use unplug_openapi::syntax::{Node, pointer};
 
 use crate::error::CheckerError;
 use crate::finding::SourceLine;
@@ -108,8 +109,7 @@ fn describe(error: &ValidationError<'_>) -> String {
 /// Follows the path that the validator took through the schemas.
 fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &ValidationError<'_>) -> Mismatch {
     let path = error.evaluation_path().as_str().to_owned();
-    let segments: Vec<String> =
-        path.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect();
+    let segments: Vec<String> = pointer::tokens(&path).into_iter().flatten().map(Cow::into_owned).collect();
     let (mut id, mut rest) = (id, segments.as_slice());
     while let Some((next, remaining)) = step(schemas, id, rest) {
         (id, rest) = (next, remaining);
@@ -117,7 +117,7 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
     let location = &schemas[id].location;
     // With the tree at hand, the keyword's own line; otherwise the schema's first line.
     let keyword = rest.first().and_then(|keyword| {
-        let pointer = format!("{}/{}", location.pointer, keyword.replace('~', "~0").replace('/', "~1"));
+        let pointer = pointer::child(&location.pointer, keyword);
         let node = root?.pointer(&pointer)?;
         let (line, _) = node.file.line_column(node.span.start);
         Some(SourceLine { file: node.file.name.clone(), line, pointer })
@@ -139,35 +139,20 @@ fn mismatch(schemas: &Schemas, root: Option<&Node>, id: SchemaId, error: &Valida
 fn step<'p>(schemas: &Schemas, id: SchemaId, path: &'p [String]) -> Option<(SchemaId, &'p [String])> {
     let schema = &schemas[id];
     let (keyword, rest) = path.split_first()?;
-    let listed = |list: &[SchemaId]| {
-        let (index, rest) = rest.split_first()?;
-        Some((*list.get(index.parse::<usize>().ok()?)?, rest))
-    };
-    let named = |map: &dyn Fn(&str) -> Option<SchemaId>| {
-        let (name, rest) = rest.split_first()?;
-        Some((map(name)?, rest))
-    };
-    let single = |schema: Option<SchemaId>| Some((schema?, rest));
-    match keyword.as_str() {
-        // A `$ref` that only exists in the JSON form, to share a schema, leads to the same schema.
-        "$ref" => Some((schema.reference.unwrap_or(id), rest)),
-        "properties" => named(&|name| schema.properties.get(name).copied()),
-        "patternProperties" => named(&|name| schema.pattern_properties.get(name).copied()),
-        "dependentSchemas" => named(&|name| schema.dependent_schemas.get(name).copied()),
-        "additionalProperties" => single(schema.additional_properties),
-        "unevaluatedProperties" => single(schema.unevaluated_properties),
-        "propertyNames" => single(schema.property_names),
-        "items" => single(schema.items),
-        "contains" => single(schema.contains),
-        "unevaluatedItems" => single(schema.unevaluated_items),
-        "prefixItems" => listed(&schema.prefix_items),
-        "allOf" => listed(&schema.all_of),
-        "anyOf" => listed(&schema.any_of),
-        "oneOf" => listed(&schema.one_of),
-        "not" => single(schema.not),
-        "if" => single(schema.if_),
-        "then" => single(schema.then),
-        "else" => single(schema.else_),
+    // A `$ref` that only exists in the JSON form, to share a schema, leads to the same place.
+    if keyword == "$ref" {
+        return Some((schema.reference.unwrap_or(id), rest));
+    }
+    match schema.value(Keyword::from_name(keyword)?) {
+        KeywordValue::Schema(single) => Some(((*single)?, rest)),
+        KeywordValue::Schemas(list) => {
+            let (index, rest) = rest.split_first()?;
+            Some((*list.get(index.parse::<usize>().ok()?)?, rest))
+        }
+        KeywordValue::SchemaMap(map) => {
+            let (name, rest) = rest.split_first()?;
+            Some((*map.get(name)?, rest))
+        }
         _ => None,
     }
 }

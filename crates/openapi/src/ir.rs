@@ -5,22 +5,32 @@
 //! joins `examples`. Emitters, the contract comparison and conformance read nothing but this.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Number, Value};
+use serde_json::Value;
 
 pub use crate::syntax::Location;
 
+mod flatten;
 mod http;
 mod incoming;
 mod json_schema;
+mod keyword_value;
+mod keywords;
 mod media;
 mod operation;
 mod prune;
+mod rate_limit;
 mod schemas;
 mod servers;
+mod type_set;
 
+pub use flatten::Flatten;
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};
+pub use keyword_value::{KeywordValue, KeywordValueMut, ValueKind};
+pub use keywords::{Keyword, Role, Schema};
 pub use media::{ContentKind, Encoding, MediaType};
+pub use rate_limit::RateLimitRole;
+pub use type_set::TypeSet;
 
 /// A whole API.
 #[derive(Clone, Debug)]
@@ -277,9 +287,8 @@ pub struct Header {
     pub explode: bool,
     /// Is it described by `content` with a JSON media type, and so written as JSON?
     pub json: bool,
-    /// `x-rate-limit`: what the header says in the vendor's rate-limit dialect, for example
-    /// `limit`, `remaining`, `reset-epoch-milliseconds`, `reset-epoch-seconds`, `reset-seconds`.
-    pub rate_limit: Option<String>,
+    /// `x-rate-limit`: what the header says about the caller's rate limit.
+    pub rate_limit: Option<RateLimitRole>,
     /// Examples, normalised from `example` and `examples`.
     pub examples: Vec<Example>,
     /// Where it stands.
@@ -351,124 +360,6 @@ pub enum JsonType {
     Number,
     String,
     Integer,
-}
-
-/// A schema. Every field is one keyword; an absent keyword is `None`, empty or `false`.
-#[derive(Clone, Debug)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a keyword of its own")]
-pub struct Schema {
-    /// Component name, when the schema stands directly under `components/schemas`.
-    pub name: Option<String>,
-    /// `x-rust-name`
-    pub rust_name: Option<String>,
-    /// Where it stands.
-    pub location: Location,
-    /// `$ref`, resolved. The other keywords beside it apply as well.
-    pub reference: Option<SchemaId>,
-    /// A boolean schema: `Some(true)` allows everything, `Some(false)` nothing.
-    pub boolean: Option<bool>,
-    /// `type`; empty means any. 3.0's `nullable: true` adds [`JsonType::Null`] when `type` is given.
-    pub types: Vec<JsonType>,
-    /// `const`
-    pub constant: Option<Value>,
-    /// `enum`
-    pub enumeration: Option<Vec<Value>>,
-    /// `x-extensible-enum`: known values of an open set; other values are valid.
-    pub extensible_enumeration: Option<Vec<Value>>,
-    /// `title`
-    pub title: Option<String>,
-    /// `description`
-    pub description: Option<String>,
-    /// `default`
-    pub default: Option<Value>,
-    /// Examples inside the schema.
-    pub examples: Vec<Example>,
-    /// `format`
-    pub format: Option<String>,
-    /// `deprecated`
-    pub deprecated: bool,
-    /// `readOnly`
-    pub read_only: bool,
-    /// `writeOnly`
-    pub write_only: bool,
-    /// `x-secret: true`: the value is a credential and never shown in `Debug` or a log.
-    pub secret: bool,
-    /// `properties`, in document order.
-    pub properties: IndexMap<String, SchemaId>,
-    /// `required`
-    pub required: Vec<String>,
-    /// `additionalProperties`
-    pub additional_properties: Option<SchemaId>,
-    /// `unevaluatedProperties`
-    pub unevaluated_properties: Option<SchemaId>,
-    /// `patternProperties`
-    pub pattern_properties: IndexMap<String, SchemaId>,
-    /// `propertyNames`
-    pub property_names: Option<SchemaId>,
-    /// `dependentRequired`
-    pub dependent_required: IndexMap<String, Vec<String>>,
-    /// `dependentSchemas`
-    pub dependent_schemas: IndexMap<String, SchemaId>,
-    /// `minProperties`
-    pub min_properties: Option<u64>,
-    /// `maxProperties`
-    pub max_properties: Option<u64>,
-    /// `items`
-    pub items: Option<SchemaId>,
-    /// `prefixItems`
-    pub prefix_items: Vec<SchemaId>,
-    /// `contains`
-    pub contains: Option<SchemaId>,
-    /// `minContains`
-    pub min_contains: Option<u64>,
-    /// `maxContains`
-    pub max_contains: Option<u64>,
-    /// `unevaluatedItems`
-    pub unevaluated_items: Option<SchemaId>,
-    /// `minItems`
-    pub min_items: Option<u64>,
-    /// `maxItems`
-    pub max_items: Option<u64>,
-    /// `uniqueItems`
-    pub unique_items: bool,
-    /// `minimum`
-    pub minimum: Option<Number>,
-    /// `maximum`
-    pub maximum: Option<Number>,
-    /// `exclusiveMinimum` as a number
-    pub exclusive_minimum: Option<Number>,
-    /// `exclusiveMaximum` as a number
-    pub exclusive_maximum: Option<Number>,
-    /// `multipleOf`
-    pub multiple_of: Option<Number>,
-    /// `minLength`, in Unicode code points
-    pub min_length: Option<u64>,
-    /// `maxLength`, in Unicode code points
-    pub max_length: Option<u64>,
-    /// `pattern`, ECMA-262, unanchored
-    pub pattern: Option<String>,
-    /// `contentEncoding`
-    pub content_encoding: Option<String>,
-    /// `contentMediaType`
-    pub content_media_type: Option<String>,
-    /// `allOf`
-    pub all_of: Vec<SchemaId>,
-    /// `anyOf`
-    pub any_of: Vec<SchemaId>,
-    /// `oneOf`
-    pub one_of: Vec<SchemaId>,
-    /// `not`
-    pub not: Option<SchemaId>,
-    /// `if`
-    pub if_: Option<SchemaId>,
-    /// `then`
-    pub then: Option<SchemaId>,
-    /// `else`
-    pub else_: Option<SchemaId>,
-    /// `discriminator`
-    pub discriminator: Option<Discriminator>,
-    /// Other extensions (`x-…`), as they are.
-    pub extensions: Map<String, Value>,
 }
 
 /// `discriminator`

@@ -20,5 +20,7 @@ pub mod rewrite;
 pub mod selection;
 pub mod syntax;
 mod template;
+mod version;
 
 pub use load::{Document, Loaded, Sources, load, load_files};
+pub use version::Version;

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::{self, Version};
+use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 use crate::lower::{Checked, lower};
@@ -14,6 +14,7 @@ use crate::overlay::{self, AppliedAction};
 use crate::resolve::Trees;
 use crate::selection::Selection;
 use crate::syntax::{self, Node, SourceFile};
+use crate::version::Version;
 
 /// A document that can be used.
 #[derive(Clone, Debug)]

@@ -232,7 +232,13 @@ fn responses_bodies_and_headers_are_resolved() {
     let headers: Vec<(&str, bool, Option<&str>)> = ok
         .headers
         .iter()
-        .map(|header| (header.name.as_str(), header.required, header.rate_limit.as_deref()))
+        .map(|header| {
+            (
+                header.name.as_str(),
+                header.required,
+                header.rate_limit.as_ref().map(unplug_openapi::ir::RateLimitRole::as_str),
+            )
+        })
         .collect();
     assert_eq!(headers, [("X-Limit", false, Some("limit")), ("X-Json", true, None)]);
     assert!(ok.headers.iter().all(|header| header.schema.is_some()));

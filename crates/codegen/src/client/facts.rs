@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::Value;
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, Location, SchemaId, StatusSpec};
+use unplug_openapi::ir::{Api, Location, RateLimitRole, Schema, SchemaId, StatusSpec};
+use unplug_openapi::syntax::pointer;
 
 use super::at;
 use super::credentials::Schemes;
@@ -91,9 +91,9 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
                 None => diagnostics.push(unknown_role(role, &header.location)),
             }
         }
-        for (pointer, schema) in marked(api, response, "x-rate-limit") {
-            let role = api.schemas[schema].extensions["x-rate-limit"].as_str().unwrap_or_default();
-            if !seen.insert((role.to_owned(), pointer.clone())) {
+        for (pointer, schema) in marked(api, response, |schema| schema.rate_limit.is_some()) {
+            let Some(role) = &api.schemas[schema].rate_limit else { continue };
+            if !seen.insert((role.clone(), pointer.clone())) {
                 continue;
             }
             match role_variant(role) {
@@ -112,8 +112,8 @@ fn rate_limit(api: &Api, plan: &OperationPlan, diagnostics: &mut Vec<Diagnostic>
     fields
 }
 
-fn unknown_role(role: &str, location: &Location) -> Diagnostic {
-    let message = format!("`x-rate-limit: {role}` is not known");
+fn unknown_role(role: &RateLimitRole, location: &Location) -> Diagnostic {
+    let message = format!("`x-rate-limit: {}` is not known", role.as_str());
     at(Diagnostic::warning("unknown-rate-limit-role", message), location, "not known")
         .reason("the value cannot be read as a part of the rate limit, and is left out of it")
         .remedy(
@@ -122,15 +122,15 @@ fn unknown_role(role: &str, location: &Location) -> Diagnostic {
         )
 }
 
-fn role_variant(role: &str) -> Option<Ident> {
+fn role_variant(role: &RateLimitRole) -> Option<Ident> {
     let variant = match role {
-        "limit" => "Limit",
-        "remaining" => "Remaining",
-        "reset-epoch-milliseconds" => "ResetEpochMilliseconds",
-        "reset-epoch-seconds" => "ResetEpochSeconds",
-        "reset-seconds" => "ResetSeconds",
-        "retry-after" => "RetryAfter",
-        _ => return None,
+        RateLimitRole::Limit => "Limit",
+        RateLimitRole::Remaining => "Remaining",
+        RateLimitRole::ResetEpochMilliseconds => "ResetEpochMilliseconds",
+        RateLimitRole::ResetEpochSeconds => "ResetEpochSeconds",
+        RateLimitRole::ResetSeconds => "ResetSeconds",
+        RateLimitRole::RetryAfter => "RetryAfter",
+        RateLimitRole::Unknown(_) => return None,
     };
     Some(format_ident!("{variant}"))
 }
@@ -138,27 +138,27 @@ fn role_variant(role: &str) -> Option<Ident> {
 /// `x-gone` on a property's schema in an error body: the values that say "not there".
 fn gone(api: &Api, plan: &OperationPlan) -> Vec<TokenStream> {
     let mut seen = BTreeSet::new();
-    let failures = plan.failures().flat_map(|response| marked(api, response, "x-gone"));
+    let failures =
+        plan.failures().flat_map(|response| marked(api, response, |schema| !schema.gone.is_empty()));
     failures
         .filter_map(|(pointer, schema)| {
-            let values: Vec<&str> = match &api.schemas[schema].extensions["x-gone"] {
-                Value::String(value) => vec![value],
-                Value::Array(values) => values.iter().filter_map(Value::as_str).collect(),
-                _ => Vec::new(),
-            };
+            let values = &api.schemas[schema].gone;
             let new = seen.insert((pointer.clone(), values.join("\n")));
-            (new && !values.is_empty())
-                .then(|| quote!(GoneField { pointer: #pointer, values: &[#(#values),*] }))
+            new.then(|| quote!(GoneField { pointer: #pointer, values: &[#(#values),*] }))
         })
         .collect()
 }
 
-/// The places in a response's body whose schema has an extension, as JSON pointers.
-fn marked(api: &Api, response: &crate::plan::ResponsePlan, extension: &str) -> Vec<(String, SchemaId)> {
+/// The parts of a response's body whose schema says something, as JSON pointers.
+fn marked(
+    api: &Api,
+    response: &crate::plan::ResponsePlan,
+    says: fn(&Schema) -> bool,
+) -> Vec<(String, SchemaId)> {
     let mut found = Vec::new();
     for content in &response.response.contents {
         if let Some(schema) = content.schema {
-            walk(api, schema, "", MAX_DEPTH, extension, &mut found);
+            walk(api, schema, "", MAX_DEPTH, says, &mut found);
         }
     }
     found
@@ -167,25 +167,24 @@ fn marked(api: &Api, response: &crate::plan::ResponsePlan, extension: &str) -> V
 fn walk(
     api: &Api,
     id: SchemaId,
-    pointer: &str,
+    at: &str,
     depth: usize,
-    extension: &str,
+    says: fn(&Schema) -> bool,
     found: &mut Vec<(String, SchemaId)>,
 ) {
     let schema = &api.schemas[id];
-    if schema.extensions.contains_key(extension) && !found.iter().any(|(p, s)| p == pointer && *s == id) {
-        found.push((pointer.to_owned(), id));
+    if says(schema) && !found.iter().any(|(known, schema)| known == at && *schema == id) {
+        found.push((at.to_owned(), id));
     }
     if depth == 0 {
         return;
     }
-    let same_place = schema.reference.iter().chain(&schema.all_of);
-    for part in same_place.chain(&schema.any_of).chain(&schema.one_of) {
-        walk(api, *part, pointer, depth - 1, extension, found);
+    let same_value = schema.reference.iter().chain(&schema.all_of);
+    for part in same_value.chain(&schema.any_of).chain(&schema.one_of) {
+        walk(api, *part, at, depth - 1, says, found);
     }
     for (name, property) in &schema.properties {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        walk(api, *property, &format!("{pointer}/{name}"), depth - 1, extension, found);
+        walk(api, *property, &pointer::child(at, name), depth - 1, says, found);
     }
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::JsonType;
 
-use crate::form::TypeSet;
 use crate::plan::{MultipartPlan, PartKind, PartPlan};
+use unplug_openapi::ir::TypeSet;
 
 /// The method of the runtime's `RequestBuilder` with its arguments.
 pub(super) fn write(media_type: &str, plan: Option<&MultipartPlan>) -> TokenStream {
@@ -46,6 +46,6 @@ fn part(part: &PartPlan) -> TokenStream {
 
 /// Can a text be taken for something else?
 fn is_open(types: TypeSet) -> bool {
-    let others = types.without(TypeSet::one(JsonType::String)).without(TypeSet::one(JsonType::Null));
+    let others = types.without(TypeSet::STRING).without(TypeSet::NULL);
     types.has(JsonType::String) && others != TypeSet::NONE
 }

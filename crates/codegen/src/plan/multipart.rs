@@ -2,10 +2,9 @@
 
 use proc_macro2::Ident;
 use quote::format_ident;
-use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId};
+use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId, TypeSet};
 
 use super::{ContentKind, content_variants};
-use crate::form::{TypeSet, find, types_of};
 use crate::names::{self, Namespace};
 use crate::types::effective::{Effective, Part};
 use crate::types::{TypeUse, Types};
@@ -146,7 +145,7 @@ fn member<'a>(
     encoding: Option<&Encoding>,
 ) -> Member<'a> {
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
-    let is_list = types(api, &schemas).without(TypeSet::one(JsonType::Null)) == TypeSet::one(JsonType::Array);
+    let is_list = types(api, &schemas).without(TypeSet::NULL) == TypeSet::ARRAY;
     let items: Vec<SchemaId> = if is_list { items(api, &schemas) } else { Vec::new() };
     let each = if is_list { &items } else { &schemas };
     let said = || {
@@ -170,8 +169,8 @@ fn concrete(names: &str) -> String {
 
 fn kind(api: &Api, schemas: &[SchemaId], declared: Option<&str>) -> PartKind {
     let types = types(api, schemas);
-    let text = TypeSet::one(JsonType::String);
-    let bare = types.without(TypeSet::one(JsonType::Null));
+    let text = TypeSet::STRING;
+    let bare = types.without(TypeSet::NULL);
     if is_file(api, schemas, 0) {
         return PartKind::File;
     }
@@ -195,7 +194,7 @@ fn kind(api: &Api, schemas: &[SchemaId], declared: Option<&str>) -> PartKind {
 
 /// Types that all of the schemas allow.
 fn types(api: &Api, schemas: &[SchemaId]) -> TypeSet {
-    schemas.iter().fold(TypeSet::ALL, |set, id| set.and(types_of(api, *id)))
+    schemas.iter().fold(TypeSet::ALL, |set, id| set.and(api.schemas.types_of(*id)))
 }
 
 fn items(api: &Api, schemas: &[SchemaId]) -> Vec<SchemaId> {
@@ -203,7 +202,7 @@ fn items(api: &Api, schemas: &[SchemaId]) -> Vec<SchemaId> {
 }
 
 fn items_of(api: &Api, id: SchemaId) -> Vec<SchemaId> {
-    find(api, id, 0, &|id| api.schemas[id].items).into_iter().collect()
+    api.schemas.find(id, |id| api.schemas[id].items).into_iter().collect()
 }
 
 /// Whether the value is, or can be, bytes.

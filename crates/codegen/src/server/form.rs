@@ -2,20 +2,20 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use unplug_openapi::ir::{Api, JsonType, SchemaId};
+use unplug_openapi::ir::{Api, JsonType, SchemaId, TypeSet};
 
-use crate::form::{TypeSet, collect_ids, find, types_of};
+use crate::form::EmitTypes as _;
 
 /// The runtime's expression for a list of types.
 pub(super) fn types_tokens(types: &[JsonType]) -> TokenStream {
-    types.iter().fold(TypeSet::NONE, |set, json_type| set.or(TypeSet::one(*json_type))).tokens()
+    TypeSet::of(types).tokens()
 }
 
 /// Types of a single text; a schema that leaves the type open is taken as text.
 fn scalar(api: &Api, id: SchemaId) -> TypeSet {
-    let types = types_of(api, id);
+    let types = api.schemas.types_of(id);
     if types == TypeSet::ALL {
-        return TypeSet::one(JsonType::String);
+        return TypeSet::STRING;
     }
     types.single()
 }
@@ -23,18 +23,17 @@ fn scalar(api: &Api, id: SchemaId) -> TypeSet {
 /// Items and members that are structured themselves have no form in text.
 fn item_types(api: &Api, id: SchemaId) -> TypeSet {
     let types = scalar(api, id);
-    if types == TypeSet::NONE { TypeSet::one(JsonType::String) } else { types }
+    if types == TypeSet::NONE { TypeSet::STRING } else { types }
 }
 
 /// The runtime's `Fields` of a form body: as members, but an array may be a repeated field.
 pub(super) fn form_fields(api: &Api, id: SchemaId) -> TokenStream {
-    let mut ids: Vec<(String, SchemaId)> = Vec::new();
-    collect_ids(api, id, 0, &mut ids);
+    let ids = api.schemas.declared_properties(id);
     let declared = ids.iter().map(|(name, id)| {
         let form = field_form(api, *id);
         quote!((#name, #form))
     });
-    let others = match find(api, id, 0, &|id| api.schemas[id].additional_properties) {
+    let others = match api.schemas.find(id, |id| api.schemas[id].additional_properties) {
         Some(id) if api.schemas[id].boolean == Some(false) => quote!(None),
         Some(id) => {
             let form = field_form(api, id);
@@ -46,11 +45,11 @@ pub(super) fn form_fields(api: &Api, id: SchemaId) -> TokenStream {
 }
 
 fn field_form(api: &Api, id: SchemaId) -> TokenStream {
-    let types = types_of(api, id);
+    let types = api.schemas.types_of(id);
     let repeated = types != TypeSet::ALL && types.has(JsonType::Array);
     let each = if repeated {
-        let item = find(api, id, 0, &|id| api.schemas[id].items);
-        item.map_or(TypeSet::one(JsonType::String), |item| item_types(api, item))
+        let item = api.schemas.find(id, |id| api.schemas[id].items);
+        item.map_or(TypeSet::STRING, |item| item_types(api, item))
     } else {
         item_types(api, id)
     };

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::form::EmitTypes as _;
 use crate::plan::{MultipartPlan, PartKind};
 
 /// The runtime's table of the parts.

@@ -51,9 +51,9 @@ impl Tables<'_> {
             return None;
         }
         let types = types_tokens(&schema.types);
-        // 3.0's `nullable` is no part of `type`, and so no part of the message.
-        let nullable = self.api.openapi.starts_with("3.0") && schema.types.len() > 1;
-        let listed = schema.types.iter().filter(|json_type| !nullable || **json_type != JsonType::Null);
+        // What `nullable` says is no part of `type`, and so no part of the message.
+        let is_named = |json_type: &&JsonType| !schema.nullable || **json_type != JsonType::Null;
+        let listed = schema.types.iter().filter(is_named);
         if let [only] = schema.types.as_slice() {
             let name = format_ident!("{}", only.as_str().to_uppercase());
             return Some(quote!(Check::#name));

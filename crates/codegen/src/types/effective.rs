@@ -4,11 +4,11 @@
 //! schemas, all of which apply. A [`Key`] names such a combination, so that the same combination
 //! gets the same type wherever it is met.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Flatten, JsonType, Schema, SchemaId, Schemas, TypeSet};
 
 /// One of the schemas that apply together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,13 +41,12 @@ pub(crate) struct Effective<'a> {
     pub(crate) unions: Vec<UnionSource>,
     /// Allowed types without `null`; `None` when none is said.
     pub(crate) types: Option<Vec<JsonType>>,
-    /// Is `null` allowed?
+    /// Whether `null` is allowed.
     pub(crate) nullable: bool,
 }
 
 struct Flattening<'a> {
     schemas: &'a Schemas,
-    seen: BTreeSet<SchemaId>,
     own: Vec<(SchemaId, &'a Schema, bool)>,
     unions: Vec<UnionSource>,
     typed: Option<JsonType>,
@@ -57,16 +56,20 @@ struct Flattening<'a> {
 impl<'a> Effective<'a> {
     /// Flattens a combination.
     pub(crate) fn new(schemas: &'a Schemas, key: &[Part]) -> Self {
-        let mut flattening = Flattening {
-            schemas,
-            seen: BTreeSet::new(),
-            own: Vec::new(),
-            unions: Vec::new(),
-            typed: None,
-            nullable_union: false,
-        };
+        let mut flattening =
+            Flattening { schemas, own: Vec::new(), unions: Vec::new(), typed: None, nullable_union: false };
+        let mut seen = HashSet::new();
         for part in key {
-            flattening.part(*part);
+            match part {
+                Part::Whole(id) => {
+                    schemas.flatten([(*id, false)], &mut seen, &mut flattening);
+                    continue;
+                }
+                Part::Own(_) => {}
+                Part::Typed(_, ty) => flattening.typed = Some(*ty),
+            }
+            let (Part::Whole(id) | Part::Own(id) | Part::Typed(id, _)) = part;
+            flattening.own.push((*id, &schemas[*id], false));
         }
         flattening.finish()
     }
@@ -85,7 +88,7 @@ impl<'a> Effective<'a> {
         found
     }
 
-    /// Is the property required?
+    /// Whether the property is required.
     pub(crate) fn requires(&self, property: &str) -> bool {
         self.required().any(|name| name == property)
     }
@@ -119,7 +122,7 @@ impl<'a> Effective<'a> {
         }
     }
 
-    /// Is the value a credential?
+    /// Whether the value is a credential.
     pub(crate) fn secret(&self) -> bool {
         self.own.iter().any(|(_, schema)| schema.secret)
     }
@@ -148,63 +151,47 @@ impl<'a> Effective<'a> {
     }
 }
 
-impl<'a> Flattening<'a> {
-    fn part(&mut self, part: Part) {
-        match part {
-            Part::Whole(id) => self.whole(id, false),
-            Part::Own(id) => self.own.push((id, &self.schemas[id], false)),
-            Part::Typed(id, ty) => {
-                self.typed = Some(ty);
-                self.own.push((id, &self.schemas[id], false));
+impl Flatten<bool> for Flattening<'_> {
+    fn enter(&mut self, id: SchemaId, null_beside: bool) -> bool {
+        self.own.push((id, &self.schemas[id], null_beside));
+        true
+    }
+
+    /// A union with one branch beside `null` is that branch; others are noted.
+    fn leave(&mut self, id: SchemaId, null_beside: bool) -> Option<Vec<(SchemaId, bool)>> {
+        let schema = &self.schemas[id];
+        let mut folded = Vec::new();
+        for (exclusive, all) in [(true, &schema.one_of), (false, &schema.any_of)] {
+            let branches: Vec<SchemaId> =
+                all.iter().copied().filter(|id| !is_null(&self.schemas[*id])).collect();
+            let with_null = branches.len() < all.len();
+            self.nullable_union |= with_null;
+            match branches.as_slice() {
+                [] => {}
+                [only] => folded.push((*only, null_beside || with_null)),
+                several if several.iter().all(|id| only_constrains(&self.schemas[*id])) => {}
+                _ => self.unions.push(UnionSource { owner: id, exclusive, branches }),
             }
         }
+        Some(folded)
     }
+}
 
-    fn whole(&mut self, id: SchemaId, null_beside: bool) {
-        if !self.seen.insert(id) {
-            // Met again through another part of an `allOf`, which is harmless, or in a cycle, which
-            // is cut here.
-            return;
-        }
-        let schema = &self.schemas[id];
-        self.own.push((id, schema, null_beside));
-        for next in schema.reference.iter().chain(&schema.all_of) {
-            self.whole(*next, null_beside);
-        }
-        for (exclusive, branches) in [(true, &schema.one_of), (false, &schema.any_of)] {
-            self.union(id, exclusive, branches, null_beside);
-        }
-    }
-
-    fn union(&mut self, owner: SchemaId, exclusive: bool, all: &[SchemaId], null_beside: bool) {
-        let branches: Vec<SchemaId> = all.iter().copied().filter(|id| !is_null(&self.schemas[*id])).collect();
-        let with_null = branches.len() < all.len();
-        self.nullable_union |= with_null;
-        match branches.as_slice() {
-            [] => {}
-            [only] => self.whole(*only, null_beside || with_null),
-            several if several.iter().all(|id| only_constrains(&self.schemas[*id])) => {}
-            _ => self.unions.push(UnionSource { owner, exclusive, branches }),
-        }
-    }
-
+impl<'a> Flattening<'a> {
     fn finish(self) -> Effective<'a> {
-        let mut types: Option<Vec<JsonType>> = None;
-        for (_, schema, _) in self.own.iter().filter(|(_, s, _)| !s.types.is_empty()) {
-            types = Some(match types {
-                None => schema.types.clone(),
-                Some(types) => intersection(&types, &schema.types),
-            });
-        }
+        let said = self.own.iter().map(|(_, schema, _)| &schema.types).filter(|types| !types.is_empty());
+        let mut types = said.clone().next().map(|first| {
+            let all = said.clone().fold(TypeSet::ALL, |all, types| all.and(TypeSet::of(types)));
+            all.narrow(first)
+        });
         let allowed = |(_, schema, null_beside): &(SchemaId, &Schema, bool)| {
             *null_beside || schema.types.is_empty() || schema.types.contains(&JsonType::Null)
         };
         let nullable = self.own.iter().all(allowed)
             && (self.nullable_union || self.own.iter().any(|(_, schema, _)| mentions_null(schema)));
         if let Some(types) = &mut types {
-            let number = types.contains(&JsonType::Number);
             let only_null = types.as_slice() == [JsonType::Null];
-            types.retain(|ty| (*ty != JsonType::Null || only_null) && !(number && *ty == JsonType::Integer));
+            types.retain(|ty| *ty != JsonType::Null || only_null);
             if let Some(typed) = self.typed {
                 types.retain(|ty| *ty == typed);
             }
@@ -264,7 +251,7 @@ fn only_target(schemas: &Schemas, schema: &Schema) -> Option<(SchemaId, bool)> {
     }
 }
 
-/// Does any keyword other than `type` take part in the Rust type?
+/// Whether any keyword other than `type` takes part in the Rust type.
 pub(crate) fn shapes(schema: &Schema) -> bool {
     schema.boolean.is_some()
         || schema.constant.is_some()
@@ -277,7 +264,7 @@ pub(crate) fn shapes(schema: &Schema) -> bool {
         || (schema.format.is_some() && !schema.types.is_empty())
 }
 
-/// Does the schema leave the type alone altogether?
+/// Whether the schema leaves the type alone altogether.
 pub(crate) fn only_constrains(schema: &Schema) -> bool {
     let nothing_said = schema.types.is_empty()
         && schema.reference.is_none()
@@ -319,15 +306,4 @@ fn mentions_null(schema: &Schema) -> bool {
 fn distinct(values: &[Value]) -> Vec<&Value> {
     let mut seen = std::collections::HashSet::new();
     values.iter().filter(|value| seen.insert(value.to_string())).collect()
-}
-
-fn intersection(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
-    let mut both: Vec<JsonType> = left.iter().copied().filter(|ty| right.contains(ty)).collect();
-    let mixed =
-        |a: &[JsonType], b: &[JsonType]| a.contains(&JsonType::Integer) && b.contains(&JsonType::Number);
-    let integer = mixed(left, right) || mixed(right, left);
-    if integer && !both.contains(&JsonType::Integer) && !both.contains(&JsonType::Number) {
-        both.push(JsonType::Integer);
-    }
-    both
 }

@@ -1,6 +1,6 @@
 //! The name that the type of an inline schema gets.
 
-use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{SchemaId, Schemas};
 
 use crate::names::pascal;
 
@@ -28,16 +28,6 @@ impl InlineName {
     /// The name of a schema that a parameter, header or body refers to: a component of that kind
     /// gives its own name, so that all operations that share it share the type.
     pub(crate) fn of(schemas: &Schemas, id: SchemaId, otherwise: Self) -> Self {
-        component(&schemas[id]).map_or(otherwise, |name| Self(pascal(&name)))
+        schemas[id].holder.as_ref().map_or(otherwise, |name| Self(pascal(name)))
     }
-}
-
-/// The component of another kind than a schema that holds the schema, for example the response
-/// `Error` for `/components/responses/Error/content/application~1json/schema`.
-fn component(schema: &Schema) -> Option<String> {
-    let mut tokens = schema.location.pointer.strip_prefix('/')?.split('/');
-    if tokens.next()? != "components" || tokens.next()? == "schemas" {
-        return None;
-    }
-    Some(tokens.next()?.replace("~1", "/").replace("~0", "~"))
 }

@@ -14,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 use regress::Regex;
 use serde_json::{Map, Value};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+use unplug_openapi::syntax::pointer;
 
 use crate::equal::is_equal;
 
@@ -303,8 +304,7 @@ impl Found {
 
     fn within(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
-        self.pointer.push('/');
-        self.pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        pointer::push(&mut self.pointer, name);
         check(self);
         self.pointer.truncate(length);
     }

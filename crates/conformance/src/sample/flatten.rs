@@ -1,8 +1,8 @@
 //! Schemas that apply together to one value, with the choices that were made among them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use unplug_openapi::ir::{Discriminator, JsonType, Schema, SchemaId};
+use unplug_openapi::ir::{Discriminator, Flatten, JsonType, Schema, SchemaId, TypeSet};
 
 use super::choice::Choice;
 use super::generate::{Generator, MAX_OPTIONAL_DEPTH};
@@ -19,7 +19,74 @@ pub(super) struct Flattened<'a> {
     pub(super) forbidden: BTreeSet<&'a str>,
     /// How many combinations of choices there are, about.
     pub(super) possibilities: usize,
-    seen: BTreeSet<SchemaId>,
+    seen: HashSet<SchemaId>,
+}
+
+/// A choice among what the schemas allow, made on the way.
+struct Choosing<'g, 'r, 'a> {
+    generator: &'g Generator<'r, 'a>,
+    depth: u32,
+    choice: &'g mut Choice,
+    all: &'g mut Flattened<'a>,
+}
+
+impl Flatten<()> for Choosing<'_, '_, '_> {
+    fn enter(&mut self, id: SchemaId, (): ()) -> bool {
+        let generator = self.generator;
+        let schema = &generator.schemas[id];
+        if schema.boolean == Some(false) {
+            generator.because(|| format!("{} is `false`", schema.location.pointer));
+            return false;
+        }
+        if generator.sampler.min_depths().of(id) == UNSATISFIABLE {
+            generator.because(|| {
+                format!(
+                    "{} contains itself without an end, or must have what is `false`",
+                    schema.location.pointer
+                )
+            });
+            return false;
+        }
+        self.all.schemas.push(schema);
+        true
+    }
+
+    fn leave(&mut self, id: SchemaId, (): ()) -> Option<Vec<(SchemaId, ())>> {
+        let Self { generator, depth, choice, all } = self;
+        let schema = &generator.schemas[id];
+        if let Some(discriminator) = &schema.discriminator
+            && schema.one_of.is_empty()
+            && schema.any_of.is_empty()
+        {
+            generator.tag_of_child(discriminator, all);
+        }
+        let mut chosen = Vec::new();
+        for (branches, one) in [(&schema.one_of, true), (&schema.any_of, false)] {
+            if branches.is_empty() {
+                continue;
+            }
+            let branch = generator.branch(branches, *depth, choice, all)?;
+            if let Some(discriminator) = &schema.discriminator {
+                generator.tag(discriminator, branch, all);
+            }
+            if one {
+                generator.forbid(branches, branch, all);
+            }
+            chosen.push((branch, ()));
+        }
+        if let Some(not) = schema.not {
+            generator.forbid_not(not, all);
+        }
+        if let Some(condition) = schema.if_ {
+            all.possibilities = all.possibilities.saturating_mul(2);
+            if choice.take(2) == 0 {
+                chosen.extend(schema.else_.map(|id| (id, ())));
+            } else {
+                chosen.extend(std::iter::once(condition).chain(schema.then).map(|id| (id, ())));
+            }
+        }
+        Some(chosen)
+    }
 }
 
 impl<'a> Generator<'_, 'a> {
@@ -32,57 +99,12 @@ impl<'a> Generator<'_, 'a> {
         all: &mut Flattened<'a>,
     ) -> bool {
         all.possibilities = all.possibilities.max(1);
-        ids.iter().all(|id| self.flatten(*id, depth, choice, all))
-    }
-
-    fn flatten(&self, id: SchemaId, depth: u32, choice: &mut Choice, all: &mut Flattened<'a>) -> bool {
-        if !all.seen.insert(id) {
-            return true;
-        }
-        let schema = &self.schemas[id];
-        if schema.boolean == Some(false) {
-            self.because(|| format!("{} is `false`", schema.location.pointer));
-            return false;
-        }
-        if self.sampler.min_depths().of(id) == UNSATISFIABLE {
-            self.because(|| {
-                format!(
-                    "{} contains itself without an end, or must have what is `false`",
-                    schema.location.pointer
-                )
-            });
-            return false;
-        }
-        all.schemas.push(schema);
-        let parts = schema.reference.iter().chain(&schema.all_of);
-        if !parts.into_iter().all(|part| self.flatten(*part, depth, choice, all)) {
-            return false;
-        }
-        if let Some(discriminator) = &schema.discriminator
-            && schema.one_of.is_empty()
-            && schema.any_of.is_empty()
-        {
-            self.tag_of_child(discriminator, all);
-        }
-        for (branches, one) in [(&schema.one_of, true), (&schema.any_of, false)] {
-            if branches.is_empty() {
-                continue;
-            }
-            let Some(branch) = self.branch(branches, depth, choice, all) else { return false };
-            if let Some(discriminator) = &schema.discriminator {
-                self.tag(discriminator, branch, all);
-            }
-            if one {
-                self.forbid(branches, branch, all);
-            }
-            if !self.flatten(branch, depth, choice, all) {
-                return false;
-            }
-        }
-        if let Some(not) = schema.not {
-            self.forbid_not(not, all);
-        }
-        self.conditions(schema, depth, choice, all)
+        let mut seen = std::mem::take(&mut all.seen);
+        let ids: Vec<(SchemaId, ())> = ids.iter().map(|id| (*id, ())).collect();
+        let mut choosing = Choosing { generator: self, depth, choice, all };
+        let fits = self.schemas.flatten(ids, &mut seen, &mut choosing);
+        all.seen = seen;
+        fits
     }
 
     fn branch(
@@ -127,7 +149,10 @@ impl<'a> Generator<'_, 'a> {
 
     /// A schema with a discriminator that is a part of the schema which a tag leads to.
     fn tag_of_child(&self, discriminator: &'a Discriminator, all: &mut Flattened<'a>) {
-        let seen = |id: &SchemaId| all.seen.contains(&self.schemas[*id].reference.unwrap_or(*id));
+        let seen = |id: &SchemaId| {
+            let target = &self.schemas[self.schemas[*id].reference.unwrap_or(*id)];
+            all.schemas.iter().any(|schema| std::ptr::eq(*schema, target))
+        };
         let tags = discriminator.mapping.iter().filter(|(_, id)| seen(id)).map(|(tag, _)| tag.as_str());
         let tags: Vec<&str> = tags.collect();
         if !tags.is_empty() {
@@ -161,45 +186,14 @@ impl<'a> Generator<'_, 'a> {
             }
         }
     }
-
-    fn conditions(
-        &self,
-        schema: &'a Schema,
-        depth: u32,
-        choice: &mut Choice,
-        all: &mut Flattened<'a>,
-    ) -> bool {
-        let Some(condition) = schema.if_ else { return true };
-        all.possibilities = all.possibilities.saturating_mul(2);
-        if choice.take(2) == 0 {
-            schema.else_.is_none_or(|id| self.flatten(id, depth, choice, all))
-        } else {
-            let mut both = std::iter::once(condition).chain(schema.then);
-            both.all(|id| self.flatten(id, depth, choice, all))
-        }
-    }
 }
 
 impl Flattened<'_> {
     /// The types that all schemas allow, or those that their keywords speak of.
     pub(super) fn types(&self) -> Vec<JsonType> {
-        let mut typed = self.schemas.iter().filter(|schema| !schema.types.is_empty());
+        let mut typed = self.schemas.iter().map(|schema| &schema.types).filter(|types| !types.is_empty());
         let Some(first) = typed.next() else { return self.implied_types() };
-        let mut allowed = first.types.clone();
-        for schema in typed {
-            let numbers = schema.types.contains(&JsonType::Number);
-            let integers = schema.types.contains(&JsonType::Integer);
-            for ty in &mut allowed {
-                if *ty == JsonType::Number && integers && !numbers {
-                    *ty = JsonType::Integer;
-                }
-            }
-            allowed.retain(|ty| schema.types.contains(ty) || (*ty == JsonType::Integer && numbers));
-        }
-        if allowed.contains(&JsonType::Number) {
-            allowed.retain(|ty| *ty != JsonType::Integer);
-        }
-        allowed
+        typed.fold(TypeSet::of(first), |all, types| all.and(TypeSet::of(types))).narrow(first)
     }
 
     fn implied_types(&self) -> Vec<JsonType> {
@@ -217,37 +211,14 @@ impl Flattened<'_> {
         if any(|schema| schema.constant.is_some() || schema.enumeration.is_some()) {
             return listed;
         }
-        let objects = |schema: &Schema| {
-            !schema.properties.is_empty()
-                || !schema.required.is_empty()
-                || schema.additional_properties.is_some()
-                || schema.property_names.is_some()
-                || !schema.dependent_required.is_empty()
-                || !schema.pattern_properties.is_empty()
-                || schema.min_properties.is_some()
-                || schema.max_properties.is_some()
+        let speak_of = |json_type: JsonType| {
+            let mut keywords = self.schemas.iter().flat_map(|schema| schema.keywords());
+            keywords.any(|keyword| keyword.applies_to() == Some(json_type))
         };
-        let arrays = |schema: &Schema| {
-            schema.items.is_some()
-                || !schema.prefix_items.is_empty()
-                || schema.contains.is_some()
-                || schema.min_items.is_some()
-                || schema.max_items.is_some()
-                || schema.unique_items
-        };
-        let numbers = |schema: &Schema| {
-            schema.minimum.is_some()
-                || schema.maximum.is_some()
-                || schema.exclusive_minimum.is_some()
-                || schema.exclusive_maximum.is_some()
-                || schema.multiple_of.is_some()
-        };
-        if any(objects) {
-            vec![JsonType::Object]
-        } else if any(arrays) {
-            vec![JsonType::Array]
-        } else if any(numbers) {
-            vec![JsonType::Number]
+        if let Some(json_type) =
+            [JsonType::Object, JsonType::Array, JsonType::Number].into_iter().find(|one| speak_of(*one))
+        {
+            vec![json_type]
         } else {
             vec![JsonType::String, JsonType::Boolean, JsonType::Integer, JsonType::Object]
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unplug_openapi::ir::Schema;
+use unplug_openapi::ir::{RateLimitRole, Schema};
 
 use crate::difference::Differences;
 use crate::rule::{Check, Rule, Scope};
@@ -72,7 +72,7 @@ pub(crate) const EXTENSION: Rule = Rule {
             part.compare_annotation("x-rust-name", |parameter| parameter.rust_name.as_deref(), found);
         }),
         Check::Header(|part, found| {
-            part.compare_annotation("x-rate-limit", |header| header.rate_limit.as_deref(), found);
+            part.compare_annotation("x-rate-limit", |header| header.rate_limit.as_ref().map(RateLimitRole::as_str), found);
         }),
     ],
     ..Rule::DEFAULT

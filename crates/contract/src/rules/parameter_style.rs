@@ -1,12 +1,11 @@
 //! How parameters are written.
 
-use unplug_openapi::ir::{Api, Parameter, ParameterIn, ParameterShape, SchemaId, Style};
+use unplug_openapi::ir::{Api, Parameter, ParameterIn, ParameterShape, SchemaId, Style, TypeSet};
 
 use crate::difference::Differences;
 use crate::part::Part;
 use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::normal::Normalizer;
-use crate::schemas::types::Types;
 use crate::verdict::Change;
 
 pub(crate) const STYLE: Rule = Rule {
@@ -109,7 +108,7 @@ fn is_single(api: &Api, id: SchemaId) -> bool {
     let mut normalizer = Normalizer::new(&api.schemas);
     let set = normalizer.set(&[id]);
     let types = normalizer.normal(set).types();
-    types.and(Types::ARRAY.or(Types::OBJECT)).is_empty()
+    types.and(TypeSet::STRUCTURED).is_empty()
 }
 
 /// Equal when the same is written.

@@ -1,11 +1,11 @@
 //! Types of JSON values, and `null`.
 
-use unplug_openapi::ir::Schemas;
+use unplug_openapi::ir::{Schemas, TypeSet};
 
+use crate::schemas::types::in_words;
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
 use crate::schemas::normal::Normal;
-use crate::schemas::types::Types;
 use crate::verdict::Change;
 
 pub(crate) const TYPE: Rule = Rule {
@@ -23,7 +23,7 @@ pub(crate) const TYPE: Rule = Rule {
             (true, false) => Change::Wider,
             (false, false) => Change::Moved,
         };
-        let message = pair.wording.differs("the type", Some(before.words()), Some(after.words()));
+        let message = pair.wording.differs("the type", Some(in_words(before)), Some(in_words(after)));
         let one = keyword(schemas.before.schemas, &pair.before, &pair.locators.0);
         let other = keyword(schemas.after.schemas, &pair.after, &pair.locators.1);
         found.push(change, message, (one, other));
@@ -40,7 +40,7 @@ pub(crate) const NULL: Rule = Rule {
     checks: &[Check::Schema(|_, pair, found| {
         let (before, after) = (&pair.before, &pair.after);
         // Where one side takes anything or nothing, the difference of types says it all.
-        let whole = |normal: &Normal| normal.is_nothing() || (normal.null && normal.types() == Types::VALUES);
+        let whole = |normal: &Normal| normal.is_nothing() || (normal.null && normal.types() == TypeSet::NON_NULL);
         if before.null == after.null || (whole(before) != whole(after) && before.types() != after.types()) {
             return;
         }

@@ -2,6 +2,7 @@
 
 use unplug_openapi::ir::Schemas;
 
+use crate::schemas::types::in_words;
 use crate::locator::Locator;
 use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::normal::{Alternative, Normalizer};
@@ -124,6 +125,6 @@ fn name(schemas: &Schemas, one: &Alternative) -> String {
     let schema = id.map(|id| &schemas[id]);
     match schema.and_then(|schema| schema.name.as_ref().or(schema.title.as_ref())) {
         Some(name) => format!("the branch `{name}` of the union"),
-        None => format!("a branch of the union ({})", one.types.words()),
+        None => format!("a branch of the union ({})", in_words(one.types)),
     }
 }

@@ -1,9 +1,11 @@
 //! Short numbers that are equal for schemas that look the same, down to a depth.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
-use unplug_openapi::ir::SchemaId;
+use serde_json::Value;
+use unplug_openapi::ir::{Keyword, KeywordValue, SchemaId};
 
 use super::normal::{Alternative, Normalizer, Set};
 use super::values::canonical;
@@ -60,18 +62,20 @@ impl Normalizer<'_> {
         for ids in listed.iter().chain([&rest, &view.additional().0]) {
             self.fingerprint(ids, depth).hash(hasher);
         }
-        let mut others: Vec<(u8, &str, u64)> = Vec::new();
+        let mut others: Vec<(Keyword, &str, u64)> = Vec::new();
         for (_, schema) in view.schemas() {
-            let single =
-                [schema.property_names, schema.contains, schema.not, schema.if_, schema.then, schema.else_];
-            for (number, id) in (0..).zip(single) {
-                if let Some(id) = id {
-                    others.push((number, "", self.fingerprint(&[id], depth)));
-                }
-            }
-            for (number, map) in [(10, &schema.pattern_properties), (11, &schema.dependent_schemas)] {
-                for (name, id) in map {
-                    others.push((number, name, self.fingerprint(&[*id], depth)));
+            for keyword in Keyword::ALL.iter().filter(|keyword| compared(**keyword) == Compared::ByItself) {
+                match schema.value(*keyword) {
+                    KeywordValue::SchemaMap(map) => {
+                        for (name, id) in map {
+                            others.push((*keyword, name, self.fingerprint(&[*id], depth)));
+                        }
+                    }
+                    value => {
+                        for id in value.schemas() {
+                            others.push((*keyword, "", self.fingerprint(&[id], depth)));
+                        }
+                    }
                 }
             }
         }
@@ -81,44 +85,111 @@ impl Normalizer<'_> {
     }
 }
 
+/// How the values that several schemas have for a keyword come to one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    /// It is no part of what a schema looks like, or is merged with others ([`View`]).
+    Elsewhere,
+    /// The largest count applies.
+    Largest,
+    /// The smallest count applies.
+    Smallest,
+    /// All apply.
+    All,
+    /// The schemas of each are compared by themselves.
+    ByItself,
+}
+
+fn compared(keyword: Keyword) -> Compared {
+    match keyword {
+        Keyword::Title
+        | Keyword::Description
+        | Keyword::Default
+        | Keyword::Examples
+        | Keyword::Deprecated
+        | Keyword::ReadOnly
+        | Keyword::WriteOnly
+        | Keyword::ContentEncoding
+        | Keyword::ContentMediaType
+        | Keyword::ExtensibleEnum
+        | Keyword::RustName
+        | Keyword::Secret
+        // They belong to the alternative, or are flattened.
+        | Keyword::Type
+        | Keyword::Const
+        | Keyword::Enum
+        | Keyword::AllOf
+        | Keyword::AnyOf
+        | Keyword::OneOf
+        // They are merged.
+        | Keyword::Minimum
+        | Keyword::Maximum
+        | Keyword::ExclusiveMinimum
+        | Keyword::ExclusiveMaximum
+        | Keyword::Required
+        | Keyword::Properties
+        | Keyword::AdditionalProperties
+        | Keyword::UnevaluatedProperties
+        | Keyword::Items
+        | Keyword::PrefixItems
+        | Keyword::UnevaluatedItems => Compared::Elsewhere,
+        Keyword::MinLength | Keyword::MinItems | Keyword::MinProperties | Keyword::MinContains => {
+            Compared::Largest
+        }
+        Keyword::MaxLength | Keyword::MaxItems | Keyword::MaxProperties | Keyword::MaxContains => {
+            Compared::Smallest
+        }
+        Keyword::Pattern
+        | Keyword::Format
+        | Keyword::MultipleOf
+        | Keyword::UniqueItems
+        | Keyword::DependentRequired => Compared::All,
+        Keyword::PropertyNames
+        | Keyword::Contains
+        | Keyword::Not
+        | Keyword::If
+        | Keyword::Then
+        | Keyword::Else
+        | Keyword::PatternProperties
+        | Keyword::DependentSchemas => Compared::ByItself,
+    }
+}
+
 /// Keywords without schemas below.
 fn plain(view: &View<'_>, hasher: &mut DefaultHasher) {
     let text = |number: Option<String>| number.unwrap_or_default();
     for lower in [true, false] {
         text(view.bound(lower).map(|((bound, _), _)| bound.to_string())).hash(hasher);
     }
-    let largest = [
-        view.largest(|schema| schema.min_length),
-        view.largest(|schema| schema.min_items),
-        view.largest(|schema| schema.min_properties),
-    ];
-    let smallest = [
-        view.smallest(|schema| schema.max_length),
-        view.smallest(|schema| schema.max_items),
-        view.smallest(|schema| schema.max_properties),
-    ];
-    for limit in largest.iter().chain(&smallest) {
-        limit.map(|(value, _)| value).hash(hasher);
-    }
-    let texts = [
-        view.all(|schema| schema.pattern.clone()),
-        view.all(|schema| schema.format.clone()),
-        view.all(|schema| schema.multiple_of.as_ref().map(|number| canonical(&number.clone().into()))),
-    ];
-    for found in &texts {
-        found.keys().collect::<Vec<_>>().hash(hasher);
-    }
     view.required().keys().collect::<Vec<_>>().hash(hasher);
-    view.first(|schema| schema.unique_items.then_some(())).is_some().hash(hasher);
-    let mut dependent: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (_, schema) in view.schemas() {
-        for (name, needed) in &schema.dependent_required {
-            let mut needed: Vec<&str> = needed.iter().map(String::as_str).collect();
-            needed.sort_unstable();
-            dependent.push((name, needed));
+    for keyword in Keyword::ALL {
+        let values = || view.schemas().map(|(_, schema)| schema.value(*keyword));
+        let counts = || {
+            values().filter_map(|value| match value {
+                KeywordValue::Count(count) => *count,
+                _ => None,
+            })
+        };
+        match compared(*keyword) {
+            Compared::Largest => counts().max().hash(hasher),
+            Compared::Smallest => counts().min().hash(hasher),
+            Compared::All => {
+                let texts: BTreeSet<String> = values().flat_map(texts_of).collect();
+                texts.hash(hasher);
+            }
+            Compared::Elsewhere | Compared::ByItself => {}
         }
     }
-    dependent.sort_unstable();
-    dependent.dedup();
-    dependent.hash(hasher);
+}
+
+/// A value as texts that are equal when the values are; none when the keyword is absent.
+fn texts_of(value: KeywordValue<'_>) -> Vec<String> {
+    let KeywordValue::NameLists(lists) = value else {
+        return value.to_json(&mut |_| Value::Null).iter().map(canonical).collect();
+    };
+    let sorted = lists.iter().map(|(name, needed)| {
+        let needed: BTreeSet<&String> = needed.iter().collect();
+        format!("{name:?} {needed:?}")
+    });
+    sorted.collect()
 }

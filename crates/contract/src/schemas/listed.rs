@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use serde_json::Value;
-use unplug_openapi::ir::{Schema, Schemas};
+use unplug_openapi::ir::{Schema, Schemas, TypeSet};
 
 use super::normal::Alternative;
 use super::pair::{Flatteners, SchemaPair};
-use super::types::{Kind, Types};
+use super::types::Kind;
 use super::view::View;
 use crate::locator::{Locator, Locators};
 use crate::wording::Wording;
@@ -86,7 +86,7 @@ impl<'a> Values<'a> {
         let mut values = Self { listed: Vec::new(), texts: HashSet::new(), open: Vec::new(), keyword: None };
         for one in alternatives {
             let view = View::new(schemas, one, Locator::root());
-            let of_kind = |value: &Value| !Types::of_value(value).and(kind.types()).is_empty();
+            let of_kind = |value: &Value| !TypeSet::of_value(value).and(kind.types()).is_empty();
             let listed: Vec<Listed> = match &one.values {
                 Some(listed) => listed.iter().filter(|(_, value)| of_kind(value)).cloned().collect(),
                 None if kind == Kind::Boolean => {
@@ -126,7 +126,7 @@ impl<'a> Values<'a> {
 /// Whether a value is valid by types and lengths. Patterns and bounds are not looked at: the value
 /// then counts as valid, which is no false alarm.
 fn accepts(view: &View<'_>, value: &Value) -> bool {
-    if view.types.and(Types::of_value(value)).is_empty() {
+    if view.types.and(TypeSet::of_value(value)).is_empty() {
         return false;
     }
     let Some(text) = value.as_str() else { return true };

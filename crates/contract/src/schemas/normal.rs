@@ -9,9 +9,8 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::Value;
-use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Flatten, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
 
-use super::types::Types;
 use super::values::canonical;
 
 /// How many alternatives a product of several unions may have before it is left as it is.
@@ -29,7 +28,7 @@ pub(crate) struct Alternative {
     /// Schemas whose own keywords all hold, in the order of discovery.
     pub(crate) parts: Rc<[SchemaId]>,
     /// What their types and values leave, without `null`.
-    pub(crate) types: Types,
+    pub(crate) types: TypeSet,
     /// The only values that are valid, without `null`, as canonical texts.
     pub(crate) values: Option<Rc<Vec<(String, Value)>>>,
     /// The member of the innermost union that it comes from.
@@ -50,8 +49,8 @@ pub(crate) struct Normal {
 }
 
 impl Normal {
-    pub(crate) fn types(&self) -> Types {
-        self.alternatives.iter().fold(Types::NONE, |all, one| all.or(one.types))
+    pub(crate) fn types(&self) -> TypeSet {
+        self.alternatives.iter().fold(TypeSet::NONE, |all, one| all.or(one.types))
     }
 
     /// Is it `false`?
@@ -77,9 +76,42 @@ struct State {
     pending: Vec<SchemaId>,
     parts: Vec<SchemaId>,
     seen: HashSet<SchemaId>,
-    types: Types,
+    types: TypeSet,
     unions: Vec<(SchemaId, bool)>,
     branch: Option<SchemaId>,
+}
+
+/// Adds what applies with the schemas of a state to it.
+struct Closing<'s, 'a> {
+    schemas: &'a Schemas,
+    state: &'s mut State,
+}
+
+impl Flatten<()> for Closing<'_, '_> {
+    fn enter(&mut self, id: SchemaId, (): ()) -> bool {
+        let (schema, state) = (&self.schemas[id], &mut *self.state);
+        if schema.boolean == Some(false) {
+            return false;
+        }
+        state.types = state.types.and(TypeSet::allowed(&schema.types));
+        if state.types.is_empty() {
+            return false;
+        }
+        // A reference that says nothing else is only the way to what it refers to.
+        if schema.reference.is_none() || schema.constrains() {
+            state.parts.push(id);
+        }
+        for (branches, one) in [(&schema.one_of, true), (&schema.any_of, false)] {
+            if !branches.is_empty() {
+                state.unions.push((id, one));
+            }
+        }
+        true
+    }
+
+    fn leave(&mut self, _: SchemaId, (): ()) -> Option<Vec<(SchemaId, ())>> {
+        Some(Vec::new())
+    }
 }
 
 impl<'a> Normalizer<'a> {
@@ -138,7 +170,7 @@ impl<'a> Normalizer<'a> {
     pub(crate) fn is_anything(&mut self, set: Set) -> bool {
         let normal = self.normal(set);
         let free = |one: &Alternative| {
-            one.types == Types::VALUES
+            one.types == TypeSet::NON_NULL
                 && one.values.is_none()
                 && one.parts.iter().all(|id| says_nothing(&self.schemas[*id]))
         };
@@ -162,10 +194,10 @@ impl<'a> Normalizer<'a> {
     fn expanded(&mut self, ids: &[SchemaId], unions: bool) -> Option<Normal> {
         let mut normal = Normal { null: ids.iter().all(|id| self.null(*id)), ..Normal::default() };
         let start = State {
-            pending: ids.iter().rev().copied().collect(),
+            pending: ids.to_vec(),
             parts: Vec::new(),
             seen: HashSet::new(),
-            types: Types::VALUES,
+            types: TypeSet::NON_NULL,
             unions: Vec::new(),
             branch: None,
         };
@@ -173,9 +205,17 @@ impl<'a> Normalizer<'a> {
         let mut entries = 0;
         let mut products = 1_usize;
         while let Some(mut state) = stack.pop() {
-            if !self.close(&mut state) {
+            let pending = std::mem::take(&mut state.pending);
+            let mut seen = std::mem::take(&mut state.seen);
+            let schemas = self.schemas;
+            if !schemas.flatten(
+                pending.into_iter().map(|id| (id, ())),
+                &mut seen,
+                &mut Closing { schemas, state: &mut state },
+            ) {
                 continue;
             }
+            state.seen = seen;
             let Some((owner, one)) = state.unions.pop() else {
                 entries += state.parts.len();
                 self.finish(state, &mut normal);
@@ -213,39 +253,12 @@ impl<'a> Normalizer<'a> {
         Some(normal)
     }
 
-    /// Follows references and `allOf`; `false` when nothing is left that could be valid.
-    fn close(&mut self, state: &mut State) -> bool {
-        while let Some(id) = state.pending.pop() {
-            let id = self.resolve(id);
-            if !state.seen.insert(id) {
-                continue;
-            }
-            let schema = &self.schemas[id];
-            if schema.boolean == Some(false) {
-                return false;
-            }
-            state.types = state.types.and(Types::of(&schema.types));
-            if state.types.is_empty() {
-                return false;
-            }
-            state.parts.push(id);
-            state.pending.extend(schema.all_of.iter().rev());
-            state.pending.extend(schema.reference);
-            for (branches, one) in [(&schema.one_of, true), (&schema.any_of, false)] {
-                if !branches.is_empty() {
-                    state.unions.push((id, one));
-                }
-            }
-        }
-        true
-    }
-
     fn finish(&self, state: State, normal: &mut Normal) {
         let values = self.values(&state.parts, state.types);
         let mut types = state.types;
         if let Some(values) = &values {
-            types =
-                types.and(values.iter().fold(Types::NONE, |all, (_, value)| all.or(Types::of_value(value))));
+            types = types
+                .and(values.iter().fold(TypeSet::NONE, |all, (_, value)| all.or(TypeSet::of_value(value))));
             if types.is_empty() {
                 return;
             }
@@ -258,13 +271,13 @@ impl<'a> Normalizer<'a> {
         });
     }
 
-    fn values(&self, parts: &[SchemaId], types: Types) -> Option<Vec<(String, Value)>> {
+    fn values(&self, parts: &[SchemaId], types: TypeSet) -> Option<Vec<(String, Value)>> {
         let mut found: Option<Vec<(String, Value)>> = None;
         for id in parts {
             let Some(listed) = listed(&self.schemas[*id]) else { continue };
             found = Some(match found {
                 None => {
-                    let fits = |value: &&Value| !types.and(Types::of_value(value)).is_empty();
+                    let fits = |value: &&Value| !types.and(TypeSet::of_value(value)).is_empty();
                     let mut seen = HashSet::new();
                     let values =
                         listed.into_iter().filter(fits).map(|value| (canonical(value), value.clone()));
@@ -282,20 +295,9 @@ impl<'a> Normalizer<'a> {
 
 /// Has it no keyword of its own that limits values? What it refers to, and its unions, are other parts.
 fn says_nothing(schema: &Schema) -> bool {
-    if schema.allows_everything() {
-        return true;
-    }
-    let combines = schema.reference.is_some()
-        || [&schema.all_of, &schema.any_of, &schema.one_of].into_iter().any(|list| !list.is_empty());
-    combines
-        && Schema {
-            reference: None,
-            all_of: Vec::new(),
-            any_of: Vec::new(),
-            one_of: Vec::new(),
-            ..schema.clone()
-        }
-        .allows_everything()
+    let combined = |keyword| matches!(keyword, Keyword::AllOf | Keyword::AnyOf | Keyword::OneOf);
+    schema.boolean != Some(false)
+        && schema.keywords().all(|keyword| combined(keyword) || keyword.role() == Role::Annotation)
 }
 
 /// The values of `const` and `enum`.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::rc::Rc;
 
-use unplug_openapi::ir::{SchemaId, Schemas};
+use unplug_openapi::ir::{SchemaId, Schemas, TypeSet};
 
 use super::normal::{Alternative, Normal, Normalizer, Set};
-use super::types::{Kind, Types};
+use super::types::Kind;
 use super::view::{Found, View};
 use crate::difference::Differences;
 use crate::locator::Locators;
@@ -76,7 +76,7 @@ impl<'a> Flatteners<'a> {
 }
 
 impl SchemaPair<'_> {
-    pub(crate) fn types(&self) -> (Types, Types) {
+    pub(crate) fn types(&self) -> (TypeSet, TypeSet) {
         (self.before.types(), self.after.types())
     }
 
@@ -84,7 +84,7 @@ impl SchemaPair<'_> {
     /// difference of its own.
     pub(crate) fn is_incomparable(&self) -> bool {
         let (before, after) = self.types();
-        before != after && [before, after].iter().any(|types| types.is_empty() || *types == Types::VALUES)
+        before != after && [before, after].iter().any(|types| types.is_empty() || *types == TypeSet::NON_NULL)
     }
 }
 

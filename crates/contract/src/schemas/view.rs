@@ -5,10 +5,9 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 use serde_json::Number;
-use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Schema, SchemaId, Schemas, TypeSet};
 
 use super::normal::Alternative;
-use super::types::Types;
 use super::values::order;
 use crate::locator::Locator;
 
@@ -20,7 +19,7 @@ const MOST_CLOSERS: usize = 16;
 pub(crate) struct View<'a> {
     pub(crate) schemas: &'a Schemas,
     pub(crate) parts: Rc<[SchemaId]>,
-    pub(crate) types: Types,
+    pub(crate) types: TypeSet,
     /// Where to point when there is no part at all.
     pub(crate) fallback: Locator<'a>,
 }
@@ -90,7 +89,7 @@ impl<'a> View<'a> {
     }
 
     fn is_integer(&self) -> bool {
-        self.types.and(Types::NUMBER) == Types::INTEGER
+        self.types.and(TypeSet::NUMBER) == TypeSet::INTEGER
     }
 
     /// The lower bound, or the upper one, that leaves least. For whole numbers it is inclusive.

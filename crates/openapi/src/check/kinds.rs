@@ -1,7 +1,125 @@
-//! The kinds of value that a field may hold, and the finding when it holds another.
+//! What describes an object: its fields, and the kinds of value that they may hold.
 
-use super::objects::ObjectType;
+use super::{Checker, Weight};
+use crate::resolve::LocatedNode;
 use crate::syntax::{Node, Value};
+use crate::version::Version;
+
+/// One kind of object.
+pub(super) struct ObjectType {
+    /// The specification's name for it.
+    pub(super) name: &'static str,
+    pub(super) fields: &'static [Field],
+    /// What is done when one cannot be used, as the end of a sentence.
+    pub(super) instead: &'static str,
+    /// Whether an error in it matters by itself, whatever it is to its owner.
+    pub(super) independent: bool,
+    /// Whether a Reference Object may stand in its place.
+    pub(super) reference: bool,
+    /// Whether a boolean may stand in its place, as with schemas.
+    pub(super) boolean: bool,
+    /// What members hold that are no field; `None`: there are no others.
+    pub(super) others: Option<Kind>,
+    /// What the table cannot say.
+    pub(super) rule: Option<Rule>,
+}
+
+type Rule = for<'a> fn(&mut Checker<'a>, &LocatedNode<'a>);
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    Optional,
+    /// The specification demands it, but all that matters can be known without it.
+    Expected,
+    Required,
+}
+
+/// One field.
+#[derive(Clone, Copy)]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    pub(super) need: Need,
+    pub(super) since: Version,
+    pub(super) until: Version,
+    /// What a mistake in it costs, at most.
+    pub(super) weight: Weight,
+}
+
+pub(super) const fn field(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        need: Need::Optional,
+        since: Version::V30,
+        until: Version::V32,
+        weight: Weight::Fatal,
+    }
+}
+
+/// A field whose content can be left out or be anything: what has it can be used nevertheless.
+pub(super) const fn wider(name: &'static str, kind: Kind) -> Field {
+    Field { weight: Weight::Wider, ..field(name, kind) }
+}
+
+/// A field whose content is only for readers.
+pub(super) const fn prose(name: &'static str, kind: Kind) -> Field {
+    Field { weight: Weight::Prose, ..field(name, kind) }
+}
+
+impl Field {
+    pub(super) const fn required(self) -> Self {
+        Self { need: Need::Required, ..self }
+    }
+
+    pub(super) const fn expected(self) -> Self {
+        Self { need: Need::Expected, ..self }
+    }
+
+    pub(super) const fn since(self, since: Version) -> Self {
+        Self { since, ..self }
+    }
+
+    pub(super) const fn until(self, until: Version) -> Self {
+        Self { until, ..self }
+    }
+}
+
+pub(super) const fn object(name: &'static str, fields: &'static [Field]) -> ObjectType {
+    ObjectType {
+        name,
+        fields,
+        instead: "it is left out",
+        independent: false,
+        reference: false,
+        boolean: false,
+        others: None,
+        rule: None,
+    }
+}
+
+impl ObjectType {
+    pub(super) const fn instead(self, instead: &'static str) -> Self {
+        Self { instead, ..self }
+    }
+
+    pub(super) const fn independent(self) -> Self {
+        Self { independent: true, ..self }
+    }
+
+    pub(super) const fn or_reference(self) -> Self {
+        Self { reference: true, ..self }
+    }
+
+    pub(super) const fn others(self, kind: Kind) -> Self {
+        Self { others: Some(kind), ..self }
+    }
+
+    pub(super) const fn rule(self, rule: Rule) -> Self {
+        Self { rule: Some(rule), ..self }
+    }
+}
 
 /// What a field holds.
 #[derive(Clone, Copy)]
@@ -27,7 +145,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// Does a value that is not `null` have the right shape on the outside?
+    /// Whether a value that is not `null` has the right shape on the outside.
     pub(super) fn fits(self, node: &Node) -> bool {
         match self {
             Self::Any => true,

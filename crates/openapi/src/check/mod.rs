@@ -11,23 +11,23 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Label};
 use crate::resolve::{LocatedNode, NodeKey, Trees};
-use crate::syntax::{Member, Node};
+use crate::syntax::{Member, Node, pointer};
+use crate::version::Version;
 
 mod kinds;
 mod objects;
 mod references;
 mod rules;
 mod suggest;
-mod version;
+pub(crate) mod version;
 
-use kinds::{Kind, describe, quoted, with_article};
-use objects::{DOCUMENT, Field, Need, ObjectType};
+use kinds::{Field, Kind, Need, ObjectType, describe, quoted, with_article};
+use objects::{DOCUMENT, PARAMETER, PATH_ITEM};
 pub(crate) use rules::parameters::{is_reserved, styles};
 pub(crate) use rules::schemas::usual_type;
 pub(crate) use rules::security::by_uri;
 pub(crate) use suggest::Suggestions;
 pub use suggest::nearest;
-pub use version::Version;
 
 /// What [`check`] found.
 #[derive(Debug, Default)]
@@ -116,6 +116,10 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn expect_path_item(&mut self, located: LocatedNode<'a>) {
+        self.expect(located, &PATH_ITEM, Weight::Fatal);
+    }
+
     /// Records a finding; an error marks `owner` as unusable.
     fn report(&mut self, diagnostic: Diagnostic, owner: &LocatedNode<'_>) {
         if diagnostic.is_error() {
@@ -181,7 +185,9 @@ impl<'a> Checker<'a> {
             return;
         };
         let object = task.object;
-        if let Some(field) = object.fields.iter().find(|field| field.name == key) {
+        if key.starts_with("x-") {
+            // An extension may hold anything.
+        } else if let Some(field) = object.fields.iter().find(|field| field.name == key) {
             self.age(task, field, &value);
             let wanted = Wanted {
                 kind: field.kind,
@@ -200,8 +206,6 @@ impl<'a> Checker<'a> {
             } else {
                 self.empty(task, field, &value);
             }
-        } else if key.starts_with("x-") {
-            // An extension may hold anything.
         } else if let Some(kind) = object.others {
             let wanted = Wanted {
                 kind,
@@ -370,7 +374,7 @@ impl<'a> Checker<'a> {
     }
 
     fn unknown(&mut self, task: &Task<'a>, key: &str, member: &Member) {
-        let names = task.object.fields.iter().map(|field| field.name);
+        let names = task.object.fields.iter().map(|field| field.name).filter(|name| !name.starts_with("x-"));
         let meant = suggest::nearest(key, names);
         // Since 3.1 a schema may have any keyword, so only a likely slip is worth a word.
         if task.object.boolean && self.version > Version::V30 && meant.is_none() {
@@ -380,7 +384,7 @@ impl<'a> Checker<'a> {
             Some(meant) => format!("write `{meant}`"),
             None => "remove it, or begin its name with `x-`".to_owned(),
         };
-        let pointer = crate::syntax::pointer::child(&task.located.pointer, key);
+        let pointer = pointer::child(&task.located.pointer, key);
         let diagnostic = Diagnostic::warning(
             "unknown-field",
             format!("`{key}` is not a field of the {}; it is ignored", task.object.name),
@@ -391,6 +395,10 @@ impl<'a> Checker<'a> {
         .remedy(self.remedy(&member.node, &what));
         self.report(diagnostic, &task.located);
     }
+}
+
+fn is_parameter(object: &ObjectType) -> bool {
+    object.name == PARAMETER.name
 }
 
 /// An error where something cannot be used, or else a warning.
@@ -407,7 +415,7 @@ fn subject(located: &LocatedNode<'_>) -> String {
     let Some((parent, name)) = located.pointer.rsplit_once('/') else {
         return "the document".to_owned();
     };
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let name = pointer::unescaped(name);
     if located.member.is_some() {
         return format!("`{name}`");
     }

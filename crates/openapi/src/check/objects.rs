@@ -1,129 +1,12 @@
 //! The objects of the specification as tables: which fields they have, what those hold, and since
 //! when. [`super::Checker`] walks a document along these tables.
 
-use super::kinds::Kind;
+use super::kinds::Kind::{self, Any, Bound, Count, Flag, List, Map, Number, Text, TypeNames, Word};
+use super::kinds::{Field, ObjectType, field, object, prose, wider};
 use super::rules;
-use super::version::Version;
-use super::{Checker, Weight};
-use crate::resolve::LocatedNode;
-
-/// One kind of object.
-pub(super) struct ObjectType {
-    /// The specification's name for it.
-    pub(super) name: &'static str,
-    pub(super) fields: &'static [Field],
-    /// What is done when one cannot be used, as the end of a sentence.
-    pub(super) instead: &'static str,
-    /// Does an error in it matter by itself, whatever it is to its owner?
-    pub(super) independent: bool,
-    /// May a Reference Object stand in its place?
-    pub(super) reference: bool,
-    /// May a boolean stand in its place, as with schemas?
-    pub(super) boolean: bool,
-    /// What members hold that are no field; `None`: there are no others.
-    pub(super) others: Option<Kind>,
-    /// What the table cannot say.
-    pub(super) rule: Option<Rule>,
-}
-
-type Rule = for<'a> fn(&mut Checker<'a>, &LocatedNode<'a>);
-
-/// Whether a field must be there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
-    Optional,
-    /// The specification demands it, but all that matters can be known without it.
-    Expected,
-    Required,
-}
-
-/// One field.
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    pub(super) kind: Kind,
-    pub(super) need: Need,
-    pub(super) since: Version,
-    pub(super) until: Version,
-    /// What a mistake in it costs, at most.
-    pub(super) weight: Weight,
-}
-
-const fn field(name: &'static str, kind: Kind) -> Field {
-    Field {
-        name,
-        kind,
-        need: Need::Optional,
-        since: Version::V30,
-        until: Version::V32,
-        weight: Weight::Fatal,
-    }
-}
-
-/// A field whose content can be left out or be anything: what has it can be used nevertheless.
-const fn wider(name: &'static str, kind: Kind) -> Field {
-    Field { weight: Weight::Wider, ..field(name, kind) }
-}
-
-/// A field whose content is only for readers.
-const fn prose(name: &'static str, kind: Kind) -> Field {
-    Field { weight: Weight::Prose, ..field(name, kind) }
-}
-
-impl Field {
-    const fn required(self) -> Self {
-        Self { need: Need::Required, ..self }
-    }
-
-    const fn expected(self) -> Self {
-        Self { need: Need::Expected, ..self }
-    }
-
-    const fn since(self, since: Version) -> Self {
-        Self { since, ..self }
-    }
-
-    const fn until(self, until: Version) -> Self {
-        Self { until, ..self }
-    }
-}
-
-const fn object(name: &'static str, fields: &'static [Field]) -> ObjectType {
-    ObjectType {
-        name,
-        fields,
-        instead: "it is left out",
-        independent: false,
-        reference: false,
-        boolean: false,
-        others: None,
-        rule: None,
-    }
-}
-
-impl ObjectType {
-    const fn instead(self, instead: &'static str) -> Self {
-        Self { instead, ..self }
-    }
-
-    const fn independent(self) -> Self {
-        Self { independent: true, ..self }
-    }
-
-    const fn or_reference(self) -> Self {
-        Self { reference: true, ..self }
-    }
-
-    const fn others(self, kind: Kind) -> Self {
-        Self { others: Some(kind), ..self }
-    }
-
-    const fn rule(self, rule: Rule) -> Self {
-        Self { rule: Some(rule), ..self }
-    }
-}
-
-use Kind::{Any, Bound, Count, Flag, List, Map, Number, Text, TypeNames, Word};
-use Version::{V30, V31, V32};
+use super::rules::parameters::STYLES;
+use crate::ir::{Keyword, ValueKind};
+use crate::version::Version::{V30, V31, V32};
 
 const fn one(object: &'static ObjectType) -> Kind {
     Kind::Object(object)
@@ -271,9 +154,6 @@ pub(super) static PARAMETER: ObjectType = object(
 .rule(rules::parameters::check)
 .independent();
 
-pub(super) const STYLES: &[&str] =
-    &["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"];
-
 static REQUEST_BODY: ObjectType = object(
     "Request Body Object",
     &[
@@ -393,76 +273,74 @@ static TAG: ObjectType = object(
 pub(super) static SCHEMA: ObjectType = ObjectType {
     boolean: true,
     instead: "anything is valid in its place",
-    ..object(
-        "Schema Object",
-        &[
-            prose("title", Text),
-            prose("description", Text),
-            field("type", TypeNames),
-            field("format", Text),
-            field("enum", List(&Any)),
-            field("const", Any).since(V31),
-            field("default", Any),
-            field("nullable", Flag).until(V30),
-            field("discriminator", one(&DISCRIMINATOR)),
-            field("readOnly", Flag),
-            field("writeOnly", Flag),
-            field("deprecated", Flag),
-            prose("xml", one(&XML)),
-            prose("externalDocs", one(&EXTERNAL_DOCS)),
-            prose("example", Any),
-            prose("examples", List(&Any)).since(V31),
-            field("multipleOf", Number),
-            field("maximum", Number),
-            field("exclusiveMaximum", Bound),
-            field("minimum", Number),
-            field("exclusiveMinimum", Bound),
-            field("maxLength", Count),
-            field("minLength", Count),
-            field("pattern", Text),
-            field("items", one(&SCHEMA)),
-            field("prefixItems", List(&one(&SCHEMA))).since(V31),
-            field("contains", one(&SCHEMA)).since(V31),
-            field("maxItems", Count),
-            field("minItems", Count),
-            field("uniqueItems", Flag),
-            field("maxContains", Count).since(V31),
-            field("minContains", Count).since(V31),
-            field("unevaluatedItems", one(&SCHEMA)).since(V31),
-            field("properties", Map(&one(&SCHEMA))),
-            field("patternProperties", Map(&one(&SCHEMA))).since(V31),
-            field("additionalProperties", one(&SCHEMA)),
-            field("unevaluatedProperties", one(&SCHEMA)).since(V31),
-            field("propertyNames", one(&SCHEMA)).since(V31),
-            field("required", List(&Text)),
-            field("maxProperties", Count),
-            field("minProperties", Count),
-            field("dependentRequired", Map(&List(&Text))).since(V31),
-            field("dependentSchemas", Map(&one(&SCHEMA))).since(V31),
-            field("allOf", List(&one(&SCHEMA))),
-            field("oneOf", List(&one(&SCHEMA))),
-            field("anyOf", List(&one(&SCHEMA))),
-            field("not", one(&SCHEMA)),
-            field("if", one(&SCHEMA)).since(V31),
-            field("then", one(&SCHEMA)).since(V31),
-            field("else", one(&SCHEMA)).since(V31),
-            field("contentEncoding", Text).since(V31),
-            field("contentMediaType", Text).since(V31),
-            field("contentSchema", one(&SCHEMA)).since(V31),
-            field("$ref", Text),
-            field("$dynamicRef", Text).since(V31),
-            field("$defs", Map(&one(&SCHEMA))).since(V31),
-            prose("$id", Text).since(V31),
-            prose("$schema", Text).since(V31),
-            prose("$anchor", Text).since(V31),
-            prose("$dynamicAnchor", Text).since(V31),
-            prose("$vocabulary", Map(&Flag)).since(V31),
-            prose("$comment", Text).since(V31),
-        ],
-    )
+    ..object("Schema Object", &SCHEMA_FIELDS)
 }
 .or_reference()
 .rule(rules::schemas::check);
+
+static ONE_SCHEMA: Kind = one(&SCHEMA);
+
+/// The keywords of the IR, and what is only found in documents.
+static SCHEMA_FIELDS: [Field; Keyword::ALL.len() + DOCUMENT_KEYWORD_COUNT] = {
+    let mut fields = [prose("", Any); Keyword::ALL.len() + DOCUMENT_KEYWORD_COUNT];
+    let mut at = 0;
+    while at < fields.len() {
+        fields[at] = if at < Keyword::ALL.len() {
+            keyword(Keyword::ALL[at])
+        } else {
+            DOCUMENT_KEYWORDS[at - Keyword::ALL.len()]
+        };
+        at += 1;
+    }
+    fields
+};
+
+const DOCUMENT_KEYWORD_COUNT: usize = 15;
+
+/// Keywords that lowering folds into others or leaves out.
+static DOCUMENT_KEYWORDS: [Field; DOCUMENT_KEYWORD_COUNT] = [
+    field("nullable", Flag).until(V30),
+    field("discriminator", one(&DISCRIMINATOR)),
+    prose("xml", one(&XML)),
+    prose("externalDocs", one(&EXTERNAL_DOCS)),
+    prose("example", Any),
+    field("contentSchema", one(&SCHEMA)).since(V31),
+    field("$ref", Text),
+    field("$dynamicRef", Text).since(V31),
+    field("$defs", Map(&ONE_SCHEMA)).since(V31),
+    prose("$id", Text).since(V31),
+    prose("$schema", Text).since(V31),
+    prose("$anchor", Text).since(V31),
+    prose("$dynamicAnchor", Text).since(V31),
+    prose("$vocabulary", Map(&Flag)).since(V31),
+    prose("$comment", Text).since(V31),
+];
+
+/// A keyword of the IR as a field.
+const fn keyword(keyword: Keyword) -> Field {
+    let kind = match keyword.kind() {
+        ValueKind::Flag => Flag,
+        ValueKind::Count => Count,
+        ValueKind::Number => match keyword {
+            Keyword::ExclusiveMinimum | Keyword::ExclusiveMaximum => Bound,
+            _ => Number,
+        },
+        ValueKind::Text => Text,
+        ValueKind::Types => TypeNames,
+        ValueKind::Json => Any,
+        ValueKind::JsonList | ValueKind::Examples => List(&Any),
+        ValueKind::Names => List(&Text),
+        ValueKind::NameLists => Map(&List(&Text)),
+        ValueKind::Schema => one(&SCHEMA),
+        ValueKind::Schemas => List(&ONE_SCHEMA),
+        ValueKind::SchemaMap => Map(&ONE_SCHEMA),
+    };
+    match keyword {
+        Keyword::Title | Keyword::Description | Keyword::Examples => prose(keyword.name(), kind),
+        _ => field(keyword.name(), kind),
+    }
+    .since(keyword.since())
+}
 
 static DISCRIMINATOR: ObjectType = object(
     "Discriminator Object",

@@ -1,15 +1,13 @@
 //! References that lead nowhere.
 
-use super::objects::PARAMETER;
-use super::{Checker, Task, Weight, weigh};
+use super::{Checker, Task, Weight, is_parameter, weigh};
 use crate::resolve::{LocatedNode, Unresolved};
 
 impl<'a> Checker<'a> {
     /// Finds out whether a reference leads anywhere, and checks what it leads to.
     pub(super) fn reference(&mut self, task: &Task<'a>) {
         // Without a parameter the operation can still be called.
-        let is_parameter = task.object.name == PARAMETER.name;
-        let weight = if is_parameter { task.weight.min(Weight::Wider) } else { task.weight };
+        let weight = if is_parameter(task.object) { task.weight.min(Weight::Wider) } else { task.weight };
         match self.trees.follow(&task.located) {
             Ok(target) => self.expect(target, task.object, weight),
             Err((at, why)) => {

@@ -1,7 +1,7 @@
 //! The word that was probably meant.
 
 /// Words that are looked for among names of the document, of which there may be any number.
-const MOST: usize = 200;
+const MAX_SEARCHES: usize = 200;
 
 /// Looks for what was meant, as long as that does not take too long altogether.
 #[derive(Default)]
@@ -17,7 +17,7 @@ impl Suggestions {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
         self.asked += 1;
-        if self.asked > MOST { None } else { nearest(word, candidates) }
+        if self.asked > MAX_SEARCHES { None } else { nearest(word, candidates) }
     }
 
     /// The name that differs least from `word`, when they have most letters in common.
@@ -28,7 +28,7 @@ impl Suggestions {
     ) -> Option<&'a str> {
         self.asked += 1;
         // The work grows with the square of the length.
-        if self.asked > MOST || word.len() > 300 { None } else { closest(word, candidates) }
+        if self.asked > MAX_SEARCHES || word.len() > 300 { None } else { closest(word, candidates) }
     }
 }
 

@@ -1,30 +1,9 @@
-//! Versions of the specification.
+//! The version of a document.
 
-use std::fmt;
-
+use super::kinds::describe;
 use crate::diagnostic::Diagnostic;
 use crate::syntax::Node;
-
-/// A supported minor version; patch releases only clarify.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Version {
-    /// 3.0.x
-    V30,
-    /// 3.1.x
-    V31,
-    /// 3.2.x
-    V32,
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::V30 => "3.0",
-            Self::V31 => "3.1",
-            Self::V32 => "3.2",
-        })
-    }
-}
+use crate::version::Version;
 
 impl Version {
     /// The version of a document, with its full text (for example `3.1.0`).
@@ -37,7 +16,7 @@ impl Version {
             return Err(Box::new(
                 Diagnostic::error(
                     "type-mismatch",
-                    format!("the document must be an object, found {}", super::kinds::describe(root)),
+                    format!("the document must be an object, found {}", describe(root)),
                 )
                 .at(root, "")
                 .reason("an OpenAPI document is an object with the fields `openapi`, `info` and `paths`")

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Schema, SchemaId, Schemas};
+use super::{Keyword, Role, Schema, SchemaId, Schemas, ValueKind};
 
 /// What turns the id of a schema into JSON: a `$ref` to it or the schema itself.
 type Embed<'a> = &'a mut dyn FnMut(SchemaId) -> Value;
@@ -107,9 +107,10 @@ impl<'a> Export<'a> {
         {
             members = reference;
         }
-        members.extend(schema.annotations());
-        members.extend(schema.assertions());
-        members.extend(schema.applicators(&mut |id| self.embed(id)));
+        schema.write(Role::Annotation, &mut members);
+        members.extend(schema.extensions.clone());
+        schema.write(Role::Assertion, &mut members);
+        schema.write_applicators(&mut members, &mut |id| self.embed(id));
         Value::Object(members)
     }
 }
@@ -128,144 +129,35 @@ fn definition_name(schema: &Schema, id: SchemaId) -> String {
     }
 }
 
-/// A map that leaves out what is absent.
-struct Keywords(Map<String, Value>);
-
-impl Keywords {
-    fn set(&mut self, keyword: &str, value: Option<Value>) {
-        if let Some(value) = value {
-            self.0.insert(keyword.to_owned(), value);
-        }
-    }
-
-    fn text(&mut self, keyword: &str, value: Option<&String>) {
-        self.set(keyword, value.map(|text| json!(text)));
-    }
-
-    fn flag(&mut self, keyword: &str, value: bool) {
-        self.set(keyword, value.then_some(Value::Bool(true)));
-    }
-
-    fn count(&mut self, keyword: &str, value: Option<u64>) {
-        self.set(keyword, value.map(|count| json!(count)));
-    }
-
-    fn number(&mut self, keyword: &str, value: Option<&Number>) {
-        self.set(keyword, value.cloned().map(Value::Number));
-    }
-
-    fn list(&mut self, keyword: &str, value: Vec<Value>) {
-        self.set(keyword, (!value.is_empty()).then_some(Value::Array(value)));
-    }
-
-    fn map(&mut self, keyword: &str, value: Map<String, Value>) {
-        self.set(keyword, (!value.is_empty()).then_some(Value::Object(value)));
-    }
-}
-
 impl Schema {
-    /// All keywords that can make a value invalid, except `$ref`. Subschemas stand as `true`.
-    pub(super) fn keywords(&self) -> Map<String, Value> {
-        let mut keywords = self.assertions();
-        keywords.extend(self.applicators(&mut |_| Value::Bool(true)));
-        keywords
-    }
-
     /// What can make a value invalid; subschemas stand as references to their numbers.
     fn with_references(&self) -> Value {
         let refer = |id: SchemaId| json!({ "$ref": format!("#/$defs/{}", id.0) });
-        let mut keywords = Keywords(Map::new());
-        keywords.text("format", self.format.as_ref());
-        if let Some(target) = self.reference {
-            keywords.set("$ref", Some(json!(format!("#/$defs/{}", target.0))));
+        let mut members = Map::new();
+        members.extend(self.format.as_ref().map(|format| ("format".to_owned(), json!(format))));
+        if let Some(Value::Object(reference)) = self.reference.map(refer) {
+            members.extend(reference);
         }
-        keywords.0.extend(self.assertions());
-        keywords.0.extend(self.applicators(&mut |id| refer(id)));
-        Value::Object(keywords.0)
+        self.write(Role::Assertion, &mut members);
+        self.write_applicators(&mut members, &mut |id| refer(id));
+        Value::Object(members)
     }
 
-    fn annotations(&self) -> Map<String, Value> {
-        let mut all = Keywords(Map::new());
-        all.text("title", self.title.as_ref());
-        all.text("description", self.description.as_ref());
-        all.set("default", self.default.clone());
-        all.list("examples", self.examples.iter().map(|example| example.value.clone()).collect());
-        all.text("format", self.format.as_ref());
-        all.flag("deprecated", self.deprecated);
-        all.flag("readOnly", self.read_only);
-        all.flag("writeOnly", self.write_only);
-        all.text("contentEncoding", self.content_encoding.as_ref());
-        all.text("contentMediaType", self.content_media_type.as_ref());
-        all.set("x-extensible-enum", self.extensible_enumeration.clone().map(Value::Array));
-        all.text("x-rust-name", self.rust_name.as_ref());
-        all.flag("x-secret", self.secret);
-        all.0.extend(self.extensions.clone());
-        all.0
+    /// Writes the keywords of a role that hold no schemas.
+    fn write(&self, role: Role, members: &mut Map<String, Value>) {
+        for keyword in Keyword::ALL.iter().filter(|keyword| keyword.role() == role) {
+            let value = self.value(*keyword).to_json(&mut |_| Value::Null);
+            members.extend(value.map(|value| (keyword.name().to_owned(), value)));
+        }
     }
 
-    fn assertions(&self) -> Map<String, Value> {
-        let mut all = Keywords(Map::new());
-        match self.types.as_slice() {
-            [] => {}
-            [only] => all.set("type", Some(json!(only.as_str()))),
-            several => all.list("type", several.iter().map(|name| json!(name.as_str())).collect()),
+    /// Writes the keywords that hold schemas: those with names first, then lists, then single ones.
+    fn write_applicators(&self, members: &mut Map<String, Value>, embed: Embed<'_>) {
+        for kind in [ValueKind::SchemaMap, ValueKind::Schemas, ValueKind::Schema] {
+            for keyword in Keyword::ALL.iter().filter(|keyword| keyword.kind() == kind) {
+                let value = self.value(*keyword).to_json(embed);
+                members.extend(value.map(|value| (keyword.name().to_owned(), value)));
+            }
         }
-        all.set("const", self.constant.clone());
-        all.set("enum", self.enumeration.clone().map(Value::Array));
-        all.list("required", self.required.iter().map(|name| json!(name)).collect());
-        all.map(
-            "dependentRequired",
-            self.dependent_required.iter().map(|(name, needed)| (name.clone(), json!(needed))).collect(),
-        );
-        all.count("minProperties", self.min_properties);
-        all.count("maxProperties", self.max_properties);
-        all.count("minContains", self.min_contains);
-        all.count("maxContains", self.max_contains);
-        all.count("minItems", self.min_items);
-        all.count("maxItems", self.max_items);
-        all.flag("uniqueItems", self.unique_items);
-        all.number("minimum", self.minimum.as_ref());
-        all.number("maximum", self.maximum.as_ref());
-        all.number("exclusiveMinimum", self.exclusive_minimum.as_ref());
-        all.number("exclusiveMaximum", self.exclusive_maximum.as_ref());
-        all.number("multipleOf", self.multiple_of.as_ref());
-        all.count("minLength", self.min_length);
-        all.count("maxLength", self.max_length);
-        all.text("pattern", self.pattern.as_ref());
-        all.0
-    }
-
-    fn applicators(&self, embed: Embed<'_>) -> Map<String, Value> {
-        let mut all = Keywords(Map::new());
-        for (keyword, schemas) in [
-            ("properties", &self.properties),
-            ("patternProperties", &self.pattern_properties),
-            ("dependentSchemas", &self.dependent_schemas),
-        ] {
-            all.map(keyword, schemas.iter().map(|(name, id)| (name.clone(), embed(*id))).collect());
-        }
-        for (keyword, schemas) in [
-            ("prefixItems", &self.prefix_items),
-            ("allOf", &self.all_of),
-            ("anyOf", &self.any_of),
-            ("oneOf", &self.one_of),
-        ] {
-            all.list(keyword, schemas.iter().map(|id| embed(*id)).collect());
-        }
-        for (keyword, schema) in [
-            ("additionalProperties", self.additional_properties),
-            ("unevaluatedProperties", self.unevaluated_properties),
-            ("propertyNames", self.property_names),
-            ("items", self.items),
-            ("contains", self.contains),
-            ("unevaluatedItems", self.unevaluated_items),
-            ("not", self.not),
-            ("if", self.if_),
-            ("then", self.then),
-            ("else", self.else_),
-        ] {
-            all.set(keyword, schema.map(&mut *embed));
-        }
-        all.0
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Header, MediaType, Operation, ParameterShape, Schema, SchemaId};
+use super::{Api, Header, MediaType, Operation, ParameterShape, SchemaId};
 
 impl Api {
     /// Keeps only the schemas and security schemes that operations and webhooks reach. Returns the
@@ -87,31 +87,4 @@ impl MediaType {
 
 fn headers(headers: &mut [Header], change: Change<'_>) {
     headers.iter_mut().filter_map(|header| header.schema.as_mut()).for_each(change);
-}
-
-impl Schema {
-    /// Changes the id of every schema that this one mentions, as [`Schema::children`] lists them.
-    fn each_child(&mut self, change: Change<'_>) {
-        let single = [
-            &mut self.reference,
-            &mut self.additional_properties,
-            &mut self.unevaluated_properties,
-            &mut self.property_names,
-            &mut self.items,
-            &mut self.contains,
-            &mut self.unevaluated_items,
-            &mut self.not,
-            &mut self.if_,
-            &mut self.then,
-            &mut self.else_,
-        ];
-        single.into_iter().flatten().for_each(&mut *change);
-        let lists = [&mut self.prefix_items, &mut self.all_of, &mut self.any_of, &mut self.one_of];
-        lists.into_iter().flatten().for_each(&mut *change);
-        let maps = [&mut self.properties, &mut self.pattern_properties, &mut self.dependent_schemas];
-        maps.into_iter().flat_map(|map| map.values_mut()).for_each(&mut *change);
-        if let Some(discriminator) = &mut self.discriminator {
-            discriminator.mapping.values_mut().chain(&mut discriminator.default).for_each(change);
-        }
-    }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use indexmap::IndexMap;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{JsonType, Location, Schema, SchemaId, Schemas};
+use super::{JsonType, Schema, SchemaId, Schemas};
 
 impl JsonType {
     /// JSON Schema's word, for example `integer`.
@@ -45,70 +44,7 @@ impl std::fmt::Display for JsonType {
 }
 
 impl Schema {
-    /// A schema without any keyword: it allows everything.
-    #[must_use]
-    pub fn unconstrained(location: Location) -> Self {
-        Self {
-            name: None,
-            rust_name: None,
-            location,
-            reference: None,
-            boolean: None,
-            types: Vec::new(),
-            constant: None,
-            enumeration: None,
-            extensible_enumeration: None,
-            title: None,
-            description: None,
-            default: None,
-            examples: Vec::new(),
-            format: None,
-            deprecated: false,
-            read_only: false,
-            write_only: false,
-            secret: false,
-            properties: IndexMap::new(),
-            required: Vec::new(),
-            additional_properties: None,
-            unevaluated_properties: None,
-            pattern_properties: IndexMap::new(),
-            property_names: None,
-            dependent_required: IndexMap::new(),
-            dependent_schemas: IndexMap::new(),
-            min_properties: None,
-            max_properties: None,
-            items: None,
-            prefix_items: Vec::new(),
-            contains: None,
-            min_contains: None,
-            max_contains: None,
-            unevaluated_items: None,
-            min_items: None,
-            max_items: None,
-            unique_items: false,
-            minimum: None,
-            maximum: None,
-            exclusive_minimum: None,
-            exclusive_maximum: None,
-            multiple_of: None,
-            min_length: None,
-            max_length: None,
-            pattern: None,
-            content_encoding: None,
-            content_media_type: None,
-            all_of: Vec::new(),
-            any_of: Vec::new(),
-            one_of: Vec::new(),
-            not: None,
-            if_: None,
-            then: None,
-            else_: None,
-            discriminator: None,
-            extensions: Map::new(),
-        }
-    }
-
-    /// Do this schema's own keywords name `null`? What stands behind `$ref` or inside `anyOf` is
+    /// Whether this schema's own keywords name `null`. What stands behind `$ref` or inside `anyOf` is
     /// the business of [`Schemas::is_nullable`].
     #[must_use]
     pub fn is_nullable(&self) -> bool {
@@ -118,45 +54,11 @@ impl Schema {
                 && self.enumeration.as_ref().is_some_and(|values| values.iter().any(Value::is_null)))
     }
 
-    /// Has it no keyword that limits what is valid?
+    /// Whether no keyword limits what is valid.
     #[must_use]
     pub fn allows_everything(&self) -> bool {
         self.boolean == Some(true)
-            || (self.boolean.is_none() && self.reference.is_none() && self.keywords().is_empty())
-    }
-
-    /// The schemas that apply to the same value as this one: `$ref`, `allOf` and the like.
-    pub fn in_place(&self) -> impl Iterator<Item = SchemaId> + '_ {
-        let single = [self.reference, self.not, self.if_, self.then, self.else_];
-        single
-            .into_iter()
-            .flatten()
-            .chain(self.all_of.iter().copied())
-            .chain(self.any_of.iter().copied())
-            .chain(self.one_of.iter().copied())
-            .chain(self.dependent_schemas.values().copied())
-    }
-
-    /// The schemas that this one mentions in any way.
-    pub fn children(&self) -> impl Iterator<Item = SchemaId> + '_ {
-        let single = [
-            self.additional_properties,
-            self.unevaluated_properties,
-            self.property_names,
-            self.items,
-            self.contains,
-            self.unevaluated_items,
-        ];
-        let discriminator = self
-            .discriminator
-            .iter()
-            .flat_map(|discriminator| discriminator.mapping.values().copied().chain(discriminator.default));
-        self.in_place()
-            .chain(single.into_iter().flatten())
-            .chain(self.prefix_items.iter().copied())
-            .chain(self.properties.values().copied())
-            .chain(self.pattern_properties.values().copied())
-            .chain(discriminator)
+            || (self.boolean.is_none() && self.reference.is_none() && !self.constrains())
     }
 }
 
@@ -171,15 +73,15 @@ impl Schemas {
         for _ in 0..self.all.len() {
             let schema = &self[at];
             match schema.reference {
-                Some(target) if schema.keywords().is_empty() => at = target,
+                Some(target) if !schema.constrains() => at = target,
                 _ => return at,
             }
         }
         id
     }
 
-    /// Is `null` valid under this schema, as far as types, enumerations and constants tell? Where
-    /// more than a thousand schemas would have to be asked, the answer is yes.
+    /// Whether `null` is valid under this schema, as far as types, enumerations and constants tell.
+    /// Where more than a thousand schemas would have to be asked, the answer is yes.
     #[must_use]
     pub fn is_nullable(&self, id: SchemaId) -> bool {
         self.null_allowed(id, &mut HashMap::new())

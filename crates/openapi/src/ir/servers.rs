@@ -3,7 +3,7 @@
 use super::{Api, Operation, Server};
 
 /// Variables with many values could make very many base paths.
-const MOST_PATHS: usize = 32;
+const MAX_BASE_PATHS: usize = 32;
 
 impl Server {
     /// The URL with the default of every variable.
@@ -51,7 +51,7 @@ impl Server {
             urls = values
                 .iter()
                 .flat_map(|value| urls.iter().map(|url| url.replace(&placeholder, value)))
-                .take(MOST_PATHS)
+                .take(MAX_BASE_PATHS)
                 .collect();
         }
         urls.iter().map(|url| path_of(url)).collect()
@@ -76,7 +76,7 @@ impl Api {
 fn of_servers(servers: &[Server]) -> Vec<String> {
     let mut paths = Vec::new();
     for path in servers.iter().flat_map(Server::base_paths) {
-        if !paths.contains(&path) && paths.len() < MOST_PATHS {
+        if !paths.contains(&path) && paths.len() < MAX_BASE_PATHS {
             paths.push(path);
         }
     }

@@ -6,11 +6,11 @@
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Schema, SchemaId};
+use crate::ir::{Keyword, Role, Schema, SchemaId};
 
 /// Steps from schema to schema, other than to a property, that are followed. Published documents
 /// stay under 30.
-const MOST: u32 = 128;
+const MAX_CHAIN: u32 = 128;
 
 /// What a step into an array or a map counts for: its type nests in the code, and whoever parses
 /// that needs far more stack for it.
@@ -45,7 +45,7 @@ impl Lowering<'_> {
                     continue;
                 }
                 let (at, weight, mut length) = (stop.at, stop.weight, stop.longest);
-                if length > MOST {
+                if length > MAX_CHAIN {
                     self.cut_chain(at);
                     length = 0;
                 }
@@ -63,12 +63,13 @@ impl Lowering<'_> {
         let schema = &mut self.arena.all[id.0 as usize];
         let mut open = Schema::unconstrained(schema.location.clone());
         open.name = schema.name.take();
+        open.holder = schema.holder.take();
         open.rust_name = schema.rust_name.take();
         open.description = schema.description.take();
         *schema = open;
         let diagnostic = Diagnostic::warning(
             "schema-chain-too-long",
-            format!("more than {MOST} schemas lead from here to one another"),
+            format!("more than {MAX_CHAIN} schemas lead from here to one another"),
         )
         .label(located.head(""))
         .pointer(&located.pointer)
@@ -89,19 +90,8 @@ struct Stop {
 
 /// What a schema leads to, other than properties, and what each step counts for.
 fn steps(schema: &Schema) -> Vec<(SchemaId, u32)> {
-    let elements = [
-        schema.items,
-        schema.additional_properties,
-        schema.contains,
-        schema.property_names,
-        schema.unevaluated_items,
-        schema.unevaluated_properties,
-    ];
-    let elements = elements
-        .into_iter()
-        .flatten()
-        .chain(schema.prefix_items.iter().copied())
-        .chain(schema.pattern_properties.values().copied());
+    let elements =
+        schema.subschemas(|keyword| keyword.role() == Role::Inside && keyword != Keyword::Properties);
     let in_place = schema.in_place().map(|id| (id, 1));
     in_place.chain(elements.map(|id| (id, ELEMENT))).collect()
 }

@@ -3,10 +3,10 @@
 use indexmap::IndexMap;
 
 use super::{Lowering, names};
-use crate::check::Version;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, Encoding, Example, Header, MediaType, Response, StatusSpec};
+use crate::ir::{Body, Encoding, Example, Header, MediaType, RateLimitRole, Response, StatusSpec};
 use crate::resolve::LocatedNode;
+use crate::version::Version;
 
 impl<'a> Lowering<'a> {
     /// The description of an object; since 3.1 one beside the reference goes first.
@@ -82,7 +82,7 @@ impl<'a> Lowering<'a> {
                 schema: located.field("schema").map(|schema| self.schema(&schema)).or(inner),
                 explode: located.flag("explode").unwrap_or_default(),
                 json,
-                rate_limit: located.string("x-rate-limit"),
+                rate_limit: located.string("x-rate-limit").map(RateLimitRole::from),
                 examples,
                 location: located.location(),
             });

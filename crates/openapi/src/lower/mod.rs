@@ -6,16 +6,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::{Findings, Version};
+use crate::check::Findings;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::ir::{Api, Operation, Schemas, Server};
 use crate::resolve::{LocatedNode, NodeKey, TreeId, Trees};
 use crate::selection::{Reach, Selection};
 use crate::syntax::Span;
+use crate::version::Version;
 
 mod chains;
+mod cycles;
 mod discriminators;
-mod endless;
 mod incoming;
 mod messages;
 mod names;
@@ -110,7 +111,7 @@ impl<'a> Lowering<'a> {
         let drafts = self.operations(&root);
         let webhooks = self.webhooks(&root);
         self.lower_schemas();
-        self.cut_endless();
+        self.cut_cycles();
         self.cut_chains();
         let total = drafts.len();
         let operations = self.keep_sound(drafts);

@@ -1,17 +1,18 @@
 //! Schemas.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::Lowering;
 use super::messages::example;
 use super::operations::texts;
-use crate::check::{Version, usual_type};
-use crate::ir::{JsonType, Schema, SchemaId};
+use crate::check::usual_type;
+use crate::ir::{JsonType, Keyword, KeywordValueMut, RateLimitRole, Schema, SchemaId};
 use crate::resolve::{LocatedNode, TreeId};
-use crate::syntax::Node;
+use crate::syntax::{Node, pointer};
+use crate::version::Version;
 
 /// Schemas by the place where they stand.
 #[derive(Default)]
@@ -37,7 +38,8 @@ impl<'a> Arena<'a> {
         id.filter(|_| position < self.all.len())
     }
 
-    pub(super) fn add(&mut self, schema: Schema, located: LocatedNode<'a>) -> SchemaId {
+    pub(super) fn add(&mut self, mut schema: Schema, located: LocatedNode<'a>) -> SchemaId {
+        schema.holder = holder(&located);
         let next = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         self.all.push(schema);
         self.nodes.push(located);
@@ -80,6 +82,7 @@ impl<'a> Lowering<'a> {
         while let Some((id, located)) = self.arena.pending.pop_front() {
             let mut schema = Schema::unconstrained(located.location());
             schema.name.clone_from(&self.arena.schema(id).name);
+            schema.holder.clone_from(&self.arena.schema(id).holder);
             self.fill(&mut schema, id, &located);
             self.arena.all[id.0 as usize] = schema;
         }
@@ -101,137 +104,120 @@ impl<'a> Lowering<'a> {
                 return;
             }
         }
-        annotations(schema, located);
-        self.values(schema, located);
-        self.objects(schema, located);
-        self.arrays(schema, located);
-        self.combinations(schema, located);
-        bounds(schema, located);
+        for keyword in Keyword::ALL {
+            self.keyword(schema, *keyword, located);
+        }
+        older_words(schema, located, self.version);
+        facts(schema, located);
         if located.field("discriminator").is_some() {
             self.discriminator(schema, id, located);
         }
     }
 
-    fn values(&mut self, schema: &mut Schema, located: &LocatedNode<'a>) {
-        schema.types = types(located);
-        if located.flag("nullable") == Some(true)
-            && !schema.types.is_empty()
-            && !schema.types.contains(&JsonType::Null)
-        {
-            schema.types.push(JsonType::Null);
-        }
-        schema.constant = located.get("const").map(|value| value.node.to_json());
-        schema.enumeration = values_of(located.field("enum").as_ref());
-        schema.extensible_enumeration = values_of(located.field("x-extensible-enum").as_ref());
-        schema.format = located.string("format");
-        schema.pattern = located.string("pattern");
-        schema.min_length = count(located, "minLength");
-        schema.max_length = count(located, "maxLength");
-        schema.content_encoding = located.string("contentEncoding");
-        schema.content_media_type = located.string("contentMediaType");
-        // 3.0 has formats where later versions have content keywords.
-        if self.version == Version::V30 && schema.types.contains(&JsonType::String) {
-            match schema.format.as_deref() {
-                Some("byte") if schema.content_encoding.is_none() => {
-                    schema.content_encoding = Some("base64".to_owned());
-                }
-                Some("binary") if schema.content_media_type.is_none() => {
-                    schema.content_media_type = Some("application/octet-stream".to_owned());
-                }
-                _ => {}
+    /// Reads a keyword, as its kind of value is read.
+    fn keyword(&mut self, schema: &mut Schema, keyword: Keyword, located: &LocatedNode<'a>) {
+        let name = keyword.name();
+        match schema.value_mut(keyword) {
+            KeywordValueMut::Flag(flag) => *flag = located.flag(name).unwrap_or_default(),
+            KeywordValueMut::Count(count) => *count = located.node.get(name).and_then(Node::meant_u64),
+            KeywordValueMut::Number(number) => {
+                *number = located.node.get(name).and_then(Node::meant_number);
+            }
+            KeywordValueMut::Text(text) => *text = located.string(name),
+            KeywordValueMut::Types(types) => *types = self::types(located),
+            KeywordValueMut::Json(value) => *value = located.get(name).map(|value| value.node.to_json()),
+            KeywordValueMut::JsonList(values) => *values = values_of(located.field(name).as_ref()),
+            KeywordValueMut::Names(names) => {
+                let mut seen = HashSet::new();
+                *names = texts(located.field(name).as_ref());
+                names.retain(|name| seen.insert(name.clone()));
+            }
+            KeywordValueMut::NameLists(lists) => {
+                let field = located.field(name);
+                let members = field.iter().flat_map(LocatedNode::members);
+                *lists = members.map(|(name, needed)| (name.to_owned(), texts(Some(&needed)))).collect();
+            }
+            KeywordValueMut::Examples(examples) => {
+                examples.extend(located.get("example").map(|value| example("example", &value)));
+                let listed = located.field(name);
+                let listed = listed.iter().flat_map(LocatedNode::items).enumerate();
+                examples.extend(listed.map(|(index, value)| example(&index.to_string(), &value)));
+            }
+            KeywordValueMut::Schema(single) => {
+                *single = located.field(name).map(|schema| self.schema(&schema));
+            }
+            KeywordValueMut::Schemas(list) => {
+                let field = located.field(name);
+                *list = field.iter().flat_map(LocatedNode::items).map(|item| self.schema(&item)).collect();
+            }
+            KeywordValueMut::SchemaMap(map) => {
+                let field = located.field(name);
+                let members = field.iter().flat_map(LocatedNode::members);
+                *map = members.map(|(name, schema)| (name.to_owned(), self.schema(&schema))).collect();
             }
         }
     }
-
-    fn objects(&mut self, schema: &mut Schema, located: &LocatedNode<'a>) {
-        schema.properties = self.map(located, "properties");
-        schema.pattern_properties = self.map(located, "patternProperties");
-        schema.dependent_schemas = self.map(located, "dependentSchemas");
-        schema.additional_properties = self.single(located, "additionalProperties");
-        schema.unevaluated_properties = self.single(located, "unevaluatedProperties");
-        schema.property_names = self.single(located, "propertyNames");
-        let mut seen = HashSet::new();
-        schema.required = texts(located.field("required").as_ref());
-        schema.required.retain(|name| seen.insert(name.clone()));
-        schema.dependent_required = located
-            .field("dependentRequired")
-            .iter()
-            .flat_map(LocatedNode::members)
-            .map(|(name, needed)| (name.to_owned(), texts(Some(&needed))))
-            .collect();
-        schema.min_properties = count(located, "minProperties");
-        schema.max_properties = count(located, "maxProperties");
-    }
-
-    fn arrays(&mut self, schema: &mut Schema, located: &LocatedNode<'a>) {
-        schema.items = self.single(located, "items");
-        schema.prefix_items = self.list(located, "prefixItems");
-        schema.contains = self.single(located, "contains");
-        schema.unevaluated_items = self.single(located, "unevaluatedItems");
-        schema.min_contains = count(located, "minContains");
-        schema.max_contains = count(located, "maxContains");
-        schema.min_items = count(located, "minItems");
-        schema.max_items = count(located, "maxItems");
-        schema.unique_items = located.flag("uniqueItems").unwrap_or_default();
-    }
-
-    fn combinations(&mut self, schema: &mut Schema, located: &LocatedNode<'a>) {
-        schema.all_of = self.list(located, "allOf");
-        schema.any_of = self.list(located, "anyOf");
-        schema.one_of = self.list(located, "oneOf");
-        schema.not = self.single(located, "not");
-        schema.if_ = self.single(located, "if");
-        schema.then = self.single(located, "then");
-        schema.else_ = self.single(located, "else");
-    }
-
-    fn single(&mut self, located: &LocatedNode<'a>, keyword: &str) -> Option<SchemaId> {
-        located.field(keyword).map(|schema| self.schema(&schema))
-    }
-
-    fn list(&mut self, located: &LocatedNode<'a>, keyword: &str) -> Vec<SchemaId> {
-        let list = located.field(keyword);
-        let items: Vec<LocatedNode<'a>> = list.iter().flat_map(LocatedNode::items).collect();
-        items.iter().map(|item| self.schema(item)).collect()
-    }
-
-    fn map(&mut self, located: &LocatedNode<'a>, keyword: &str) -> IndexMap<String, SchemaId> {
-        let map = located.field(keyword);
-        let members: Vec<_> = map.iter().flat_map(LocatedNode::members).collect();
-        members.into_iter().map(|(name, schema)| (name.to_owned(), self.schema(&schema))).collect()
-    }
 }
 
-fn annotations(schema: &mut Schema, located: &LocatedNode<'_>) {
-    schema.rust_name = located.string("x-rust-name");
-    schema.title = located.string("title");
-    schema.description = located.string("description");
-    schema.default = located.get("default").map(|value| value.node.to_json());
-    schema.deprecated = located.flag("deprecated").unwrap_or_default();
-    schema.read_only = located.flag("readOnly").unwrap_or_default();
-    schema.write_only = located.flag("writeOnly").unwrap_or_default();
-    schema.secret = located.flag("x-secret").unwrap_or_default();
-    if let Some(value) = located.get("example") {
-        schema.examples.push(example("example", &value));
+/// Gives what only 3.0 writes the meaning that it has since 3.1.
+fn older_words(schema: &mut Schema, located: &LocatedNode<'_>, version: Version) {
+    if located.flag("nullable") == Some(true)
+        && !schema.types.is_empty()
+        && !schema.types.contains(&JsonType::Null)
+    {
+        schema.types.push(JsonType::Null);
     }
-    for (index, value) in located.field("examples").iter().flat_map(LocatedNode::items).enumerate() {
-        schema.examples.push(example(&index.to_string(), &value));
+    // A boolean turns the bound itself into an exclusive one.
+    if located.flag("exclusiveMinimum") == Some(true) {
+        schema.exclusive_minimum = schema.minimum.take();
     }
-    for (key, value) in located.members() {
-        if key.starts_with("x-") && !OWN_EXTENSIONS.contains(&key) {
-            schema.extensions.insert(key.to_owned(), value.node.to_json());
+    if located.flag("exclusiveMaximum") == Some(true) {
+        schema.exclusive_maximum = schema.maximum.take();
+    }
+    if version > Version::V30 {
+        return;
+    }
+    schema.nullable = schema.types.len() > 1 && schema.types.contains(&JsonType::Null);
+    // 3.0 has formats where later versions have content keywords.
+    if schema.types.contains(&JsonType::String) {
+        match schema.format.as_deref() {
+            Some("byte") if schema.content_encoding.is_none() => {
+                schema.content_encoding = Some("base64".to_owned());
+            }
+            Some("binary") if schema.content_media_type.is_none() => {
+                schema.content_media_type = Some("application/octet-stream".to_owned());
+            }
+            _ => {}
         }
     }
 }
 
-/// Extensions that have a field of their own in [`Schema`].
-const OWN_EXTENSIONS: &[&str] = &["x-rust-name", "x-extensible-enum", "x-secret"];
+/// Extensions, those that have a meaning here among them.
+fn facts(schema: &mut Schema, located: &LocatedNode<'_>) {
+    for (key, value) in located.members() {
+        if key.starts_with("x-") && Keyword::from_name(key).is_none() {
+            schema.extensions.insert(key.to_owned(), value.node.to_json());
+        }
+    }
+    schema.rate_limit = located.string("x-rate-limit").map(RateLimitRole::from);
+    schema.gone = match located.text("x-gone") {
+        Some(only) => vec![only.to_owned()],
+        None => texts(located.field("x-gone").as_ref()),
+    };
+}
 
 /// The name of a schema that stands directly under the components of the document.
 fn component_name(located: &LocatedNode<'_>) -> Option<String> {
     let name = located.pointer.strip_prefix("/components/schemas/")?;
     let own = located.tree == TreeId::DOCUMENT && !name.contains('/');
-    own.then(|| name.replace("~1", "/").replace("~0", "~"))
+    own.then(|| pointer::unescaped(name).into_owned())
+}
+
+/// The name of the component of another kind within which a schema stands.
+fn holder(located: &LocatedNode<'_>) -> Option<String> {
+    let mut tokens = pointer::tokens(&located.pointer)?;
+    let within = tokens.next()? == "components" && tokens.next()? != "schemas";
+    tokens.next().filter(|_| within).map(Cow::into_owned)
 }
 
 fn types(located: &LocatedNode<'_>) -> Vec<JsonType> {
@@ -255,24 +241,4 @@ fn types(located: &LocatedNode<'_>) -> Vec<JsonType> {
 fn values_of(list: Option<&LocatedNode<'_>>) -> Option<Vec<Value>> {
     let list = list?.node.as_array()?;
     Some(list.iter().map(Node::to_json).collect())
-}
-
-fn count(located: &LocatedNode<'_>, keyword: &str) -> Option<u64> {
-    located.node.get(keyword).and_then(Node::meant_u64)
-}
-
-/// Numeric bounds; 3.0's boolean `exclusiveMinimum` turns the minimum itself into an exclusive one.
-fn bounds(schema: &mut Schema, located: &LocatedNode<'_>) {
-    let number = |keyword: &str| located.node.get(keyword).and_then(Node::meant_number);
-    schema.multiple_of = number("multipleOf");
-    schema.minimum = number("minimum");
-    schema.maximum = number("maximum");
-    schema.exclusive_minimum = number("exclusiveMinimum");
-    schema.exclusive_maximum = number("exclusiveMaximum");
-    if located.flag("exclusiveMinimum") == Some(true) {
-        schema.exclusive_minimum = schema.minimum.take();
-    }
-    if located.flag("exclusiveMaximum") == Some(true) {
-        schema.exclusive_maximum = schema.maximum.take();
-    }
 }

@@ -306,10 +306,9 @@ impl Trees {
         let Some(node) = root.pointer(&within) else {
             return Err(self.missing(tree, &within));
         };
-        let member = within.rsplit_once('/').and_then(|(parent, token)| {
-            let key = token.replace("~1", "/").replace("~0", "~");
-            root.pointer(parent)?.member(&key)
-        });
+        let member = within
+            .rsplit_once('/')
+            .and_then(|(parent, token)| root.pointer(parent)?.member(&pointer::unescaped(token)));
         Ok(LocatedNode { tree, pointer: within, node, member })
     }
 
@@ -385,7 +384,7 @@ impl Trees {
                 let absent = wanted[parent.len() + 1..].split('/').next();
                 return Unresolved::Missing {
                     parent: parent.to_owned(),
-                    absent: absent.unwrap_or_default().replace("~1", "/").replace("~0", "~"),
+                    absent: pointer::unescaped(absent.unwrap_or_default()).into_owned(),
                 };
             }
         }

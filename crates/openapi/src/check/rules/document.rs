@@ -1,9 +1,9 @@
 //! Rules about the document as a whole.
 
-use crate::check::objects::PATH_ITEM;
-use crate::check::{Checker, Version, Weight};
+use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::LocatedNode;
+use crate::version::Version;
 
 /// There should be operations, and what is not generated is said.
 pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, document: &LocatedNode<'a>) {
@@ -33,7 +33,7 @@ fn webhooks(checker: &mut Checker<'_>) {
         return;
     };
     for (_, item) in maps.iter().flat_map(LocatedNode::members) {
-        checker.expect(item, &PATH_ITEM, Weight::Fatal);
+        checker.expect_path_item(item);
     }
     let diagnostic =
         Diagnostic::note("webhook-not-served", format!("{} typed, but neither sent nor served", are(count, "webhook")))

@@ -1,8 +1,9 @@
 //! Rules about a single operation.
 
-use crate::check::{Checker, Version};
+use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::LocatedNode;
+use crate::version::Version;
 
 use super::document::are;
 

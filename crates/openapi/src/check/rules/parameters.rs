@@ -1,15 +1,19 @@
 //! Rules about a single parameter or header.
 
+use crate::check::Checker;
 use crate::check::kinds::quoted;
-use crate::check::objects::STYLES;
-use crate::check::{Checker, Version};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::LocatedNode;
+use crate::version::Version;
+
+/// All styles.
+pub(in crate::check) const STYLES: &[&str] =
+    &["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"];
 
 /// Headers that other fields describe: as parameters they are to be ignored.
 const RESERVED: &[&str] = &["accept", "content-type", "authorization"];
 
-/// Is this a header parameter that has no effect?
+/// Whether this is a header parameter that has no effect.
 pub(crate) fn is_reserved(parameter_in: &str, name: &str) -> bool {
     parameter_in == "header" && RESERVED.iter().any(|other| name.eq_ignore_ascii_case(other))
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::check::objects::PATH_ITEM;
 use crate::check::{Checker, Weight};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{LocatedNode, LocatedOperation, Trees};
@@ -14,8 +13,8 @@ pub(in crate::check) fn reference<'a>(checker: &mut Checker<'a>, item: &LocatedN
         return;
     }
     match checker.trees.follow(item) {
-        Ok(target) => checker.expect(target, &PATH_ITEM, Weight::Fatal),
-        Err((at, why)) => checker.unresolved(&at, &why, Weight::Fatal, PATH_ITEM.instead),
+        Ok(target) => checker.expect_path_item(target),
+        Err((at, why)) => checker.unresolved(&at, &why, Weight::Fatal, "it is left out"),
     }
 }
 

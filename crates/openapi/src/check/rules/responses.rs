@@ -1,9 +1,10 @@
 //! Rules about responses.
 
-use crate::check::{Checker, Version};
+use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::ir::StatusSpec;
 use crate::resolve::LocatedNode;
+use crate::version::Version;
 
 /// The keys are statuses.
 pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, responses: &LocatedNode<'a>) {

@@ -1,9 +1,10 @@
 //! Rules about a single schema.
 
 use crate::check::kinds::{describe, quoted};
-use crate::check::{Checker, Version, suggest};
+use crate::check::{Checker, suggest};
 use crate::diagnostic::Diagnostic;
 use crate::resolve::LocatedNode;
+use crate::version::Version;
 
 /// The names that `type` knows.
 const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string", "integer"];

@@ -1,8 +1,9 @@
 //! Rules about security schemes and requirements.
 
-use crate::check::{Checker, Version};
+use crate::check::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::resolve::{LocatedNode, Trees};
+use crate::version::Version;
 
 /// A scheme says what is sent, depending on its type.
 pub(in crate::check) fn scheme<'a>(checker: &mut Checker<'a>, scheme: &LocatedNode<'a>) {

@@ -160,7 +160,7 @@ fn excerpt(published: &Node, pointer: &str) -> Excerpt {
     };
     // A member is shown with its key.
     let key = nearest.rsplit_once('/').and_then(|(parent, last)| {
-        let member = published.pointer(parent)?.member(&last.replace("~1", "/").replace("~0", "~"))?;
+        let member = published.pointer(parent)?.member(&pointer::unescaped(last))?;
         Some(member.key_span.start)
     });
     let (line, _) = node.file.line_column(key.unwrap_or(node.span.start));

@@ -6,7 +6,7 @@
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Schema, SchemaId};
+use crate::ir::SchemaId;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -24,21 +24,21 @@ struct Inheritance {
 }
 
 /// Schemas of a cycle that are looked at. Nobody reads a longer one.
-const MOST_SHOWN: usize = 50;
+const MAX_SHOWN: usize = 50;
 
 /// Cycles of inheritance that are taken apart. Each costs a new start.
-const MOST_SEPARATED: usize = 5_000;
+const MAX_SEPARATIONS: usize = 5_000;
 
 impl Lowering<'_> {
     /// Reports the cycles and takes an edge out of each.
-    pub(super) fn cut_endless(&mut self) {
+    pub(super) fn cut_cycles(&mut self) {
         let mut states = Vec::new();
         let mut next = 0;
         // Separating adds a schema; the bound makes sure that this comes to an end.
-        let most = self.arena.all.len().saturating_add(MOST_SEPARATED);
+        let max_schemas = self.arena.all.len().saturating_add(MAX_SEPARATIONS);
         while let Some(start) = self.arena.id(next) {
             states.resize(self.arena.all.len(), State::New);
-            match self.inheritance_from(start, &mut states, self.arena.all.len() < most) {
+            match self.inheritance_from(start, &mut states, self.arena.all.len() < max_schemas) {
                 Some(found) => self.separate(&found),
                 None => next += 1,
             }
@@ -74,7 +74,7 @@ impl Lowering<'_> {
                 State::Open => {
                     let from = path.iter().rposition(|(id, _)| *id == next).unwrap_or_default();
                     let cycle: Vec<SchemaId> =
-                        path[from..].iter().take(MOST_SHOWN).map(|(id, _)| *id).collect();
+                        path[from..].iter().take(MAX_SHOWN).map(|(id, _)| *id).collect();
                     let whole = cycle.len() == path.len() - from;
                     if let Some(found) = self.inheritance(&cycle).filter(|_| may_separate && whole) {
                         for (id, _) in &path {
@@ -82,7 +82,7 @@ impl Lowering<'_> {
                         }
                         return Some(found);
                     }
-                    self.endless(&cycle, at, next);
+                    self.cut_cycle(&cycle, at, next);
                 }
             }
         }
@@ -141,13 +141,15 @@ impl Lowering<'_> {
         self.report(diagnostic);
     }
 
-    fn endless(&mut self, cycle: &[SchemaId], last: SchemaId, first: SchemaId) {
+    fn cut_cycle(&mut self, cycle: &[SchemaId], last: SchemaId, first: SchemaId) {
         let following = cycle.iter().skip(1).chain(cycle.first());
-        if cycle.iter().zip(following).all(|(id, next)| self.arena.schema(*id).reference == Some(*next)) {
+        let of_references =
+            cycle.iter().zip(following).all(|(id, next)| self.arena.schema(*id).reference == Some(*next));
+        self.arena.all[last.0 as usize].remove_in_place(first);
+        if of_references {
             // References that go round are reported where they stand.
-            return remove(&mut self.arena.all[last.0 as usize], first);
+            return;
         }
-        remove(&mut self.arena.all[last.0 as usize], first);
         let located = self.arena.nodes[first.0 as usize].clone();
         let names: Vec<String> = cycle
             .iter()
@@ -172,19 +174,4 @@ impl Lowering<'_> {
         }
         self.report(diagnostic);
     }
-}
-
-/// Takes an edge out of a schema, which then allows more.
-pub(super) fn remove(schema: &mut Schema, target: SchemaId) {
-    for single in
-        [&mut schema.reference, &mut schema.not, &mut schema.if_, &mut schema.then, &mut schema.else_]
-    {
-        if *single == Some(target) {
-            *single = None;
-        }
-    }
-    for list in [&mut schema.all_of, &mut schema.any_of, &mut schema.one_of] {
-        list.retain(|id| *id != target);
-    }
-    schema.dependent_schemas.retain(|_, id| *id != target);
 }
