@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::syntax::{Node, SourceFile, Span};
+use crate::source::{Location, SourceFile, Span};
 
 mod render;
 
@@ -29,6 +29,20 @@ pub struct Label {
     pub span: Span,
     /// Short text beside the marker; may be empty.
     pub text: String,
+}
+
+/// What can be pointed at.
+pub trait Labelled {
+    /// Points at it, with `text` beside the marker.
+    fn label(&self, text: String) -> Label;
+}
+
+impl Location {
+    /// Points at the value, with `text` beside the marker.
+    #[must_use]
+    pub fn label(&self, text: impl Into<String>) -> Label {
+        Label { file: Arc::clone(&self.file), span: self.span, text: text.into() }
+    }
 }
 
 /// One finding about a document.
@@ -84,8 +98,8 @@ impl Diagnostic {
 
     /// Points at a value. The first place given is the primary one.
     #[must_use]
-    pub fn at(self, node: &Node, text: impl Into<String>) -> Self {
-        self.label(node.label(text))
+    pub fn at(self, value: &impl Labelled, text: impl Into<String>) -> Self {
+        self.label(value.label(text.into()))
     }
 
     /// Points at any place, for example a key ([`crate::syntax::Member::key_label`]).
@@ -116,7 +130,7 @@ impl Diagnostic {
         self
     }
 
-    /// Does it make the document unusable?
+    /// Whether it makes the document unusable.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

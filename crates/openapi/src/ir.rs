@@ -188,7 +188,7 @@ pub struct Parameter {
     pub rust_name: Option<String>,
     /// Where it travels.
     pub parameter_in: ParameterIn,
-    /// Must it be there? Always true for a path parameter.
+    /// Whether it must be there; always true for a path parameter.
     pub required: bool,
     /// `allowEmptyValue`: a query parameter may be there without a value.
     pub allow_empty: bool,
@@ -211,9 +211,9 @@ pub enum ParameterShape {
     Schema {
         /// Serialisation style.
         style: Style,
-        /// One pair per member or item?
+        /// Whether there is one pair per member or item.
         explode: bool,
-        /// Leave reserved characters as they are?
+        /// Whether reserved characters stay as they are.
         allow_reserved: bool,
         /// Schema of the value.
         schema: SchemaId,
@@ -225,7 +225,7 @@ pub enum ParameterShape {
 /// A request body.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// Must it be there?
+    /// Whether it must be there.
     pub required: bool,
     /// `description`
     pub description: Option<String>,
@@ -277,15 +277,15 @@ pub struct Response {
 pub struct Header {
     /// Name on the wire, as written.
     pub name: String,
-    /// Must it be there?
+    /// Whether it must be there.
     pub required: bool,
     /// `description`
     pub description: Option<String>,
     /// Schema of the value; `None` when none is given.
     pub schema: Option<SchemaId>,
-    /// Are the members of an object written `name=value`? If not, `name,value`.
+    /// Whether the members of an object are written `name=value`; otherwise `name,value`.
     pub explode: bool,
-    /// Is it described by `content` with a JSON media type, and so written as JSON?
+    /// Whether it is described by `content` with a JSON media type, and so written as JSON.
     pub json: bool,
     /// `x-rate-limit`: what the header says about the caller's rate limit.
     pub rate_limit: Option<RateLimitRole>,

@@ -46,7 +46,7 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Is there an error among the findings?
+    /// Whether there is an error among the findings.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)

@@ -5,6 +5,10 @@
 //! routers. [`Template`] says what is meant: the path that is sent, the query that every request
 //! has, and which parameters stand where.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use crate::resolve::LocatedParameter;
 
 /// What a published path means.
@@ -191,26 +195,8 @@ fn bare<'t>(name: &'t str, declared: &dyn Fn(&str) -> bool) -> &'t str {
 
 /// A text in a published query may be percent-encoded, and is compared decoded.
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        let escaped = match (first, after) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| high << 4 | low),
-            _ => None,
-        };
-        match (escaped, first) {
-            (Some(byte), _) => {
-                bytes.push(byte);
-                rest = &after[2..];
-                continue;
-            }
-            (None, b'+') => bytes.push(b' '),
-            (None, byte) => bytes.push(*byte),
-        }
-        rest = after;
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    let spaced = text.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]

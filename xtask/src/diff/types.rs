@@ -8,7 +8,7 @@ use serde_json::Value;
 use unplug_codegen::type_schemas::TypeSchemas;
 use unplug_contract::{Description, Finding, INTENDED, Options, SourceLine, compare_types};
 use unplug_openapi::Document;
-use unplug_openapi::syntax::SourceFile;
+use unplug_openapi::syntax::{SourceFile, pointer};
 
 use super::names::Names;
 
@@ -87,7 +87,7 @@ impl Source {
         let item = lines.next()?;
         let property = tokens.next().filter(|keyword| *keyword == "properties").and(tokens.next());
         let field = property.and_then(|property| {
-            let property = property.replace("~1", "/").replace("~0", "~");
+            let property = pointer::unescaped(property);
             let renamed = format!("#[serde(rename = {property:?})]");
             let own = [format!("pub {property}: "), format!("pub r#{property}: ")];
             let mut fields = lines.take_while(|(_, line)| *line != "}");

@@ -7,10 +7,53 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Number, Value};
-use unplug_openapi::ir::{JsonType, Schema, SchemaId};
+use unplug_openapi::ir::{JsonType, Keyword, KeywordValue, Schema, SchemaId};
 
 use super::form::types_tokens;
 use super::tables::{Tables, is_pattern};
+
+/// The keywords that can make a value invalid, `type` aside, in ajv's order: first those for values of
+/// every type.
+const ORDER: [Keyword; 32] = [
+    Keyword::Const,
+    Keyword::Enum,
+    Keyword::Not,
+    Keyword::AnyOf,
+    Keyword::OneOf,
+    Keyword::AllOf,
+    Keyword::If,
+    Keyword::Maximum,
+    Keyword::Minimum,
+    Keyword::ExclusiveMaximum,
+    Keyword::ExclusiveMinimum,
+    Keyword::MultipleOf,
+    Keyword::MaxLength,
+    Keyword::MinLength,
+    Keyword::Pattern,
+    Keyword::MaxItems,
+    Keyword::MinItems,
+    Keyword::PrefixItems,
+    Keyword::Items,
+    Keyword::Contains,
+    Keyword::UniqueItems,
+    Keyword::UnevaluatedItems,
+    Keyword::MaxProperties,
+    Keyword::MinProperties,
+    Keyword::Required,
+    Keyword::PropertyNames,
+    Keyword::AdditionalProperties,
+    Keyword::Properties,
+    Keyword::PatternProperties,
+    Keyword::DependentRequired,
+    Keyword::DependentSchemas,
+    Keyword::UnevaluatedProperties,
+];
+
+/// A keyword that can make a value invalid and has no place in [`ORDER`] does not compile.
+const _: () = {
+    // `type`, `minContains`, `maxContains`, `then` and `else` are said by other checks.
+    assert!(Keyword::CONSTRAINING == ORDER.len() + 5, "a keyword has no check");
+};
 
 impl Tables<'_> {
     /// The checks of a schema, each an expression of the runtime's `Check`.
@@ -22,12 +65,20 @@ impl Tables<'_> {
             Some(false) => return vec![quote!(Check::Nothing)],
             None => {}
         }
-        let groups = [
-            (JsonType::Number, number(schema)),
-            (JsonType::String, self.string(id, schema)),
-            (JsonType::Array, self.array(id, schema)),
-            (JsonType::Object, self.object(id, schema)),
-        ];
+        let types = [JsonType::Number, JsonType::String, JsonType::Array, JsonType::Object];
+        let groups = types.map(|json_type| {
+            if json_type == JsonType::Object {
+                // Before the patterns of what stands below.
+                for pattern in schema.pattern_properties.keys() {
+                    self.pattern(id, pattern);
+                }
+            }
+            let mut checks = self.group(id, Some(json_type));
+            if json_type == JsonType::Number {
+                checks.extend(width(schema));
+            }
+            (json_type, checks)
+        });
         let deferred = groups.iter().position(|(json_type, checks)| {
             schema.types == [*json_type] && (!checks.is_empty() || has_format(schema, *json_type))
         });
@@ -36,7 +87,11 @@ impl Tables<'_> {
         if deferred.is_none() {
             checks.extend(type_check.clone());
         }
-        checks.extend(self.general(schema));
+        if let Some(id) = schema.reference {
+            let schema = self.reference(id);
+            checks.push(quote!(Check::Reference(#schema)));
+        }
+        checks.extend(self.group(id, None));
         for (index, (_, group)) in groups.into_iter().enumerate() {
             if deferred == Some(index) {
                 checks.extend(type_check.clone());
@@ -44,6 +99,12 @@ impl Tables<'_> {
             checks.extend(group);
         }
         checks
+    }
+
+    /// The checks of the keywords that say something about values of a type, or of every type.
+    fn group(&mut self, id: SchemaId, json_type: Option<JsonType>) -> Vec<TokenStream> {
+        let keywords = ORDER.into_iter().filter(|keyword| keyword.applies_to() == json_type);
+        keywords.filter_map(|keyword| self.check(id, keyword)).collect()
     }
 
     fn type_check(&self, schema: &Schema) -> Option<TokenStream> {
@@ -62,166 +123,179 @@ impl Tables<'_> {
         Some(quote!(Check::Type(#types, #names)))
     }
 
-    /// Keywords for values of every type.
-    fn general(&mut self, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks = Vec::new();
-        if let Some(id) = schema.reference {
-            let schema = self.reference(id);
-            checks.push(quote!(Check::Reference(#schema)));
+    /// The check of one keyword, which has the keyword's name; `None` when the schema does not have it
+    /// or another keyword's check says it.
+    fn check(&mut self, id: SchemaId, keyword: Keyword) -> Option<TokenStream> {
+        let api = self.api;
+        let schema = &api.schemas[id];
+        if schema.value(keyword).is_absent() {
+            return None;
         }
-        if let Some(value) = &schema.constant {
-            let value = literal(value);
-            checks.push(quote!(Check::Const(#value)));
-        }
-        if let Some(values) = &schema.enumeration {
-            let values = values.iter().map(literal);
-            checks.push(quote!(Check::Enum(&[#(#values),*])));
-        }
-        if let Some(id) = schema.not {
-            let schema = self.reference(id);
-            checks.push(quote!(Check::Not(#schema)));
-        }
-        let lists = [
-            (quote!(AnyOf), &schema.any_of),
-            (quote!(OneOf), &schema.one_of),
-            (quote!(AllOf), &schema.all_of),
-        ];
-        for (keyword, schemas) in lists {
-            if !schemas.is_empty() {
-                let schemas = self.references(schemas);
-                checks.push(quote!(Check::#keyword(&[#(#schemas),*])));
+        let arguments = match keyword {
+            Keyword::Const => {
+                let value = literal(schema.constant.as_ref()?);
+                quote!((#value))
             }
-        }
-        if let Some(condition) = schema.if_
-            && (schema.then.is_some() || schema.else_.is_some())
-        {
-            let condition = self.reference(condition);
-            let then = self.optional(schema.then);
-            let otherwise = self.optional(schema.else_);
-            checks.push(quote! {
-                Check::If { condition: #condition, then: #then, otherwise: #otherwise }
-            });
-        }
-        checks
+            Keyword::Enum => {
+                let values = schema.enumeration.iter().flatten().map(literal);
+                quote!((&[#(#values),*]))
+            }
+            Keyword::Required => {
+                let names = &schema.required;
+                quote!((&[#(#names),*]))
+            }
+            Keyword::UniqueItems => TokenStream::new(),
+            Keyword::Pattern => {
+                let pattern = self.pattern(id, schema.pattern.as_ref()?);
+                quote!((&#pattern))
+            }
+            Keyword::DependentRequired => {
+                let pairs =
+                    schema.dependent_required.iter().map(|(name, needed)| quote!((#name, &[#(#needed),*])));
+                quote!((&[#(#pairs),*]))
+            }
+            Keyword::If if schema.then.is_none() && schema.else_.is_none() => return None,
+            Keyword::If
+            | Keyword::Items
+            | Keyword::Contains
+            | Keyword::AdditionalProperties
+            | Keyword::PatternProperties
+            | Keyword::UnevaluatedItems
+            | Keyword::UnevaluatedProperties => self.fields(id, keyword)?,
+            Keyword::MinLength
+            | Keyword::MaxLength
+            | Keyword::MinItems
+            | Keyword::MaxItems
+            | Keyword::MinProperties
+            | Keyword::MaxProperties
+            | Keyword::Minimum
+            | Keyword::Maximum
+            | Keyword::ExclusiveMinimum
+            | Keyword::ExclusiveMaximum
+            | Keyword::MultipleOf
+            | Keyword::Not
+            | Keyword::PropertyNames
+            | Keyword::AnyOf
+            | Keyword::OneOf
+            | Keyword::AllOf
+            | Keyword::PrefixItems
+            | Keyword::Properties
+            | Keyword::DependentSchemas => self.only_argument(schema.value(keyword))?,
+            // `type` has its own turn, others are said by `if` and `contains`.
+            Keyword::Type | Keyword::MinContains | Keyword::MaxContains | Keyword::Then | Keyword::Else => {
+                return None;
+            }
+            Keyword::Title
+            | Keyword::Description
+            | Keyword::Default
+            | Keyword::Examples
+            | Keyword::Format
+            | Keyword::Deprecated
+            | Keyword::ReadOnly
+            | Keyword::WriteOnly
+            | Keyword::ContentEncoding
+            | Keyword::ContentMediaType
+            | Keyword::ExtensibleEnum
+            | Keyword::RustName
+            | Keyword::Secret => return None,
+        };
+        let name = format_ident!("{keyword:?}");
+        Some(quote!(Check::#name #arguments))
     }
 
-    fn string(&mut self, id: SchemaId, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks =
-            limits([(quote!(MaxLength), schema.max_length), (quote!(MinLength), schema.min_length)]);
-        if let Some(pattern) = &schema.pattern {
-            let pattern = self.pattern(id, pattern);
-            checks.push(quote!(Check::Pattern(&#pattern)));
-        }
-        checks
+    /// The argument of a check that has nothing but the keyword's value.
+    fn only_argument(&mut self, value: KeywordValue<'_>) -> Option<TokenStream> {
+        Some(match value {
+            KeywordValue::Count(count) => {
+                let limit = Literal::u64_unsuffixed((*count)?);
+                quote!((#limit))
+            }
+            KeywordValue::Number(number) => {
+                let limit = number_literal(number.as_ref()?);
+                quote!((#limit))
+            }
+            KeywordValue::Schema(schema) => {
+                let schema = self.reference((*schema)?);
+                quote!((#schema))
+            }
+            KeywordValue::Schemas(schemas) => {
+                let schemas: Vec<_> = schemas.iter().map(|id| self.reference(*id)).collect();
+                quote!((&[#(#schemas),*]))
+            }
+            KeywordValue::SchemaMap(members) => {
+                let pairs = members.iter().map(|(name, id)| {
+                    let schema = self.reference(*id);
+                    quote!((#name, #schema))
+                });
+                let pairs: Vec<_> = pairs.collect();
+                quote!((&[#(#pairs),*]))
+            }
+            _ => return None,
+        })
     }
 
-    fn array(&mut self, id: SchemaId, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks = limits([(quote!(MaxItems), schema.max_items), (quote!(MinItems), schema.min_items)]);
-        if !schema.prefix_items.is_empty() {
-            let schemas = self.references(&schema.prefix_items);
-            checks.push(quote!(Check::PrefixItems(&[#(#schemas),*])));
-        }
-        if let Some(items) = schema.items {
-            let from = Literal::usize_unsuffixed(schema.prefix_items.len());
-            let items = self.reference(items);
-            checks.push(quote!(Check::Items { from: #from, schema: #items }));
-        }
-        if let Some(contains) = schema.contains {
-            let contains = self.reference(contains);
-            let min = Literal::u64_unsuffixed(schema.min_contains.unwrap_or(1));
-            let max = some_or_none(schema.max_contains.map(|max| {
-                let max = Literal::u64_unsuffixed(max);
-                quote!(#max)
-            }));
-            checks.push(quote!(Check::Contains { schema: #contains, min: #min, max: #max }));
-        }
-        if schema.unique_items {
-            checks.push(quote!(Check::UniqueItems));
-        }
-        if let Some(unevaluated) = schema.unevaluated_items {
-            let within = self.named(id);
-            let unevaluated = self.reference(unevaluated);
-            checks.push(quote! {
-                Check::UnevaluatedItems { within: &#within, schema: #unevaluated }
-            });
-        }
-        checks
-    }
-
-    fn object(&mut self, id: SchemaId, schema: &Schema) -> Vec<TokenStream> {
-        let mut checks = limits([
-            (quote!(MaxProperties), schema.max_properties),
-            (quote!(MinProperties), schema.min_properties),
-        ]);
-        if !schema.required.is_empty() {
-            let names = &schema.required;
-            checks.push(quote!(Check::Required(&[#(#names),*])));
-        }
-        if let Some(names) = schema.property_names {
-            let names = self.reference(names);
-            checks.push(quote!(Check::PropertyNames(#names)));
-        }
-        let patterns: Vec<_> =
-            schema.pattern_properties.keys().map(|pattern| self.pattern(id, pattern)).collect();
-        // `true` asserts nothing, but it evaluates every member.
-        if let Some(additional) = schema.additional_properties {
-            let names = schema.properties.keys();
-            let additional = self.reference(additional);
-            checks.push(quote! {
-                Check::AdditionalProperties {
+    /// The fields of a check that depends on other keywords as well.
+    fn fields(&mut self, id: SchemaId, keyword: Keyword) -> Option<TokenStream> {
+        let api = self.api;
+        let schema = &api.schemas[id];
+        Some(match keyword {
+            Keyword::If => {
+                let condition = self.reference(schema.if_?);
+                let then = self.optional(schema.then);
+                let otherwise = self.optional(schema.else_);
+                quote!({ condition: #condition, then: #then, otherwise: #otherwise })
+            }
+            Keyword::Items => {
+                let from = Literal::usize_unsuffixed(schema.prefix_items.len());
+                let items = self.reference(schema.items?);
+                quote!({ from: #from, schema: #items })
+            }
+            Keyword::Contains => {
+                let contains = self.reference(schema.contains?);
+                let min = Literal::u64_unsuffixed(schema.min_contains.unwrap_or(1));
+                let max = some_or_none(schema.max_contains.map(|max| {
+                    let max = Literal::u64_unsuffixed(max);
+                    quote!(#max)
+                }));
+                quote!({ schema: #contains, min: #min, max: #max })
+            }
+            // `true` asserts nothing, but it evaluates every member.
+            Keyword::AdditionalProperties => {
+                let names = schema.properties.keys();
+                let patterns: Vec<_> =
+                    schema.pattern_properties.keys().map(|pattern| self.pattern(id, pattern)).collect();
+                let additional = self.reference(schema.additional_properties?);
+                quote!({
                     properties: &[#(#names),*],
                     patterns: &[#(&#patterns),*],
                     schema: #additional,
+                })
+            }
+            Keyword::PatternProperties => {
+                let mut pairs = Vec::new();
+                for (source, property) in &schema.pattern_properties {
+                    let pattern = self.pattern(id, source);
+                    if is_pattern(source) {
+                        let property = self.reference(*property);
+                        pairs.push(quote!((&#pattern, #property)));
+                    }
                 }
-            });
-        }
-        if !schema.properties.is_empty() {
-            let pairs = self.pairs(&schema.properties);
-            checks.push(quote!(Check::Properties(&[#(#pairs),*])));
-        }
-        let named = schema.pattern_properties.iter().zip(&patterns);
-        let usable: Vec<_> = named.filter(|((source, _), _)| is_pattern(source)).collect();
-        if !usable.is_empty() {
-            let pairs = usable.into_iter().map(|((_, id), pattern)| {
-                let schema = self.reference(*id);
-                quote!((&#pattern, #schema))
-            });
-            let pairs: Vec<_> = pairs.collect();
-            checks.push(quote!(Check::PatternProperties(&[#(#pairs),*])));
-        }
-        if !schema.dependent_required.is_empty() {
-            let pairs =
-                schema.dependent_required.iter().map(|(name, needed)| quote!((#name, &[#(#needed),*])));
-            checks.push(quote!(Check::DependentRequired(&[#(#pairs),*])));
-        }
-        if !schema.dependent_schemas.is_empty() {
-            let pairs = self.pairs(&schema.dependent_schemas);
-            checks.push(quote!(Check::DependentSchemas(&[#(#pairs),*])));
-        }
-        if let Some(unevaluated) = schema.unevaluated_properties {
-            let within = self.named(id);
-            let unevaluated = self.reference(unevaluated);
-            checks.push(quote! {
-                Check::UnevaluatedProperties { within: &#within, schema: #unevaluated }
-            });
-        }
-        checks
-    }
-
-    fn references(&mut self, ids: &[SchemaId]) -> Vec<TokenStream> {
-        ids.iter().map(|id| self.reference(*id)).collect()
+                if pairs.is_empty() {
+                    return None;
+                }
+                quote!((&[#(#pairs),*]))
+            }
+            Keyword::UnevaluatedItems | Keyword::UnevaluatedProperties => {
+                let within = self.named(id);
+                let unevaluated = self.reference(schema.value(keyword).schemas().next()?);
+                quote!({ within: &#within, schema: #unevaluated })
+            }
+            _ => return None,
+        })
     }
 
     fn optional(&mut self, id: Option<SchemaId>) -> TokenStream {
         some_or_none(id.map(|id| self.reference(id)))
-    }
-
-    fn pairs(&mut self, members: &indexmap::IndexMap<String, SchemaId>) -> Vec<TokenStream> {
-        let pair = |(name, id): (&String, &SchemaId)| {
-            let schema = self.reference(*id);
-            quote!((#name, #schema))
-        };
-        members.iter().map(pair).collect()
     }
 }
 
@@ -230,41 +304,22 @@ pub(super) fn some_or_none(expression: Option<TokenStream>) -> TokenStream {
     expression.map_or_else(|| quote!(None), |expression| quote!(Some(#expression)))
 }
 
-fn number(schema: &Schema) -> Vec<TokenStream> {
-    let keywords = [
-        (quote!(Maximum), &schema.maximum),
-        (quote!(Minimum), &schema.minimum),
-        (quote!(ExclusiveMaximum), &schema.exclusive_maximum),
-        (quote!(ExclusiveMinimum), &schema.exclusive_minimum),
-        (quote!(MultipleOf), &schema.multiple_of),
-    ];
-    let mut checks: Vec<_> = keywords
-        .into_iter()
-        .filter_map(|(keyword, limit)| {
-            let limit = number_literal(limit.as_ref()?);
-            Some(quote!(Check::#keyword(#limit)))
-        })
-        .collect();
-    // Integers are Rust integers: what does not fit must be refused here, in words.
-    if schema.types.contains(&JsonType::Integer) && !schema.types.contains(&JsonType::Number) {
-        let unsigned = crate::types::is_unsigned(schema);
-        let bits: u8 = if schema.format.as_deref() == Some("int32") { 32 } else { 64 };
-        let bits = Literal::u8_unsuffixed(bits);
-        checks.push(if unsigned { quote!(Check::Unsigned) } else { quote!(Check::Width(#bits)) });
+/// Integers are Rust integers: what does not fit must be refused here, in words.
+fn width(schema: &Schema) -> Option<TokenStream> {
+    if !schema.types.contains(&JsonType::Integer) || schema.types.contains(&JsonType::Number) {
+        return None;
     }
-    checks
+    let bits: u8 = if schema.format.as_deref() == Some("int32") { 32 } else { 64 };
+    let bits = Literal::u8_unsuffixed(bits);
+    Some(if crate::types::is_unsigned(schema) {
+        quote!(Check::Unsigned)
+    } else {
+        quote!(Check::Width(#bits))
+    })
 }
 
 fn has_format(schema: &Schema, json_type: JsonType) -> bool {
     schema.format.is_some() && matches!(json_type, JsonType::Number | JsonType::String)
-}
-
-fn limits<const N: usize>(keywords: [(TokenStream, Option<u64>); N]) -> Vec<TokenStream> {
-    let check = |(keyword, limit): (TokenStream, Option<u64>)| {
-        let limit = Literal::u64_unsuffixed(limit?);
-        Some(quote!(Check::#keyword(#limit)))
-    };
-    keywords.into_iter().filter_map(check).collect()
 }
 
 /// A JSON value as an expression of the runtime's `Literal`.

@@ -119,7 +119,13 @@ impl<'a> Tables<'a> {
     pub(super) fn pattern(&mut self, id: SchemaId, source: &str) -> Ident {
         let valid = is_pattern(source);
         if !valid {
-            self.diagnostics.push(support::ignored_pattern(source, &self.api.schemas[id].location));
+            let ignored = support::ignored_pattern(source, &self.api.schemas[id].location);
+            // The keywords of one schema may need the same pattern.
+            let same =
+                |known: &Diagnostic| known.pointer == ignored.pointer && known.message == ignored.message;
+            if !self.diagnostics.iter().any(same) {
+                self.diagnostics.push(ignored);
+            }
         }
         if let Some(name) = self.patterns.get(source) {
             return name.clone();

@@ -1,6 +1,6 @@
 //! How decoding finds the variant of a union, decided when all types are known.
 
-use unplug_openapi::ir::{Schema, SchemaId};
+use unplug_openapi::ir::{JsonType, Keyword, Schema, SchemaId};
 
 use super::effective::{Effective, Part};
 use super::literal::{Guard, Literal, single_text};
@@ -173,21 +173,14 @@ fn is_scalar(types: &Types<'_>, ty: &TypeUse) -> bool {
 }
 
 fn value_is_plain(schema: &Schema) -> bool {
-    schema.minimum.is_none()
-        && schema.maximum.is_none()
-        && schema.exclusive_minimum.is_none()
-        && schema.exclusive_maximum.is_none()
-        && schema.multiple_of.is_none()
+    schema.keywords().all(|keyword| keyword.applies_to() != Some(JsonType::Number))
 }
 
+/// Whether nothing is said about objects but what their type says.
 fn object_is_plain(schema: &Schema) -> bool {
-    schema.not.is_none()
-        && schema.if_.is_none()
-        && schema.property_names.is_none()
-        && schema.pattern_properties.is_empty()
-        && schema.dependent_required.is_empty()
-        && schema.dependent_schemas.is_empty()
-        && schema.min_properties.is_none()
-        && schema.max_properties.is_none()
-        && schema.unevaluated_properties.is_none()
+    schema.keywords().all(|keyword| match keyword {
+        Keyword::Required | Keyword::Properties | Keyword::AdditionalProperties => true,
+        Keyword::Not | Keyword::If => false,
+        other => other.applies_to() != Some(JsonType::Object),
+    })
 }

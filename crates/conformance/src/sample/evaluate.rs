@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 use regress::Regex;
 use serde_json::{Map, Value};
-use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{JsonType, Keyword, Schema, SchemaId, Schemas};
 use unplug_openapi::syntax::pointer;
 
 use crate::equal::is_equal;
@@ -27,6 +27,9 @@ pub(super) struct Violation {
     pub(super) pointer: String,
     pub(super) keyword: &'static str,
 }
+
+// A keyword of the IR that is not evaluated below does not compile.
+const _: () = assert!(Keyword::CONSTRAINING == 37, "a keyword is not evaluated");
 
 /// Evaluates values; patterns are compiled once.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
 use serde_json::Value;
-use unplug_openapi::ir::{Keyword, KeywordValue, SchemaId};
+use unplug_openapi::ir::{Keyword, KeywordValue, Role, SchemaId};
 
 use super::normal::{Alternative, Normalizer, Set};
 use super::values::canonical;
@@ -102,26 +102,14 @@ enum Compared {
 
 fn compared(keyword: Keyword) -> Compared {
     match keyword {
-        Keyword::Title
-        | Keyword::Description
-        | Keyword::Default
-        | Keyword::Examples
-        | Keyword::Deprecated
-        | Keyword::ReadOnly
-        | Keyword::WriteOnly
-        | Keyword::ContentEncoding
-        | Keyword::ContentMediaType
-        | Keyword::ExtensibleEnum
-        | Keyword::RustName
-        | Keyword::Secret
         // They belong to the alternative, or are flattened.
-        | Keyword::Type
+        Keyword::Type
         | Keyword::Const
         | Keyword::Enum
         | Keyword::AllOf
         | Keyword::AnyOf
         | Keyword::OneOf
-        // They are merged.
+        // They are merged with others.
         | Keyword::Minimum
         | Keyword::Maximum
         | Keyword::ExclusiveMinimum
@@ -139,19 +127,12 @@ fn compared(keyword: Keyword) -> Compared {
         Keyword::MaxLength | Keyword::MaxItems | Keyword::MaxProperties | Keyword::MaxContains => {
             Compared::Smallest
         }
-        Keyword::Pattern
-        | Keyword::Format
-        | Keyword::MultipleOf
-        | Keyword::UniqueItems
-        | Keyword::DependentRequired => Compared::All,
-        Keyword::PropertyNames
-        | Keyword::Contains
-        | Keyword::Not
-        | Keyword::If
-        | Keyword::Then
-        | Keyword::Else
-        | Keyword::PatternProperties
-        | Keyword::DependentSchemas => Compared::ByItself,
+        Keyword::Format => Compared::All,
+        other => match other.role() {
+            Role::Annotation => Compared::Elsewhere,
+            Role::Assertion => Compared::All,
+            Role::InPlace | Role::Inside => Compared::ByItself,
+        },
     }
 }
 

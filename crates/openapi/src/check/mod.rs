@@ -1,4 +1,4 @@
-//! Is the document a valid one?
+//! Checks whether a document is valid.
 //!
 //! A table per object (`objects`) says which fields there are and what they hold; `rules` says
 //! the rest. The walk keeps its own list of what is left to do, so neither nesting nor a cycle of

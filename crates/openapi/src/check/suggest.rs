@@ -62,24 +62,7 @@ fn least<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, allowed:
 /// How many letters are added, left out, replaced, or swapped with their neighbour; case counts
 /// for nothing.
 fn distance(one: &str, two: &str) -> usize {
-    let one: Vec<char> = one.to_lowercase().chars().collect();
-    let two: Vec<char> = two.to_lowercase().chars().collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=two.len()).collect();
-    for (line, left) in one.iter().enumerate() {
-        let mut row = vec![line + 1];
-        for (column, right) in two.iter().enumerate() {
-            let replaced = above[column] + usize::from(left != right);
-            let mut least = replaced.min(above[column + 1] + 1).min(row[column] + 1);
-            let swapped = line > 0 && column > 0 && *left == two[column - 1] && one[line - 1] == *right;
-            if swapped {
-                least = least.min(before[column - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above[two.len()]
+    strsim::osa_distance(&one.to_lowercase(), &two.to_lowercase())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use annotate_snippets::{
 };
 
 use super::{Diagnostic, Label, Severity};
-use crate::syntax::SourceFile;
+use crate::source::SourceFile;
 
 /// Labels of one file that are at most this many lines apart share an excerpt.
 const SAME_EXCERPT: usize = 30;

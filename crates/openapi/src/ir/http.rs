@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::{Method, ParameterIn, Route, StatusSpec, Style};
 
 impl Method {
@@ -83,7 +85,7 @@ impl FromStr for StatusSpec {
 }
 
 impl StatusSpec {
-    /// Does it speak of this status? A code is preferred to a range, and a range to `default`; that
+    /// Whether it speaks of this status. A code is preferred to a range, and a range to `default`; that
     /// is for the caller to see to.
     #[must_use]
     pub fn covers(self, status: u16) -> bool {
@@ -101,27 +103,18 @@ impl fmt::Display for Route {
         formatter.write_str(&self.path)?;
         for (index, (name, value)) in self.query.iter().enumerate() {
             formatter.write_str(if index == 0 { "?" } else { "&" })?;
-            encode(name, formatter)?;
+            utf8_percent_encode(name, RESERVED).fmt(formatter)?;
             if !value.is_empty() {
                 formatter.write_str("=")?;
-                encode(value, formatter)?;
+                utf8_percent_encode(value, RESERVED).fmt(formatter)?;
             }
         }
         Ok(())
     }
 }
 
-/// Everything but RFC 3986's unreserved characters as `%XX`.
-fn encode(text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            write!(formatter, "{}", char::from(byte))?;
-        } else {
-            write!(formatter, "%{byte:02X}")?;
-        }
-    }
-    Ok(())
-}
+/// Everything but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl ParameterIn {
     /// The specification's word, for example `query`.

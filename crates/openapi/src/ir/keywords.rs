@@ -206,6 +206,19 @@ keywords! {
 }
 
 impl Keyword {
+    /// How many keywords can make a value invalid. Who handles each of them asserts that the number is
+    /// the one that it knows.
+    pub const CONSTRAINING: usize = {
+        let (mut at, mut constraining) = (0, 0);
+        while at < Self::ALL.len() {
+            if !matches!(Self::ALL[at].role(), Role::Annotation) {
+                constraining += 1;
+            }
+            at += 1;
+        }
+        constraining
+    };
+
     /// The name in documents, for example `minLength`.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -110,7 +110,7 @@ impl Schemas {
         id
     }
 
-    /// Is the schema for text that stands for bytes?
+    /// Whether the schema is for text that stands for bytes.
     #[must_use]
     pub fn is_binary(&self, id: SchemaId) -> bool {
         let schema = &self[self.target(id)];

@@ -2,7 +2,7 @@
 //!
 //! `A: {allOf: [{$ref: A}]}` never says what is valid: whoever checks a value against it goes round
 //! for ever. A cycle through `properties` or `items` is fine, because a value has an end. Every
-//! such cycle is reported and taken apart, so that no later stage can be caught.
+//! such cycle is reported and cut, so that no later stage goes round for ever.
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
@@ -26,7 +26,7 @@ struct Inheritance {
 /// Schemas of a cycle that are looked at. Nobody reads a longer one.
 const MAX_SHOWN: usize = 50;
 
-/// Cycles of inheritance that are taken apart. Each costs a new start.
+/// Cycles of inheritance that are cut. Each costs a new start.
 const MAX_SEPARATIONS: usize = 5_000;
 
 impl Lowering<'_> {

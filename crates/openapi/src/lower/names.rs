@@ -46,7 +46,7 @@ impl Taken {
     }
 }
 
-/// Is the media type, in lower case, one of JSON?
+/// Whether the media type, in lower case, is one of JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default();
     essence.ends_with("/json") || essence.ends_with("+json")

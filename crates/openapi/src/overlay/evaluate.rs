@@ -243,9 +243,9 @@ impl Copies {
 
     fn try_update(&mut self, action: &Action<'_>, value: &Node, ours: &[Match], newer: &[Match]) -> Trial {
         let known = self.context(value, ours);
-        let (mended, lost) = self.left_behind(value, ours, newer, &known);
+        let (corrected_there, lost) = self.left_behind(value, ours, newer, &known);
         if newer.is_empty() {
-            let outcome = if lost.is_empty() && !mended.is_empty() {
+            let outcome = if lost.is_empty() && !corrected_there.is_empty() {
                 Outcome::Unnecessary
             } else {
                 Outcome::Inapplicable { why: self.newer.matches_nothing(action) }
@@ -260,7 +260,7 @@ impl Copies {
         if is_all {
             return trial;
         }
-        let mut made = mended;
+        let mut made = corrected_there;
         for found in newer {
             made.extend(in_place.iter().map(|part| format!("{}{part}", found.pointer)));
         }
@@ -349,7 +349,7 @@ impl Copies {
     }
 }
 
-/// For each part of an update: is it in place at all matches, and is it an array?
+/// For each part of an update, whether it is in place at all matches, and whether it is an array.
 fn everywhere(root: &Node, value: &Node, matches: &[Match]) -> IndexMap<String, (bool, bool)> {
     let mut found: IndexMap<String, (bool, bool)> = IndexMap::new();
     for target in matches {

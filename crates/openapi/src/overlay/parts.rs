@@ -8,7 +8,7 @@ use crate::syntax::{Node, Value, pointer};
 pub(super) struct Part {
     /// JSON pointer within the update.
     pub(super) pointer: String,
-    /// Has the target the value already?
+    /// Whether the target has the value already.
     pub(super) in_place: bool,
     /// An array is appended, so that merging it once more is not without effect.
     pub(super) is_appended: bool,

@@ -300,6 +300,7 @@ impl Trees {
         let within = if fragment.is_empty() || fragment.starts_with('/') {
             format!("{base}{fragment}")
         } else {
+            let fragment = fragment.into_owned();
             self.anchors.get(&(tree, fragment.clone())).cloned().ok_or(Unresolved::NoAnchor(fragment))?
         };
         let root = &self.all[tree.0].root;
@@ -350,8 +351,8 @@ impl Trees {
         plain
     }
 
-    /// Do several schemas have the `$dynamicAnchor` that a `$dynamicRef` names? Which one is meant
-    /// then depends on the way that leads there.
+    /// Whether several schemas have the `$dynamicAnchor` that a `$dynamicRef` names. Which one is
+    /// meant then depends on the way that leads there.
     #[must_use]
     pub fn is_ambiguous(&self, from: &LocatedNode<'_>, reference: &str) -> bool {
         let name = reference.strip_prefix('#').unwrap_or(reference);

@@ -115,7 +115,7 @@ fn is_literal(text: &str) -> bool {
         && text.lines().all(|line| !line.ends_with(' '))
 }
 
-/// Can a string stand between brackets without quotes?
+/// Whether a string can stand between brackets without quotes.
 pub(super) fn is_plain_in_flow(text: &str) -> bool {
     scalar(text) == text
         && text.chars().all(|character| character.is_ascii_alphanumeric() || " _-./".contains(character))

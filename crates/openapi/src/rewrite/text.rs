@@ -83,7 +83,7 @@ impl<'a> Lines<'a> {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// Is the line of `offset` there, and blank?
+    /// Whether the line of `offset` is there, and blank.
     pub(super) fn is_blank(&self, offset: usize) -> bool {
         let end = self.next(offset);
         offset < self.text.len()

@@ -31,7 +31,7 @@ struct Entry {
     text: String,
     node: Node,
     pointer: String,
-    /// Has anything in the document been found for it?
+    /// Whether anything in the document has been found for it.
     matched: Cell<bool>,
 }
 
@@ -58,7 +58,7 @@ impl Selection {
         document::read(root)
     }
 
-    /// Is the operation wanted?
+    /// Whether the operation is wanted.
     pub(crate) fn has_operation(&self, operation: &Candidate<'_>) -> bool {
         let listed = mark(&self.operations, |text| match route(text) {
             Some((method, path)) => {
@@ -70,12 +70,12 @@ impl Selection {
         listed || tagged
     }
 
-    /// Is the webhook wanted?
+    /// Whether the webhook is wanted.
     pub(crate) fn has_webhook(&self, name: &str) -> bool {
         mark(&self.webhooks, |text| text == name)
     }
 
-    /// Are callbacks of this name wanted, where a wanted operation has them?
+    /// Whether callbacks of this name are wanted, where a wanted operation has them.
     pub(crate) fn has_callback(&self, name: &str) -> bool {
         mark(&self.callbacks, |text| text == name)
     }

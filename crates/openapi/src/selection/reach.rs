@@ -26,7 +26,7 @@ impl Reach {
         self.left_out.insert(located.key());
     }
 
-    /// Does a finding concern what is selected?
+    /// Whether a finding concerns what is selected.
     pub(crate) fn covers(&self, trees: &Trees, finding: &Diagnostic) -> bool {
         let tree = finding.labels.first().map_or(TreeId::DOCUMENT, |label| trees.tree_of(&label.file));
         let mut pointer = finding.pointer.as_str();

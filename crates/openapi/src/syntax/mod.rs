@@ -16,12 +16,12 @@ mod json_string;
 mod node;
 mod number;
 pub mod pointer;
-mod source;
 mod yaml;
 mod yaml_flow;
 mod yaml_offsets;
 mod yaml_scalar;
 
+pub use crate::source::{Location, SourceFile, Span};
 pub use node::Extent;
 
 /// Levels of nesting that a document may have. Published documents stay under 60; the limit keeps
@@ -38,35 +38,6 @@ pub const MAX_WEIGHT: usize = 15_000_000;
 
 /// What an object or array counts for in [`MAX_WEIGHT`].
 pub const CONTAINER_WEIGHT: usize = 6;
-
-/// A range of bytes in a [`SourceFile`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Span {
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
-
-/// Where a value stands in which document.
-#[derive(Clone, Debug)]
-pub struct Location {
-    /// JSON pointer in the corrected document, for example `/paths/~1a/get`.
-    pub pointer: String,
-    /// The file: the document, or the overlay when a correction put the value there.
-    pub file: Arc<SourceFile>,
-    /// The bytes of the value.
-    pub span: Span,
-}
-
-/// A text with the name under which a person knows it.
-#[derive(Debug)]
-pub struct SourceFile {
-    /// Path as given by the user, for example `specs/kombo.yaml`.
-    pub name: String,
-    /// The whole text.
-    pub text: String,
-}
 
 /// A value with its place. The file is kept per node, because an overlay or a relative `$ref`
 /// brings nodes of other files into a tree.

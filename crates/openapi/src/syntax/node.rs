@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Number;
 
 use super::{Member, Node, SourceFile, Span, Value, pointer};
-use crate::diagnostic::Label;
+use crate::diagnostic::{Label, Labelled};
 
 impl Node {
     /// A value that stands at `span` of `file`.
@@ -109,7 +109,7 @@ impl Node {
         self.is_yaml_boolean_word().then(|| is("yes") || is("on"))
     }
 
-    /// Is it `yes`, `no`, `on` or `off` without quotes?
+    /// Whether it is `yes`, `no`, `on` or `off` without quotes.
     #[must_use]
     pub fn is_yaml_boolean_word(&self) -> bool {
         self.as_str().is_some_and(|text| {
@@ -155,7 +155,7 @@ impl Node {
         }
     }
 
-    /// Is it `null`?
+    /// Whether it is `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
         matches!(self.value, Value::Null)
@@ -189,7 +189,7 @@ impl Node {
         }
     }
 
-    /// Do both hold the same value, wherever they stand? Member order does not count.
+    /// Whether both hold the same value, wherever they stand. Member order does not count.
     #[must_use]
     pub fn same_value(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
@@ -229,6 +229,12 @@ impl Node {
     #[must_use]
     pub fn label(&self, text: impl Into<String>) -> Label {
         Label { file: Arc::clone(&self.file), span: self.span, text: text.into() }
+    }
+}
+
+impl Labelled for Node {
+    fn label(&self, text: String) -> Label {
+        Node::label(self, text)
     }
 }
 

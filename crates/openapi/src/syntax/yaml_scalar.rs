@@ -46,7 +46,7 @@ pub(super) fn resolve(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Resu
     if wanted(&value) { Ok(value) } else { Err(NoValue::TagMismatch) }
 }
 
-/// Does the tag leave a sequence or mapping what it is?
+/// Whether the tag leaves a sequence or mapping what it is.
 pub(super) fn is_container_tag(tag: &Tag, kind: &str) -> bool {
     is_plain_text_tag(tag) || (tag.is_yaml_core_schema() && tag.suffix == kind)
 }

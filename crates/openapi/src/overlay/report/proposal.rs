@@ -29,7 +29,7 @@ pub(super) struct Proposal {
     pub(super) sources: Vec<String>,
     pub(super) excerpts: Vec<Excerpt>,
     pub(super) diff: String,
-    /// Is the diff one of the values as JSON, because the text cannot be edited in place?
+    /// Whether the diff is one of the values as JSON, because the text cannot be edited in place.
     pub(super) is_of_json: bool,
 }
 

@@ -1,9 +1,35 @@
-//! Positions in a text.
+//! Texts, and positions in them.
 
 use std::sync::Arc;
 
-use super::{Location, SourceFile, Span};
-use crate::diagnostic::Label;
+/// A text with the name under which a person knows it.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Path as given by the user, for example `specs/kombo.yaml`.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// A range of bytes in a [`SourceFile`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// Where a value stands in which document.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// JSON pointer in the corrected document, for example `/paths/~1a/get`.
+    pub pointer: String,
+    /// The file: the document, or the overlay when a correction put the value there.
+    pub file: Arc<SourceFile>,
+    /// The bytes of the value.
+    pub span: Span,
+}
 
 impl Span {
     /// The bytes `start..end`.
@@ -37,13 +63,5 @@ impl SourceFile {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
-    }
-}
-
-impl Location {
-    /// Points at the value, with `text` beside the marker.
-    #[must_use]
-    pub fn label(&self, text: impl Into<String>) -> Label {
-        Label { file: Arc::clone(&self.file), span: self.span, text: text.into() }
     }
 }
