@@ -82,7 +82,7 @@ impl Tables<'_> {
         let deferred = groups.iter().position(|(json_type, checks)| {
             schema.types == [*json_type] && (!checks.is_empty() || has_format(schema, *json_type))
         });
-        let type_check = self.type_check(schema);
+        let type_check = type_check(schema);
         let mut checks = Vec::new();
         if deferred.is_none() {
             checks.extend(type_check.clone());
@@ -105,22 +105,6 @@ impl Tables<'_> {
     fn group(&mut self, id: SchemaId, json_type: Option<JsonType>) -> Vec<TokenStream> {
         let keywords = ORDER.into_iter().filter(|keyword| keyword.applies_to() == json_type);
         keywords.filter_map(|keyword| self.check(id, keyword)).collect()
-    }
-
-    fn type_check(&self, schema: &Schema) -> Option<TokenStream> {
-        if schema.types.is_empty() {
-            return None;
-        }
-        let types = types_tokens(&schema.types);
-        // What `nullable` says is no part of `type`, and so no part of the message.
-        let is_named = |json_type: &&JsonType| !schema.nullable || **json_type != JsonType::Null;
-        let listed = schema.types.iter().filter(is_named);
-        if let [only] = schema.types.as_slice() {
-            let name = format_ident!("{}", only.as_str().to_uppercase());
-            return Some(quote!(Check::#name));
-        }
-        let names = listed.map(|json_type| json_type.as_str()).collect::<Vec<_>>().join(",");
-        Some(quote!(Check::Type(#types, #names)))
     }
 
     /// The check of one keyword, which has the keyword's name; `None` when the schema does not have it
@@ -297,6 +281,23 @@ impl Tables<'_> {
     fn optional(&mut self, id: Option<SchemaId>) -> TokenStream {
         some_or_none(id.map(|id| self.reference(id)))
     }
+}
+
+/// The check of `type`.
+fn type_check(schema: &Schema) -> Option<TokenStream> {
+    if schema.types.is_empty() {
+        return None;
+    }
+    let types = types_tokens(&schema.types);
+    // What `nullable` says is no part of `type`, and so no part of the message.
+    let is_named = |json_type: &&JsonType| !schema.nullable || **json_type != JsonType::Null;
+    let listed = schema.types.iter().filter(is_named);
+    if let [only] = schema.types.as_slice() {
+        let name = format_ident!("{}", only.as_str().to_uppercase());
+        return Some(quote!(Check::#name));
+    }
+    let names = listed.map(|json_type| json_type.as_str()).collect::<Vec<_>>().join(",");
+    Some(quote!(Check::Type(#types, #names)))
 }
 
 /// An expression of type `Option`.

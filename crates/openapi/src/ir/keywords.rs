@@ -40,7 +40,7 @@ struct Row {
 /// (`any`: all).
 macro_rules! keywords {
     ($($(#[$doc:meta])* $keyword:ident $name:literal $field:ident: $ty:ty, $since:ident $role:ident $json_type:ident;)*) => {
-        /// A schema. Every field from `rust_name` on is one keyword; an absent keyword is `None`, empty
+        /// A schema. Every field from `title` on is one keyword; an absent keyword is `None`, empty
         /// or `false`.
         #[derive(Clone, Debug)]
         #[allow(clippy::struct_excessive_bools, reason = "each is a keyword of its own")]

@@ -98,6 +98,12 @@ impl TypeSet {
         self.without(Self::STRUCTURED).without(Self::NULL)
     }
 
+    /// Whether it has arrays or objects and nothing else.
+    #[must_use]
+    pub const fn is_structured(self) -> bool {
+        !self.is_empty() && self.without(Self::STRUCTURED).is_empty()
+    }
+
     /// Whether all of a type is in the set.
     #[must_use]
     pub const fn has(self, json_type: JsonType) -> bool {
