@@ -22,6 +22,7 @@ mod rate_limit;
 mod schemas;
 mod servers;
 mod type_set;
+mod words;
 
 pub use flatten::Flatten;
 pub use http::InvalidStatus;
@@ -31,6 +32,7 @@ pub use keywords::{Keyword, Role, Schema};
 pub use media::{ContentKind, Encoding, MediaType};
 pub use rate_limit::RateLimitRole;
 pub use type_set::TypeSet;
+pub use words::{JsonType, ParameterIn, Style};
 
 /// A whole API.
 #[derive(Clone, Debug)]
@@ -151,33 +153,6 @@ pub struct Route {
 
 /// Schemes that are needed together: scheme name → scopes.
 pub type SecurityRequirement = IndexMap<String, Vec<String>>;
-
-/// Where a parameter travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the variants are the specification's own words")]
-pub enum ParameterIn {
-    Path,
-    Query,
-    /// 3.2: the whole query string is one value.
-    QueryString,
-    Header,
-    Cookie,
-}
-
-/// How a parameter value is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the variants are the specification's own words")]
-pub enum Style {
-    Matrix,
-    Label,
-    Simple,
-    Form,
-    SpaceDelimited,
-    PipeDelimited,
-    DeepObject,
-    /// 3.2's `cookie`
-    Cookie,
-}
 
 /// A parameter.
 #[derive(Clone, Debug)]
@@ -347,19 +322,6 @@ impl std::ops::Index<SchemaId> for Schemas {
     fn index(&self, id: SchemaId) -> &Schema {
         &self.all[id.0 as usize]
     }
-}
-
-/// A type of JSON value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the variants are JSON Schema's own words")]
-pub enum JsonType {
-    Null,
-    Boolean,
-    Object,
-    Array,
-    Number,
-    String,
-    Integer,
 }
 
 /// `discriminator`

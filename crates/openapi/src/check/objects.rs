@@ -4,8 +4,7 @@
 use super::kinds::Kind::{self, Any, Bound, Count, Flag, List, Map, Number, Text, TypeNames, Word};
 use super::kinds::{Field, ObjectType, field, object, prose, wider};
 use super::rules;
-use super::rules::parameters::STYLES;
-use crate::ir::{Keyword, ValueKind};
+use crate::ir::{Keyword, ParameterIn, Style, ValueKind};
 use crate::version::Version::{V30, V31, V32};
 
 const fn one(object: &'static ObjectType) -> Kind {
@@ -136,12 +135,12 @@ pub(super) static PARAMETER: ObjectType = object(
     "Parameter Object",
     &[
         field("name", Text).required(),
-        field("in", Word(&["path", "query", "querystring", "header", "cookie"])).required(),
+        field("in", Word(ParameterIn::WORDS)).required(),
         prose("description", Text),
         field("required", Flag),
         wider("deprecated", Flag),
         prose("allowEmptyValue", Flag),
-        wider("style", Word(STYLES)),
+        wider("style", Word(Style::WORDS)),
         wider("explode", Flag),
         wider("allowReserved", Flag),
         wider("schema", one(&SCHEMA)),
@@ -185,7 +184,7 @@ static ENCODING: ObjectType = object(
     &[
         field("contentType", Text),
         field("headers", Map(&one(&HEADER))),
-        field("style", Word(STYLES)),
+        field("style", Word(Style::WORDS)),
         field("explode", Flag),
         field("allowReserved", Flag),
         field("encoding", Map(&one(&ENCODING))).since(V32),

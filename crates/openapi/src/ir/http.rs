@@ -1,11 +1,11 @@
-//! Methods, statuses and where parameters travel.
+//! Methods, statuses and routes.
 
 use std::fmt;
 use std::str::FromStr;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Method, ParameterIn, Route, StatusSpec, Style};
+use super::{Method, Route, StatusSpec};
 
 impl Method {
     /// The name on the wire, for example `DELETE`. Methods are case-sensitive, so a name of 3.2's
@@ -115,59 +115,6 @@ impl fmt::Display for Route {
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-impl ParameterIn {
-    /// The specification's word, for example `query`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::QueryString => "querystring",
-            Self::Header => "header",
-            Self::Cookie => "cookie",
-        }
-    }
-}
-
-impl fmt::Display for ParameterIn {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl FromStr for ParameterIn {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Ok(match text {
-            "path" => Self::Path,
-            "query" => Self::Query,
-            "querystring" => Self::QueryString,
-            "header" => Self::Header,
-            "cookie" => Self::Cookie,
-            _ => return Err(()),
-        })
-    }
-}
-
-impl FromStr for Style {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Ok(match text {
-            "matrix" => Self::Matrix,
-            "label" => Self::Label,
-            "simple" => Self::Simple,
-            "form" => Self::Form,
-            "spaceDelimited" => Self::SpaceDelimited,
-            "pipeDelimited" => Self::PipeDelimited,
-            "deepObject" => Self::DeepObject,
-            "cookie" => Self::Cookie,
-            _ => return Err(()),
-        })
-    }
-}
 
 #[cfg(test)]
 mod tests {

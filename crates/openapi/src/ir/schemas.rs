@@ -6,43 +6,6 @@ use serde_json::Value;
 
 use super::{JsonType, Schema, SchemaId, Schemas};
 
-impl JsonType {
-    /// JSON Schema's word, for example `integer`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Object => "object",
-            Self::Array => "array",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Integer => "integer",
-        }
-    }
-
-    /// The type of that name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "null" => Self::Null,
-            "boolean" => Self::Boolean,
-            "object" => Self::Object,
-            "array" => Self::Array,
-            "number" => Self::Number,
-            "string" => Self::String,
-            "integer" => Self::Integer,
-            _ => return None,
-        })
-    }
-}
-
-impl std::fmt::Display for JsonType {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
 impl Schema {
     /// Whether this schema's own keywords name `null`. What stands behind `$ref` or inside `anyOf` is
     /// the business of [`Schemas::is_nullable`].

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Lowering, names};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, Encoding, Example, Header, MediaType, RateLimitRole, Response, StatusSpec};
+use crate::ir::{Body, Encoding, Example, Header, MediaType, RateLimitRole, Response, StatusSpec, Style};
 use crate::resolve::LocatedNode;
 use crate::version::Version;
 
@@ -141,7 +141,7 @@ impl<'a> Lowering<'a> {
     fn encoding(&mut self, located: &LocatedNode<'a>) -> Encoding {
         Encoding {
             content_type: located.string("contentType"),
-            style: located.text("style").and_then(|style| style.parse().ok()),
+            style: located.text("style").and_then(Style::from_name),
             explode: located.flag("explode"),
             allow_reserved: located.flag("allowReserved").unwrap_or_default(),
             headers: self.headers(located),

@@ -166,7 +166,7 @@ impl<'a> Lowering<'a> {
 
     fn parameter(&mut self, found: &LocatedParameter<'a>) -> Option<Parameter> {
         let located = &found.located;
-        let parameter_in: ParameterIn = located.text("in")?.parse().ok()?;
+        let parameter_in = ParameterIn::from_name(located.text("in")?)?;
         Some(Parameter {
             name: located.string("name")?,
             rust_name: located.string("x-rust-name"),
@@ -199,7 +199,7 @@ impl<'a> Lowering<'a> {
         let style =
             located.text("style").filter(|style| allowed.contains(style)).or(allowed.first().copied())?;
         Some(ParameterShape::Schema {
-            style: style.parse().ok()?,
+            style: Style::from_name(style)?,
             explode: located.flag("explode").unwrap_or(matches!(style, "form" | "cookie")),
             allow_reserved: located.flag("allowReserved").unwrap_or_default(),
             schema,

@@ -3,12 +3,9 @@
 use crate::check::Checker;
 use crate::check::kinds::quoted;
 use crate::diagnostic::Diagnostic;
+use crate::ir::Style;
 use crate::resolve::LocatedNode;
 use crate::version::Version;
-
-/// All styles.
-pub(in crate::check) const STYLES: &[&str] =
-    &["matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"];
 
 /// Headers that other fields describe: as parameters they are to be ignored.
 const RESERVED: &[&str] = &["accept", "content-type", "authorization"];
@@ -116,7 +113,7 @@ fn style<'a>(checker: &mut Checker<'a>, parameter: &LocatedNode<'a>, parameter_i
     };
     let text = style.node.as_str().unwrap_or_default();
     // A word that is no style at all is reported by the table.
-    if allowed.is_empty() || allowed.contains(&text) || !STYLES.contains(&text) {
+    if allowed.is_empty() || allowed.contains(&text) || !Style::WORDS.contains(&text) {
         return;
     }
     let version = checker.version;

@@ -3,11 +3,9 @@
 use crate::check::kinds::{describe, quoted};
 use crate::check::{Checker, suggest};
 use crate::diagnostic::Diagnostic;
+use crate::ir::{JsonType, Keyword, Role};
 use crate::resolve::LocatedNode;
 use crate::version::Version;
-
-/// The names that `type` knows.
-const TYPES: &[&str] = &["null", "boolean", "object", "array", "number", "string", "integer"];
 
 /// What programming languages call some of them.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -28,21 +26,15 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("uuid", "string"),
 ];
 
-/// Keywords that take no part in validation, so that ignoring them beside a `$ref` loses nothing.
-const ANNOTATIONS: &[&str] = &[
-    "$ref",
-    "title",
-    "description",
-    "summary",
-    "example",
-    "examples",
-    "default",
-    "deprecated",
-    "externalDocs",
-    "xml",
-    "readOnly",
-    "writeOnly",
-];
+/// Whether ignoring a keyword beside a `$ref` loses nothing, because it takes no part in validation.
+fn is_annotation(name: &str) -> bool {
+    let elsewhere = ["$ref", "summary", "example", "externalDocs", "xml"];
+    // Nobody would expect a format to be ignored.
+    let read = Keyword::from_name(name).is_some_and(|keyword| {
+        keyword.role() == Role::Annotation && keyword != Keyword::Format && keyword.applies_to().is_none()
+    });
+    elsewhere.contains(&name) || read
+}
 
 /// What depends on several keywords, or on the version.
 pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
@@ -94,7 +86,7 @@ pub(in crate::check) fn siblings<'a>(checker: &mut Checker<'a>, schema: &Located
         .into_iter()
         .flat_map(|members| members.keys())
         .map(String::as_str)
-        .filter(|key| !key.starts_with("x-") && !ANNOTATIONS.contains(key))
+        .filter(|key| !key.starts_with("x-") && !is_annotation(key))
         .collect();
     if lost.is_empty() {
         return;
@@ -134,12 +126,12 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     };
     for name in names {
         let text = name.node.as_str();
-        if text.is_some_and(|text| TYPES.contains(&text)) {
+        if text.is_some_and(|text| JsonType::WORDS.contains(&text)) {
             continue;
         }
         let text = text.unwrap_or_default();
         let usual = usual_type(text);
-        let nearest = suggest::nearest(text, TYPES.iter().copied());
+        let nearest = suggest::nearest(text, JsonType::WORDS.iter().copied());
         let what = usual
             .or(nearest)
             .map_or_else(|| "write one of these types".to_owned(), |meant| format!("write `{meant}`"));
@@ -152,7 +144,7 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
             Diagnostic::warning("invalid-value", format!("{} is no type of a schema", describe(name.node)))
                 .at(name.node, "")
                 .pointer(&name.pointer)
-                .reason(format!("the types are {}; {instead}", quoted(TYPES)))
+                .reason(format!("the types are {}; {instead}", quoted(JsonType::WORDS)))
                 .remedy(remedy);
         checker.report(diagnostic, schema);
     }
@@ -160,7 +152,7 @@ fn types<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
 
 /// The type that a word of a programming language means.
 pub(crate) fn usual_type(text: &str) -> Option<&'static str> {
-    let known = TYPES.iter().find(|name| text.eq_ignore_ascii_case(name)).copied();
+    let known = JsonType::WORDS.iter().find(|name| text.eq_ignore_ascii_case(name)).copied();
     let synonym = SYNONYMS.iter().find(|(other, _)| text.eq_ignore_ascii_case(other));
     known.or(synonym.map(|(_, name)| *name))
 }
