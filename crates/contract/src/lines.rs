@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use unplug_openapi::syntax::{Node, SourceFile};
+use unplug_openapi::syntax::{Node, SourceFile, pointer};
 
 use crate::description::Description;
 use crate::finding::{ReportedLocation, SourceLine};
@@ -81,7 +81,7 @@ impl LineLookup {
     fn key(&self, root: &Node, at: &str) -> Option<SourceLine> {
         let (parent, token) = at.rsplit_once('/')?;
         let parent = root.pointer(parent)?;
-        match parent.member(&token.replace("~1", "/").replace("~0", "~")) {
+        match parent.member(&pointer::unescaped(token)) {
             Some(member) => Some(self.line(&member.key_file, member.key_span.start)),
             None => root.pointer(at).map(|node| self.line(&node.file, node.span.start)),
         }

@@ -72,7 +72,11 @@ pub(crate) const EXTENSION: Rule = Rule {
             part.compare_annotation("x-rust-name", |parameter| parameter.rust_name.as_deref(), found);
         }),
         Check::Header(|part, found| {
-            part.compare_annotation("x-rate-limit", |header| header.rate_limit.as_ref().map(RateLimitRole::as_str), found);
+            part.compare_annotation(
+                "x-rate-limit",
+                |header| header.rate_limit.as_ref().map(RateLimitRole::as_str),
+                found,
+            );
         }),
     ],
     ..Rule::DEFAULT

@@ -2,10 +2,10 @@
 
 use unplug_openapi::ir::{Schemas, TypeSet};
 
-use crate::schemas::types::in_words;
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
 use crate::schemas::normal::Normal;
+use crate::schemas::types::in_words;
 use crate::verdict::Change;
 
 pub(crate) const TYPE: Rule = Rule {
@@ -40,7 +40,8 @@ pub(crate) const NULL: Rule = Rule {
     checks: &[Check::Schema(|_, pair, found| {
         let (before, after) = (&pair.before, &pair.after);
         // Where one side takes anything or nothing, the difference of types says it all.
-        let whole = |normal: &Normal| normal.is_nothing() || (normal.null && normal.types() == TypeSet::NON_NULL);
+        let whole =
+            |normal: &Normal| normal.is_nothing() || (normal.null && normal.types() == TypeSet::NON_NULL);
         if before.null == after.null || (whole(before) != whole(after) && before.types() != after.types()) {
             return;
         }

@@ -2,10 +2,10 @@
 
 use unplug_openapi::ir::Schemas;
 
-use crate::schemas::types::in_words;
 use crate::locator::Locator;
 use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::normal::{Alternative, Normalizer};
+use crate::schemas::types::in_words;
 use crate::schemas::view::View;
 use crate::verdict::Change;
 
