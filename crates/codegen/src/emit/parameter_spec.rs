@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use unplug_openapi::ir::{JsonType, ParameterIn, ParameterShape, Style};
+use unplug_openapi::ir::{ParameterIn, ParameterShape, Style, TypeSet};
 
-use crate::form::{Form, Members, TypeSet};
+use crate::form::{EmitTypes as _, Form, Members};
 use crate::plan::{ContentKind, FieldPlan};
 
 /// An expression of type `ParameterSpec`.
@@ -65,10 +65,10 @@ fn form(of: &Form) -> TokenStream {
     let Form { scalar, items, members } = of;
     if items.is_none() && members.is_none() {
         for (name, types) in [
-            ("TEXT", TypeSet::one(JsonType::String)),
-            ("INTEGER", TypeSet::one(JsonType::Integer)),
-            ("NUMBER", TypeSet::one(JsonType::Number)),
-            ("BOOLEAN", TypeSet::one(JsonType::Boolean)),
+            ("TEXT", TypeSet::STRING),
+            ("INTEGER", TypeSet::INTEGER),
+            ("NUMBER", TypeSet::NUMBER),
+            ("BOOLEAN", TypeSet::BOOLEAN),
             ("OPEN", TypeSet::ALL),
         ] {
             if *scalar == types {
