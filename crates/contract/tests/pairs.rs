@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use unplug_contract::{
-    Change, Description, Direction, Finding, INTENDED, Mirror, Options, Rule, compare, compare_types,
-    document_added, document_removed, rules,
+    Change, Description, Direction, Finding, INTENDED, Mirror, Options, ReportedLocation, Rule, compare,
+    compare_types, document_added, document_removed, rules,
 };
 use unplug_openapi::{Document, load};
 
@@ -56,10 +56,21 @@ fn found(old: Option<&Document>, new: Option<&Document>) -> Vec<Finding> {
     let mapping: BTreeMap<String, String> =
         components.map(|name| (format!("/components/schemas/{name}"), name)).collect();
     found.extend(compare_types(&before, &after, &mapping, INTENDED, &Options::default()));
+    for finding in &found {
+        check_line(&finding.before);
+        check_line(&finding.after);
+    }
     found
 }
 
-/// For example `breaking for callers: minimum-changed`, sorted.
+/// The line that a finding names is the line of the file.
+fn check_line(location: &ReportedLocation) {
+    let source = location.source.as_ref().unwrap();
+    let text = std::fs::read_to_string(&source.file).unwrap();
+    assert_eq!(text.lines().nth(source.line - 1).unwrap().trim(), source.excerpt, "{location:?}");
+}
+
+/// For example `minimum-changed: breaking for callers`, sorted.
 fn lines(found: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
         let (severity, audience) = (finding.severity.as_str(), finding.audience.as_str());

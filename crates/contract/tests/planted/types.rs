@@ -7,7 +7,6 @@ use unplug_contract::{Description, INTENDED, Options, compare_types};
 
 use super::{json as yaml, load};
 
-pub(crate) const PLANTED: [&str; 2] = ["type-narrower", "type-wider"];
 pub(crate) const COUNT: usize = CASES.len();
 
 /// A schema, the schema of its type, and what is found: from the one to the other, and back.
