@@ -8,7 +8,7 @@ use unplug_codegen::report::{self, Mode, Outcome};
 use unplug_codegen::workspace::Workspace;
 
 /// Regenerates or checks, then compares with the handlers.
-pub(crate) fn run(root: &Path, check: bool, no_diff: bool) -> anyhow::Result<u8> {
+pub(crate) fn run(root: &Path, check: bool, no_diff: bool, verbose: bool) -> anyhow::Result<u8> {
     let workspace = Workspace::new(root);
     let mut out = std::io::stderr().lock();
     let names: Vec<String> =
@@ -18,6 +18,9 @@ pub(crate) fn run(root: &Path, check: bool, no_diff: bool) -> anyhow::Result<u8>
     if !generation.diagnostics.is_empty() {
         let colour = std::io::stderr().is_terminal();
         writeln!(out, "{}", unplug_openapi::diagnostic::render(&generation.diagnostics, colour))?;
+    }
+    if verbose {
+        report::render_ways(&mut out, &generation)?;
     }
     let mut compared = Vec::new();
     for target in &generation.targets {

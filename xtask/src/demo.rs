@@ -46,7 +46,7 @@ const REMOVALS: [Removal; 3] = [
 
 /// Checks the generated code, starts the server, removes everything twice and prints what happened.
 pub(crate) fn run(root: &Path) -> anyhow::Result<u8> {
-    let code = crate::codegen::run(root, true, true)?;
+    let code = crate::codegen::run(root, true, true, false)?;
     if code != 0 {
         return Ok(code);
     }

@@ -34,6 +34,9 @@ enum Task {
         /// Leave out the comparison with the handlers (which compiles them)
         #[arg(long)]
         no_diff: bool,
+        /// Say which operations of the client progenitor builds, and why it does not build the others
+        #[arg(short, long)]
+        verbose: bool,
     },
     /// Compare the documents with what the handlers say of themselves, with an earlier revision, or with a
     /// newer published copy (exit code 1 on breaking drift, 2 when an input cannot be used)
@@ -83,7 +86,7 @@ fn disguised() -> anyhow::Result<Option<u8>> {
 
 fn run(root: &std::path::Path) -> anyhow::Result<u8> {
     match Arguments::parse().task {
-        Task::Codegen { check, no_diff } => codegen::run(root, check, no_diff),
+        Task::Codegen { check, no_diff, verbose } => codegen::run(root, check, no_diff, verbose),
         Task::Diff(options) => {
             diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr())
         }

@@ -1,13 +1,19 @@
-//! One call: attempts, collecting the answer, decoding it.
+//! The attempts of a call: credentials, time limits, retries, and the answer that is kept.
+//!
+//! progenitor's functions come here through their hooks, our own requests directly.
 
-use std::future::Future;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::{Bytes, BytesMut};
-use progenitor_client::{ByteStream as WireStream, ResponseValue};
-use reqwest::header::HeaderMap;
+use progenitor_client::{ByteStream as Body, ResponseValue};
+use reqwest::header::{Entry, HeaderName};
+use reqwest::{Request, Response, StatusCode, Url};
 
 use super::call::Decode;
+use super::client_builder::Parts;
+use super::credentials::CredentialStore;
 use super::decode::Mismatch;
 use super::error::{Declared, Error, RequestError, TransportError};
 use super::operation::Operation;
@@ -17,8 +23,14 @@ use super::retry::Retry;
 use super::stream::ByteStream;
 use super::streamed::is_stream;
 
-/// What a wire operation gives back: any status is a stream, on either side.
-pub(crate) type Sent = Result<ResponseValue<WireStream>, progenitor_client::Error<WireStream>>;
+/// What progenitor's functions return: whatever the status, the body is a stream.
+pub type Sent = Result<ResponseValue<Body>, progenitor_client::Error<Body>>;
+
+/// The header that progenitor adds to every request.
+const API_VERSION: HeaderName = HeaderName::from_static("api-version");
+
+/// Longer than any answer; a request cannot say that it has no time limit.
+const NO_TIMEOUT: Duration = Duration::from_hours(100 * 365 * 24);
 
 /// How calls are made; the same for all operations of a client.
 #[derive(Clone, Debug)]
@@ -29,170 +41,315 @@ pub(crate) struct Policy {
     pub(crate) max_response_bytes: usize,
 }
 
+/// What all calls of a client share.
+#[derive(Debug)]
+pub struct Shared {
+    http: reqwest::Client,
+    /// One per group of operations.
+    base_urls: Vec<String>,
+    credentials: CredentialStore,
+    policy: Policy,
+}
+
+impl Shared {
+    /// What the builder hands over.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts { http, base_urls, credentials, policy } = parts;
+        Self { http, base_urls, credentials, policy }
+    }
+
+    /// The base URL of a group of operations, without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self, group: usize) -> &str {
+        self.base_urls.get(group).map_or("", String::as_str)
+    }
+
+    /// The HTTP client.
+    #[must_use]
+    pub fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+}
+
+/// The attempts of one call. It is the inner value of progenitor's client, whose `exec` hook calls
+/// [`Attempts::execute`].
+pub struct Attempts {
+    shared: Arc<Shared>,
+    operation: &'static Operation,
+    ended: Mutex<Option<Ended>>,
+}
+
+/// How the attempts ended.
+struct Ended {
+    outcome: Outcome,
+    /// Whether the answer to an earlier attempt was lost.
+    answer_was_lost: bool,
+}
+
 /// What one attempt brought.
-enum Attempt {
-    Answer(ReceivedResponse),
-    /// The head arrived and the body is longer than allowed; it is cut.
+enum Outcome {
+    /// An answer with its whole body.
+    Whole(RawResponse),
+    /// The head of an answer whose body is a stream.
+    Stream(RawResponse),
+    /// The body is longer than allowed; it is cut.
     TooLong(RawResponse),
     Transport(TransportError),
     Request(RequestError),
 }
 
-impl Policy {
-    /// Sends until there is an answer to keep, then decodes it by its status.
-    pub(crate) async fn call<T, E, F>(
-        &self,
-        operation: &'static Operation,
-        send: impl Fn() -> F,
-        decode: Decode<T, E>,
-    ) -> Result<Reply<T>, Error<E>>
-    where
-        F: Future<Output = Sent>,
-    {
-        let mut attempts = 0;
-        let mut answer_was_lost = false;
+impl fmt::Debug for Attempts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attempts").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
+}
+
+impl Attempts {
+    /// The attempts of a call that has not been sent.
+    #[must_use]
+    pub fn new(shared: &Arc<Shared>, operation: &'static Operation) -> Arc<Self> {
+        Arc::new(Self { shared: Arc::clone(shared), operation, ended: Mutex::new(None) })
+    }
+
+    /// The operation that is called.
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The base URL of the operation.
+    pub(crate) fn base_url(&self) -> &str {
+        self.shared.base_url(self.operation.server_group)
+    }
+
+    /// Corrects what progenitor writes otherwise than the document says: the header that it adds, and
+    /// the path. There it would leave reserved characters as they are, and a backslash, which is a
+    /// slash to URL parsers. So it gets its segments percent-encoded, and encodes their `%` again.
+    pub fn correct(&self, request: &mut Request) {
+        let headers = request.headers_mut();
+        if let Entry::Occupied(entry) = headers.entry(API_VERSION) {
+            // One that the document declares stands after progenitor's own.
+            let declared: Vec<_> = entry.remove_entry_mult().1.skip(1).collect();
+            for value in declared {
+                headers.append(API_VERSION, value);
+            }
+        }
+        let path = request.url().path();
+        if path.contains("%25") {
+            let base_path =
+                Url::parse(self.base_url()).map_or(0, |url| url.path().trim_end_matches('/').len());
+            let (base, path) = path.split_at_checked(base_path).unwrap_or(("", path));
+            let path = format!("{base}{}", path.replace("%25", "%"));
+            request.url_mut().set_path(&path);
+        }
+    }
+
+    /// Sends a request that progenitor did not build.
+    pub(crate) async fn send(self: Arc<Self>, request: Request) -> Sent {
+        Ok(ResponseValue::stream(self.execute(request).await))
+    }
+
+    /// Sends until there is an outcome to keep, and keeps it for [`Attempts::conclude`]. The response
+    /// that is returned has only what is still to come, which is the body when that is a stream.
+    pub async fn execute(&self, mut request: Request) -> Response {
+        if !self.operation.streams.is_empty() {
+            // reqwest's time would cut a stream. The attempt looks to the head and to other answers.
+            *request.timeout_mut() = Some(NO_TIMEOUT);
+        }
+        let retry = &self.shared.policy.retry;
+        let (mut attempts, mut answer_was_lost) = (0, false);
         loop {
             attempts += 1;
-            let wait = match self.attempt(operation, send()).await {
-                Attempt::Answer(response) => match self.retry.wait_after(&response, attempts) {
-                    Some(wait) => wait,
-                    None => return conclude(response, decode, answer_was_lost),
-                },
-                Attempt::TooLong(response) => {
-                    let why = format!("the body is longer than {} bytes", self.max_response_bytes);
-                    return Err(Error::Malformed { response: Box::new(response), why });
-                }
-                Attempt::Transport(error) => {
-                    let unsure = error.may_have_been_carried_out();
-                    if !self.retry.again_after(attempts) || (unsure && !operation.repeatable()) {
-                        return Err(Error::Transport(error));
-                    }
-                    answer_was_lost |= unsure;
-                    self.retry.backoff(attempts)
-                }
-                Attempt::Request(error) => return Err(Error::Request(error)),
-            };
-            tokio::time::sleep(wait).await;
+            let next = if retry.again_after(attempts) { request.try_clone() } else { None };
+            let (outcome, rest) = self.attempt(request).await;
+            if let Some(next) = next
+                && let Some(wait) = self.wait_after(&outcome, attempts)
+            {
+                answer_was_lost |= outcome.is_lost();
+                drop(rest);
+                tokio::time::sleep(wait).await;
+                request = next;
+                continue;
+            }
+            let ended = Ended { outcome, answer_was_lost };
+            *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
+            return rest.unwrap_or_else(|| http::Response::new(reqwest::Body::default()).into());
         }
     }
 
-    async fn attempt(&self, operation: &'static Operation, sending: impl Future<Output = Sent>) -> Attempt {
-        if operation.streams.is_empty() {
-            return self.receive(operation, sending.await, None).await;
-        }
-        let begun = Instant::now();
-        match tokio::time::timeout(self.timeout, sending).await {
-            Ok(sent) => {
-                let left = self.timeout.saturating_sub(begun.elapsed());
-                self.receive(operation, sent, Some(left)).await
+    /// How long to wait before another attempt; `None` when the outcome is to be kept.
+    fn wait_after(&self, outcome: &Outcome, attempts: u32) -> Option<Duration> {
+        let retry = &self.shared.policy.retry;
+        match outcome {
+            Outcome::Whole(response) | Outcome::Stream(response) => retry.wait_after(response, attempts),
+            Outcome::Transport(_) => {
+                (!outcome.is_lost() || self.operation.repeatable()).then(|| retry.backoff(attempts))
             }
-            Err(elapsed) => Attempt::Transport(TransportError::timed_out(operation, None, elapsed)),
+            Outcome::TooLong(_) | Outcome::Request(_) => None,
         }
     }
 
-    /// Takes the answer in: as a whole, in the time that is left for it, or as a stream.
-    async fn receive(&self, operation: &'static Operation, sent: Sent, left: Option<Duration>) -> Attempt {
-        use progenitor_client::Error as Wire;
-        let answer = match sent {
-            Ok(answer) | Err(Wire::ErrorResponse(answer)) => answer,
-            Err(Wire::UnexpectedResponse(response)) => ResponseValue::stream(response),
-            Err(Wire::InvalidRequest(why) | Wire::Custom(why)) => {
-                return Attempt::Request(RequestError { operation, why });
+    /// Sends once. Beside the outcome stands the response, when its body is a stream.
+    async fn attempt(&self, request: Request) -> (Outcome, Option<Response>) {
+        if self.operation.streams.is_empty() {
+            return self.receive(self.send_once(request).await, None).await;
+        }
+        let (begun, timeout) = (Instant::now(), self.shared.policy.timeout);
+        match tokio::time::timeout(timeout, self.send_once(request)).await {
+            Ok(sent) => self.receive(sent, Some(timeout.saturating_sub(begun.elapsed()))).await,
+            Err(elapsed) => {
+                let error = TransportError::timed_out(self.operation, None, elapsed);
+                (Outcome::Transport(error), None)
             }
-            Err(Wire::InvalidResponsePayload(_, error)) => {
-                return Attempt::Request(RequestError { operation, why: error.to_string() });
+        }
+    }
+
+    /// Sends with credentials, and once more where one of them can answer the server's challenge.
+    async fn send_once(&self, mut request: Request) -> reqwest::Result<Response> {
+        let Shared { http, credentials, .. } = &*self.shared;
+        let answers = credentials.answers_challenges(self.operation);
+        let again = if answers { request.try_clone() } else { None };
+        credentials.authorize(self.operation, &mut request);
+        let response = http.execute(request).await?;
+        if response.status() == StatusCode::UNAUTHORIZED
+            && let Some(mut again) = again
+            && credentials.answer(self.operation, response.headers(), &mut again)
+        {
+            return http.execute(again).await;
+        }
+        Ok(response)
+    }
+
+    /// Receives the answer: as a whole, in the time that is left for it, or as a stream.
+    async fn receive(
+        &self,
+        sent: reqwest::Result<Response>,
+        left: Option<Duration>,
+    ) -> (Outcome, Option<Response>) {
+        let operation = self.operation;
+        let mut response = match sent {
+            Ok(response) => response,
+            Err(error) if error.is_builder() => {
+                let why = innermost(&error.without_url());
+                return (Outcome::Request(RequestError { operation, why }), None);
             }
-            Err(
-                Wire::CommunicationError(error)
-                | Wire::ResponseBodyError(error)
-                | Wire::InvalidUpgrade(error),
-            ) => {
-                if error.is_builder() {
-                    let why = innermost(&error.without_url());
-                    return Attempt::Request(RequestError { operation, why });
-                }
-                return Attempt::Transport(TransportError::new(operation, None, error));
+            Err(error) => {
+                return (Outcome::Transport(TransportError::new(operation, None, error)), None);
             }
         };
         let received_at = SystemTime::now();
-        let status = answer.status().as_u16();
-        let headers = answer.headers().clone();
-        let response =
-            |headers: HeaderMap, body: Bytes| RawResponse { status, headers, body, received_at, operation };
-        if is_stream(operation.streams, status, &headers) {
-            let limit = self.max_response_bytes;
-            let stream = ByteStream::new(answer.into_inner_stream(), operation, status, limit);
-            return Attempt::Answer(ReceivedResponse::streamed(response(headers, Bytes::new()), stream));
+        let status = response.status().as_u16();
+        let headers = std::mem::take(response.headers_mut());
+        let mut raw = RawResponse { status, headers, body: Bytes::new(), received_at, operation };
+        if is_stream(operation.streams, status, &raw.headers) {
+            return (Outcome::Stream(raw), Some(response));
         }
+        let collecting = collect(&mut response, self.shared.policy.max_response_bytes);
         let collected = match left {
-            None => self.collect(answer).await,
-            Some(left) => match tokio::time::timeout(left, self.collect(answer)).await {
+            None => collecting.await,
+            Some(left) => match tokio::time::timeout(left, collecting).await {
                 Ok(collected) => collected,
                 Err(elapsed) => {
                     let error = TransportError::timed_out(operation, Some(status), elapsed);
-                    return Attempt::Transport(error);
+                    return (Outcome::Transport(error), None);
                 }
             },
         };
         match collected {
-            Ok((body, true)) => Attempt::Answer(ReceivedResponse::whole(response(headers, body))),
-            Ok((body, false)) => Attempt::TooLong(response(headers, body)),
-            Err(error) => Attempt::Transport(TransportError::new(operation, Some(status), error)),
+            Ok((body, whole)) => {
+                raw.body = body;
+                (if whole { Outcome::Whole(raw) } else { Outcome::TooLong(raw) }, Some(response))
+            }
+            Err(error) => (Outcome::Transport(TransportError::new(operation, Some(status), error)), None),
         }
     }
 
-    /// The body, and whether it is whole.
-    async fn collect(&self, answer: ResponseValue<WireStream>) -> reqwest::Result<(Bytes, bool)> {
-        let limit = self.max_response_bytes;
-        let mut stream = answer.into_inner_stream();
-        let mut next = async || std::future::poll_fn(|cx| stream.as_mut().poll_next(cx)).await;
-        // Nearly every answer is one chunk, which needs no copy.
-        let Some(first) = next().await.transpose()? else {
-            return Ok((Bytes::new(), true));
+    /// Decodes what the attempts brought. `sent` has the body, when that is a stream, or the reason
+    /// why there was no attempt.
+    pub(crate) fn conclude<T, E>(&self, sent: Sent, decode: Decode<T, E>) -> Result<Reply<T>, Error<E>> {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Ended { outcome, answer_was_lost }) = ended else {
+            return Err(Error::Request(not_sent(self.operation, sent)));
         };
-        if first.len() > limit {
-            return Ok((first.slice(..limit), false));
-        }
-        let Some(second) = next().await.transpose()? else {
-            return Ok((first, true));
+        let limit = self.shared.policy.max_response_bytes;
+        let received = match outcome {
+            Outcome::Whole(response) => ReceivedResponse::whole(response),
+            Outcome::Stream(response) => match sent {
+                Ok(answer) | Err(progenitor_client::Error::ErrorResponse(answer)) => {
+                    let body = answer.into_inner_stream();
+                    let stream = ByteStream::new(body, self.operation, response.status, limit);
+                    ReceivedResponse::streamed(response, stream)
+                }
+                Err(_) => ReceivedResponse::whole(response),
+            },
+            Outcome::TooLong(response) => {
+                let why = format!("the body is longer than {limit} bytes");
+                return Err(Error::Malformed { response: Box::new(response), why });
+            }
+            Outcome::Transport(error) => return Err(Error::Transport(error)),
+            Outcome::Request(error) => return Err(Error::Request(error)),
         };
-        let mut whole = BytesMut::from(first);
-        let mut chunk = second;
-        loop {
-            if chunk.len() > limit - whole.len() {
-                whole.extend_from_slice(&chunk[..limit - whole.len()]);
-                return Ok((whole.freeze(), false));
+        let decoded = decode(&received);
+        let response = received.into_raw();
+        match decoded {
+            Ok(Ok(value)) => Ok(Reply { value, response }),
+            Ok(Err(error)) => {
+                let gone = answer_was_lost && response.operation.says_gone(&response.body);
+                let declared = Box::new(Declared { error, response });
+                Err(if gone { Error::AlreadyGone(declared) } else { Error::Declared(declared) })
             }
-            whole.extend_from_slice(&chunk);
-            match next().await.transpose()? {
-                Some(more) => chunk = more,
-                None => return Ok((whole.freeze(), true)),
-            }
+            Err(Mismatch::Undeclared) => Err(Error::Undeclared(Box::new(response))),
+            Err(Mismatch::Malformed(why)) => Err(Error::Malformed { response: Box::new(response), why }),
         }
     }
 }
 
-fn conclude<T, E>(
-    response: ReceivedResponse,
-    decode: Decode<T, E>,
-    answer_was_lost: bool,
-) -> Result<Reply<T>, Error<E>> {
-    let decoded = decode(&response);
-    let response = response.into_raw();
-    match decoded {
-        Ok(Ok(value)) => Ok(Reply { value, response }),
-        Ok(Err(error)) => {
-            let gone = answer_was_lost && response.operation.says_gone(&response.body);
-            let declared = Box::new(Declared { error, response });
-            Err(if gone { Error::AlreadyGone(declared) } else { Error::Declared(declared) })
-        }
-        Err(Mismatch::Undeclared) => Err(Error::Undeclared(Box::new(response))),
-        Err(Mismatch::Malformed(why)) => Err(Error::Malformed { response: Box::new(response), why }),
+impl Outcome {
+    /// Whether the request may have been carried out without an answer.
+    fn is_lost(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.may_have_been_carried_out())
     }
+}
+
+/// The body, and whether it is whole.
+async fn collect(response: &mut Response, limit: usize) -> reqwest::Result<(Bytes, bool)> {
+    // Nearly every answer is one chunk, which needs no copy.
+    let Some(first) = response.chunk().await? else {
+        return Ok((Bytes::new(), true));
+    };
+    if first.len() > limit {
+        return Ok((first.slice(..limit), false));
+    }
+    let Some(second) = response.chunk().await? else {
+        return Ok((first, true));
+    };
+    let mut whole = BytesMut::from(first);
+    let mut chunk = second;
+    loop {
+        if chunk.len() > limit - whole.len() {
+            whole.extend_from_slice(&chunk[..limit - whole.len()]);
+            return Ok((whole.freeze(), false));
+        }
+        whole.extend_from_slice(&chunk);
+        match response.chunk().await? {
+            Some(more) => chunk = more,
+            None => return Ok((whole.freeze(), true)),
+        }
+    }
+}
+
+/// Why a function of progenitor's did not come to its hooks.
+fn not_sent(operation: &'static Operation, sent: Sent) -> RequestError {
+    let why = match sent {
+        Err(progenitor_client::Error::CommunicationError(error)) => innermost(&error.without_url()),
+        // The only thing of a request that it checks by itself.
+        _ => "a parameter cannot be sent in a header".to_owned(),
+    };
+    RequestError { operation, why }
 }
 
 /// reqwest's own text says only that building failed; the reason is at the end of the chain.
-pub(super) fn innermost(error: &reqwest::Error) -> String {
+fn innermost(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;

@@ -268,12 +268,13 @@ impl CredentialStore {
         }
     }
 
-    /// Answers a refusal, when a function among the credentials can: then the request is to be sent
-    /// once more.
+    /// Whether one of the credentials is a function, which can answer a challenge.
+    pub(crate) fn answers_challenges(&self, operation: &Operation) -> bool {
+        self.met(operation).any(|credential| matches!(credential.0, Kind::Hook(_)))
+    }
+
+    /// Answers a refusal, when it has a challenge: then the request is to be sent once more.
     pub(crate) fn answer(&self, operation: &Operation, refusal: &HeaderMap, request: &mut Request) -> bool {
-        if !self.met(operation).any(|credential| matches!(credential.0, Kind::Hook(_))) {
-            return false;
-        }
         let challenges = refusal.get_all(WWW_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok());
         let challenge = challenges.collect::<Vec<_>>().join(", ");
         if challenge.is_empty() {

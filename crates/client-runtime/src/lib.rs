@@ -60,14 +60,14 @@ pub use unplug_wire::event_stream::Event;
 /// What generated code calls. It changes together with the generator.
 #[doc(hidden)]
 pub mod codegen {
-    pub use crate::call::{Built, Decode, Shared};
+    pub use crate::attempts::{Attempts, Sent, Shared};
+    pub use crate::call::{Decode, NotBuilt};
     pub use crate::client_builder::{one_of, with_base_path, with_path};
     pub use crate::decode::{JSON, Mismatch, only_empty, only_json};
     pub use crate::header::HeaderStyle;
     pub use crate::operation;
     pub use crate::parameter::{header, list, optional, segment, text};
     pub use crate::received::ReceivedResponse;
-    pub use crate::request_builder::{RequestBuilder, with_body};
+    pub use crate::request_builder::RequestBuilder;
     pub use crate::streamed::Streams;
-    pub use unplug_wire::parameter::encode_path;
 }

@@ -17,6 +17,8 @@ pub struct Operation {
     /// Alternatives (OR) of security schemes (AND), as indices of the API's schemes. Empty: the
     /// operation needs no credentials.
     pub security: &'static [&'static [usize]],
+    /// Which group of servers has it; 0 is the document's own.
+    pub server_group: usize,
     /// Where an answer may carry the vendor's rate limit.
     pub rate_limit: &'static [RateLimitField],
     /// Values in an error answer that say that the thing to remove is not there.
@@ -43,7 +45,14 @@ impl Operation {
         path: &'static str,
         security: &'static [&'static [usize]],
     ) -> Self {
-        Self { id, method, path, security, rate_limit: &[], gone: &[], streams: &[] }
+        Self { id, method, path, security, server_group: 0, rate_limit: &[], gone: &[], streams: &[] }
+    }
+
+    /// Says which group of servers has the operation.
+    #[must_use]
+    pub const fn server_group(mut self, group: usize) -> Self {
+        self.server_group = group;
+        self
     }
 
     /// Adds where an answer may carry the rate limit.

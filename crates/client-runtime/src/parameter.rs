@@ -1,8 +1,8 @@
-//! Parameters as generated code hands them to progenitor's requests: as text that is not encoded.
+//! Parameters as generated code hands them to progenitor's functions: as text.
 
 use serde::Serialize;
 use unplug_wire::json::Types;
-use unplug_wire::parameter::{Form, ParameterSpec, list_of_texts, single_text};
+use unplug_wire::parameter::{Form, ParameterSpec, encode_path, list_of_texts, single_text};
 
 use super::call::NotBuilt;
 
@@ -25,14 +25,14 @@ pub fn list(name: &str, value: &impl Serialize) -> Result<Vec<String>, NotBuilt>
     list_of_texts(value).map_err(|why| refused(name, &why))
 }
 
-/// A value that is a whole path segment. Refused is what would lead to another resource: an empty
-/// one, and the dots that URL parsers resolve even when they are percent-encoded.
+/// A value that is a whole path segment, percent-encoded. Refused is what would lead to another
+/// resource: an empty one, and the dots that URL parsers resolve even when they are percent-encoded.
 pub fn segment(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
     let text = text(name, value)?;
     match text.as_str() {
         "" => Err(refused(name, "is empty, and the path would be another one")),
         "." | ".." => Err(refused(name, "is made of dots, and the path would be another one")),
-        _ => Ok(text),
+        _ => Ok(encode_path(&text)),
     }
 }
 

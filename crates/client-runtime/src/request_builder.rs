@@ -13,12 +13,11 @@ use serde::Serialize;
 use unplug_wire::parameter::{ParameterIn, ParameterSpec, encode_form, encode_query};
 use unplug_wire::{json_lines, multipart};
 
-use super::call::NotBuilt;
 use super::error::RequestError;
 use super::operation::Operation;
 use super::path;
 
-/// A request in the making. It can be built more than once, for retries.
+/// A request in the making.
 #[derive(Debug)]
 pub struct RequestBuilder {
     operation: &'static Operation,
@@ -136,18 +135,10 @@ impl RequestBuilder {
         self.bytes(&format!("{media_type}; boundary={boundary}"), body)
     }
 
-    /// The request, ready to be sent.
-    pub fn build(
-        self,
-        client: &reqwest::Client,
-        base_url: &str,
-    ) -> Result<reqwest::RequestBuilder, NotBuilt> {
-        Ok(reqwest::RequestBuilder::from_parts(client.clone(), self.request(base_url)?))
-    }
-
     /// The request, below a base URL without a slash at its end.
-    pub fn request(&self, base_url: &str) -> Result<Request, RequestError> {
-        let refuse = |why: String| RequestError { operation: self.operation, why };
+    pub fn build(self, base_url: &str) -> Result<Request, RequestError> {
+        let operation = self.operation;
+        let refuse = |why: String| RequestError { operation, why };
         let mut url = base_url.to_owned();
         for piece in &self.path {
             match piece {
@@ -160,27 +151,16 @@ impl RequestBuilder {
             url.push_str(&self.query.join("&"));
         }
         let url = Url::parse(&url).map_err(|error| refuse(format!("the URL is not valid: {error}")))?;
-        let method = Method::from_bytes(self.operation.method.as_bytes())
+        let method = Method::from_bytes(operation.method.as_bytes())
             .map_err(|_| refuse("the method is not one of HTTP".to_owned()))?;
         let mut request = Request::new(method, url);
-        *request.headers_mut() = self.headers.clone();
+        *request.headers_mut() = self.headers;
         if !self.cookies.is_empty() {
             let cookies = HeaderValue::from_bytes(self.cookies.join("; ").as_bytes())
                 .map_err(|_| refuse("a cookie cannot be sent".to_owned()))?;
             request.headers_mut().insert(COOKIE, cookies);
         }
-        *request.body_mut() = self.body.clone().map(Into::into);
+        *request.body_mut() = self.body.map(Into::into);
         Ok(request)
-    }
-}
-
-/// Adds a JSON body, if there is one.
-pub fn with_body<T: Serialize>(
-    builder: reqwest::RequestBuilder,
-    body: Option<&T>,
-) -> reqwest::RequestBuilder {
-    match body {
-        Some(body) => builder.json(body),
-        None => builder,
     }
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::Api;
 
+use crate::client::DirectOperation;
 use crate::plan::Plan;
 use crate::{EmittedFile, Error, client, server};
 
@@ -19,6 +20,8 @@ pub struct GeneratedApi {
     pub client: Files,
     /// Files of the server-stub module.
     pub server_stub: Files,
+    /// The operations whose requests progenitor does not build, and why.
+    pub direct: Vec<DirectOperation>,
     /// What was widened or left out on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -29,13 +32,13 @@ pub struct GeneratedApi {
 /// [`Error::NotRust`] on a defect of the generator.
 pub fn generate(api: &Api, banner: &str) -> Result<GeneratedApi, Error> {
     let (plan, mut diagnostics) = Plan::new(api);
-    let (files, found) = client::emit(&plan);
-    diagnostics.extend(found);
-    let client = format_files(files, banner)?;
+    let emitted = client::emit(&plan);
+    diagnostics.extend(emitted.diagnostics);
+    let client = format_files(emitted.files, banner)?;
     let (files, found) = server::emit(&plan);
     diagnostics.extend(found);
     let server_stub = format_files(files, banner)?;
-    Ok(GeneratedApi { client, server_stub, diagnostics })
+    Ok(GeneratedApi { client, server_stub, direct: emitted.direct, diagnostics })
 }
 
 /// The `main.rs` of a program that sends sampled values from the client to the stub and back.

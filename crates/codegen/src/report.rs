@@ -88,6 +88,23 @@ pub fn render(
     summary(out, &counts, mode)
 }
 
+/// Prints per document how many operations progenitor builds, and why it does not build the others.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn render_ways(out: &mut dyn Write, generation: &Generation) -> io::Result<()> {
+    for document in &generation.documents {
+        let Some(direct) = generation.direct.get(&document.name) else { continue };
+        let all = document.api.operations.len();
+        let built = all - direct.len();
+        verb(out, "Progenitor", &format!("{}: builds {built} of {all} operations", document.name))?;
+        for direct in direct {
+            verb(out, "direct:", &format!("{}, because {}", direct.operation, direct.reason))?;
+        }
+    }
+    Ok(())
+}
+
 #[derive(Default)]
 struct Counts {
     fresh: usize,

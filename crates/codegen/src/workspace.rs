@@ -11,6 +11,7 @@ use unplug_openapi::diagnostic::{Diagnostic, Severity};
 use unplug_openapi::syntax::SourceFile;
 use unplug_openapi::{Document, Sources};
 
+use crate::client::DirectOperation;
 use crate::error::io;
 use crate::generate::{Files, format_tokens, generate};
 use crate::guard;
@@ -82,6 +83,8 @@ pub struct Generation {
     pub diagnostics: Vec<Diagnostic>,
     /// The crates; empty when a document could not be used.
     pub targets: Vec<Target>,
+    /// By document, the operations whose requests progenitor does not build.
+    pub direct: BTreeMap<String, Vec<DirectOperation>>,
 }
 
 impl Generation {
@@ -208,8 +211,13 @@ impl Workspace {
     /// is in [`Generation::diagnostics`] instead.
     pub fn generate(&self) -> Result<Generation, Error> {
         let inputs = self.documents()?;
-        let mut generation =
-            Generation { inputs, documents: Vec::new(), diagnostics: Vec::new(), targets: Vec::new() };
+        let mut generation = Generation {
+            inputs,
+            documents: Vec::new(),
+            diagnostics: Vec::new(),
+            targets: Vec::new(),
+            direct: BTreeMap::new(),
+        };
         for files in &generation.inputs {
             let loaded = self.load(files)?;
             // An error is corrected here, even where the rest could be generated.
@@ -223,6 +231,7 @@ impl Workspace {
                 let input = generation.inputs.iter().find(|input| input.name == document.name);
                 let generated = generate(&document.api, &input.map_or_else(String::new, document_banner))?;
                 generation.diagnostics.extend(generated.diagnostics);
+                generation.direct.insert(document.name.clone(), generated.direct);
                 files[0].extend(generated.client);
                 files[1].extend(generated.server_stub);
             }

@@ -143,7 +143,7 @@ fn apply(
 ) -> anyhow::Result<u8> {
     let name = upstream::name_of(path, documents)?;
     write!(out, "{}", upgrade(workspace, name, path)?)?;
-    crate::codegen::run(workspace.root(), false, true)
+    crate::codegen::run(workspace.root(), false, true, false)
 }
 
 /// The corrected documents of a workspace.

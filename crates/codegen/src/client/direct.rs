@@ -1,5 +1,5 @@
-//! The seam for requests that progenitor cannot build: other methods, styles and media types.
-//! They are put together by the runtime's `RequestBuilder` and sent by the same client.
+//! Requests that progenitor cannot build: other methods, styles and media types. They are put
+//! together by the runtime's `RequestBuilder` and sent in the same way.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,10 +16,10 @@ pub(super) fn emit(plan: &OperationPlan) -> TokenStream {
     let others = others.map(parameter);
     let body = body(plan);
     quote! {
-        |wire, operation| {
-            let outgoing = RequestBuilder::new(operation) #path #(#others)*;
+        |builder| {
+            let builder = builder #path #(#others)*;
             #body
-            outgoing.build(&wire.client, &wire.baseurl)
+            Ok(builder)
         }
     }
 }
@@ -73,15 +73,15 @@ fn body(plan: &OperationPlan) -> TokenStream {
             let arms = variants.iter().map(|content| {
                 let variant = &content.variant;
                 let write = content_write(content);
-                quote!(#name::#variant(body) => outgoing #write?)
+                quote!(#name::#variant(body) => builder #write?)
             });
             quote!(match body { #(#arms,)* })
         }
         (None, [only, ..]) => {
             let write = content_write(only);
-            quote!(outgoing #write?)
+            quote!(builder #write?)
         }
-        (None, []) => quote!(outgoing),
+        (None, []) => quote!(builder),
     };
     if body.variants.is_empty() {
         return TokenStream::new();
@@ -89,13 +89,13 @@ fn body(plan: &OperationPlan) -> TokenStream {
     if body.required {
         quote! {
             let body = &request.body;
-            let outgoing = #written;
+            let builder = #written;
         }
     } else {
         quote! {
-            let outgoing = match &request.body {
+            let builder = match &request.body {
                 Some(body) => #written,
-                None => outgoing,
+                None => builder,
             };
         }
     }

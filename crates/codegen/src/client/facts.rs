@@ -20,6 +20,7 @@ pub(super) fn table(
     api: &Api,
     schemes: &Schemes,
     plan: &OperationPlan,
+    server_group: usize,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
     let operation = plan.operation;
@@ -34,10 +35,14 @@ pub(super) fn table(
     let gone = gone(api, plan);
     let streams = streams(plan);
     let security: Vec<_> = security.collect();
-    if rate_limit.is_empty() && gone.is_empty() && streams.is_empty() {
+    if server_group == 0 && rate_limit.is_empty() && gone.is_empty() && streams.is_empty() {
         return quote!(operation!(#id, #method, #path, &[#(#security),*]));
     }
     let mut table = quote!(Operation::new(#id, #method, #path, &[#(#security),*]));
+    if server_group != 0 {
+        let group = Literal::usize_unsuffixed(server_group);
+        table.extend(quote!(.server_group(#group)));
+    }
     if !rate_limit.is_empty() {
         table.extend(quote!(.rate_limit(&[#(#rate_limit),*])));
     }

@@ -1,7 +1,13 @@
 //! Emission of the client side: per API a module with `Client`, `Server` and `Credentials`, its
-//! types, its operations, and the wire functions that progenitor makes.
+//! types, its operations, and the module that progenitor makes.
+//!
+//! There are two ways to a request, and one seam between them, in [`operation`]: functions of the
+//! module that [`progenitor`] makes, where they build the request right ([`buildable`]), and our own
+//! writer where they would not ([`direct`]). Everything after that is the same for both.
 
-use proc_macro2::{Literal, TokenStream};
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::Location;
@@ -9,34 +15,50 @@ use unplug_openapi::ir::Location;
 use crate::EmittedFile;
 use crate::plan::{OperationPlan, Plan, Role};
 
+mod buildable;
 mod credentials;
 mod decode;
 mod direct;
 mod facts;
 mod multipart;
 mod operation;
+mod progenitor;
 mod servers;
-mod wire;
 
+use buildable::Buildable;
 use credentials::Schemes;
 use operation::Way;
-use servers::{Servers, call_method, wire_field};
+use progenitor::{Function, Names};
+use servers::Servers;
 
-/// The files of one API's client module. What cannot be generated is left out, with a diagnostic
-/// that names the operation.
+/// An operation whose requests progenitor does not build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DirectOperation {
+    /// Method and path.
+    pub operation: String,
+    /// Why, in words that follow "because".
+    pub reason: String,
+}
+
+/// What is emitted for the client side of an API.
+#[derive(Debug)]
+pub struct EmittedClient {
+    /// The files of its module.
+    pub files: Vec<EmittedFile>,
+    /// The operations that our own writer builds; progenitor builds all others.
+    pub direct: Vec<DirectOperation>,
+    /// What was left out, with the operation that it concerns.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Emits one API's client module. What cannot be generated is left out, with a diagnostic that names
+/// the operation.
 #[must_use]
-pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
+pub fn emit(plan: &Plan) -> EmittedClient {
     let mut diagnostics = Vec::new();
     let schemes = Schemes::new(plan.api, &mut diagnostics);
     let servers = Servers::new(plan.api);
-    let ways: Vec<Way> = plan.operations.iter().map(|operation| way(operation, &mut diagnostics)).collect();
-    let wire = wire::frame(plan.api).unwrap_or_else(|why| {
-        diagnostics.push(
-            Diagnostic::error("client-not-generated", format!("progenitor refused the API: {why}"))
-                .remedy("report this: no document should come to this"),
-        );
-        TokenStream::new()
-    });
+    let (ways, progenitor) = ways(plan, &mut diagnostics);
     let parts: Vec<_> = plan.operations.iter().zip(&ways).collect();
     let file = |name: &str, tokens| EmittedFile {
         path: format!("{}/{name}", crate::names::module(&plan.api.name)),
@@ -46,26 +68,49 @@ pub fn emit(plan: &Plan) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
         file("mod.rs", module(plan, &schemes, &servers)),
         file("types.rs", crate::emit::schema_types::emit(&plan.types)),
         file("operations.rs", operations(plan, &parts, &schemes, &servers, &mut diagnostics)),
-        file("wire.rs", wire),
+        file("progenitor.rs", progenitor),
     ];
-    (files, diagnostics)
+    let direct = parts.into_iter().filter_map(|(plan, way)| match way {
+        Way::Progenitor(_) => None,
+        Way::Direct(reason) => Some(DirectOperation {
+            operation: format!("{} {}", plan.operation.method.as_str(), plan.operation.path),
+            reason: reason.clone(),
+        }),
+    });
+    EmittedClient { direct: direct.collect(), files, diagnostics }
 }
 
-fn way(operation: &OperationPlan, diagnostics: &mut Vec<Diagnostic>) -> Way {
-    let Some(wanted) = operation::wire_operation(operation) else { return Way::Direct };
-    wire::request(&wanted).map_or_else(
-        |why| {
-            diagnostics.push(not_built(operation, &why));
-            Way::Direct
-        },
-        |request| Way::Progenitor(Box::new(request)),
-    )
-}
-
-fn not_built(operation: &OperationPlan, why: &str) -> Diagnostic {
-    let message = format!("progenitor cannot build requests of `{}`: {why}", operation.operation.id);
-    at(Diagnostic::note("not-built-by-progenitor", message), &operation.operation.location, "this operation")
-        .reason("the generator's own emission builds them instead; nothing is lost")
+/// Decides how each operation's requests are built, and has progenitor build those that it can.
+fn ways<'a>(plan: &'a Plan<'a>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Way<'a>>, TokenStream) {
+    let mut names = Names::new();
+    let mut routes = BTreeSet::new();
+    let ways: Vec<Way> = plan
+        .operations
+        .iter()
+        .map(|operation| match Buildable::of(operation, &plan.types) {
+            Err(reason) => Way::Direct(reason),
+            Ok(built) if !routes.insert((built.path, built.method)) => {
+                Way::Direct("another operation has the same method and path".to_owned())
+            }
+            Ok(built) => Way::Progenitor(Function { name: names.claim(&operation.rust_name), built }),
+        })
+        .collect();
+    let functions: Vec<&Function> = ways
+        .iter()
+        .filter_map(|way| match way {
+            Way::Progenitor(function) => Some(function),
+            Way::Direct(_) => None,
+        })
+        .collect();
+    let module = progenitor::module(plan.api, &functions).unwrap_or_else(|why| {
+        let message = format!("progenitor refused the API: {why}");
+        diagnostics.push(
+            Diagnostic::error("client-not-generated", message)
+                .remedy("report this: no document should come to this"),
+        );
+        TokenStream::new()
+    });
+    (ways, module)
 }
 
 /// Points a diagnostic at a part of the API.
@@ -79,7 +124,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     let doc = format!(" {}", crate::emit::docs::markdown(&api.title).join(" "));
     let credentials = schemes.emit();
     let server = servers.emit();
-    let client = client(schemes, servers);
+    let client = client(schemes);
     let secret = schemes.any_secret().then(|| {
         quote!(
             use unplug_wire::value::Secret;
@@ -91,10 +136,14 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
         use std::fmt;
         use std::sync::Arc;
 
-        use progenitor_client::ClientInfo as _;
+        use progenitor_client::{ClientHooks, OperationInfo};
 
-        use unplug_client_runtime::codegen::{Built, Decode, Shared};
-        use unplug_client_runtime::{self as runtime, BuildError, Builder, Call, Credential, Operation, Parts};
+        use unplug_client_runtime::codegen::{
+            Attempts, Decode, NotBuilt, RequestBuilder, Sent, Shared,
+        };
+        use unplug_client_runtime::{
+            self as runtime, BuildError, Builder, Call, Credential, Operation, Parts, RequestError,
+        };
         #secret
 
         /// The types of the schemas.
@@ -111,17 +160,16 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
             missing_docs,
             clippy::enum_variant_names,
             clippy::large_enum_variant,
-            clippy::needless_borrow,
-            clippy::needless_borrows_for_generic_args,
             clippy::similar_names,
             clippy::struct_field_names,
             clippy::too_many_lines,
-            reason = "names and shapes are the document's, and some statements are progenitor's"
+            reason = "names and shapes are the document's"
         )]
         mod operations;
         #[allow(
             clippy::all,
             clippy::pedantic,
+            clippy::unwrap_used,
             dead_code,
             missing_docs,
             unreachable_pub,
@@ -129,7 +177,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
             unused_mut,
             reason = "the output of progenitor; nothing outside of this module sees it"
         )]
-        mod wire;
+        mod progenitor;
 
         #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
         pub use operations::*;
@@ -140,23 +188,7 @@ fn module(plan: &Plan, schemes: &Schemes, servers: &Servers) -> TokenStream {
     }
 }
 
-fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
-    let fields: Vec<_> = (0..servers.groups()).map(wire_field).collect();
-    let indices = (0..servers.groups()).map(Literal::usize_unsuffixed);
-    let calls = fields.iter().enumerate().map(|(group, field)| {
-        let name = call_method(group);
-        quote! {
-            #[allow(dead_code, reason = "a document may have no operations here")]
-            fn #name<T, E>(
-                &self,
-                operation: &'static Operation,
-                build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
-                decode: Decode<T, E>,
-            ) -> Call<T, E> {
-                Call::new(&self.inner.shared, operation, build(&self.inner.#field, operation), decode)
-            }
-        }
-    });
+fn client(schemes: &Schemes) -> TokenStream {
     let new = if schemes.any() {
         quote! {
             /// A client with the usual settings.
@@ -184,27 +216,70 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
         /// The client. Clones share their connections.
         #[derive(Clone)]
         pub struct Client {
-            inner: Arc<Inner>,
-        }
-        #[allow(dead_code, reason = "a document may have no operations")]
-        struct Inner {
-            #(#fields: wire::Client,)*
             shared: Arc<Shared>,
         }
         impl fmt::Debug for Client {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct("Client")
-                    .field("base_url", &self.inner.wire.baseurl())
-                    .finish_non_exhaustive()
+                f.debug_struct("Client").field("base_url", &self.shared.base_url(0)).finish_non_exhaustive()
             }
         }
         impl Client {
             #new
-            #(#calls)*
             /// Settings other than the usual ones.
             #[must_use]
             pub fn builder() -> Builder<Self> {
                 Builder::default()
+            }
+            /// A call whose request a function of progenitor's builds.
+            #[allow(dead_code, reason = "a document may have no such operations")]
+            fn call<T, E, F>(
+                &self,
+                operation: &'static Operation,
+                send: impl FnOnce(progenitor::Client) -> Result<F, NotBuilt>,
+                decode: Decode<T, E>,
+            ) -> Call<T, E>
+            where
+                T: Send + 'static,
+                E: Send + 'static,
+                F: Future<Output = Sent> + Send + 'static,
+            {
+                let attempts = Attempts::new(&self.shared, operation);
+                let base_url = self.shared.base_url(operation.server_group);
+                let client = progenitor::Client::new_with_client(
+                    base_url,
+                    self.shared.http().clone(),
+                    Arc::clone(&attempts),
+                );
+                Call::new(attempts, send(client), decode)
+            }
+            /// A call whose request progenitor cannot build.
+            #[allow(dead_code, reason = "a document may have no such operations")]
+            fn call_directly<T, E>(
+                &self,
+                operation: &'static Operation,
+                write: impl FnOnce(RequestBuilder) -> Result<RequestBuilder, RequestError>,
+                decode: Decode<T, E>,
+            ) -> Call<T, E>
+            where
+                T: Send + 'static,
+                E: Send + 'static,
+            {
+                Call::direct(Attempts::new(&self.shared, operation), write(RequestBuilder::new(operation)), decode)
+            }
+        }
+        /// Where progenitor's functions hand over: credentials, time limits and attempts are the
+        /// runtime's.
+        impl ClientHooks<Arc<Attempts>> for progenitor::Client {
+            async fn pre<E>(
+                &self,
+                request: &mut reqwest::Request,
+                _: &OperationInfo,
+            ) -> Result<(), progenitor_client::Error<E>> {
+                self.inner.correct(request);
+                Ok(())
+            }
+            async fn exec(&self, request: reqwest::Request, _: &OperationInfo) -> reqwest::Result<reqwest::Response> {
+                Ok(self.inner.execute(request).await)
             }
         }
         impl runtime::Api for Client {
@@ -212,15 +287,7 @@ fn client(schemes: &Schemes, servers: &Servers) -> TokenStream {
             type Credentials = Credentials;
 
             fn assemble(parts: Parts) -> Self {
-                let wire = |group: usize| wire::Client {
-                    baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
-                    client: parts.http.clone(),
-                };
-                let inner = Inner {
-                    #(#fields: wire(#indices),)*
-                    shared: Arc::new(Shared::new(&parts)),
-                };
-                Self { inner: Arc::new(inner) }
+                Self { shared: Arc::new(Shared::new(parts)) }
             }
         }
     }
@@ -238,8 +305,9 @@ fn operations(
     let methods: Vec<_> = parts
         .iter()
         .map(|(operation, way)| {
-            let constant = facts::table(plan.api, schemes, operation, diagnostics);
-            operation::method(&plan.types, operation, way, servers, &constant)
+            let group = servers.group(operation.operation).unwrap_or_default();
+            let table = facts::table(plan.api, schemes, operation, group, diagnostics);
+            operation::method(&plan.types, operation, way, &table)
         })
         .collect();
     quote! {
@@ -248,11 +316,9 @@ fn operations(
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use std::convert::Infallible;
         #[allow(unused_imports, reason = "not every document has use for all of them")]
-        use progenitor_client::{QueryParam, RequestBuilderExt as _};
-        #[allow(unused_imports, reason = "not every document has use for all of them")]
         use unplug_client_runtime::codegen::{
-            HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list, only_empty,
-            only_json, operation, optional, segment, text, with_body,
+            HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation, optional, segment,
+            text,
         };
         #[allow(unused_imports, reason = "not every document has use for all of them")]
         use unplug_client_runtime::{

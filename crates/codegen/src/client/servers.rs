@@ -1,7 +1,7 @@
 //! The `Server` type of an API, from the servers of its document.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use unplug_openapi::ir::{Api, Operation, Server};
 
 use crate::emit::docs;
@@ -258,14 +258,4 @@ fn holes(url: &str) -> impl Iterator<Item = &str> {
 fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split('/').next().unwrap_or_default().to_owned()
-}
-
-/// Name of the field that holds the wire client of a group.
-pub(super) fn wire_field(group: usize) -> Ident {
-    if group == 0 { format_ident!("wire") } else { format_ident!("wire_{}", group + 1) }
-}
-
-/// The method that calls operations of a group.
-pub(super) fn call_method(group: usize) -> Ident {
-    if group == 0 { format_ident!("call") } else { format_ident!("call_{group}") }
 }

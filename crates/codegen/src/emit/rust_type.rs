@@ -1,7 +1,7 @@
 //! Rust types as tokens.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::plan::{BodyType, ContentType, PartType};
 use crate::types::{Shape, TypeUse, Types};
@@ -15,12 +15,17 @@ pub fn local(types: &Types<'_>, ty: &TypeUse) -> TokenStream {
 /// A type elsewhere in the module of its API: definitions are written as `types::X`.
 #[must_use]
 pub fn qualified(types: &Types<'_>, ty: &TypeUse) -> TokenStream {
-    tokens(types, ty, Some(&format_ident!("types")))
+    tokens(types, ty, Some(&quote!(types)))
+}
+
+/// A type in another module inside that of its API: definitions are written as `super::types::X`.
+pub(crate) fn beside(types: &Types<'_>, ty: &TypeUse) -> TokenStream {
+    tokens(types, ty, Some(&quote!(super::types)))
 }
 
 /// A type that is never `null`, elsewhere in the module of its API.
 pub(crate) fn of_shape(types: &Types<'_>, ty: &Shape) -> TokenStream {
-    shape(types, ty, Some(&format_ident!("types")))
+    shape(types, ty, Some(&quote!(types)))
 }
 
 /// The type of a media type's content.
@@ -66,12 +71,12 @@ pub(crate) fn of_part(types: &Types<'_>, part: &PartType) -> TokenStream {
     }
 }
 
-fn tokens(types: &Types<'_>, ty: &TypeUse, module: Option<&Ident>) -> TokenStream {
+fn tokens(types: &Types<'_>, ty: &TypeUse, module: Option<&TokenStream>) -> TokenStream {
     let inner = shape(types, &ty.shape, module);
     if ty.nullable { quote!(Option<#inner>) } else { inner }
 }
 
-fn shape(types: &Types<'_>, shape: &Shape, module: Option<&Ident>) -> TokenStream {
+fn shape(types: &Types<'_>, shape: &Shape, module: Option<&TokenStream>) -> TokenStream {
     match shape {
         Shape::Value => quote!(serde_json::Value),
         Shape::Null => quote!(()),

@@ -2,10 +2,13 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use progenitor_client::ClientInfo as _;
-use unplug_client_runtime::codegen::{Built, Decode, Shared};
+use progenitor_client::{ClientHooks, OperationInfo};
+use unplug_client_runtime::codegen::{
+    Attempts, Decode, NotBuilt, RequestBuilder, Sent, Shared,
+};
 use unplug_client_runtime::{
     self as runtime, BuildError, Builder, Call, Credential, Operation, Parts,
+    RequestError,
 };
 use unplug_wire::value::Secret;
 /// The types of the schemas.
@@ -22,17 +25,16 @@ pub mod types;
     missing_docs,
     clippy::enum_variant_names,
     clippy::large_enum_variant,
-    clippy::needless_borrow,
-    clippy::needless_borrows_for_generic_args,
     clippy::similar_names,
     clippy::struct_field_names,
     clippy::too_many_lines,
-    reason = "names and shapes are the document's, and some statements are progenitor's"
+    reason = "names and shapes are the document's"
 )]
 mod operations;
 #[allow(
     clippy::all,
     clippy::pedantic,
+    clippy::unwrap_used,
     dead_code,
     missing_docs,
     unreachable_pub,
@@ -40,7 +42,7 @@ mod operations;
     unused_mut,
     reason = "the output of progenitor; nothing outside of this module sees it"
 )]
-mod wire;
+mod progenitor;
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
 /// One of the alternatives that the security schemes of the document offer.
@@ -178,19 +180,12 @@ impl runtime::Server for Server {
 /// The client. Clones share their connections.
 #[derive(Clone)]
 pub struct Client {
-    inner: Arc<Inner>,
-}
-#[allow(dead_code, reason = "a document may have no operations")]
-struct Inner {
-    wire: wire::Client,
-    wire_2: wire::Client,
-    wire_3: wire::Client,
     shared: Arc<Shared>,
 }
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.inner.wire.baseurl())
+            .field("base_url", &self.shared.base_url(0))
             .finish_non_exhaustive()
     }
 }
@@ -203,68 +198,77 @@ impl Client {
     pub fn new(server: Server, credentials: Credentials) -> Result<Self, BuildError> {
         Self::builder().server(server).credentials(credentials).build()
     }
-    #[allow(dead_code, reason = "a document may have no operations here")]
-    fn call<T, E>(
-        &self,
-        operation: &'static Operation,
-        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
-        decode: Decode<T, E>,
-    ) -> Call<T, E> {
-        Call::new(
-            &self.inner.shared,
-            operation,
-            build(&self.inner.wire, operation),
-            decode,
-        )
-    }
-    #[allow(dead_code, reason = "a document may have no operations here")]
-    fn call_1<T, E>(
-        &self,
-        operation: &'static Operation,
-        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
-        decode: Decode<T, E>,
-    ) -> Call<T, E> {
-        Call::new(
-            &self.inner.shared,
-            operation,
-            build(&self.inner.wire_2, operation),
-            decode,
-        )
-    }
-    #[allow(dead_code, reason = "a document may have no operations here")]
-    fn call_2<T, E>(
-        &self,
-        operation: &'static Operation,
-        build: impl FnOnce(&wire::Client, &'static Operation) -> Built,
-        decode: Decode<T, E>,
-    ) -> Call<T, E> {
-        Call::new(
-            &self.inner.shared,
-            operation,
-            build(&self.inner.wire_3, operation),
-            decode,
-        )
-    }
     /// Settings other than the usual ones.
     #[must_use]
     pub fn builder() -> Builder<Self> {
         Builder::default()
+    }
+    /// A call whose request a function of progenitor's builds.
+    #[allow(dead_code, reason = "a document may have no such operations")]
+    fn call<T, E, F>(
+        &self,
+        operation: &'static Operation,
+        send: impl FnOnce(progenitor::Client) -> Result<F, NotBuilt>,
+        decode: Decode<T, E>,
+    ) -> Call<T, E>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+        F: Future<Output = Sent> + Send + 'static,
+    {
+        let attempts = Attempts::new(&self.shared, operation);
+        let base_url = self.shared.base_url(operation.server_group);
+        let client = progenitor::Client::new_with_client(
+            base_url,
+            self.shared.http().clone(),
+            Arc::clone(&attempts),
+        );
+        Call::new(attempts, send(client), decode)
+    }
+    /// A call whose request progenitor cannot build.
+    #[allow(dead_code, reason = "a document may have no such operations")]
+    fn call_directly<T, E>(
+        &self,
+        operation: &'static Operation,
+        write: impl FnOnce(RequestBuilder) -> Result<RequestBuilder, RequestError>,
+        decode: Decode<T, E>,
+    ) -> Call<T, E>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        Call::direct(
+            Attempts::new(&self.shared, operation),
+            write(RequestBuilder::new(operation)),
+            decode,
+        )
+    }
+}
+/// Where progenitor's functions hand over: credentials, time limits and attempts are the
+/// runtime's.
+impl ClientHooks<Arc<Attempts>> for progenitor::Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        _: &OperationInfo,
+    ) -> Result<(), progenitor_client::Error<E>> {
+        self.inner.correct(request);
+        Ok(())
+    }
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        Ok(self.inner.execute(request).await)
     }
 }
 impl runtime::Api for Client {
     type Server = Server;
     type Credentials = Credentials;
     fn assemble(parts: Parts) -> Self {
-        let wire = |group: usize| wire::Client {
-            baseurl: parts.base_urls.get(group).cloned().unwrap_or_default(),
-            client: parts.http.clone(),
-        };
-        let inner = Inner {
-            wire: wire(0),
-            wire_2: wire(1),
-            wire_3: wire(2),
-            shared: Arc::new(Shared::new(&parts)),
-        };
-        Self { inner: Arc::new(inner) }
+        Self {
+            shared: Arc::new(Shared::new(parts)),
+        }
     }
 }

@@ -3,11 +3,9 @@ use super::types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use progenitor_client::{QueryParam, RequestBuilderExt as _};
-#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
-    only_empty, only_json, operation, optional, segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation,
+    optional, segment, text,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -54,32 +52,27 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
+            |client| {
                 let id = segment("id", &request.id)?;
                 let color = segment("color", &request.color)?;
+                let flag = optional(text, "flag", request.flag.as_ref())?;
                 let ids = optional(list, "ids", request.ids.as_ref())?;
                 let must = list("must", &request.must)?;
-                let flag = optional(text, "flag", request.flag.as_ref())?;
-                let x_trace = header("X-Trace", &request.x_trace)?;
                 let x_opt = optional(header, "X-Opt", request.x_opt.as_ref())?;
-                let url = format!(
-                    "{}/things/{}/{}", wire.baseurl, encode_path(& id), encode_path(&
-                    color)
-                );
-                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3usize);
-                if let Some(value) = x_opt {
-                    header_map.append("X-Opt", value.try_into()?);
-                }
-                header_map.append("X-Trace", x_trace.try_into()?);
-                Ok(
-                    wire
-                        .client
-                        .get(url)
-                        .query(&progenitor_client::QueryParam::new("flag", &flag))
-                        .query(&progenitor_client::QueryParam::new("ids", &ids))
-                        .query(&progenitor_client::QueryParam::new("must", &must))
-                        .headers(header_map),
-                )
+                let x_trace = header("X-Trace", &request.x_trace)?;
+                Ok(async move {
+                    client
+                        .get_thing(
+                            &id,
+                            &color,
+                            flag.as_deref(),
+                            ids.as_ref(),
+                            &must,
+                            x_opt.as_deref(),
+                            &x_trace,
+                        )
+                        .await
+                })
             },
             |response| match response.status {
                 200 => {
@@ -144,10 +137,10 @@ impl Client {
     }
     /// `GET /search`
     pub fn search(&self, request: &SearchRequest) -> Call<SearchDefault, SearchError> {
-        self.call(
+        self.call_directly(
             operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+            |builder| {
+                let builder = builder
                     .literal("/search")
                     .parameter(
                         const {
@@ -195,7 +188,7 @@ impl Client {
                         const { &ParameterSpec::query("colour").required() },
                         Some(&request.colour),
                     )?;
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             |response| match response.status {
                 200..=299 => {
@@ -222,21 +215,24 @@ impl Client {
         &self,
         _request: &SearchOptionsRequest,
     ) -> Call<(), Infallible> {
-        self.call(
+        self.call_directly(
             operation!("searchOptions", "OPTIONS", "/search", & []),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation).literal("/search");
-                outgoing.build(&wire.client, &wire.baseurl)
+            |builder| {
+                let builder = builder.literal("/search");
+                Ok(builder)
             },
             only_empty::<204, _>,
         )
     }
     /// `POST /upload/{x}{y}/z`
     pub fn upload(&self, request: &UploadRequest) -> Call<UploadStatus2xx, UploadError> {
-        self.call_1(
-            operation!("upload", "POST", "/upload/{x}{y}/z", & [& [5]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+        self.call_directly(
+            const {
+                &Operation::new("upload", "POST", "/upload/{x}{y}/z", &[&[5]])
+                    .server_group(1)
+            },
+            |builder| {
+                let builder = builder
                     .literal("/upload/")
                     .parameter(
                         const { &ParameterSpec::path("x").style(Style::Matrix, false) },
@@ -248,9 +244,9 @@ impl Client {
                     )?
                     .literal("/z")
                     .whole_path()?;
-                let outgoing = match &request.body {
+                let builder = match &request.body {
                     Some(body) => {
-                        outgoing
+                        builder
                             .multipart(
                                 "multipart/form-data",
                                 multipart::Form::new()
@@ -282,9 +278,9 @@ impl Client {
                                     .value("o", multipart::Content::JSON, body.o.as_ref()),
                             )?
                     }
-                    None => outgoing,
+                    None => builder,
                 };
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             |response| match response.status {
                 200..=299 => {
@@ -316,10 +312,13 @@ impl Client {
     }
     /// `PUT /upload/{x}{y}/z`
     pub fn replace(&self, request: &ReplaceRequest) -> Call<types::Small, Infallible> {
-        self.call_1(
-            operation!("replace", "PUT", "/upload/{x}{y}/z", & [& [3]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+        self.call_directly(
+            const {
+                &Operation::new("replace", "PUT", "/upload/{x}{y}/z", &[&[3]])
+                    .server_group(1)
+            },
+            |builder| {
+                let builder = builder
                     .literal("/upload/")
                     .parameter(
                         const { &ParameterSpec::path("x").style(Style::Matrix, false) },
@@ -332,19 +331,17 @@ impl Client {
                     .literal("/z")
                     .whole_path()?;
                 let body = &request.body;
-                let outgoing = match body {
-                    ReplaceBody::Json(body) => outgoing.json("application/json", body)?,
+                let builder = match body {
+                    ReplaceBody::Json(body) => builder.json("application/json", body)?,
                     ReplaceBody::Form(body) => {
-                        outgoing.form("application/x-www-form-urlencoded", body)?
+                        builder.form("application/x-www-form-urlencoded", body)?
                     }
-                    ReplaceBody::Text(body) => {
-                        outgoing.bytes("text/plain", body.clone())?
-                    }
+                    ReplaceBody::Text(body) => builder.bytes("text/plain", body.clone())?,
                     ReplaceBody::Bytes(body) => {
-                        outgoing.bytes("application/octet-stream", body.clone())?
+                        builder.bytes("application/octet-stream", body.clone())?
                     }
                 };
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             |response| match response.status {
                 200 => {
@@ -364,10 +361,18 @@ impl Client {
     /// `DELETE /upload/{x}{y}/z`
     #[deprecated]
     pub fn r#type(&self, request: &TypeRequest) -> Call<(), Infallible> {
-        self.call_1(
-            operation!("type", "DELETE", "/upload/{x}{y}/z", & [& [], & [0], & [1, 2]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+        self.call_directly(
+            const {
+                &Operation::new(
+                        "type",
+                        "DELETE",
+                        "/upload/{x}{y}/z",
+                        &[&[], &[0], &[1, 2]],
+                    )
+                    .server_group(1)
+            },
+            |builder| {
+                let builder = builder
                     .literal("/upload/")
                     .parameter(
                         const { &ParameterSpec::path("x").style(Style::Matrix, false) },
@@ -387,25 +392,25 @@ impl Client {
                         const { &ParameterSpec::query("team_id") },
                         request.team_id_2.as_ref(),
                     )?;
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             only_empty::<204, _>,
         )
     }
     /// `PUT /parcels`
     pub fn put_parcels(&self, request: &PutParcelsRequest) -> Call<(), Infallible> {
-        self.call(
+        self.call_directly(
             operation!("putParcels", "PUT", "/parcels", & [& [], & [0], & [1, 2]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation).literal("/parcels");
-                let outgoing = match &request.body {
+            |builder| {
+                let builder = builder.literal("/parcels");
+                let builder = match &request.body {
                     Some(body) => {
                         match body {
                             PutParcelsBody::Multipart(body) => {
-                                outgoing.parts("multipart/mixed", body)?
+                                builder.parts("multipart/mixed", body)?
                             }
                             PutParcelsBody::MultipartFormData(body) => {
-                                outgoing
+                                builder
                                     .multipart(
                                         "multipart/form-data",
                                         multipart::Form::new()
@@ -424,19 +429,19 @@ impl Client {
                             }
                         }
                     }
-                    None => outgoing,
+                    None => builder,
                 };
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             only_empty::<204, _>,
         )
     }
     /// `GET /locked?always=a%20b#twice`
     pub fn locked(&self, request: &LockedRequest) -> Call<(), Infallible> {
-        self.call(
+        self.call_directly(
             operation!("locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+            |builder| {
+                let builder = builder
                     .literal("/locked")
                     .fixed("always", "a b")
                     .parameter(
@@ -454,17 +459,20 @@ impl Client {
                         const { &ParameterSpec::header("any").scalar(Types::ALL) },
                         request.any.as_ref(),
                     )?;
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             only_empty::<204, _>,
         )
     }
     /// `GET /pairs/{a}.{b}/{undeclared}`
     pub fn pairs(&self, request: &PairsRequest) -> Call<PairsSuccess, Infallible> {
-        self.call_2(
-            operation!("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", & []),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+        self.call_directly(
+            const {
+                &Operation::new("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", &[])
+                    .server_group(2)
+            },
+            |builder| {
+                let builder = builder
                     .literal("/pairs/")
                     .parameter(const { &ParameterSpec::path("a") }, Some(&request.a))?
                     .literal(".")
@@ -475,7 +483,7 @@ impl Client {
                         Some(&request.undeclared),
                     )?
                     .whole_path()?;
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             |response| match response.status {
                 200 => {
@@ -507,10 +515,9 @@ impl Client {
     pub fn batch(&self, request: &BatchRequest) -> Call<(), Infallible> {
         self.call(
             operation!("batch", "POST", "/batch", & [& [], & [0], & [1, 2]]),
-            |wire, _| {
-                let body = &request.body;
-                let url = format!("{}/batch", wire.baseurl);
-                Ok(wire.client.post(url).json(&body))
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.batch(&body).await })
             },
             only_empty::<200, _>,
         )
@@ -536,10 +543,9 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
+            |client| {
                 let name = segment("name", &request.name)?;
-                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name));
-                Ok(wire.client.get(url))
+                Ok(async move { client.download(&name).await })
             },
             |response| match response.status {
                 200 => {
@@ -578,10 +584,9 @@ impl Client {
     pub fn probe(&self, request: &ProbeRequest) -> Call<ProbeOk, ProbeError> {
         self.call(
             operation!("probe", "HEAD", "/files/{name}", & []),
-            |wire, _| {
+            |client| {
                 let name = segment("name", &request.name)?;
-                let url = format!("{}/files/{}", wire.baseurl, encode_path(& name));
-                Ok(wire.client.head(url))
+                Ok(async move { client.probe(&name).await })
             },
             |response| match response.status {
                 200 => {
@@ -607,21 +612,21 @@ impl Client {
     }
     /// `PUT /files/{name}`
     pub fn keep(&self, request: &KeepRequest) -> Call<(), Infallible> {
-        self.call(
+        self.call_directly(
             operation!("keep", "PUT", "/files/{name}", & []),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation)
+            |builder| {
+                let builder = builder
                     .literal("/files/")
                     .parameter(
                         const { &ParameterSpec::path("name") },
                         Some(&request.name),
                     )?
                     .whole_path()?;
-                let outgoing = match &request.body {
-                    Some(body) => outgoing.json("application/json", body)?,
-                    None => outgoing,
+                let builder = match &request.body {
+                    Some(body) => builder.json("application/json", body)?,
+                    None => builder,
                 };
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             only_empty::<205, _>,
         )
@@ -643,10 +648,9 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
-                let body = &request.body;
-                let url = format!("{}/chat", wire.baseurl);
-                Ok(wire.client.post(url).json(&body))
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.chat(&body).await })
             },
             |response| match response.status {
                 200 => {
@@ -682,10 +686,7 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
-                let url = format!("{}/chat", wire.baseurl);
-                Ok(wire.client.get(url))
-            },
+            |client| { Ok(async move { client.listen().await }) },
             |response| match response.status {
                 200 => {
                     Ok(
@@ -716,10 +717,7 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
-                let url = format!("{}/log", wire.baseurl);
-                Ok(wire.client.get(url))
-            },
+            |client| { Ok(async move { client.read_log().await }) },
             |response| match response.status {
                 200 => {
                     Ok(
@@ -751,27 +749,27 @@ impl Client {
         &self,
         request: &WriteLogRequest,
     ) -> Call<WriteLogDefault, WriteLogError> {
-        self.call(
+        self.call_directly(
             operation!("writeLog", "POST", "/log", & []),
-            |wire, operation| {
-                let outgoing = RequestBuilder::new(operation).literal("/log");
-                let outgoing = match &request.body {
+            |builder| {
+                let builder = builder.literal("/log");
+                let builder = match &request.body {
                     Some(body) => {
                         match body {
                             WriteLogBody::JsonLines(body) => {
-                                outgoing.json_lines("application/x-ndjson", body)?
+                                builder.json_lines("application/x-ndjson", body)?
                             }
                             WriteLogBody::ApplicationJsonSeq(body) => {
-                                outgoing.json_lines("application/json-seq", body)?
+                                builder.json_lines("application/json-seq", body)?
                             }
                             WriteLogBody::Bytes(body) => {
-                                outgoing.bytes("application/xml", body.clone())?
+                                builder.bytes("application/xml", body.clone())?
                             }
                         }
                     }
-                    None => outgoing,
+                    None => builder,
                 };
-                outgoing.build(&wire.client, &wire.baseurl)
+                Ok(builder)
             },
             |response| match response.status {
                 200..=299 => {

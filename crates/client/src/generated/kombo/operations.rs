@@ -5,11 +5,9 @@ use super::types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use progenitor_client::{QueryParam, RequestBuilderExt as _};
-#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
-    only_empty, only_json, operation, optional, segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation,
+    optional, segment, text,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -34,7 +32,7 @@ impl Client {
         &self,
         request: &DeleteIntegrationRequest,
     ) -> Call<DeleteIntegrationOk, DeleteIntegrationError> {
-        self.call(
+        self.call_directly(
             const {
                 &Operation::new(
                         "DeleteIntegrationsIntegrationId",
@@ -67,13 +65,19 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
-                let integration_id = segment("integration_id", &request.integration_id)?;
-                let body = request.body.as_ref();
-                let url = format!(
-                    "{}/integrations/{}", wire.baseurl, encode_path(& integration_id)
-                );
-                Ok(with_body(wire.client.delete(url), body))
+            |builder| {
+                let builder = builder
+                    .literal("/integrations/")
+                    .parameter(
+                        const { &ParameterSpec::path("integration_id") },
+                        Some(&request.integration_id),
+                    )?
+                    .whole_path()?;
+                let builder = match &request.body {
+                    Some(body) => builder.json("application/json", body)?,
+                    None => builder,
+                };
+                Ok(builder)
             },
             |response| match response.status {
                 200 => {

@@ -5,11 +5,9 @@ use super::types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use progenitor_client::{QueryParam, RequestBuilderExt as _};
-#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
-    only_empty, only_json, operation, optional, segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation,
+    optional, segment, text,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -77,10 +75,9 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
-                let body = &request.body;
-                let url = format!("{}/api/v1/integrations.remove", wire.baseurl);
-                Ok(wire.client.post(url).json(&body))
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.integrations_remove(&body).await })
             },
             |response| match response.status {
                 200 => {

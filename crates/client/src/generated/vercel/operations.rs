@@ -5,11 +5,9 @@ use super::types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use std::convert::Infallible;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use progenitor_client::{QueryParam, RequestBuilderExt as _};
-#[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::codegen::{
-    HeaderStyle, JSON, Mismatch, RequestBuilder, Streams, encode_path, header, list,
-    only_empty, only_json, operation, optional, segment, text, with_body,
+    HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation,
+    optional, segment, text,
 };
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_client_runtime::{
@@ -66,21 +64,15 @@ impl Client {
                         ],
                     )
             },
-            |wire, _| {
+            |client| {
                 let id = segment("id", &request.id)?;
-                let team_id = optional(text, "teamId", request.team_id.as_ref())?;
                 let slug = optional(text, "slug", request.slug.as_ref())?;
-                let url = format!(
-                    "{}/v1/integrations/configuration/{}", wire.baseurl, encode_path(&
-                    id)
-                );
-                Ok(
-                    wire
-                        .client
-                        .delete(url)
-                        .query(&progenitor_client::QueryParam::new("slug", &slug))
-                        .query(&progenitor_client::QueryParam::new("teamId", &team_id)),
-                )
+                let team_id = optional(text, "teamId", request.team_id.as_ref())?;
+                Ok(async move {
+                    client
+                        .delete_configuration(&id, slug.as_deref(), team_id.as_deref())
+                        .await
+                })
             },
             |response| match response.status {
                 204 => Ok(Ok(())),

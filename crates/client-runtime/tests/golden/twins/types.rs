@@ -1,0 +1,18 @@
+#![allow(
+    missing_docs,
+    unused_imports,
+    clippy::large_enum_variant,
+    clippy::option_option,
+    reason = "as the document has it; of two options the outer one is about absence"
+)]
+use unplug_wire::value::{self, absent, present, required};
+/// The schema `Thing`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Thing {
+    pub z: String,
+    pub a: f64,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub o: Option<Vec<String>>,
+}
+unplug_wire::value::type_schemas!(Thing);
