@@ -16,12 +16,14 @@ use crate::types::inline_name::InlineName;
 use crate::types::{Builder, Shape, Types};
 
 mod content;
+mod headers;
 mod incoming;
 mod items;
 mod multipart;
 
 pub use content::{BodyType, ContentPlan, ContentType};
 use content::{body_type, content_variants, contents};
+use headers::SharedHeaders;
 use items::Items;
 pub use items::ItemsPlan;
 pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan, PartType};
@@ -107,6 +109,8 @@ pub struct ResponsePlan<'a> {
     pub struct_name: Ident,
     /// Name of the struct of its headers, when it declares any.
     pub headers_struct: Option<Ident>,
+    /// Whether no response before this one has the same struct of headers.
+    pub declares_headers: bool,
     /// Its headers.
     pub headers: Vec<HeaderPlan<'a>>,
     /// Its media types; empty means no body.
@@ -217,6 +221,7 @@ impl<'a> Plan<'a> {
     pub fn new(api: &'a Api) -> (Self, Vec<Diagnostic>) {
         let mut planner = Planner { names: Namespace::types(), builder: Builder::new(api) };
         let named = planner.name_operations(api);
+        let shared = SharedHeaders::new(&named, &mut planner.names);
         let taken = std::mem::take(&mut planner.names);
         planner.builder.reserve(taken);
         planner.builder.components();
@@ -227,7 +232,7 @@ impl<'a> Plan<'a> {
             planner.resolve(operation, &prefix);
         }
         let (types, diagnostics) = planner.builder.finish();
-        let operations = named.into_iter().map(|name| OperationPlan::new(&types, name)).collect();
+        let operations = named.into_iter().map(|name| OperationPlan::new(&types, name, &shared)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)
     }
@@ -337,7 +342,7 @@ impl<'a> Planner<'a> {
 }
 
 impl<'a> OperationPlan<'a> {
-    fn new(types: &Types<'a>, name: OperationName<'a>) -> Self {
+    fn new(types: &Types<'a>, name: OperationName<'a>, shared: &SharedHeaders<'_>) -> Self {
         let OperationName { operation, rust_name, prefix } = name;
         let mut fields = Namespace::new();
         if operation.body.is_some() {
@@ -357,7 +362,7 @@ impl<'a> OperationPlan<'a> {
         let responses = operation
             .responses
             .iter()
-            .map(|response| response_plan(types, operation, response, &prefix))
+            .map(|response| response_plan(types, operation, response, &prefix, shared))
             .collect();
         Self { operation, rust_name, prefix, parameters, body, responses }
     }
@@ -397,6 +402,7 @@ fn response_plan<'a>(
     operation: &Operation,
     response: &'a Response,
     prefix: &str,
+    shared: &SharedHeaders<'_>,
 ) -> ResponsePlan<'a> {
     let reason = reason(response.status);
     let mut fields = Namespace::new();
@@ -420,12 +426,14 @@ fn response_plan<'a>(
         .collect();
     let declared = if is_bodiless(operation, response) { &[] } else { response.contents.as_slice() };
     let contents = contents(types, declared, is_success(response.status), &mut []);
+    let headers_struct = shared.of(prefix, response);
     let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
     ResponsePlan {
         response,
         variant: names::ident(&reason),
         struct_name: format_ident!("{prefix}{reason}"),
-        headers_struct: (!headers.is_empty()).then(|| format_ident!("{prefix}{reason}Headers")),
+        headers_struct: headers_struct.as_ref().map(|(name, _)| names::ident(name)),
+        declares_headers: headers_struct.is_some_and(|(_, first)| first),
         headers,
         contents,
         body_enum,
@@ -469,7 +477,7 @@ fn message_names(api: &Api, operation: &Operation, prefix: &str) -> BTreeSet<Str
     for response in &operation.responses {
         let name = format!("{prefix}{}", reason(response.status));
         if !response.headers.is_empty() {
-            names.insert(format!("{name}Headers"));
+            names.insert(headers::own_name(prefix, response));
         }
         if response.contents.len() > 1 {
             names.insert(format!("{name}Body"));

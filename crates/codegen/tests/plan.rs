@@ -230,3 +230,73 @@ fn a_schema_of_events_is_for_the_event_or_for_its_data() {
     let any = "runtime::JsonLines<serde_json::Value>";
     assert_eq!(body_of("application/jsonl: {schema: {type: string, format: binary}}"), any);
 }
+
+#[test]
+fn a_constant_goes_with_what_it_is_a_part_of() {
+    let body = |other: &str| {
+        format!(
+            "{{description: '', content: {{application/json: {{schema: {{type: object, required: [ok],
+               properties: {{ok: {{const: false}}, {other}: {{type: string}}}}}}}}}}}}"
+        )
+    };
+    let (error, detail) = (body("error"), body("detail"));
+    let paths = format!(
+        "{{/a: {{get: {{operationId: a, responses: {{'400': {error}, '403': {detail}, '429': {error}}}}}}}}}"
+    );
+    let api = api(&paths, "{Failure: {type: object, properties: {ok: {const: false}}}}");
+    let (plan, _) = Plan::new(&api);
+    assert_eq!(
+        type_names(&plan),
+        [
+            "FailureOk",
+            "Failure",
+            "ABadRequestBodyOk",
+            "ABadRequestBody",
+            "AForbiddenBodyOk",
+            "AForbiddenBody"
+        ]
+        .map(str::to_owned)
+    );
+}
+
+#[test]
+fn headers_are_one_type_where_the_document_says_so() {
+    let text = "
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '200': {description: '', headers: &limits {X-Rate-Limit: {$ref: '#/components/headers/X-Rate-Limit'}, X-Rate-Reset: {$ref: '#/components/headers/X-Rate-Reset'}}}
+        '201': {description: '', headers: *limits}
+        '202': {description: '', headers: &own {X-Own: {schema: {type: string}}}}
+        '203': {description: '', headers: *own}
+        '400': {$ref: '#/components/responses/Refused'}
+        '404': {$ref: '#/components/responses/Refused'}
+components:
+  headers:
+    X-Rate-Limit: {schema: {type: integer}}
+    X-Rate-Reset: {schema: {type: integer}}
+  responses:
+    Refused: {description: '', headers: {Retry-After: {schema: {type: integer}}}}
+";
+    let loaded = load_text("t", SourceFile::new("t.yaml", text), None);
+    assert!(!loaded.has_errors(), "{:?}", loaded.diagnostics);
+    let api = loaded.document.unwrap().api;
+    let (plan, _) = Plan::new(&api);
+    let structs = plan.operations[0]
+        .responses
+        .iter()
+        .map(|response| (response.headers_struct.as_ref().unwrap().to_string(), response.declares_headers));
+    let expected = [
+        ("XRateHeaders", true),
+        ("XRateHeaders", false),
+        ("AAcceptedHeaders", true),
+        ("ANonAuthoritativeInformationHeaders", true),
+        ("RefusedHeaders", true),
+        ("RefusedHeaders", false),
+    ];
+    assert_eq!(structs.collect::<Vec<_>>(), expected.map(|(name, first)| (name.to_owned(), first)));
+}

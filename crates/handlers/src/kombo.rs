@@ -23,8 +23,8 @@ use axum::response::{IntoResponse, Response};
 use ipnet::IpNet;
 use serde_json::Map;
 use unplug_server_stub::kombo::{
-    self as stub, Credentials, DeleteIntegrationDefault, DeleteIntegrationDefaultHeaders,
-    DeleteIntegrationOk, DeleteIntegrationOkHeaders, DeleteIntegrationRequest, DeleteIntegrationResponse,
+    self as stub, Credentials, DeleteIntegrationDefault, DeleteIntegrationOk, DeleteIntegrationRequest,
+    DeleteIntegrationResponse, RateLimitConcurrencyHeaders, RateLimitHeaders,
 };
 use unplug_server_stub::{
     AuthenticationFailure, DefaultStatus, Fault, RateLimit, Rejection, RequestContext, handler,
@@ -201,7 +201,7 @@ async fn delete_integration(
 fn deleted(interaction: &Interaction) -> DeleteIntegrationOk {
     let limit = interaction.rate_limit();
     DeleteIntegrationOk {
-        headers: DeleteIntegrationOkHeaders {
+        headers: RateLimitHeaders {
             ratelimit_limit: limit.map(|(limit, _, _)| limit),
             ratelimit_remaining: limit.map(|(_, remaining, _)| remaining),
             ratelimit_reset: limit.map(|(_, _, seconds)| seconds),
@@ -257,7 +257,7 @@ fn refusal(
     let limit = interaction.rate_limit();
     Ok(DeleteIntegrationDefault {
         status: DefaultStatus::new(problem.status)?,
-        headers: DeleteIntegrationDefaultHeaders {
+        headers: RateLimitConcurrencyHeaders {
             ratelimit_limit: limit.map(|(limit, _, _)| limit),
             ratelimit_remaining: limit.map(|(_, remaining, _)| remaining),
             ratelimit_reset: limit.map(|(_, _, seconds)| seconds),

@@ -17,11 +17,11 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 use unplug_server_stub::rocketchat::{
     self as stub, AuthorizationError, AuthorizationErrorSuccess, Credentials, IntegrationsRemoveBadRequest,
-    IntegrationsRemoveBadRequestBody, IntegrationsRemoveBadRequestHeaders, IntegrationsRemoveBody,
-    IntegrationsRemoveForbiddenBody, IntegrationsRemoveOk, IntegrationsRemoveOkBody,
-    IntegrationsRemoveOkBodySuccess, IntegrationsRemoveOkHeaders, IntegrationsRemoveRequest,
+    IntegrationsRemoveBadRequestBody, IntegrationsRemoveBadRequestBodySuccess, IntegrationsRemoveBody,
+    IntegrationsRemoveForbiddenBody, IntegrationsRemoveForbiddenBodySuccess, IntegrationsRemoveOk,
+    IntegrationsRemoveOkBody, IntegrationsRemoveOkBodySuccess, IntegrationsRemoveRequest,
     IntegrationsRemoveResponse, IntegrationsRemoveTooManyRequests, IntegrationsRemoveTooManyRequestsBody,
-    IntegrationsRemoveTooManyRequestsHeaders,
+    IntegrationsRemoveTooManyRequestsBodySuccess, XRateLimitHeaders,
 };
 use unplug_server_stub::{
     AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, Violation, handler,
@@ -131,11 +131,7 @@ async fn integrations_remove(
         Removed::Done(integration) => {
             tracing::info!(api = "rocketchat", actor = caller.id, subject = integration.id, "removed");
             IntegrationsRemoveOk {
-                headers: IntegrationsRemoveOkHeaders {
-                    x_rate_limit_limit: Some(calls(limit.limit)),
-                    x_rate_limit_remaining: Some(calls(limit.remaining)),
-                    x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
-                },
+                headers: headers(limit),
                 body: IntegrationsRemoveOkBody {
                     integration: document(*integration),
                     success: IntegrationsRemoveOkBodySuccess,
@@ -189,13 +185,9 @@ fn refused(message: &str, kind: Option<(&str, &str)>, limit: RateLimit) -> Integ
         details = Some(Map::from_iter([("method".to_owned(), json!(method))]));
     }
     IntegrationsRemoveBadRequest {
-        headers: IntegrationsRemoveBadRequestHeaders {
-            x_rate_limit_limit: Some(calls(limit.limit)),
-            x_rate_limit_remaining: Some(calls(limit.remaining)),
-            x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
-        },
+        headers: headers(limit),
         body: IntegrationsRemoveBadRequestBody {
-            success: AuthorizationErrorSuccess,
+            success: IntegrationsRemoveBadRequestBodySuccess,
             error,
             error_type: kind.map(|(kind, _)| kind.to_owned()),
             details,
@@ -216,16 +208,20 @@ fn too_many_requests(limit: RateLimit, now: std::time::SystemTime) -> Integratio
          You must wait {seconds} seconds before trying this endpoint again."
     );
     IntegrationsRemoveTooManyRequests {
-        headers: IntegrationsRemoveTooManyRequestsHeaders {
-            x_rate_limit_limit: Some(calls(limit.limit)),
-            x_rate_limit_remaining: Some(calls(limit.remaining)),
-            x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
-        },
+        headers: headers(limit),
         body: IntegrationsRemoveTooManyRequestsBody {
-            success: AuthorizationErrorSuccess,
+            success: IntegrationsRemoveTooManyRequestsBodySuccess,
             error: bracketed(&message, KIND),
             error_type: Some(KIND.to_owned()),
         },
+    }
+}
+
+fn headers(limit: RateLimit) -> XRateLimitHeaders {
+    XRateLimitHeaders {
+        x_rate_limit_limit: Some(calls(limit.limit)),
+        x_rate_limit_remaining: Some(calls(limit.remaining)),
+        x_rate_limit_reset: Some(limit.reset_epoch_milliseconds()),
     }
 }
 
@@ -295,7 +291,7 @@ impl stub::Security for Security {
             Rejection::Unauthenticated(_) => not_logged_in().into_response(),
             Rejection::Forbidden(why) => {
                 IntegrationsRemoveResponse::Forbidden(IntegrationsRemoveForbiddenBody {
-                    success: AuthorizationErrorSuccess,
+                    success: IntegrationsRemoveForbiddenBodySuccess,
                     error: bracketed(why, "error-unauthorized"),
                 })
                 .into_response()
@@ -322,9 +318,9 @@ fn invalid(violations: &[Violation]) -> IntegrationsRemoveBadRequest {
     let messages: Vec<_> = violations.iter().map(|violation| violation.message.as_ref()).collect();
     IntegrationsRemoveBadRequest {
         // The rate limit is only looked at once the body is valid.
-        headers: IntegrationsRemoveBadRequestHeaders::default(),
+        headers: XRateLimitHeaders::default(),
         body: IntegrationsRemoveBadRequestBody {
-            success: AuthorizationErrorSuccess,
+            success: IntegrationsRemoveBadRequestBodySuccess,
             error: bracketed(&messages.join("\n "), KIND),
             error_type: Some(KIND.to_owned()),
             details: None,

@@ -243,6 +243,8 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// The forms of its body; empty means no body.
     pub contents: Vec<MediaType>,
+    /// Name of the component that it is, when the document refers to one.
+    pub component: Option<String>,
     /// Where it stands.
     pub location: Location,
 }
@@ -266,6 +268,8 @@ pub struct Header {
     pub rate_limit: Option<RateLimitRole>,
     /// Examples, normalised from `example` and `examples`.
     pub examples: Vec<Example>,
+    /// Name of the component that it is, when the document refers to one.
+    pub component: Option<String>,
     /// Where it stands.
     pub location: Location,
 }

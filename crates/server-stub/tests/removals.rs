@@ -84,7 +84,7 @@ async fn integrations_remove(
     request: rocketchat::IntegrationsRemoveRequest,
 ) -> Result<rocketchat::IntegrationsRemoveResponse, Fault> {
     let body = json!({ "success": false, "error": format!("{caller} {:?}", request.body) });
-    let headers = rocketchat::IntegrationsRemoveBadRequestHeaders::default();
+    let headers = rocketchat::XRateLimitHeaders::default();
     Ok(rocketchat::IntegrationsRemoveBadRequest { headers, body: serde_json::from_value(body)? }.into())
 }
 
@@ -96,8 +96,7 @@ async fn delete_integration(
     match &*request.integration_id {
         "there" => {
             let body = json!({ "status": "success", "data": request.body.unwrap_or_default() });
-            let headers =
-                kombo::DeleteIntegrationOkHeaders { ratelimit_limit: Some(300), ..Default::default() };
+            let headers = kombo::RateLimitHeaders { ratelimit_limit: Some(300), ..Default::default() };
             Ok(kombo::DeleteIntegrationOk { headers, body: serde_json::from_value(body)? }.into())
         }
         id => {
@@ -105,7 +104,7 @@ async fn delete_integration(
             let error = json!({ "code": code, "title": null, "message": id, "log_url": null });
             Ok(kombo::DeleteIntegrationDefault {
                 status: unplug_server_stub::DefaultStatus::new(404)?,
-                headers: kombo::DeleteIntegrationDefaultHeaders::default(),
+                headers: kombo::RateLimitConcurrencyHeaders::default(),
                 body: serde_json::from_value(json!({ "status": "error", "error": error }))?,
             }
             .into())

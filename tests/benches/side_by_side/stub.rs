@@ -128,8 +128,7 @@ async fn integrations_remove(
         integration,
         success: rocketchat::IntegrationsRemoveOkBodySuccess,
     };
-    Ok(rocketchat::IntegrationsRemoveOk { headers: rocketchat::IntegrationsRemoveOkHeaders::default(), body }
-        .into())
+    Ok(rocketchat::IntegrationsRemoveOk { headers: rocketchat::XRateLimitHeaders::default(), body }.into())
 }
 
 async fn delete_integration(
@@ -144,7 +143,7 @@ async fn delete_integration(
         status: kombo::DeleteIntegrationsIntegrationIdPositiveResponseStatus,
         data: serde_json::Map::new(),
     };
-    Ok(kombo::DeleteIntegrationOk { headers: kombo::DeleteIntegrationOkHeaders::default(), body }.into())
+    Ok(kombo::DeleteIntegrationOk { headers: kombo::RateLimitHeaders::default(), body }.into())
 }
 
 async fn delete_configuration(

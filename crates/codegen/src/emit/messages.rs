@@ -108,7 +108,7 @@ fn response(
         let ty = rust_type::of_body(types, ty);
         quote!(pub body: #ty,)
     });
-    let headers_struct = headers_struct(types, plan);
+    let headers_struct = plan.declares_headers.then(|| headers_struct(types, plan));
     let headers_default = plan.headers.iter().all(|header| !header.required);
     let default = (status.is_none() && body.is_none() && headers_default).then(|| quote!(Default,));
     let derives = derives(plan.is_streamed(), default.as_ref());

@@ -48,6 +48,7 @@ impl<'a> Lowering<'a> {
                 description: self.description(&listed, &located).unwrap_or_default(),
                 headers: self.headers(&located),
                 contents: content.map(|content| self.contents(&content)).unwrap_or_default(),
+                component: component(&located, "responses"),
                 location: located.location(),
             });
         }
@@ -84,6 +85,7 @@ impl<'a> Lowering<'a> {
                 json,
                 rate_limit: located.string("x-rate-limit").map(RateLimitRole::from),
                 examples,
+                component: component(&located, "headers"),
                 location: located.location(),
             });
         }
@@ -170,4 +172,12 @@ impl<'a> Lowering<'a> {
 
 pub(super) fn example(name: &str, located: &LocatedNode<'_>) -> Example {
     Example { name: name.to_owned(), value: located.node.to_json(), location: located.location() }
+}
+
+/// The name of the component of this kind that it is.
+fn component(located: &LocatedNode<'_>, kind: &str) -> Option<String> {
+    let mut tokens = pointer::tokens(&located.pointer)?;
+    let within = tokens.next()? == "components" && tokens.next()? == kind;
+    let name = tokens.next().filter(|_| within)?;
+    tokens.next().is_none().then(|| name.into_owned())
 }

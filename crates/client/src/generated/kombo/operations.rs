@@ -83,7 +83,7 @@ impl Client {
                 200 => {
                     Ok(
                         Ok(DeleteIntegrationOk {
-                            headers: DeleteIntegrationOkHeaders {
+                            headers: RateLimitHeaders {
                                 ratelimit_limit: response.header("ratelimit-limit"),
                                 ratelimit_remaining: response.header("ratelimit-remaining"),
                                 ratelimit_reset: response.header("ratelimit-reset"),
@@ -97,7 +97,7 @@ impl Client {
                         Err(
                             DeleteIntegrationError::Default(DeleteIntegrationDefault {
                                 status: response.status,
-                                headers: DeleteIntegrationDefaultHeaders {
+                                headers: RateLimitConcurrencyHeaders {
                                     ratelimit_limit: response.header("ratelimit-limit"),
                                     ratelimit_remaining: response.header("ratelimit-remaining"),
                                     ratelimit_reset: response.header("ratelimit-reset"),
@@ -127,11 +127,11 @@ pub struct DeleteIntegrationRequest {
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationOk {
-    pub headers: DeleteIntegrationOkHeaders,
+    pub headers: RateLimitHeaders,
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DeleteIntegrationOkHeaders {
+pub struct RateLimitHeaders {
     /// Calls that one window allows.
     pub ratelimit_limit: Option<i64>,
     /// Calls that are left in the current window.
@@ -146,11 +146,11 @@ pub struct DeleteIntegrationOkHeaders {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationDefault {
     pub status: u16,
-    pub headers: DeleteIntegrationDefaultHeaders,
+    pub headers: RateLimitConcurrencyHeaders,
     pub body: types::ErrorResponseGeneral,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DeleteIntegrationDefaultHeaders {
+pub struct RateLimitConcurrencyHeaders {
     /// Calls that one window allows.
     pub ratelimit_limit: Option<i64>,
     /// Calls that are left in the current window.

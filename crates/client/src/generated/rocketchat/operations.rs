@@ -83,7 +83,7 @@ impl Client {
                 200 => {
                     Ok(
                         Ok(IntegrationsRemoveOk {
-                            headers: IntegrationsRemoveOkHeaders {
+                            headers: XRateLimitHeaders {
                                 x_rate_limit_limit: response.header("x-ratelimit-limit"),
                                 x_rate_limit_remaining: response
                                     .header("x-ratelimit-remaining"),
@@ -98,7 +98,7 @@ impl Client {
                     Ok(
                         Err(
                             IntegrationsRemoveError::BadRequest(IntegrationsRemoveBadRequest {
-                                headers: IntegrationsRemoveBadRequestHeaders {
+                                headers: XRateLimitHeaders {
                                     x_rate_limit_limit: response.header("x-ratelimit-limit"),
                                     x_rate_limit_remaining: response
                                         .header("x-ratelimit-remaining"),
@@ -114,7 +114,7 @@ impl Client {
                     Ok(
                         Err(
                             IntegrationsRemoveError::TooManyRequests(IntegrationsRemoveTooManyRequests {
-                                headers: IntegrationsRemoveTooManyRequestsHeaders {
+                                headers: XRateLimitHeaders {
                                     x_rate_limit_limit: response.header("x-ratelimit-limit"),
                                     x_rate_limit_remaining: response
                                         .header("x-ratelimit-remaining"),
@@ -136,11 +136,11 @@ pub struct IntegrationsRemoveRequest {
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveOk {
-    pub headers: IntegrationsRemoveOkHeaders,
+    pub headers: XRateLimitHeaders,
     pub body: types::IntegrationsRemoveOkBody,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct IntegrationsRemoveOkHeaders {
+pub struct XRateLimitHeaders {
     /// Calls that one window allows.
     pub x_rate_limit_limit: Option<i64>,
     /// Calls that are left in the current window.
@@ -154,17 +154,8 @@ pub struct IntegrationsRemoveOkHeaders {
 /// Bad Request
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveBadRequest {
-    pub headers: IntegrationsRemoveBadRequestHeaders,
+    pub headers: XRateLimitHeaders,
     pub body: types::IntegrationsRemoveBadRequestBody,
-}
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct IntegrationsRemoveBadRequestHeaders {
-    /// Calls that one window allows.
-    pub x_rate_limit_limit: Option<i64>,
-    /// Calls that are left in the current window.
-    pub x_rate_limit_remaining: Option<i64>,
-    /// When the window ends, in milliseconds since the Unix epoch.
-    pub x_rate_limit_reset: Option<i64>,
 }
 
 /// Answer of `post-api-v1-integrations.remove` with 429.
@@ -172,17 +163,8 @@ pub struct IntegrationsRemoveBadRequestHeaders {
 /// Too Many Requests
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequests {
-    pub headers: IntegrationsRemoveTooManyRequestsHeaders,
+    pub headers: XRateLimitHeaders,
     pub body: types::IntegrationsRemoveTooManyRequestsBody,
-}
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct IntegrationsRemoveTooManyRequestsHeaders {
-    /// Calls that one window allows.
-    pub x_rate_limit_limit: Option<i64>,
-    /// Calls that are left in the current window.
-    pub x_rate_limit_remaining: Option<i64>,
-    /// When the window ends, in milliseconds since the Unix epoch.
-    pub x_rate_limit_reset: Option<i64>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub enum IntegrationsRemoveError {

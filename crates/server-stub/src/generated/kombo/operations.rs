@@ -7,12 +7,10 @@
     clippy::large_enum_variant,
     reason = "the words are the document's, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "not every API has use for all of them")]
+#[allow(unused_imports, reason = "not every API has use for both")]
 use super::types;
-#[allow(unused_imports, reason = "not every API has use for all of them")]
-use unplug_server_runtime as runtime;
-#[allow(unused_imports, reason = "not every API has use for all of them")]
-use unplug_wire::value;
+#[allow(unused_imports, reason = "not every API has use for both")]
+use crate::runtime::value;
 /// Delete integration
 ///
 /// Delete the specified integration.
@@ -30,11 +28,11 @@ pub struct DeleteIntegrationRequest {
 /// DELETE /integrations/:integration_id Positive response
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationOk {
-    pub headers: DeleteIntegrationOkHeaders,
+    pub headers: RateLimitHeaders,
     pub body: types::DeleteIntegrationsIntegrationIdPositiveResponse,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DeleteIntegrationOkHeaders {
+pub struct RateLimitHeaders {
     /// Calls that one window allows.
     pub ratelimit_limit: Option<i64>,
     /// Calls that are left in the current window.
@@ -48,12 +46,12 @@ pub struct DeleteIntegrationOkHeaders {
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationDefault {
-    pub status: runtime::DefaultStatus<DeleteIntegrationResponse>,
-    pub headers: DeleteIntegrationDefaultHeaders,
+    pub status: crate::runtime::DefaultStatus<DeleteIntegrationResponse>,
+    pub headers: RateLimitConcurrencyHeaders,
     pub body: types::ErrorResponseGeneral,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DeleteIntegrationDefaultHeaders {
+pub struct RateLimitConcurrencyHeaders {
     /// Calls that one window allows.
     pub ratelimit_limit: Option<i64>,
     /// Calls that are left in the current window.

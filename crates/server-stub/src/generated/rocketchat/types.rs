@@ -7,7 +7,7 @@
     clippy::option_option,
     reason = "as the document has it; of two options the outer one is about absence"
 )]
-use unplug_wire::value::{self, absent, present, required};
+use crate::runtime::value::{self, absent, present, required};
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
@@ -174,7 +174,7 @@ pub struct Integration {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub trigger_words: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub token: Option<unplug_wire::value::Secret>,
+    pub token: Option<crate::runtime::value::Secret>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub alias: Option<String>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -228,7 +228,7 @@ value::constant_json!(AuthorizationErrorSuccess, "false");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveBadRequestBody {
-    pub success: AuthorizationErrorSuccess,
+    pub success: IntegrationsRemoveBadRequestBodySuccess,
     pub error: String,
     #[serde(rename = "errorType")]
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -237,26 +237,36 @@ pub struct IntegrationsRemoveBadRequestBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub details: Option<serde_json::Map<String, serde_json::Value>>,
 }
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct IntegrationsRemoveBadRequestBodySuccess;
+value::constant_json!(IntegrationsRemoveBadRequestBodySuccess, "false");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveForbiddenBody {
-    pub success: AuthorizationErrorSuccess,
+    pub success: IntegrationsRemoveForbiddenBodySuccess,
     pub error: String,
 }
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct IntegrationsRemoveForbiddenBodySuccess;
+value::constant_json!(IntegrationsRemoveForbiddenBodySuccess, "false");
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct IntegrationsRemoveTooManyRequestsBody {
-    pub success: AuthorizationErrorSuccess,
+    pub success: IntegrationsRemoveTooManyRequestsBodySuccess,
     pub error: String,
     #[serde(rename = "errorType")]
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub error_type: Option<String>,
 }
-unplug_wire::value::type_schemas!(
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct IntegrationsRemoveTooManyRequestsBodySuccess;
+value::constant_json!(IntegrationsRemoveTooManyRequestsBodySuccess, "false");
+crate::runtime::value::type_schemas!(
     IntegrationsRemoveBody, IntegrationsRemoveBodyIncoming,
     IntegrationsRemoveBodyOutgoingByUrl, IntegrationsRemoveBodyOutgoingById,
     IntegrationsRemoveOkBody, Integration, IntegrationType, IntegrationCreatedBy,
     IntegrationsRemoveOkBodySuccess, AuthorizationError, AuthorizationErrorSuccess,
-    IntegrationsRemoveBadRequestBody, IntegrationsRemoveForbiddenBody,
-    IntegrationsRemoveTooManyRequestsBody
+    IntegrationsRemoveBadRequestBody, IntegrationsRemoveBadRequestBodySuccess,
+    IntegrationsRemoveForbiddenBody, IntegrationsRemoveForbiddenBodySuccess,
+    IntegrationsRemoveTooManyRequestsBody, IntegrationsRemoveTooManyRequestsBodySuccess
 );
