@@ -61,7 +61,7 @@ enum Task {
 fn main() -> ExitCode {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = root.canonicalize().unwrap_or(root);
-    let result = match disguised() {
+    let result = match run_for_corpus() {
         Ok(Some(code)) => Ok(code),
         Ok(None) => run(&root),
         Err(error) => Err(error),
@@ -76,8 +76,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// What this program does as a process of `corpus`: one document, or one run of the compiler.
-fn disguised() -> anyhow::Result<Option<u8>> {
+/// Runs this program as a process of `corpus`, when it was started as one: for one document, or one
+/// run of the compiler.
+fn run_for_corpus() -> anyhow::Result<Option<u8>> {
     if let Some((document, folder)) = corpus::document::arguments()? {
         return corpus::document::run(&document, &folder).map(Some);
     }

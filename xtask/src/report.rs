@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use unplug_codegen::workspace::Workspace;
 use unplug_openapi::diagnostic;
+
+use crate::corrected;
 
 /// Whose corrections, and where to.
 #[derive(clap::Args)]
@@ -18,13 +19,7 @@ pub(crate) struct Options {
 
 /// Renders the corrections of a document as a bug report for its publisher.
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<u8> {
-    let document = match Workspace::new(root).document(&options.name)? {
-        Ok(document) => document,
-        Err(diagnostics) => {
-            eprintln!("{}", diagnostic::render(&diagnostics, false));
-            bail!("specs/{} cannot be used", options.name);
-        }
-    };
+    let document = corrected::document(root, &options.name)?;
     let report = match unplug_openapi::overlay::report::render(&document) {
         Ok(report) => report,
         Err(diagnostics) => {

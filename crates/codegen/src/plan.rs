@@ -1,18 +1,12 @@
 //! The plan: every name and Rust type of one API, decided once for both sides.
 
-use std::collections::BTreeSet;
-
-use proc_macro2::Ident;
-use quote::format_ident;
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
-    Api, Body, Header, MediaType, Method, Operation, Parameter, ParameterShape, Response, SchemaId,
-    StatusSpec,
+    Api, Body, Header, Method, Operation, Parameter, Response, SchemaId, SecurityRequirement, StatusSpec,
 };
 
 use crate::form::Form;
-use crate::names::{self, Namespace};
-use crate::types::inline_name::InlineName;
+use crate::names::{self, Namespace, RustName};
 use crate::types::{Builder, Shape, Types};
 
 mod content;
@@ -20,13 +14,14 @@ mod headers;
 mod incoming;
 mod items;
 mod multipart;
+mod planner;
 
 pub use content::{BodyType, ContentPlan, ContentType};
-use content::{body_type, content_variants, contents};
+use content::{body_type, contents};
 use headers::SharedHeaders;
-use items::Items;
 pub use items::ItemsPlan;
 pub(crate) use multipart::{MultipartPlan, PartKind, PartPlan, PartType};
+use planner::{OperationName, Planner};
 pub use unplug_openapi::ir::ContentKind;
 
 /// Everything that the emitters need to know about one API.
@@ -47,6 +42,17 @@ pub enum Role {
     Client,
     /// Reads requests, sends responses.
     Server,
+}
+
+/// Who the handler of an operation is told is calling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// No caller: the operation has no security.
+    None,
+    /// A caller, or none: credentials may be left out.
+    Optional,
+    /// A caller.
+    Required,
 }
 
 /// An operation.
@@ -73,7 +79,7 @@ pub struct FieldPlan<'a> {
     /// The parameter.
     pub parameter: &'a Parameter,
     /// Name of the field.
-    pub field: Ident,
+    pub field: RustName,
     /// Its type, without the `Option` of an optional parameter. `null` has no place in a parameter,
     /// so it is never nullable.
     pub shape: Shape,
@@ -95,7 +101,7 @@ pub struct BodyPlan<'a> {
     /// One per media type.
     pub variants: Vec<ContentPlan<'a>>,
     /// Name of the enum `P…Body`, when there are several media types.
-    pub enum_name: Option<Ident>,
+    pub enum_name: Option<RustName>,
 }
 
 /// A declared response.
@@ -104,11 +110,11 @@ pub struct ResponsePlan<'a> {
     /// The response.
     pub response: &'a Response,
     /// Variant in the response and error enums: `NotFound`, `Default`.
-    pub variant: Ident,
+    pub variant: RustName,
     /// Name of its struct: `DeleteIntegrationNotFound`.
-    pub struct_name: Ident,
+    pub struct_name: RustName,
     /// Name of the struct of its headers, when it declares any.
-    pub headers_struct: Option<Ident>,
+    pub headers_struct: Option<RustName>,
     /// Whether no response before this one has the same struct of headers.
     pub declares_headers: bool,
     /// Its headers.
@@ -116,7 +122,7 @@ pub struct ResponsePlan<'a> {
     /// Its media types; empty means no body.
     pub contents: Vec<ContentPlan<'a>>,
     /// Name of the enum, when there are several media types.
-    pub body_enum: Option<Ident>,
+    pub body_enum: Option<RustName>,
 }
 
 /// A response header as a field of the header struct.
@@ -125,7 +131,7 @@ pub struct HeaderPlan<'a> {
     /// The header.
     pub header: &'a Header,
     /// Name of the field.
-    pub field: Ident,
+    pub field: RustName,
     /// Its type, without the `Option` of an optional header.
     pub shape: Shape,
     /// If not, the field is `Option<ty>`.
@@ -135,14 +141,27 @@ pub struct HeaderPlan<'a> {
 impl<'a> OperationPlan<'a> {
     /// Name of the request struct.
     #[must_use]
-    pub fn request_struct(&self) -> Ident {
-        format_ident!("{}Request", self.prefix)
+    pub fn request_struct(&self) -> RustName {
+        RustName::new(&format!("{}Request", self.prefix))
     }
 
     /// Name of the enum of all responses, on the server.
     #[must_use]
-    pub fn response_enum(&self) -> Ident {
-        format_ident!("{}Response", self.prefix)
+    pub fn response_enum(&self) -> RustName {
+        RustName::new(&format!("{}Response", self.prefix))
+    }
+
+    /// Who its handler is told is calling.
+    #[must_use]
+    pub fn caller(&self) -> Caller {
+        let security = &self.operation.security;
+        if security.iter().all(SecurityRequirement::is_empty) {
+            Caller::None
+        } else if security.iter().any(SecurityRequirement::is_empty) {
+            Caller::Optional
+        } else {
+            Caller::Required
+        }
     }
 
     /// Responses whose status is 2xx. `Default` is one of them when no other is: it then stands for
@@ -168,7 +187,7 @@ pub enum Payload<'p> {
     /// The body.
     Body(BodyType<'p>),
     /// A struct of status, headers and body, as far as the response has them.
-    Struct(&'p Ident),
+    Struct(&'p RustName),
 }
 
 impl BodyPlan<'_> {
@@ -238,106 +257,11 @@ impl<'a> Plan<'a> {
     }
 }
 
-struct Planner<'a> {
-    names: Namespace,
-    builder: Builder<'a>,
-}
-
-/// The names of an operation, decided before anything else so that no type takes them.
-struct OperationName<'a> {
-    operation: &'a Operation,
-    rust_name: String,
-    prefix: String,
-}
-
-impl<'a> Planner<'a> {
-    fn name_operations(&mut self, api: &'a Api) -> Vec<OperationName<'a>> {
-        let mut functions = Namespace::new();
-        api.operations
-            .iter()
-            .map(|operation| {
-                let wanted = operation.rust_name.as_deref().unwrap_or(&operation.id);
-                let mut rust_name = functions.claim_snake(&names::snake(wanted));
-                while !self.take_messages(operation, &names::pascal(&rust_name)) {
-                    rust_name = functions.claim_snake(&names::snake(wanted));
-                }
-                OperationName { operation, prefix: names::pascal(&rust_name), rust_name }
-            })
-            .collect()
-    }
-
-    /// Takes the names of all messages of an operation, or none of them.
-    fn take_messages(&mut self, operation: &Operation, prefix: &str) -> bool {
-        let names = message_names(self.builder.api(), operation, prefix);
-        let free = names.iter().all(|name| self.names.is_free(name));
-        if free {
-            for name in &names {
-                self.names.take(name);
-            }
-        }
-        free
-    }
-
-    /// Resolves every schema that the operation uses.
-    fn resolve(&mut self, operation: &'a Operation, prefix: &str) {
-        let inline = InlineName::new(prefix);
-        for parameter in &operation.parameters {
-            if let Some(schema) = parameter_schema(parameter) {
-                self.schema(schema, inline.child(&parameter.name));
-            }
-        }
-        if let Some(body) = &operation.body {
-            self.contents(&body.contents, &inline.child("Body"));
-        }
-        for response in &operation.responses {
-            let inline = inline.child(&reason(response.status));
-            for header in &response.headers {
-                if let Some(schema) = header.schema {
-                    self.schema(schema, inline.child(&header.name));
-                }
-            }
-            if !is_bodiless(operation, response) {
-                self.contents(&response.contents, &inline.child("Body"));
-            }
-        }
-    }
-
-    fn contents(&mut self, contents: &'a [MediaType], inline: &InlineName) {
-        let schemas = &self.builder.api().schemas;
-        let variants = content_variants(contents, schemas);
-        for (media_type, variant) in contents.iter().zip(variants) {
-            let own = inline.child(&variant.to_string());
-            let inline = if contents.len() == 1 { inline } else { &own };
-            let kind = ContentKind::of_media_type(media_type, schemas);
-            if kind == ContentKind::Multipart {
-                self.parts(media_type, inline);
-                continue;
-            }
-            if let Some(items) = Items::of(schemas, media_type, kind) {
-                if let Some(schema) = items.schema() {
-                    self.schema(schema, inline.child("Item"));
-                }
-            } else if let Some(schema) = media_type.schema {
-                self.schema(schema, inline.clone());
-            }
-        }
-    }
-
-    /// Resolves the parts of a multipart body that have types of their own.
-    fn parts(&mut self, media_type: &'a MediaType, inline: &InlineName) {
-        let api = self.builder.api();
-        let Some(layout) = multipart::layout(api, media_type) else { return };
-        let inline = media_type
-            .schema
-            .map_or_else(|| inline.clone(), |id| InlineName::of(&api.schemas, id, inline.clone()));
-        for member in layout.members.iter().filter(|member| member.is_typed()) {
-            self.builder.schemas(&member.schemas, &inline.child(member.name));
-        }
-    }
-
-    fn schema(&mut self, id: SchemaId, inline: InlineName) {
-        let inline = InlineName::of(&self.builder.api().schemas, id, inline);
-        self.builder.schema(id, &inline);
+impl Plan<'_> {
+    /// Whether any operation asks for credentials.
+    #[must_use]
+    pub fn is_secured(&self) -> bool {
+        self.operations.iter().any(|operation| operation.caller() != Caller::None)
     }
 }
 
@@ -356,7 +280,7 @@ impl<'a> OperationPlan<'a> {
         let body = operation.body.as_ref().map(|body| {
             let mut structs = multipart::struct_names(types.api, body, &prefix);
             let variants = contents(types, &body.contents, false, &mut structs);
-            let enum_name = (variants.len() > 1).then(|| format_ident!("{prefix}Body"));
+            let enum_name = (variants.len() > 1).then(|| RustName::new(&format!("{prefix}Body")));
             BodyPlan { body, required: body.required, variants, enum_name }
         });
         let responses = operation
@@ -375,11 +299,11 @@ fn parameter_plan<'a>(
     fields: &mut Namespace,
 ) -> FieldPlan<'a> {
     let wanted = parameter.rust_name.as_deref().unwrap_or(&parameter.name);
-    let schema = parameter_schema(parameter);
+    let schema = parameter.schema();
     let shape = schema.map_or(Shape::String, |schema| types.use_of(schema).shape);
     FieldPlan {
         parameter,
-        field: names::ident(&fields.claim_snake(&names::snake(wanted))),
+        field: RustName::new(&fields.claim_snake(&names::snake(wanted))),
         shape,
         schema,
         form: Form::of_parameter(types.api, operation, parameter),
@@ -418,7 +342,7 @@ fn response_plan<'a>(
             };
             HeaderPlan {
                 header,
-                field: names::ident(&fields.claim_snake(&names::snake(&header.name))),
+                field: RustName::new(&fields.claim_snake(&names::snake(&header.name))),
                 shape,
                 required: header.required,
             }
@@ -427,12 +351,12 @@ fn response_plan<'a>(
     let declared = if is_bodiless(operation, response) { &[] } else { response.contents.as_slice() };
     let contents = contents(types, declared, is_success(response.status), &mut []);
     let headers_struct = shared.of(prefix, response);
-    let body_enum = (contents.len() > 1).then(|| format_ident!("{prefix}{reason}Body"));
+    let body_enum = (contents.len() > 1).then(|| RustName::new(&format!("{prefix}{reason}Body")));
     ResponsePlan {
         response,
-        variant: names::ident(&reason),
-        struct_name: format_ident!("{prefix}{reason}"),
-        headers_struct: headers_struct.as_ref().map(|(name, _)| names::ident(name)),
+        variant: RustName::new(&reason),
+        struct_name: RustName::new(&format!("{prefix}{reason}")),
+        headers_struct: headers_struct.as_ref().map(|(name, _)| RustName::new(name)),
         declares_headers: headers_struct.is_some_and(|(_, first)| first),
         headers,
         contents,
@@ -445,44 +369,12 @@ pub(crate) fn is_set_cookie(name: &str) -> bool {
     name.eq_ignore_ascii_case("set-cookie")
 }
 
-fn parameter_schema(parameter: &Parameter) -> Option<SchemaId> {
-    match &parameter.shape {
-        ParameterShape::Schema { schema, .. } => Some(*schema),
-        ParameterShape::Content(media_type) => media_type.schema,
-    }
-}
-
 /// Name of a response: `NotFound`, `Status499`, `Status4xx`, `Default`.
 #[must_use]
 pub fn reason(status: StatusSpec) -> String {
     match status {
-        StatusSpec::Code(code) => names::reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
+        StatusSpec::Code(code) => names::reason(code).unwrap_or_else(|| format!("Status{code}")),
         StatusSpec::Range(class) => format!("Status{class}xx"),
         StatusSpec::Default => "Default".to_owned(),
     }
-}
-
-fn message_names(api: &Api, operation: &Operation, prefix: &str) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = ["Request", "Response", "Success", "Error"]
-        .into_iter()
-        .map(|suffix| format!("{prefix}{suffix}"))
-        .collect();
-    if operation.body.as_ref().is_some_and(|body| body.contents.len() > 1) {
-        names.insert(format!("{prefix}Body"));
-    }
-    if let Some(body) = &operation.body {
-        let structs = multipart::struct_names(api, body, prefix);
-        names.extend(structs.into_iter().flatten().map(|name| name.to_string()));
-    }
-    for response in &operation.responses {
-        let name = format!("{prefix}{}", reason(response.status));
-        if !response.headers.is_empty() {
-            names.insert(headers::own_name(prefix, response));
-        }
-        if response.contents.len() > 1 {
-            names.insert(format!("{name}Body"));
-        }
-        names.insert(name);
-    }
-    names
 }

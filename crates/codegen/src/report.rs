@@ -1,4 +1,4 @@
-//! Words for what a run found and did: right-aligned verbs, `problem:`, `fix:`, one summary line.
+//! The report of what a run found and did: right-aligned verbs, `problem:`, `fix:`, one summary line.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use similar::TextDiff;
 use crate::workspace::{COMMAND, CrateKind, DocumentFiles, Generation, Problem, Target};
 
 /// Lines of a diff that are shown before it is cut.
-const DIFF_LINES: usize = 40;
+const MAX_DIFF_LINES: usize = 40;
 
 /// What to do with what is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ fn render_diff(out: &mut dyn Write, path: &str, found: &str, wanted: &str) -> io
     let unified =
         diff.unified_diff().context_radius(3).header(&format!("a/{path}"), &format!("b/{path}")).to_string();
     let mut lines = unified.lines();
-    for line in lines.by_ref().take(DIFF_LINES) {
+    for line in lines.by_ref().take(MAX_DIFF_LINES) {
         writeln!(out, "{:>12} {line}", "")?;
     }
     let rest = lines.count();

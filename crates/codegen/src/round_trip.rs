@@ -2,16 +2,14 @@
 //! client's request of sampled values, and a handler of the stub that notes what arrives and answers
 //! what was sampled. `unplug_round_trip` does the rest.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use unplug_openapi::ir::StatusSpec;
 
-use crate::names;
+use crate::names::{self, RustName};
 use crate::plan::{
-    BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role,
+    BodyPlan, Caller, ContentKind, ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role,
 };
-use crate::server;
-use crate::server::Caller;
 
 mod multipart;
 
@@ -34,7 +32,7 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
             (names::ident(&plan.rust_name), format_ident!("handle_{}", plain(&plan.rust_name)));
         quote!(#field: handler(#function))
     });
-    let security = security(server::is_secured(plan));
+    let security = security(plan.is_secured());
     let conversions = multipart::conversions();
     let nothing = served.is_empty().then(|| quote!(none: std::marker::PhantomData));
     quote! {
@@ -184,7 +182,7 @@ fn request_body(body: &BodyPlan<'_>) -> TokenStream {
 }
 
 /// An expression that makes the content of a sampled `body`.
-fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, role: Role) -> TokenStream {
+fn made_body(contents: &[ContentPlan<'_>], enum_name: Option<&RustName>, role: Role) -> TokenStream {
     let api = api(role);
     match (enum_name, contents) {
         (Some(name), several) => {
@@ -248,7 +246,7 @@ fn noted_content(content: &ContentPlan<'_>, role: Role) -> TokenStream {
     }
 }
 
-fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&Ident>, role: Role) -> TokenStream {
+fn noted_body(contents: &[ContentPlan<'_>], enum_name: Option<&RustName>, role: Role) -> TokenStream {
     let api = api(role);
     match (enum_name, contents) {
         (Some(name), several) => {
@@ -272,7 +270,7 @@ fn successes(plan: &OperationPlan<'_>) -> TokenStream {
             quote!(let value = reply.into_inner(); Ok(#outcome))
         }
         several => {
-            let name = format_ident!("{}Success", plan.prefix);
+            let name = RustName::new(&format!("{}Success", plan.prefix));
             let arms = several.iter().map(|response| arm(response, &name));
             quote!(Ok(match reply.into_inner() { #(#arms),* }))
         }
@@ -280,7 +278,7 @@ fn successes(plan: &OperationPlan<'_>) -> TokenStream {
 }
 
 fn failures(plan: &OperationPlan<'_>) -> TokenStream {
-    let name = format_ident!("{}Error", plan.prefix);
+    let name = RustName::new(&format!("{}Error", plan.prefix));
     let arms: Vec<_> = plan.failures().map(|response| arm(response, &name)).collect();
     if arms.is_empty() {
         quote!(match declared.error {})
@@ -289,7 +287,7 @@ fn failures(plan: &OperationPlan<'_>) -> TokenStream {
     }
 }
 
-fn arm(response: &ResponsePlan<'_>, name: &Ident) -> TokenStream {
+fn arm(response: &ResponsePlan<'_>, name: &RustName) -> TokenStream {
     let (variant, outcome) = (&response.variant, outcome(response));
     match response.payload() {
         Payload::Nothing => quote!(client_api::#name::#variant => #outcome),
@@ -334,7 +332,7 @@ fn handler(plan: &OperationPlan<'_>) -> TokenStream {
     let function = format_ident!("handle_{}", plain(&plan.rust_name));
     let answers = format_ident!("answer_{}", plain(&plan.rust_name));
     let (request, response) = (plan.request_struct(), plan.response_enum());
-    let caller = match server::caller(plan.operation) {
+    let caller = match plan.caller() {
         Caller::None | Caller::Required => quote!(()),
         Caller::Optional => quote!(Option<()>),
     };

@@ -88,7 +88,7 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// Could every document be used?
+    /// Whether every document could be used.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.inputs.len() == self.documents.len()
@@ -375,23 +375,29 @@ impl Workspace {
     pub(crate) fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
         let parent = path.parent().unwrap_or(&self.root);
         std::fs::create_dir_all(parent).map_err(io("create", parent))?;
-        let mut file = tempfile::NamedTempFile::new_in(parent).map_err(io("write", path))?;
-        file.write_all(text.as_bytes()).map_err(io("write", path))?;
-        allow_reading(&file).map_err(io("write", path))?;
+        let file = prepare(path, text).map_err(io("write", path))?;
         file.persist(path).map_err(|error| io("write", path)(error.error))?;
         Ok(())
     }
 }
 
+/// Writes a text beside the file that it is for.
+pub(crate) fn prepare(path: &Path, text: &str) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(path))?;
+    file.write_all(text.as_bytes())?;
+    allow_reading(&file)?;
+    Ok(file)
+}
+
 /// A temporary file is private to its owner; source code is not.
 #[cfg(unix)]
-pub(crate) fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
+fn allow_reading(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-pub(crate) fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
+fn allow_reading(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Names: every text gives identifiers, equal texts equal ones.
 
 use proptest::prelude::*;
-use unplug_codegen::names::{Namespace, ident, module, pascal, snake, words};
+use unplug_codegen::names::{Namespace, RustName, ident, module, pascal, reason, snake, words};
 
 #[test]
 fn words_begin_at_capitals_and_punctuation() {
@@ -37,6 +37,23 @@ fn names_are_identifiers() {
     assert_eq!(module("bump-train-travel"), "bump_train_travel");
     assert_eq!(snake("日本語"), "日本語");
     assert_eq!(ident(&snake("☃")).to_string(), "u2603");
+}
+
+#[test]
+fn a_keyword_is_a_raw_name_without_being_another_word() {
+    let name = RustName::new("type");
+    assert_eq!((name.to_string().as_str(), name.unraw()), ("r#type", "type"));
+    assert_eq!(quote::format_ident!("{name}_field").to_string(), "type_field");
+    assert_eq!(quote::quote!(#name).to_string(), "r#type");
+}
+
+#[test]
+fn statuses_are_called_by_their_reasons() {
+    let cases = [(200, "Ok"), (207, "MultiStatus"), (418, "ImATeapot"), (505, "HttpVersionNotSupported")];
+    for (status, expected) in cases {
+        assert_eq!(reason(status).as_deref(), Some(expected));
+    }
+    assert_eq!(reason(499), None);
 }
 
 #[test]

@@ -50,12 +50,12 @@ impl<'a> Schemes<'a> {
         operation.security.iter().filter_map(served).collect()
     }
 
-    /// Does the API ask for credentials at all?
+    /// Whether the API asks for credentials at all.
     pub(super) fn any(&self) -> bool {
         !self.alternatives.is_empty()
     }
 
-    /// Does any scheme take a secret text?
+    /// Whether any scheme takes a secret text.
     pub(super) fn any_secret(&self) -> bool {
         let mut schemes = self.alternatives.iter().flatten().filter_map(|index| self.scheme(*index));
         schemes.any(|scheme| !is_hook(scheme))
@@ -159,7 +159,7 @@ fn is_basic(scheme: &SecurityScheme) -> bool {
     matches!(&scheme.kind, SecuritySchemeKind::Http { scheme } if scheme == "basic")
 }
 
-/// Does a function of the caller's own make the header?
+/// Whether a function of the caller's own makes the header.
 fn is_hook(scheme: &SecurityScheme) -> bool {
     match &scheme.kind {
         SecuritySchemeKind::Http { scheme } => scheme == "digest" || !is_token(scheme),
@@ -168,7 +168,7 @@ fn is_hook(scheme: &SecurityScheme) -> bool {
     }
 }
 
-/// Can the text be the name of an authentication scheme?
+/// Whether the text can be the name of an authentication scheme.
 fn is_token(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))

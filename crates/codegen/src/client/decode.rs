@@ -16,7 +16,7 @@ pub(super) struct Outcome {
     pub(super) success: TokenStream,
     /// The enum over all others, or nothing that could ever be.
     pub(super) failure: TokenStream,
-    /// Is `success` an enum?
+    /// Whether `success` is an enum.
     enumerated: bool,
 }
 

@@ -44,7 +44,7 @@ fn part(part: &PartPlan) -> TokenStream {
     }
 }
 
-/// Can a text be taken for something else?
+/// Whether a text can be taken for something else.
 fn is_open(types: TypeSet) -> bool {
     let others = types.without(TypeSet::STRING).without(TypeSet::NULL);
     types.has(JsonType::String) && others != TypeSet::NONE

@@ -206,7 +206,7 @@ impl NamedServer<'_> {
         quote!(Self::#name { #(#fields),* } => Cow::Owned(#url #(#replaced)*))
     }
 
-    /// Has every variable a value when none is given?
+    /// Whether every variable has a value when none is given.
     fn has_defaults(&self) -> bool {
         self.variables.iter().all(|(variable, _)| self.server.variables.contains_key(variable))
     }

@@ -2,11 +2,12 @@
 //!
 //! They are plain data: how they travel is the business of the client and server emission.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use unplug_openapi::ir::StatusSpec;
 
 use super::{docs, rust_type};
+use crate::names::RustName;
 use crate::plan::{ContentPlan, FieldPlan, OperationPlan, Payload, Plan, ResponsePlan, Role};
 use crate::types::Types;
 
@@ -177,7 +178,12 @@ fn headers_struct(types: &Types<'_>, plan: &ResponsePlan<'_>) -> Option<TokenStr
     })
 }
 
-fn content_enum(types: &Types<'_>, name: &Ident, about: &str, contents: &[ContentPlan<'_>]) -> TokenStream {
+fn content_enum(
+    types: &Types<'_>,
+    name: &RustName,
+    about: &str,
+    contents: &[ContentPlan<'_>],
+) -> TokenStream {
     let docs = docs::of_lines(&[about.to_owned()]);
     let variants = contents.iter().map(|content| {
         let docs = docs::of_lines(&[format!("{}.", docs::code(&content.media_type.name))]);
@@ -199,11 +205,11 @@ fn client_outcome(types: &Types<'_>, operation: &OperationPlan<'_>) -> TokenStre
     let successes: Vec<_> = operation.successes().collect();
     let failures: Vec<_> = operation.failures().collect();
     let success = (successes.len() > 1).then(|| {
-        let name = format_ident!("{}Success", operation.prefix);
+        let name = RustName::new(&format!("{}Success", operation.prefix));
         outcome(types, &name, &successes)
     });
     let error = (!failures.is_empty()).then(|| {
-        let name = format_ident!("{}Error", operation.prefix);
+        let name = RustName::new(&format!("{}Error", operation.prefix));
         outcome(types, &name, &failures)
     });
     quote!(#success #error)
@@ -226,7 +232,7 @@ fn server_outcome(types: &Types<'_>, operation: &OperationPlan<'_>) -> TokenStre
 }
 
 /// An enum of responses. It needs no description: its name and variants say what it is.
-fn outcome(types: &Types<'_>, name: &Ident, responses: &[&ResponsePlan<'_>]) -> TokenStream {
+fn outcome(types: &Types<'_>, name: &RustName, responses: &[&ResponsePlan<'_>]) -> TokenStream {
     let variants = responses.iter().map(|plan| {
         let variant = &plan.variant;
         match plan.payload() {

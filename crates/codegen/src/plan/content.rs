@@ -1,11 +1,10 @@
 //! Media types, and what becomes of them.
 
-use proc_macro2::Ident;
 use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, Schemas};
 
 use super::items::{Items, ItemsPlan};
 use super::multipart::MultipartPlan;
-use crate::names::{self, Namespace};
+use crate::names::{self, Namespace, RustName};
 use crate::types::{Shape, TypeUse, Types};
 
 /// A media type of a body.
@@ -18,13 +17,13 @@ pub struct ContentPlan<'a> {
     /// Type of the content.
     pub ty: ContentType,
     /// Name of the variant when the body has several media types.
-    pub variant: Ident,
+    pub variant: RustName,
     /// The schema that the content is checked against: of each item, when it is a sequence that
     /// is not described as a whole.
     pub checked: Option<SchemaId>,
     /// Its items, when it is a sequence.
     pub items: Option<ItemsPlan>,
-    /// Is it handed on as it comes, instead of as a whole? So are the bytes and sequences of
+    /// Whether it is handed on as it comes, instead of as a whole: the bytes and sequences of
     /// successful responses.
     pub streamed: bool,
     /// Its struct, when it is a multipart body with named parts.
@@ -51,14 +50,14 @@ pub enum ContentType {
     /// Parts of a multipart body that has no struct.
     Parts,
     /// The struct of a multipart body.
-    Multipart(Ident),
+    Multipart(RustName),
 }
 
 /// The type of a body: of its only media type, or an enum of several.
 #[derive(Clone, Copy, Debug)]
 pub enum BodyType<'p> {
     /// The enum of this name.
-    Enum(&'p Ident),
+    Enum(&'p RustName),
     /// That of the content.
     Content(&'p ContentType),
 }
@@ -77,14 +76,14 @@ fn variant_name(kind: ContentKind) -> &'static str {
 }
 
 /// `Json`, `Text`…; the second of a kind is named after its media type.
-pub(super) fn content_variants(contents: &[MediaType], schemas: &Schemas) -> Vec<Ident> {
+pub(super) fn content_variants(contents: &[MediaType], schemas: &Schemas) -> Vec<RustName> {
     let mut taken = Namespace::new();
     contents
         .iter()
         .map(|media_type| {
             let kind = variant_name(ContentKind::of_media_type(media_type, schemas));
             let name = if taken.is_free(kind) { kind.to_owned() } else { names::pascal(&media_type.name) };
-            names::ident(&taken.claim(&name))
+            RustName::new(&taken.claim(&name))
         })
         .collect()
 }
@@ -94,7 +93,7 @@ pub(super) fn contents<'a>(
     types: &Types<'a>,
     contents: &'a [MediaType],
     success: bool,
-    structs: &mut [Option<Ident>],
+    structs: &mut [Option<RustName>],
 ) -> Vec<ContentPlan<'a>> {
     let schemas = &types.api.schemas;
     contents
@@ -157,7 +156,7 @@ fn content_type(
 
 pub(super) fn body_type<'p>(
     contents: &'p [ContentPlan<'_>],
-    enum_name: Option<&'p Ident>,
+    enum_name: Option<&'p RustName>,
 ) -> Option<BodyType<'p>> {
     match (enum_name, contents) {
         (Some(name), _) => Some(BodyType::Enum(name)),

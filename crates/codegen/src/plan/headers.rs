@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use unplug_openapi::ir::Response;
 
-use super::{OperationName, reason};
+use super::planner::{OperationName, own_headers_name};
 use crate::names::{self, Namespace};
 
 /// Headers that have no words in common are not named after each of them when they are more.
@@ -43,7 +43,7 @@ impl<'a> SharedHeaders<'a> {
                 let Some(reference) = Reference::of(response) else { continue };
                 names.entry(reference).or_insert_with_key(|reference| {
                     let name = reference.name().map_or_else(
-                        || own_name(&owner.prefix, response),
+                        || own_headers_name(&owner.prefix, response),
                         |name| taken.claim(&format!("{name}Headers")),
                     );
                     SharedStruct { name, first: response }
@@ -60,15 +60,10 @@ impl<'a> SharedHeaders<'a> {
         }
         let shared = Reference::of(response).and_then(|reference| self.names.get(&reference));
         Some(shared.map_or_else(
-            || (own_name(prefix, response), true),
+            || (own_headers_name(prefix, response), true),
             |shared| (shared.name.clone(), std::ptr::eq(shared.first, response)),
         ))
     }
-}
-
-/// The name of a struct that only this response has.
-pub(super) fn own_name(prefix: &str, response: &Response) -> String {
-    format!("{prefix}{}Headers", reason(response.status))
 }
 
 impl<'a> Reference<'a> {

@@ -4,7 +4,7 @@
 
 use unplug_openapi::ir::{Api, Operation};
 
-use super::OperationName;
+use super::planner::OperationName;
 use crate::names;
 
 /// Every webhook and callback, with what the names of its types begin with: `NewPetWebhook`,

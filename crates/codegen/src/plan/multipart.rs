@@ -1,11 +1,9 @@
 //! Multipart request bodies: which members are files, and how the others are written.
 
-use proc_macro2::Ident;
-use quote::format_ident;
 use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId, TypeSet};
 
 use super::{ContentKind, content_variants};
-use crate::names::{self, Namespace};
+use crate::names::{self, Namespace, RustName};
 use crate::types::effective::{Effective, Part};
 use crate::types::{TypeUse, Types};
 
@@ -17,11 +15,11 @@ const MAX_DEPTH: u8 = 8;
 #[derive(Debug)]
 pub(crate) struct MultipartPlan<'a> {
     /// Name of the struct.
-    pub(crate) struct_name: Ident,
+    pub(crate) struct_name: RustName,
     /// One field per property.
     pub(crate) parts: Vec<PartPlan<'a>>,
     /// Field of all other parts, and what they are, when the schema says something about them.
-    pub(crate) others: Option<(Ident, PartKind)>,
+    pub(crate) others: Option<(RustName, PartKind)>,
 }
 
 /// A part as a field of the struct.
@@ -30,7 +28,7 @@ pub(crate) struct PartPlan<'a> {
     /// Name on the wire.
     pub(crate) name: &'a str,
     /// Name of the field.
-    pub(crate) field: Ident,
+    pub(crate) field: RustName,
     /// Its type, without the `Option` of an optional part.
     pub(crate) ty: PartType,
     /// If not, the field is `Option<ty>`.
@@ -94,12 +92,12 @@ impl Member<'_> {
 }
 
 /// The struct of each media type of a request body, by its position; most bodies have none.
-pub(super) fn struct_names(api: &Api, body: &Body, prefix: &str) -> Vec<Option<Ident>> {
+pub(super) fn struct_names(api: &Api, body: &Body, prefix: &str) -> Vec<Option<RustName>> {
     let variants = content_variants(&body.contents, &api.schemas);
     let named = body.contents.iter().zip(variants).map(|(media_type, variant)| {
         layout(api, media_type).map(|_| {
             let variant = names::pascal(&variant.to_string());
-            format_ident!("{prefix}{variant}")
+            RustName::new(&format!("{prefix}{variant}"))
         })
     });
     named.collect()
@@ -229,7 +227,7 @@ fn some_branch(api: &Api, schemas: &[SchemaId], depth: u8, holds: &dyn Fn(Schema
 
 impl<'a> MultipartPlan<'a> {
     /// The plan of a body, when it has a struct.
-    pub(super) fn new(types: &Types<'a>, media_type: &'a MediaType, struct_name: Ident) -> Option<Self> {
+    pub(super) fn new(types: &Types<'a>, media_type: &'a MediaType, struct_name: RustName) -> Option<Self> {
         let Layout { members, others } = layout(types.api, media_type)?;
         let mut names = Namespace::new();
         // A property keeps a name that is Rust's already, whatever else would become the same.
@@ -240,15 +238,15 @@ impl<'a> MultipartPlan<'a> {
             .map(|member| {
                 let wanted = names::snake(member.name);
                 let field = if is_exact(&member) { wanted } else { names.claim_snake(&wanted) };
-                part(types, member, names::ident(&field))
+                part(types, member, RustName::new(&field))
             })
             .collect();
-        let others = others.map(|kind| (names::ident(&names.claim_snake("additional")), kind));
+        let others = others.map(|kind| (RustName::new(&names.claim_snake("additional")), kind));
         Some(Self { struct_name, parts, others })
     }
 }
 
-fn part<'a>(types: &Types<'a>, member: Member<'a>, field: Ident) -> PartPlan<'a> {
+fn part<'a>(types: &Types<'a>, member: Member<'a>, field: RustName) -> PartPlan<'a> {
     let Member { name, schemas, required, kind, list, content_type } = member;
     let described = schemas.iter().map(|id| &types.api.schemas[*id]);
     let ty = match (kind, list) {

@@ -8,8 +8,7 @@ use unplug_openapi::ir::{MediaType, ParameterIn, ParameterShape, Response, Statu
 use super::insert::ServiceTypes;
 use super::schemas::Described;
 use crate::names;
-use crate::plan::OperationPlan;
-use crate::server::{Caller, caller};
+use crate::plan::{Caller, OperationPlan};
 
 /// Between the parts of an answer.
 const CONTINUED: &str = ",\n            ";
@@ -79,7 +78,7 @@ fn arguments(plan: &OperationPlan<'_>, types: &ServiceTypes) -> (String, String,
             "C".to_owned()
         })
     };
-    let caller = match caller(plan.operation) {
+    let caller = match plan.caller() {
         Caller::None => "()".to_owned(),
         Caller::Optional => format!("Option<{}>", known()),
         Caller::Required => known(),
@@ -213,7 +212,7 @@ fn described_as(description: Option<&str>, before: &str) -> String {
     description.map_or_else(String::new, |text| format!("{before}description = {text:?}"))
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -129,14 +129,14 @@ struct Context<'a> {
     /// Name of the module, in both crates.
     module: String,
     operations: Vec<&'a OperationPlan<'a>>,
-    /// Does any operation ask who is calling?
+    /// Whether any operation asks who is calling.
     secured: bool,
 }
 
 impl<'a> Context<'a> {
     fn new(workspace: &'a Workspace, document: &'a Document, plan: &'a Plan<'a>) -> Self {
         let operations = plan.operations.iter().collect();
-        let secured = crate::server::is_secured(plan);
+        let secured = plan.is_secured();
         Self { workspace, document, module: names::module(&document.name), operations, secured }
     }
 

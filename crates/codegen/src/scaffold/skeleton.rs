@@ -49,7 +49,7 @@ fn module(context: &Context<'_>) -> String {
          let status = StatusCode::from_u16(rejection.usual_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);\n        \
          let error = status.canonical_reason().unwrap_or_default();\n        \
          (status, axum::Json(serde_json::json!({{ \"error\": error }}))).into_response()\n    }}\n}}\n",
-        one_line(&api.title),
+        handler::one_line(&api.title),
         if context.secured { ", and nobody is let in" } else { "" },
         bindings.concat(),
     );
@@ -163,8 +163,4 @@ fn register(context: &Context<'_>, scaffold: &mut Scaffold) -> Result<(), Error>
         }
     }
     Ok(())
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

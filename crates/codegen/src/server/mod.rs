@@ -21,10 +21,7 @@ mod responses;
 mod router;
 mod schema;
 mod security;
-mod support;
 mod tables;
-
-pub(crate) use security::{Caller, caller};
 
 /// Emits the server side of one API. What the stub cannot check has a diagnostic.
 #[must_use]
@@ -49,11 +46,6 @@ pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
         .filter(|(_, tokens)| !tokens.is_empty())
         .map(|(file, tokens)| EmittedFile { path: format!("{directory}/{file}"), tokens });
     (emitted.collect(), diagnostics)
-}
-
-/// Does any operation that is served ask for credentials?
-pub(crate) fn is_secured(plan: &Plan<'_>) -> bool {
-    !security::alternatives(plan, &plan.operations).is_empty()
 }
 
 fn module(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
@@ -91,7 +83,7 @@ fn operations(plan: &Plan<'_>) -> TokenStream {
             missing_docs,
             clippy::doc_markdown,
             clippy::large_enum_variant,
-            reason = "the words are the document's, and a response is moved once"
+            reason = "texts are taken from the document, and a response is moved once"
         )]
 
         #[allow(unused_imports, reason = "not every API has use for all of them")]

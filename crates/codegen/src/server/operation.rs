@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::multipart;
 use super::tables::Tables;
 use crate::emit::rust_type;
+use crate::names::RustName;
 use crate::plan::{BodyPlan, ContentKind, ContentPlan, FieldPlan, OperationPlan};
 use crate::types::Types;
 
@@ -37,7 +38,7 @@ pub(super) fn emit(types: &Types<'_>, served: &[OperationPlan<'_>], tables: &mut
 
 fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>) -> TokenStream {
     let (name, response) = (plan.request_struct(), plan.response_enum());
-    let mut reads: Vec<(Ident, TokenStream)> =
+    let mut reads: Vec<(RustName, TokenStream)> =
         plan.parameters.iter().map(|field| (field.field.clone(), parameter(field, tables))).collect();
     let Some(body) = &plan.body else {
         let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
@@ -49,7 +50,7 @@ fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>)
     {
         let schema = tables.content(&plan.rust_name, only.media_type.schema);
         let method = if body.required { quote!(json_body) } else { quote!(optional_json_body) };
-        reads.push((format_ident!("body"), quote!(#method(&#table, &#schema))));
+        reads.push((RustName::new("body"), quote!(#method(&#table, &#schema))));
         let reads = reads.iter().map(|(field, read)| quote!(#field = #read));
         return quote!(unplug_server_runtime::read_request!(#name -> #response, #table; #(#reads),*););
     }
@@ -75,8 +76,8 @@ fn request(types: &Types<'_>, plan: &OperationPlan<'_>, tables: &mut Tables<'_>)
 }
 
 /// A local name that is not the decoder's.
-fn local_name(field: &Ident) -> Ident {
-    if field == "decoder" { format_ident!("decoder_") } else { field.clone() }
+fn local_name(field: &RustName) -> RustName {
+    if field.unraw() == "decoder" { RustName::new("decoder_") } else { field.clone() }
 }
 
 /// The decoder's method with its arguments.

@@ -1,9 +1,10 @@
 //! `responses.rs`: how each declared response is written.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use unplug_openapi::ir::StatusSpec;
 
+use crate::names::RustName;
 use crate::plan::{
     ContentKind, ContentPlan, HeaderPlan, OperationPlan, Payload, ResponsePlan, is_set_cookie,
 };
@@ -27,7 +28,7 @@ pub(super) fn emit(served: &[OperationPlan<'_>]) -> TokenStream {
 }
 
 fn operation(plan: &OperationPlan<'_>) -> TokenStream {
-    let response = format_ident!("{}Response", plan.prefix);
+    let response = plan.response_enum();
     let arms: Vec<_> = plan.responses.iter().map(arm).collect();
     let short = plan.responses.iter().all(is_call) && !arms.is_empty();
     let encode = if short {
@@ -69,7 +70,7 @@ fn arm(response: &ResponsePlan<'_>) -> TokenStream {
     }
 }
 
-/// Is the arm one call?
+/// Whether the arm is one call.
 fn is_call(response: &ResponsePlan<'_>) -> bool {
     matches!(response.payload(), Payload::Nothing | Payload::Struct(_)) || response.contents.len() == 1
 }
@@ -196,7 +197,7 @@ fn header(plan: &HeaderPlan<'_>) -> TokenStream {
 }
 
 /// Which statuses the `default` response may not have.
-fn declared(plan: &OperationPlan<'_>, name: &Ident) -> TokenStream {
+fn declared(plan: &OperationPlan<'_>, name: &RustName) -> TokenStream {
     let statuses = || plan.responses.iter().map(|response| response.response.status);
     let codes = statuses().filter_map(|status| match status {
         StatusSpec::Code(code) => Some(proc_macro2::Literal::u16_unsuffixed(code)),

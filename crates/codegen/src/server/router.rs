@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::ir::Operation;
 
-use super::security::{self, Alternative, Caller};
+use super::security::{self, Alternative};
 use crate::names;
-use crate::plan::{OperationPlan, Plan};
+use crate::plan::{Caller, OperationPlan, Plan};
 
 /// The router file.
 pub(super) fn emit(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream {
@@ -117,7 +117,7 @@ fn handlers(served: &[OperationPlan<'_>], secured: bool) -> TokenStream {
     let fields = served.iter().map(|served| {
         let name = names::ident(&served.rust_name);
         let request = served.request_struct();
-        let caller = match security::caller(served.operation) {
+        let caller = match served.caller() {
             Caller::None => quote!(()),
             Caller::Optional => quote!(Option<C>),
             Caller::Required => quote!(C),
@@ -208,7 +208,7 @@ fn routers(plan: &Plan<'_>, served: &[OperationPlan<'_>], alternatives: &[Altern
         let at = (paths != general).then(|| quote!(.at(&[#(#paths),*])));
         let (info, name) = (info_name(served), names::ident(&served.rust_name));
         let readers = security::readers(alternatives, served.operation);
-        match security::caller(served.operation) {
+        match served.caller() {
             Caller::None => quote!(.open(&#info, handlers.#name) #at),
             Caller::Optional => quote!(.optional(&#info, &[#(#readers),*], handlers.#name) #at),
             Caller::Required => quote!(.secured(&#info, &[#(#readers),*], handlers.#name) #at),

@@ -19,27 +19,6 @@ pub(super) struct Alternative {
     fields: Vec<(Ident, TokenStream, TokenStream)>,
 }
 
-/// Who the handler of an operation is told is calling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Caller {
-    /// Nobody: the operation has no security.
-    None,
-    /// Somebody, or nobody: credentials may be left out.
-    Optional,
-    /// Somebody.
-    Required,
-}
-
-pub(crate) fn caller(operation: &Operation) -> Caller {
-    if operation.security.iter().all(SecurityRequirement::is_empty) {
-        Caller::None
-    } else if operation.security.iter().any(SecurityRequirement::is_empty) {
-        Caller::Optional
-    } else {
-        Caller::Required
-    }
-}
-
 /// All distinct alternatives, in the order in which operations name them.
 pub(super) fn alternatives(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> Vec<Alternative> {
     let mut found: Vec<Alternative> = Vec::new();

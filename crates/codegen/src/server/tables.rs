@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, SchemaId};
+use unplug_openapi::ir::{Api, Location, SchemaId};
 
-use super::{form, multipart, support};
+use super::{form, multipart};
 use crate::emit::parameter_spec::parameter_spec;
 use crate::names::{self, Namespace};
 use crate::plan::{BodyPlan, FieldPlan, MultipartPlan};
@@ -119,7 +119,7 @@ impl<'a> Tables<'a> {
     pub(super) fn pattern(&mut self, id: SchemaId, source: &str) -> Ident {
         let valid = is_pattern(source);
         if !valid {
-            let ignored = support::ignored_pattern(source, &self.api.schemas[id].location);
+            let ignored = ignored_pattern(source, &self.api.schemas[id].location);
             // The keywords of one schema may need the same pattern.
             let same =
                 |known: &Diagnostic| known.pointer == ignored.pointer && known.message == ignored.message;
@@ -258,9 +258,18 @@ fn whole(checks: &[TokenStream]) -> TokenStream {
     quote!(Schema::#named)
 }
 
-/// Can the runtime use the expression? It tries the same two readings.
+/// Whether the runtime can use the expression: it tries the same two readings.
 pub(super) fn is_pattern(source: &str) -> bool {
     regress::Regex::with_flags(source, "u").is_ok() || regress::Regex::new(source).is_ok()
+}
+
+/// A `pattern` that the runtime cannot read.
+fn ignored_pattern(source: &str, location: &Location) -> Diagnostic {
+    Diagnostic::warning("pattern-invalid", format!("'{source}' is not a regular expression of ECMA-262"))
+        .label(location.label(""))
+        .pointer(location.pointer.clone())
+        .reason("the server stub does not check it")
+        .remedy("correct the expression in the overlay")
 }
 
 /// The last steps of a pointer, in snake case: enough to find the place again.

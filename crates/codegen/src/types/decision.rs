@@ -151,7 +151,7 @@ fn field_literals(types: &Types<'_>, field: &Field) -> (Vec<Literal>, bool) {
     (found, complete)
 }
 
-/// Is the type itself, with [`Literal`]s, all that decides over a value?
+/// Whether the type itself, with [`Literal`]s, is all that decides over a value.
 fn is_scalar(types: &Types<'_>, ty: &TypeUse) -> bool {
     match &ty.shape {
         Shape::Value

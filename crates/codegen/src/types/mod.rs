@@ -7,9 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::Ident;
 use serde_json::Value;
 use unplug_openapi::ir::{Api, JsonType, SchemaId};
+
+use crate::names::RustName;
 
 mod build;
 mod decision;
@@ -42,7 +43,7 @@ pub struct TypeId(pub(crate) usize);
 pub struct TypeUse {
     /// The type without `null`.
     pub shape: Shape,
-    /// May it be `null`? Then it is written `Option<…>`.
+    /// Whether it may be `null`: then it is written `Option<…>`.
     pub nullable: bool,
 }
 
@@ -81,7 +82,7 @@ pub enum Shape {
 #[derive(Clone, Debug)]
 pub struct TypeDef {
     /// Its name.
-    pub name: Ident,
+    pub name: RustName,
     /// The schema it was first made for.
     pub schema: SchemaId,
     /// Description for its documentation.
@@ -126,12 +127,12 @@ pub struct Field {
     /// Property name on the wire.
     pub name: String,
     /// Name of the field.
-    pub field: Ident,
-    /// In `required`? If not, the field is `Option<ty>`.
+    pub field: RustName,
+    /// Whether it is in `required`. If not, the field is `Option<ty>`.
     pub required: bool,
     /// The property's type (nullability included, optionality not).
     pub ty: TypeUse,
-    /// Is the value behind a `Box`, because the type contains itself?
+    /// Whether the value is behind a `Box`, because the type contains itself.
     pub boxed: bool,
     /// The schemas that describe the property: several when parts of an `allOf` share it, none
     /// when it is only named in `required`.
@@ -146,7 +147,7 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub struct Additional {
     /// Name of the field.
-    pub field: Ident,
+    pub field: RustName,
     /// Type of each value; [`Shape::Value`] gives a `serde_json::Map`, others a `BTreeMap`.
     pub ty: TypeUse,
 }
@@ -177,7 +178,7 @@ pub enum EnumBase {
 #[derive(Clone, Debug)]
 pub struct EnumVariant {
     /// Name of the variant.
-    pub variant: Ident,
+    pub variant: RustName,
     /// The value.
     pub value: Value,
     /// Description, when the document gives one.
@@ -189,11 +190,11 @@ pub struct EnumVariant {
 pub struct UnionDef {
     /// The variants in document order.
     pub variants: Vec<UnionVariant>,
-    /// `oneOf` (or several `type`s)? If not, `anyOf`.
+    /// Whether it is `oneOf` (or several `type`s). If not, `anyOf`.
     pub exclusive: bool,
     /// How decoding finds the variant.
     pub decision: Decision,
-    /// Does decoding accept exactly what the schema's `oneOf` or `anyOf` accepts? If not, keywords
+    /// Whether decoding accepts exactly what the schema's `oneOf` or `anyOf` accepts. If not, keywords
     /// that decoding does not look at (a real regular expression, a nested constraint) take part
     /// in the choice, and a strict reader has to check the JSON against the schema.
     pub exact: bool,
@@ -203,12 +204,12 @@ pub struct UnionDef {
 #[derive(Clone, Debug)]
 pub struct UnionVariant {
     /// Name of the variant.
-    pub variant: Ident,
+    pub variant: RustName,
     /// The branch of `oneOf` or `anyOf`; `None` for one of several `type`s.
     pub schema: Option<SchemaId>,
     /// Type of the value.
     pub ty: TypeUse,
-    /// Is the value behind a `Box`, because the type contains itself?
+    /// Whether the value is behind a `Box`, because the type contains itself.
     pub boxed: bool,
     /// What else must hold for the variant to be chosen.
     pub(crate) guard: literal::Guard,

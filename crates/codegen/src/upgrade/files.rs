@@ -1,11 +1,10 @@
 //! Writes several files so that either all of them change or none.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::{Changes, Error};
 use crate::error::io;
-use crate::workspace::{self, Workspace, allow_reading};
+use crate::workspace::{self, Workspace, prepare};
 
 /// What a file had before, to put it back.
 struct Before {
@@ -21,7 +20,8 @@ impl Changes {
         let mut prepared = Vec::new();
         for (name, text) in &self.written {
             let path = specs.join(name);
-            prepared.push((prepare(&specs, &path, text)?, Before::of(&path)?));
+            let file = prepare(&path, text).map_err(io("write", &path))?;
+            prepared.push((file, Before::of(&path)?));
         }
         let removed = self.removed.iter().map(|name| Before::of(&specs.join(name)));
         let removed: Vec<Before> = removed.collect::<Result<_, _>>()?;
@@ -40,13 +40,6 @@ impl Changes {
         }
         Ok(())
     }
-}
-
-fn prepare(specs: &Path, path: &Path, text: &str) -> Result<tempfile::NamedTempFile, workspace::Error> {
-    let mut file = tempfile::NamedTempFile::new_in(specs).map_err(io("write", path))?;
-    file.write_all(text.as_bytes()).map_err(io("write", path))?;
-    allow_reading(&file).map_err(io("write", path))?;
-    Ok(file)
 }
 
 impl Before {

@@ -6,6 +6,7 @@ use super::{Lowering, names};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Body, Encoding, Example, Header, MediaType, RateLimitRole, Response, StatusSpec, Style};
 use crate::resolve::LocatedNode;
+use crate::syntax::pointer;
 use crate::version::Version;
 
 impl<'a> Lowering<'a> {

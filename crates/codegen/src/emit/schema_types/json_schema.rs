@@ -3,9 +3,10 @@
 //! Structs and unions derive it from their Rust code; what a derive cannot see in an enum, how one
 //! variant is chosen, is written beside it.
 
-use proc_macro2::{Ident, Literal as Token, TokenStream};
+use proc_macro2::{Literal as Token, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::names::RustName;
 use crate::types::{Decision, Literal, Types, UnionDef, UnionVariant};
 
 /// Derives the schema.
@@ -20,7 +21,7 @@ pub(super) fn emit_type_schemas(types: &Types<'_>) -> TokenStream {
 }
 
 /// How a variant is chosen.
-pub(super) fn emit_choice(types: &Types<'_>, name: &Ident, union: &UnionDef) -> TokenStream {
+pub(super) fn emit_choice(types: &Types<'_>, name: &RustName, union: &UnionDef) -> TokenStream {
     let tagged = matches!(union.decision, Decision::Tagged { .. });
     let only_one = union.exclusive && union.exact && !tagged;
     let how = format_ident!("{}", if only_one { "ExactlyOne" } else { "AnyOf" });

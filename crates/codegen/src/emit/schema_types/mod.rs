@@ -1,11 +1,11 @@
 //! The types of the schemas as Rust items.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
-use syn::ext::IdentExt as _;
 
 use super::{docs, rust_type};
+use crate::names::RustName;
 use crate::types::{EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types};
 
 mod json_schema;
@@ -22,7 +22,7 @@ pub fn emit(types: &Types<'_>) -> TokenStream {
                 unused_imports,
                 clippy::large_enum_variant,
                 clippy::option_option,
-                reason = "as the document has it; of two options the outer one is about absence"
+                reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
             )]
             use unplug_wire::value::{self, absent, present, required};
         }
@@ -72,7 +72,12 @@ fn described(types: &Types<'_>, def: &TypeDef) -> TokenStream {
     docs::attributes(def.description.as_deref(), &fallback, def.deprecated)
 }
 
-fn emit_struct(types: &Types<'_>, name: &Ident, docs: &TokenStream, definition: &StructDef) -> TokenStream {
+fn emit_struct(
+    types: &Types<'_>,
+    name: &RustName,
+    docs: &TokenStream,
+    definition: &StructDef,
+) -> TokenStream {
     let optional = definition.fields.iter().all(|field| !field.required);
     let default = optional.then(|| quote!(Default,));
     let fields = definition.fields.iter().map(|field| emit_field(types, field));
@@ -132,7 +137,7 @@ fn boxed_type(types: &Types<'_>, ty: &TypeUse, boxed: bool) -> TokenStream {
 /// property's own type allows it.
 fn serde_attribute(field: &Field) -> TokenStream {
     let name = &field.name;
-    let renamed = (field.field.unraw() != *name).then(|| quote!(#[serde(rename = #name)]));
+    let renamed = (field.field.unraw() != name).then(|| quote!(#[serde(rename = #name)]));
     let presence = if !field.required {
         quote!(#[serde(default, deserialize_with = "present", skip_serializing_if = "absent")])
     } else if field.ty.nullable {
@@ -143,7 +148,7 @@ fn serde_attribute(field: &Field) -> TokenStream {
     quote!(#renamed #presence)
 }
 
-fn emit_enum(name: &Ident, docs: &TokenStream, definition: &EnumDef) -> TokenStream {
+fn emit_enum(name: &RustName, docs: &TokenStream, definition: &EnumDef) -> TokenStream {
     let variants = definition.variants.iter().map(|variant| {
         let docs = docs::described(variant.description.as_deref(), false);
         let variant = &variant.variant;
@@ -186,7 +191,7 @@ fn known_value(base: EnumBase, value: &Value) -> TokenStream {
     }
 }
 
-fn emit_const(name: &Ident, docs: &TokenStream, value: &Value) -> TokenStream {
+fn emit_const(name: &RustName, docs: &TokenStream, value: &Value) -> TokenStream {
     let item = quote! {
         #docs
         #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 
 use super::{boxed_type, json_schema};
 use crate::emit::{docs, rust_type};
-use crate::names::{Namespace, ident, snake};
+use crate::names::{Namespace, RustName, ident, snake};
 use crate::types::literal::Guard;
 use crate::types::{Decision, Field, Literal, StructDef, TypeDef, Types, UnionDef, UnionVariant};
 
@@ -56,7 +56,7 @@ fn emit_variant(types: &Types<'_>, variant: &UnionVariant) -> TokenStream {
 }
 
 /// `From` for each variant whose type no other one has.
-fn conversions(types: &Types<'_>, name: &Ident, union: &UnionDef) -> TokenStream {
+fn conversions(types: &Types<'_>, name: &RustName, union: &UnionDef) -> TokenStream {
     let alone =
         |variant: &&UnionVariant| union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1;
     let each = union.variants.iter().filter(alone).map(|variant| {
@@ -75,7 +75,7 @@ fn conversions(types: &Types<'_>, name: &Ident, union: &UnionDef) -> TokenStream
 /// tried on these.
 fn tagged(
     types: &Types<'_>,
-    name: &Ident,
+    name: &RustName,
     union: &UnionDef,
     property: &str,
     (tags, default): (&[(String, usize)], Option<usize>),
@@ -109,7 +109,7 @@ fn tagged(
 }
 
 /// Decodes the properties of all variants once, then chooses.
-fn merged(types: &Types<'_>, name: &Ident, union: &UnionDef) -> Option<TokenStream> {
+fn merged(types: &Types<'_>, name: &RustName, union: &UnionDef) -> Option<TokenStream> {
     let structs: Vec<&StructDef> =
         union.variants.iter().map(|variant| types.as_struct(&variant.ty)).collect::<Option<_>>()?;
     let mut slots: Vec<&Field> = Vec::new();
@@ -178,7 +178,7 @@ fn choice(union: &UnionDef) -> Ident {
     if union.exclusive && union.exact { format_ident!("exactly_one") } else { format_ident!("best") }
 }
 
-/// Is the property as this variant wants it?
+/// Whether the property is as this variant wants it, as an expression.
 fn slot_condition(field: &Field, slot: &Ident, guard: &Guard) -> TokenStream {
     let literals = guard.properties.iter().find(|(name, _)| *name == field.name);
     let text = quote!(text);
@@ -195,7 +195,7 @@ fn slot_condition(field: &Field, slot: &Ident, guard: &Guard) -> TokenStream {
     }
 }
 
-fn build_field(field: &Field, name: &Ident, slot: &Ident) -> TokenStream {
+fn build_field(field: &Field, name: &RustName, slot: &Ident) -> TokenStream {
     let boxed = field.boxed.then(|| {
         if field.ty.nullable { quote!(.map(|value| value.map(Box::new))) } else { quote!(.map(Box::new)) }
     });
@@ -207,7 +207,7 @@ fn build_field(field: &Field, name: &Ident, slot: &Ident) -> TokenStream {
 }
 
 /// Tries every variant on the parsed JSON.
-fn trial(name: &Ident, union: &UnionDef) -> TokenStream {
+fn trial(name: &RustName, union: &UnionDef) -> TokenStream {
     let attempts = attempts(name, &union.variants);
     let finish = choice(union);
     quote! {
@@ -218,7 +218,7 @@ fn trial(name: &Ident, union: &UnionDef) -> TokenStream {
 }
 
 /// A trial on `json`, and an attempt for each of the variants.
-fn attempts<'v>(name: &Ident, variants: impl IntoIterator<Item = &'v UnionVariant>) -> TokenStream {
+fn attempts<'v>(name: &RustName, variants: impl IntoIterator<Item = &'v UnionVariant>) -> TokenStream {
     let text = name.to_string();
     let attempts = variants.into_iter().map(|variant| {
         let held = &variant.variant;

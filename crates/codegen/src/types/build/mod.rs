@@ -8,7 +8,7 @@ use unplug_openapi::ir::{Api, JsonType, Schema, SchemaId};
 use super::effective::{Effective, Key, Part, UnionSource, only_constrains, reduce, shapes};
 use super::inline_name::InlineName;
 use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
-use crate::names::{self, Namespace};
+use crate::names::{self, Namespace, RustName};
 
 mod classify;
 mod object;
@@ -393,7 +393,7 @@ fn bases(effective: &Effective<'_>) -> Key {
 
 fn definition(name: &str, id: SchemaId, schema: &Schema, kind: TypeKind) -> TypeDef {
     TypeDef {
-        name: names::ident(name),
+        name: RustName::new(name),
         schema: id,
         description: schema.description.clone(),
         deprecated: schema.deprecated,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unplug_openapi::ir::SchemaId;
 
 use super::Builder;
-use crate::names::{Namespace, ident, snake};
+use crate::names::{Namespace, RustName, snake};
 use crate::types::effective::{Effective, only_constrains};
 use crate::types::inline_name::InlineName;
 use crate::types::{Additional, Field, Shape, StructDef, TypeUse};
@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
         let described = schemas.iter().map(|id| &self.api.schemas[*id]);
         Field {
             name: name.to_owned(),
-            field: ident(field),
+            field: RustName::new(field),
             required: effective.requires(name),
             ty,
             boxed: false,
@@ -96,7 +96,7 @@ impl<'a> Builder<'a> {
         if said.is_empty() && !patterns {
             return None;
         }
-        let field = ident(&names.claim_snake("additional"));
+        let field = RustName::new(&names.claim_snake("additional"));
         let speaks = |id: &SchemaId| {
             let schema = &self.api.schemas[*id];
             schema.boolean.is_none() && !only_constrains(schema)

@@ -5,7 +5,7 @@ use unplug_openapi::ir::{Discriminator, JsonType, SchemaId};
 
 use super::Builder;
 use super::values::variant_name;
-use crate::names::{Namespace, ident, pascal, words};
+use crate::names::{Namespace, RustName, pascal, words};
 use crate::types::effective::{Effective, Key, Part, UnionSource, reduce};
 use crate::types::inline_name::InlineName;
 use crate::types::literal::{Guard, single_text};
@@ -169,7 +169,14 @@ impl<'a> Builder<'a> {
 }
 
 fn variant(name: &str, schema: Option<SchemaId>, ty: TypeUse, description: Option<String>) -> UnionVariant {
-    UnionVariant { variant: ident(name), schema, ty, boxed: false, guard: Guard::default(), description }
+    UnionVariant {
+        variant: RustName::new(name),
+        schema,
+        ty,
+        boxed: false,
+        guard: Guard::default(),
+        description,
+    }
 }
 
 fn type_name(ty: JsonType) -> &'static str {

@@ -4,7 +4,7 @@ use serde_json::Value;
 use unplug_openapi::ir::{Api, JsonType};
 
 use super::SchemaKind;
-use crate::names::{Namespace, ident, pascal};
+use crate::names::{Namespace, RustName, pascal};
 use crate::types::effective::{Effective, Part, UnionSource};
 use crate::types::{EnumBase, EnumDef, EnumVariant, Shape};
 
@@ -77,7 +77,7 @@ fn definition(values: Vec<(&Value, Option<String>)>, extensible: bool) -> EnumDe
     let variants = values
         .into_iter()
         .map(|(value, description)| EnumVariant {
-            variant: ident(&names.claim(&variant_name(value))),
+            variant: RustName::new(&names.claim(&variant_name(value))),
             value: value.clone(),
             description,
         })
