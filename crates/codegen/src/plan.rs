@@ -15,6 +15,7 @@ mod incoming;
 mod items;
 mod multipart;
 mod planner;
+mod variants;
 
 pub use content::{BodyType, ContentPlan, ContentType};
 use content::{body_type, contents};

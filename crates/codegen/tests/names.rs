@@ -43,7 +43,7 @@ fn names_are_identifiers() {
 fn a_keyword_is_a_raw_name_without_being_another_word() {
     let name = RustName::new("type");
     assert_eq!((name.to_string().as_str(), name.unraw()), ("r#type", "type"));
-    assert_eq!(quote::format_ident!("{name}_field").to_string(), "type_field");
+    assert_eq!(quote::format_ident!("{}_field", name).to_string(), "type_field");
     assert_eq!(quote::quote!(#name).to_string(), "r#type");
 }
 

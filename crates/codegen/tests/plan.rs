@@ -247,7 +247,14 @@ fn a_constant_goes_with_what_it_is_a_part_of() {
     let (plan, _) = Plan::new(&api);
     assert_eq!(
         type_names(&plan),
-        ["Failure", "FailureOk", "ABadRequestBody", "ABadRequestBodyOk", "AForbiddenBody", "AForbiddenBodyOk"]
+        [
+            "Failure",
+            "FailureOk",
+            "ABadRequestBody",
+            "ABadRequestBodyOk",
+            "AForbiddenBody",
+            "AForbiddenBodyOk"
+        ]
         .map(str::to_owned)
     );
 }

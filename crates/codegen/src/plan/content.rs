@@ -1,10 +1,11 @@
 //! Media types, and what becomes of them.
 
-use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, Schemas};
+use unplug_openapi::ir::{ContentKind, MediaType, SchemaId};
 
 use super::items::{Items, ItemsPlan};
 use super::multipart::MultipartPlan;
-use crate::names::{self, Namespace, RustName};
+use super::variants::content_variants;
+use crate::names::RustName;
 use crate::types::{Shape, TypeUse, Types};
 
 /// A media type of a body.
@@ -60,32 +61,6 @@ pub enum BodyType<'p> {
     Enum(&'p RustName),
     /// That of the content.
     Content(&'p ContentType),
-}
-
-/// What a variant of this kind is called.
-fn variant_name(kind: ContentKind) -> &'static str {
-    match kind {
-        ContentKind::Json => "Json",
-        ContentKind::Text => "Text",
-        ContentKind::Bytes => "Bytes",
-        ContentKind::EventStream => "EventStream",
-        ContentKind::JsonLines => "JsonLines",
-        ContentKind::Form => "Form",
-        ContentKind::Multipart => "Multipart",
-    }
-}
-
-/// `Json`, `Text`…; the second of a kind is named after its media type.
-pub(super) fn content_variants(contents: &[MediaType], schemas: &Schemas) -> Vec<RustName> {
-    let mut taken = Namespace::new();
-    contents
-        .iter()
-        .map(|media_type| {
-            let kind = variant_name(ContentKind::of_media_type(media_type, schemas));
-            let name = if taken.is_free(kind) { kind.to_owned() } else { names::pascal(&media_type.name) };
-            RustName::new(&taken.claim(&name))
-        })
-        .collect()
 }
 
 /// What comes as a stream in a successful response is collected elsewhere.

@@ -2,7 +2,8 @@
 
 use unplug_openapi::ir::{Api, Body, Encoding, JsonType, MediaType, Schema, SchemaId, TypeSet};
 
-use super::{ContentKind, content_variants};
+use super::ContentKind;
+use super::variants::content_variants;
 use crate::names::{self, Namespace, RustName};
 use crate::types::effective::{Effective, Part};
 use crate::types::{TypeUse, Types};

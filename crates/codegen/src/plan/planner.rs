@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use unplug_openapi::ir::{Api, MediaType, Operation, Response, SchemaId};
 
-use super::content::content_variants;
 use super::items::Items;
+use super::variants::content_variants;
 use super::{ContentKind, is_bodiless, multipart, reason};
 use crate::names::{self, Namespace};
 use crate::types::Builder;

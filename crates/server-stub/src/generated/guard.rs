@@ -25,7 +25,7 @@ pub fn digest(bytes: &[u8]) -> String {
     format!("{hash:032x}")
 }
 
-/// Is this the name of a document, or of its overlay or selection?
+/// Whether this is the name of a document, or of its overlay or selection.
 #[must_use]
 pub fn is_document(file: &str) -> bool {
     let lower = file.to_ascii_lowercase();

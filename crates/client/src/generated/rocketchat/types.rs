@@ -5,9 +5,9 @@
     unused_imports,
     clippy::large_enum_variant,
     clippy::option_option,
-    reason = "as the document has it; of two options the outer one is about absence"
+    reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
 )]
-use crate::runtime::value::{self, absent, present, required};
+use unplug_wire::value::{self, absent, present, required};
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
@@ -174,7 +174,7 @@ pub struct Integration {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub trigger_words: Option<Vec<String>>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub token: Option<crate::runtime::value::Secret>,
+    pub token: Option<unplug_wire::value::Secret>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub alias: Option<String>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -261,7 +261,7 @@ pub struct IntegrationsRemoveTooManyRequestsBody {
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveTooManyRequestsBodySuccess;
 value::constant_json!(IntegrationsRemoveTooManyRequestsBodySuccess, "false");
-crate::runtime::value::type_schemas!(
+unplug_wire::value::type_schemas!(
     IntegrationsRemoveBody, IntegrationsRemoveBodyIncoming,
     IntegrationsRemoveBodyOutgoingByUrl, IntegrationsRemoveBodyOutgoingById,
     IntegrationsRemoveOkBody, Integration, IntegrationType, IntegrationCreatedBy,

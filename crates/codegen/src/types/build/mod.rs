@@ -132,7 +132,7 @@ impl<'a> Builder<'a> {
             };
             let ty = self.schema(id, &InlineName::new(name.as_str()));
             let own_item = matches!(ty.shape, Shape::Named(item)
-                if self.defs[item.0].as_ref().is_none_or(|def| def.name == name.as_str()));
+                if self.defs[item.0].as_ref().is_none_or(|def| def.name.to_string() == name));
             if !own_item {
                 let kind = TypeKind::Alias(ty);
                 self.defs.push(Some(definition(&name, id, schema, kind)));

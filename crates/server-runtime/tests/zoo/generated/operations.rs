@@ -5,7 +5,7 @@
     missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
-    reason = "the words are the document's, and a response is moved once"
+    reason = "texts are taken from the document, and a response is moved once"
 )]
 #[allow(unused_imports, reason = "not every API has use for all of them")]
 use super::types;

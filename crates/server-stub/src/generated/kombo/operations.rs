@@ -5,12 +5,14 @@
     missing_docs,
     clippy::doc_markdown,
     clippy::large_enum_variant,
-    reason = "the words are the document's, and a response is moved once"
+    reason = "texts are taken from the document, and a response is moved once"
 )]
-#[allow(unused_imports, reason = "not every API has use for both")]
+#[allow(unused_imports, reason = "not every API has use for all of them")]
 use super::types;
-#[allow(unused_imports, reason = "not every API has use for both")]
-use crate::runtime::value;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_server_runtime as runtime;
+#[allow(unused_imports, reason = "not every API has use for all of them")]
+use unplug_wire::value;
 /// Delete integration
 ///
 /// Delete the specified integration.
@@ -46,7 +48,7 @@ pub struct RateLimitHeaders {
 /// The standard error response with just the platform error codes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteIntegrationDefault {
-    pub status: crate::runtime::DefaultStatus<DeleteIntegrationResponse>,
+    pub status: runtime::DefaultStatus<DeleteIntegrationResponse>,
     pub headers: RateLimitConcurrencyHeaders,
     pub body: types::ErrorResponseGeneral,
 }
