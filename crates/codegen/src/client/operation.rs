@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt as _;
 
 use super::buildable::{Argument, Body, Reason};
 use super::decode::{self, Outcome};
@@ -61,7 +60,7 @@ fn send(function: &Function) -> TokenStream {
     let mut passed = Vec::new();
     for argument in &function.built.parameters {
         let field = &argument.field.field;
-        let variable = names::ident(&variables.claim_snake(&field.unraw().to_string()));
+        let variable = names::ident(&variables.claim_snake(field.unraw()));
         let value = write(argument);
         written.push(quote!(let #variable = #value;));
         passed.push(pass(argument, &variable));

@@ -87,7 +87,7 @@ impl<'a> Reference<'a> {
     fn name(&self) -> Option<String> {
         let components = match self {
             Self::Headers(headers) => headers.iter().map(|(.., name)| *name).collect(),
-            Self::Response(_, name) => vec![name],
+            Self::Response(_, name) => vec![*name],
         };
         let mut groups: Vec<Vec<String>> = Vec::new();
         for component in components {
