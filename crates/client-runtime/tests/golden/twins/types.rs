@@ -3,7 +3,7 @@
     unused_imports,
     clippy::large_enum_variant,
     clippy::option_option,
-    reason = "as the document has it; of two options the outer one is about absence"
+    reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
 )]
 use unplug_wire::value::{self, absent, present, required};
 /// The schema `Thing`.
