@@ -5,11 +5,12 @@
 //! the caller means is nobody's to guess.
 
 use axum::http::HeaderMap;
-use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName};
+use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName, HeaderValue};
+use memchr::memchr2;
 use unplug_wire::value::Secret;
 
 use super::{AuthenticationFailure, Rejection, RequestContext};
-use unplug_wire::parameter::query_pairs;
+use unplug_wire::parameter::{query_pairs, split_at_byte};
 
 /// User name and password of HTTP's `basic` scheme.
 #[derive(Clone, Debug)]
@@ -147,7 +148,8 @@ pub fn authorization(context: &RequestContext, scheme: &str) -> Found<Secret> {
 /// when it is not in its form or is there twice.
 pub fn bearer(context: &RequestContext) -> Found<Secret> {
     let token = after_scheme(context, "bearer")?;
-    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+    // The text of a header has no characters but those that are seen, blanks and tabs.
+    if memchr2(b' ', b'\t', token.as_bytes()).is_some() {
         return Err(AuthenticationFailure::Malformed);
     }
     Ok(Secret::from(token.to_owned()))
@@ -235,13 +237,13 @@ fn quoted_text(text: &str) -> Option<(String, &str)> {
 
 fn after_scheme<'r>(context: &'r RequestContext, scheme: &str) -> Found<&'r str> {
     let value = single(&context.headers, &AUTHORIZATION)?;
-    let (sent, rest) = value.split_once(' ').unwrap_or((value, ""));
+    let (sent, rest) = split_at_byte(value, b' ');
     if !sent.eq_ignore_ascii_case(scheme) {
         // Another scheme's credential is not this one's malformed.
         let empty = sent.is_empty();
         return Err(if empty { AuthenticationFailure::Malformed } else { AuthenticationFailure::Missing });
     }
-    match rest.trim() {
+    match rest.unwrap_or_default().trim_ascii() {
         "" => Err(AuthenticationFailure::Malformed),
         rest => Ok(rest),
     }
@@ -251,9 +253,15 @@ fn single<'r>(headers: &'r HeaderMap, name: &HeaderName) -> Found<&'r str> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
         (None, _) => Err(AuthenticationFailure::Missing),
-        (Some(value), None) => value.to_str().map_err(|_| AuthenticationFailure::Malformed),
+        (Some(value), None) => text(value).ok_or(AuthenticationFailure::Malformed),
         (Some(_), Some(_)) => Err(AuthenticationFailure::Malformed),
     }
+}
+
+/// The text of a header, as `HeaderValue::to_str` has it, which goes byte by byte.
+fn text(value: &HeaderValue) -> Option<&str> {
+    let visible = value.as_bytes().iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~' | b'\t'));
+    if visible { std::str::from_utf8(value.as_bytes()).ok() } else { None }
 }
 
 /// Standard alphabet, padding optional, nothing else tolerated.

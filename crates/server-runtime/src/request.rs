@@ -408,9 +408,10 @@ enum Sent<'r> {
 
 fn content_type(headers: &HeaderMap) -> Sent<'_> {
     let mut values = headers.get_all(CONTENT_TYPE).iter();
-    match (values.next().map(HeaderValue::to_str), values.next()) {
+    match (values.next(), values.next()) {
         (None, _) => Sent::Nothing,
-        (Some(Ok(text)), None) => Sent::Type(text),
-        _ => Sent::Malformed,
+        (Some(value), None) if value == JSON => Sent::Type(JSON),
+        (Some(value), None) => value.to_str().map_or(Sent::Malformed, Sent::Type),
+        (Some(_), Some(_)) => Sent::Malformed,
     }
 }

@@ -127,7 +127,7 @@ pub fn json<T: Serialize + ?Sized>(
     media_type: &'static str,
     body: &T,
 ) -> Result<Response, Cause> {
-    let mut text = Vec::with_capacity(256);
+    let mut text = Vec::with_capacity(512);
     serde_json::to_writer(&mut text, body)?;
     Ok(bytes(status, media_type, text.into()))
 }
@@ -135,11 +135,13 @@ pub fn json<T: Serialize + ?Sized>(
 /// A response whose body is text or bytes.
 #[must_use]
 pub fn bytes(status: impl Status, media_type: &'static str, body: Bytes) -> Response {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status.code();
-    let media_type = HeaderValue::from_static(media_type);
-    response.headers_mut().insert(CONTENT_TYPE, media_type);
-    response
+    typed_body(status, media_type_value(media_type), Body::from(body))
+}
+
+/// The usual one needs no check for every response.
+fn media_type_value(media_type: &'static str) -> HeaderValue {
+    const JSON_VALUE: HeaderValue = HeaderValue::from_static(JSON);
+    if media_type == JSON { JSON_VALUE } else { HeaderValue::from_static(media_type) }
 }
 
 fn typed_body(status: impl Status, media_type: HeaderValue, body: Body) -> Response {
@@ -233,10 +235,7 @@ pub fn collected_json_lines<T: Serialize>(
 pub fn multipart(status: impl Status, media_type: &'static str, parts: &[Part]) -> Result<Response, Cause> {
     let (boundary, body) = multipart::compose(parts)?;
     let media_type = HeaderValue::try_from(format!("{media_type}; boundary={boundary}"))?;
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status.code();
-    response.headers_mut().insert(CONTENT_TYPE, media_type);
-    Ok(response)
+    Ok(typed_body(status, media_type, Body::from(body)))
 }
 
 /// Sets a header (name in lower case).

@@ -9,9 +9,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use unplug_wire::parameter::{EncodedText, query_pairs};
+use unplug_wire::parameter::{EncodedText, query_pairs, split_at_byte};
 
 /// What URL parsers encode in a path.
 const ENCODED: &AsciiSet =
@@ -19,14 +20,18 @@ const ENCODED: &AsciiSet =
 
 /// Where the parameters of the matched template are in the path.
 #[derive(Debug, Default)]
-pub struct Captures(Vec<(&'static str, Range<usize>)>);
+pub struct Captures {
+    names: &'static [&'static str],
+    /// As many as there are names.
+    ranges: Vec<Range<usize>>,
+}
 
 impl Captures {
     /// The parameter's text, still percent-encoded.
     #[must_use]
     pub fn get<'p>(&self, path: &'p str, name: &str) -> Option<&'p str> {
-        let (_, range) = self.0.iter().find(|(captured, _)| *captured == name)?;
-        path.get(range.clone())
+        let index = self.names.iter().position(|captured| *captured == name)?;
+        path.get(self.ranges.get(index)?.clone())
     }
 }
 
@@ -56,6 +61,8 @@ struct Node {
     endpoints: Vec<Endpoint>,
     /// For the `Allow` header.
     methods: &'static str,
+    /// The segments that every path below goes through, joined by `/`, and how many they are.
+    straight: (Box<str>, usize),
 }
 
 #[derive(Debug)]
@@ -63,7 +70,7 @@ struct Endpoint {
     method: &'static str,
     operation: usize,
     /// Names of the parameters in the order of the path.
-    names: Vec<&'static str>,
+    names: &'static [&'static str],
     /// Whether a name stands twice. Then both places must have the same value.
     repeated: bool,
     /// What the query must have.
@@ -94,6 +101,8 @@ impl Routes {
         let repeated = names.iter().enumerate().any(|(at, name)| names[..at].contains(name));
         let value = |raw: EncodedText<'static>| raw.decode().unwrap_or_default();
         let query = query_pairs(query).map(|(name, raw)| (name, value(raw))).collect();
+        // Once per template and process, kept as long as the process.
+        let names = names.leak();
         node.endpoints.push(Endpoint { method, operation, names, repeated, query });
     }
 
@@ -108,20 +117,21 @@ impl Routes {
             return Match::Nothing;
         };
         let mut found = Match::Nothing;
-        self.root.find(rest, 1, &mut Vec::new(), &mut |node, ranges| {
+        let mut search = Search { encoded: memchr(b'%', path.as_bytes()).is_some(), ranges: Vec::new() };
+        self.root.find(rest, 1, &mut search, &mut |node, ranges| {
             let fitting = node.endpoints.iter().filter(|endpoint| endpoint.method == method);
             let mut fitting = fitting.filter(|endpoint| endpoint.fits(path, query, ranges));
-            let captures = |endpoint: &Endpoint| {
-                let named = endpoint.names.iter().copied().zip(ranges.iter().cloned());
-                (endpoint.operation, Captures(named.collect()))
-            };
             match (fitting.next(), fitting.next()) {
                 (Some(only), None) => {
-                    let (operation, captures) = captures(only);
-                    found = Match::Operation(operation, captures);
+                    let (operation, names) = (only.operation, only.names);
+                    drop(fitting);
+                    found = Match::Operation(operation, Captures { names, ranges: std::mem::take(ranges) });
                     true
                 }
                 (Some(first), Some(second)) => {
+                    let captures = |endpoint: &Endpoint| {
+                        (endpoint.operation, Captures { names: endpoint.names, ranges: ranges.clone() })
+                    };
                     let all = [first, second].into_iter().chain(fitting).map(captures);
                     found = Match::Several(all.collect());
                     true
@@ -155,6 +165,14 @@ impl Endpoint {
         };
         self.query.iter().all(has) && (!self.repeated || same())
     }
+}
+
+/// What a search carries along.
+struct Search {
+    /// Is anything in the path percent-encoded?
+    encoded: bool,
+    /// Parameters so far.
+    ranges: Vec<Range<usize>>,
 }
 
 fn pieces(segment: &'static str, names: &mut Vec<&'static str>) -> Vec<Piece> {
@@ -224,6 +242,34 @@ impl Node {
         for (_, node) in &mut self.templated {
             node.finish();
         }
+        self.straight = self.straight_segments();
+    }
+
+    fn straight_segments(&self) -> (Box<str>, usize) {
+        let (mut node, mut segments) = (self, Vec::new());
+        while let ([(text, next)], []) = (&node.fixed[..], &node.templated[..])
+            // A decoded `%2F` is no border between segments.
+            && !text.contains('/')
+        {
+            segments.push(&**text);
+            node = next;
+            if !node.endpoints.is_empty() {
+                break;
+            }
+        }
+        (segments.join("/").into(), segments.len())
+    }
+
+    /// The node after the straight segments and what is left of the path there, when the path goes
+    /// through them.
+    fn straight_on<'p>(&self, rest: &'p str) -> Option<(&Node, Option<&'p str>)> {
+        let after = rest.strip_prefix(&*self.straight.0)?;
+        let tail = if after.is_empty() { None } else { Some(after.strip_prefix('/')?) };
+        let mut node = self;
+        for _ in 0..self.straight.1 {
+            node = &node.fixed.first()?.1;
+        }
+        Some((node, tail))
     }
 
     /// Shows `accept` every node for the path, most concrete first, until it has found what it
@@ -233,33 +279,32 @@ impl Node {
         &self,
         rest: &str,
         offset: usize,
-        captured: &mut Vec<Range<usize>>,
-        accept: &mut dyn FnMut(&Node, &[Range<usize>]) -> bool,
+        search: &mut Search,
+        accept: &mut dyn FnMut(&Node, &mut Vec<Range<usize>>) -> bool,
     ) -> bool {
-        // Segments are short: a plain loop finds their end sooner than a search made for long texts.
-        let mut encoded = false;
-        let end = rest.bytes().position(|byte| {
-            encoded |= byte == b'%';
-            byte == b'/'
-        });
-        let (segment, tail) = match end {
-            Some(end) => (&rest[..end], Some(&rest[end + 1..])),
-            None => (rest, None),
-        };
+        if self.straight.1 > 0 && !search.encoded {
+            let next = offset + self.straight.0.len() + 1;
+            let straight = self.straight_on(rest);
+            return straight.is_some_and(|(node, tail)| node.rest(tail, next, search, accept));
+        }
+        let (segment, tail) = split_at_byte(rest, b'/');
         let next = offset + segment.len() + 1;
-        let decoded =
-            if encoded { percent_decode_str(segment).decode_utf8_lossy() } else { Cow::Borrowed(segment) };
+        let decoded = if search.encoded {
+            percent_decode_str(segment).decode_utf8_lossy()
+        } else {
+            Cow::Borrowed(segment)
+        };
         if let Ok(index) = self.fixed.binary_search_by(|(fixed, _)| (**fixed).cmp(&decoded))
-            && self.fixed[index].1.rest(tail, next, captured, accept)
+            && self.fixed[index].1.rest(tail, next, search, accept)
         {
             return true;
         }
         for (pieces, node) in &self.templated {
-            let mark = captured.len();
-            if capture(pieces, segment, offset, captured) && node.rest(tail, next, captured, accept) {
+            let mark = search.ranges.len();
+            if capture(pieces, segment, offset, &mut search.ranges) && node.rest(tail, next, search, accept) {
                 return true;
             }
-            captured.truncate(mark);
+            search.ranges.truncate(mark);
         }
         false
     }
@@ -269,12 +314,12 @@ impl Node {
         &self,
         tail: Option<&str>,
         offset: usize,
-        captured: &mut Vec<Range<usize>>,
-        accept: &mut dyn FnMut(&Node, &[Range<usize>]) -> bool,
+        search: &mut Search,
+        accept: &mut dyn FnMut(&Node, &mut Vec<Range<usize>>) -> bool,
     ) -> bool {
         match tail {
-            Some(tail) => self.find(tail, offset, captured, accept),
-            None => !self.endpoints.is_empty() && accept(self, captured),
+            Some(tail) => self.find(tail, offset, search, accept),
+            None => !self.endpoints.is_empty() && accept(self, &mut search.ranges),
         }
     }
 }
@@ -355,7 +400,7 @@ mod tests {
         let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
         match routes().find(method, path, query) {
             Match::Operation(operation, captures) => {
-                let texts = captures.0.iter().map(|(_, range)| path[range.clone()].to_owned());
+                let texts = captures.ranges.iter().map(|range| path[range.clone()].to_owned());
                 Some((operation, texts.collect()))
             }
             _ => None,

@@ -46,10 +46,35 @@ pub fn router<S, G: Authenticator>(bindings: Bindings<S, G>, limits: Limits) -> 
         }
     }
     let shared = Arc::new(Shared { authenticator, bindings: all, routes: routes.finish(), limits });
-    Router::new().fallback_service(FunctionService(move |request| {
-        let shared = Arc::clone(&shared);
-        async move { Ok(shared.answer(request).await) }
-    }))
+    Router::new().fallback_service(FunctionService(move |request| answer(Arc::clone(&shared), request)))
+}
+
+/// Answers a request. The path is looked up before there is a future: axum puts that on the heap,
+/// and like this it is small and holds the request only once.
+fn answer<G: Authenticator>(
+    shared: Arc<Shared<G>>,
+    request: Request,
+) -> impl Future<Output = Result<Response, Infallible>> + Send {
+    let (parts, body) = request.into_parts();
+    let found = shared.routes.find(parts.method.as_str(), parts.uri.path(), parts.uri.query());
+    let mut context = RequestContext::new(None, parts);
+    async move {
+        let outcome = match found {
+            Match::Operation(index, captures) => {
+                let binding = &shared.bindings[index];
+                context.operation = Some(binding.operation);
+                let limits = shared.limits;
+                let incoming = IncomingRequest { captures: &captures, context: &context, body, limits };
+                caught(binding.endpoint.run(&shared.authenticator, incoming)).await
+            }
+            Match::Several(candidates) => {
+                Box::pin(shared.first_fitting(candidates, &mut context, body)).await
+            }
+            Match::Methods(allow) => Err(Rejection::MethodNotAllowed { allow }),
+            Match::Nothing => Err(Rejection::UnknownPath),
+        };
+        Ok(outcome.unwrap_or_else(|rejection| shared.reject(&rejection, &context)))
+    }
 }
 
 /// A function as a service. axum's own handlers box their future once more.
@@ -82,36 +107,6 @@ struct Shared<G> {
 }
 
 impl<G: Authenticator> Shared<G> {
-    async fn answer(&self, request: Request) -> Response {
-        let (parts, body) = request.into_parts();
-        let found = self.routes.find(parts.method.as_str(), parts.uri.path(), parts.uri.query());
-        let (rejection, context) = match found {
-            Match::Operation(index, captures) => {
-                let binding = &self.bindings[index];
-                let context = RequestContext::new(Some(binding.operation), parts);
-                let incoming =
-                    IncomingRequest { captures: &captures, context: &context, body, limits: self.limits };
-                match caught(binding.endpoint.run(&self.authenticator, incoming)).await {
-                    Ok(response) => return response,
-                    Err(rejection) => (rejection, context),
-                }
-            }
-            Match::Several(candidates) => {
-                let mut context = RequestContext::new(None, parts);
-                match self.first_fitting(candidates, &mut context, body).await {
-                    Ok(response) => return response,
-                    Err(rejection) => (rejection, context),
-                }
-            }
-            Match::Methods(allow) => {
-                let rejection = Rejection::MethodNotAllowed { allow };
-                (rejection, RequestContext::new(None, parts))
-            }
-            Match::Nothing => (Rejection::UnknownPath, RequestContext::new(None, parts)),
-        };
-        self.reject(&rejection, &context)
-    }
-
     /// Runs the first operation that the request fits. When it fits none, the first one's rejection
     /// stands. The body is read before, because several may have to look at it.
     #[cold]

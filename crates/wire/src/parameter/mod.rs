@@ -15,6 +15,7 @@ pub use fields::{FieldForm, Fields, encode_form};
 pub use spec::{Form, Members, ParameterIn, ParameterSpec, Style};
 pub use text::{
     DecodeError, EncodedText, Refusal, encode_path, encode_query, list_of_texts, query_pairs, single_text,
+    split_at_byte,
 };
 
 /// Levels of brackets in style `deepObject`; what lies deeper is JSON.

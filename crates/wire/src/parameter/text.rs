@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
@@ -68,19 +69,22 @@ impl<'r> EncodedText<'r> {
     /// The text; `None` when it is not UTF-8.
     #[must_use]
     pub fn decode(self) -> Option<Cow<'r, str>> {
-        match self.encoding {
-            Encoding::Plain => Some(Cow::Borrowed(self.text)),
-            Encoding::Query if self.text.bytes().any(|byte| byte == b'+') => {
-                let text = self.text.replace('+', " ");
-                let decoded = percent_decode_str(&text).decode_utf8().ok()?;
-                Some(Cow::Owned(decoded.into_owned()))
-            }
-            // Most values have nothing to decode, and are looked at only once then.
-            Encoding::Percent | Encoding::Query if !self.text.bytes().any(|byte| byte == b'%') => {
-                Some(Cow::Borrowed(self.text))
-            }
-            Encoding::Percent | Encoding::Query => percent_decode_str(self.text).decode_utf8().ok(),
+        let bytes = self.text.as_bytes();
+        let encoded = match self.encoding {
+            Encoding::Plain => None,
+            Encoding::Percent => memchr(b'%', bytes),
+            Encoding::Query => memchr2(b'%', b'+', bytes),
+        };
+        // Most values have nothing to decode.
+        if encoded.is_none() {
+            return Some(Cow::Borrowed(self.text));
         }
+        if self.encoding == Encoding::Query {
+            let text = self.text.replace('+', " ");
+            let decoded = percent_decode_str(&text).decode_utf8().ok()?;
+            return Some(Cow::Owned(decoded.into_owned()));
+        }
+        percent_decode_str(self.text).decode_utf8().ok()
     }
 
     /// Splits before decoding, so that an encoded delimiter is part of a value.
@@ -108,10 +112,25 @@ impl<'r> EncodedText<'r> {
 
 /// The pairs of a query string or a form body, in order. A name that is not UTF-8 is nobody's.
 pub fn query_pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, EncodedText<'_>)> {
-    query.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((EncodedText::query(name).decode()?, EncodedText::query(value)))
+    let mut rest = Some(query);
+    let pairs = std::iter::from_fn(move || {
+        let (pair, after) = split_at_byte(rest?, b'&');
+        rest = after;
+        Some(pair)
+    });
+    pairs.filter(|pair| !pair.is_empty()).filter_map(|pair| {
+        let (name, value) = split_at_byte(pair, b'=');
+        Some((EncodedText::query(name).decode()?, EncodedText::query(value.unwrap_or_default())))
     })
+}
+
+/// The text before the first such ASCII character, and what follows it if there is one.
+#[must_use]
+pub fn split_at_byte(text: &str, delimiter: u8) -> (&str, Option<&str>) {
+    match memchr(delimiter, text.as_bytes()) {
+        Some(end) => (&text[..end], Some(&text[end + 1..])),
+        None => (text, None),
+    }
 }
 
 /// Whether a text would be decoded as a value of another type.
@@ -217,13 +236,13 @@ const RESERVED: &AsciiSet = &UNRESERVED
 /// slash.
 #[must_use]
 pub fn encode_path(segment: &str) -> String {
-    utf8_percent_encode(segment, UNRESERVED).to_string()
+    Cow::from(utf8_percent_encode(segment, UNRESERVED)).into_owned()
 }
 
 /// Percent-encodes a part of a query.
 #[must_use]
 pub fn encode_query(text: &str, allow_reserved: bool) -> String {
-    utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED }).to_string()
+    Cow::from(utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED })).into_owned()
 }
 
 /// A value as one text, not encoded.
