@@ -8,45 +8,76 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use unplug_client::{kombo, rocketchat, vercel};
 
-use crate::{Compared, alternate, fixtures, handwritten, load};
+use crate::{Compared, Side, alternate, fixtures, handwritten, instructions, load, print_row};
 
 /// Prints a row for each operation.
 pub(crate) fn compare(rounds: usize, time: Duration) {
-    row("rocketchat", rounds, time, rocketchat_generated, rocketchat_by_hand);
-    row("kombo", rounds, time, kombo_generated, kombo_by_hand);
-    row("vercel", rounds, time, vercel_generated, vercel_by_hand);
+    for operation in ["rocketchat", "kombo", "vercel"] {
+        let server = load::serve(handwritten::app(operation));
+        let [generated, by_hand] =
+            Side::BOTH.map(|side| move || call(side, operation, server, Length::Time(time)));
+        let compared: Compared = alternate(rounds, generated, by_hand);
+        print_row(operation, compared, instructions::per_call(operation, server));
+    }
 }
 
-fn row(
-    name: &str,
-    rounds: usize,
-    time: Duration,
-    generated: impl Fn(SocketAddr, Duration) -> f64,
-    by_hand: impl Fn(SocketAddr, Duration) -> f64,
-) {
-    let server = load::serve(handwritten::app(name));
-    let compared = alternate(rounds, || generated(server, time), || by_hand(server, time));
-    let Compared { left, right, ratio } = compared;
-    println!("{name:<12} {left:>14.0} {right:>14.0} {ratio:>7.2}");
+/// Makes the call of that operation over and over, and returns calls per second.
+pub(crate) fn call(side: Side, operation: &str, server: SocketAddr, length: Length) -> f64 {
+    let make_calls = match (side, operation) {
+        (Side::Generated, "rocketchat") => rocketchat_generated,
+        (Side::Handwritten, "rocketchat") => rocketchat_by_hand,
+        (Side::Generated, "kombo") => kombo_generated,
+        (Side::Handwritten, "kombo") => kombo_by_hand,
+        (Side::Generated, _) => vercel_generated,
+        (Side::Handwritten, _) => vercel_by_hand,
+    };
+    make_calls(server, length)
 }
 
-/// Awaits the call over and over for that time, and gives calls per second.
+/// When a run of calls ends.
+#[derive(Clone, Copy)]
+pub(crate) enum Length {
+    Time(Duration),
+    Calls(u32),
+}
+
+impl Length {
+    /// Calls between two looks at the clock.
+    fn batch(self) -> u32 {
+        match self {
+            Self::Time(_) => 64,
+            Self::Calls(calls) => calls,
+        }
+    }
+
+    fn is_reached(self, started: Instant) -> bool {
+        match self {
+            Self::Time(time) => started.elapsed() >= time,
+            Self::Calls(_) => true,
+        }
+    }
+}
+
+/// Awaits the call over and over, and gives calls per second.
 macro_rules! calls_per_second {
-    ($time:expr, $call:expr) => {
+    ($length:expr, $call:expr) => {
         load::single_thread().block_on(async {
             let (started, mut calls) = (Instant::now(), 0_u32);
-            while started.elapsed() < $time {
-                for _ in 0..64 {
+            loop {
+                for _ in 0..$length.batch() {
                     $call;
                 }
-                calls += 64;
+                calls += $length.batch();
+                if $length.is_reached(started) {
+                    break;
+                }
             }
             f64::from(calls) / started.elapsed().as_secs_f64()
         })
     };
 }
 
-fn rocketchat_generated(server: SocketAddr, time: Duration) -> f64 {
+fn rocketchat_generated(server: SocketAddr, length: Length) -> f64 {
     let credentials = rocketchat::Credentials {
         auth_token: fixtures::TOKEN.to_owned().into(),
         user_id: fixtures::USER.to_owned().into(),
@@ -58,7 +89,7 @@ fn rocketchat_generated(server: SocketAddr, time: Duration) -> f64 {
         integration_id: fixtures::ID.to_owned(),
     };
     let request = rocketchat::IntegrationsRemoveRequest { body: body.into() };
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         let reply = client.integrations_remove(&request).await.expect("removed");
         assert_eq!(reply.body.integration.id, fixtures::ID);
     })
@@ -101,10 +132,10 @@ fn http() -> reqwest::Client {
     reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client")
 }
 
-fn rocketchat_by_hand(server: SocketAddr, time: Duration) -> f64 {
+fn rocketchat_by_hand(server: SocketAddr, length: Length) -> f64 {
     let client = http();
     let base = format!("http://{server}");
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         let response = client
             .post(format!("{base}/api/v1/integrations.remove"))
             .header("x-auth-token", fixtures::TOKEN)
@@ -120,13 +151,13 @@ fn rocketchat_by_hand(server: SocketAddr, time: Duration) -> f64 {
     })
 }
 
-fn kombo_generated(server: SocketAddr, time: Duration) -> f64 {
+fn kombo_generated(server: SocketAddr, length: Length) -> f64 {
     let credentials = kombo::Credentials { api_key: fixtures::TOKEN.to_owned().into() };
     let client = kombo::Client::new(kombo::Server::Custom(format!("http://{server}/v1")), credentials)
         .expect("a client");
     let request =
         kombo::DeleteIntegrationRequest { integration_id: fixtures::ID.to_owned(), body: Some(Map::new()) };
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         let reply = client.delete_integration(&request).await.expect("deleted");
         assert!(reply.body.data.is_empty());
     })
@@ -138,10 +169,10 @@ struct Deleted {
     data: Map<String, Value>,
 }
 
-fn kombo_by_hand(server: SocketAddr, time: Duration) -> f64 {
+fn kombo_by_hand(server: SocketAddr, length: Length) -> f64 {
     let client = http();
     let base = format!("http://{server}/v1");
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         let response = client
             .delete(format!("{base}/integrations/{}", fixtures::ID))
             .bearer_auth(fixtures::TOKEN)
@@ -156,7 +187,7 @@ fn kombo_by_hand(server: SocketAddr, time: Duration) -> f64 {
     })
 }
 
-fn vercel_generated(server: SocketAddr, time: Duration) -> f64 {
+fn vercel_generated(server: SocketAddr, length: Length) -> f64 {
     let credentials = vercel::Credentials { bearer_token: fixtures::TOKEN.to_owned().into() };
     let client = vercel::Client::new(vercel::Server::Custom(format!("http://{server}")), credentials)
         .expect("a client");
@@ -165,15 +196,15 @@ fn vercel_generated(server: SocketAddr, time: Duration) -> f64 {
         team_id: Some(fixtures::TEAM.to_owned()),
         slug: None,
     };
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         client.delete_configuration(&request).await.expect("removed");
     })
 }
 
-fn vercel_by_hand(server: SocketAddr, time: Duration) -> f64 {
+fn vercel_by_hand(server: SocketAddr, length: Length) -> f64 {
     let client = http();
     let base = format!("http://{server}");
-    calls_per_second!(time, {
+    calls_per_second!(length, {
         let response = client
             .delete(format!("{base}/v1/integrations/configuration/{}", fixtures::ID))
             .query(&[("teamId", fixtures::TEAM)])

@@ -24,30 +24,32 @@ struct Options {
     /// Rounds; the sides alternate within each
     #[arg(long, default_value_t = 15)]
     rounds: usize,
-    /// Used by this program itself under valgrind: answer this many requests in process and stop
-    #[arg(long, hide = true, requires_all = ["side", "operation"])]
-    count: Option<usize>,
-    #[arg(long, hide = true)]
-    side: Option<String>,
-    #[arg(long, hide = true)]
-    operation: Option<String>,
+    #[command(flatten)]
+    counted: instructions::Counted,
     /// Given by `cargo bench`
     #[arg(long, hide = true)]
     bench: bool,
 }
 
+/// Whose code is measured.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Side {
+    Generated,
+    Handwritten,
+}
+
+impl Side {
+    pub(crate) const BOTH: [Self; 2] = [Self::Generated, Self::Handwritten];
+}
+
 fn main() {
     let options = Options::parse();
-    if let (Some(count), Some(side), Some(operation)) = (options.count, options.side, options.operation) {
-        instructions::answer(count, &side, &operation);
+    if options.counted.run() {
         return;
     }
     let (time, rounds) = (Duration::from_millis(options.milliseconds.max(1)), options.rounds.max(1));
     println!("server: one thread, 32 connections, {} ms × {rounds} rounds, medians", time.as_millis());
-    println!(
-        "{:<12} {:>14} {:>14} {:>7}   {:>12} {:>12} {:>7}",
-        "operation", "generated/s", "handwritten/s", "ratio", "generated", "handwritten", "ratio"
-    );
+    print_header("handwritten/s");
     for operation in fixtures::operations() {
         let generated = load::serve(stub::app(operation.name));
         let handwritten = load::serve(handwritten::app(operation.name));
@@ -59,13 +61,22 @@ fn main() {
         );
         print_row(operation.name, compared, instructions::per_request(operation.name));
     }
-    println!("(instructions per request are counted by valgrind, in process, when it is installed)\n");
     println!(
-        "client: calls one after another on one connection, {} ms × {rounds} rounds, medians",
+        "\nclient: calls one after another on one connection, {} ms × {rounds} rounds, medians",
         time.as_millis()
     );
-    println!("{:<12} {:>14} {:>14} {:>7}", "operation", "generated/s", "reqwest/s", "ratio");
+    print_header("reqwest/s");
     client::compare(rounds, time);
+    println!(
+        "(the last three columns are instructions per request, counted by valgrind when it is installed)"
+    );
+}
+
+fn print_header(handwritten: &str) {
+    println!(
+        "{:<12} {:>14} {handwritten:>14} {:>7}   {:>12} {:>12} {:>7}",
+        "operation", "generated/s", "ratio", "generated", "handwritten", "ratio"
+    );
 }
 
 /// Figures of two sides that were measured alternately.
@@ -115,7 +126,8 @@ fn median(mut figures: Vec<f64>) -> f64 {
     }
 }
 
-fn print_row(name: &str, compared: Compared, instructions: Option<(u64, u64)>) {
+/// Prints requests per second, and instructions per request, of both sides.
+pub(crate) fn print_row(name: &str, compared: Compared, instructions: Option<(u64, u64)>) {
     let Compared { left, right, ratio } = compared;
     let counted = match instructions {
         #[allow(clippy::cast_precision_loss, reason = "instruction counts are far below 2^52")]
