@@ -38,6 +38,8 @@ pub(crate) struct Policy {
     pub(crate) retry: Retry,
     /// Time for one attempt. reqwest keeps to it by itself, except where an answer may be a stream.
     pub(crate) timeout: Duration,
+    /// The longest silence in the middle of a stream.
+    pub(crate) idle_timeout: Duration,
     pub(crate) max_response_bytes: usize,
 }
 
@@ -277,7 +279,8 @@ impl Attempts {
             Outcome::Stream(response) => match sent {
                 Ok(answer) | Err(progenitor_client::Error::ErrorResponse(answer)) => {
                     let body = answer.into_inner_stream();
-                    let stream = ByteStream::new(body, self.operation, response.status, limit);
+                    let policy = &self.shared.policy;
+                    let stream = ByteStream::new(body, self.operation, response.status, policy);
                     ReceivedResponse::streamed(response, stream)
                 }
                 Err(_) => ReceivedResponse::whole(response),

@@ -199,17 +199,25 @@ impl<A: Api> Builder<A> {
         for given in &self.credentials {
             credentials.add(given)?;
         }
-        let http = self
-            .http
+        let mut http = self.http;
+        if let Some(idle_timeout) = self.idle_timeout {
+            http = http.read_timeout(idle_timeout);
+        }
+        let http = http
             .redirect(redirect::Policy::none())
             .timeout(self.timeout)
-            .read_timeout(self.idle_timeout.unwrap_or(self.timeout))
             .connect_timeout(self.connect_timeout)
             .user_agent(self.user_agent)
             .build()
             .map_err(BuildError::Http)?;
-        let policy =
-            Policy { retry: self.retry, timeout: self.timeout, max_response_bytes: self.max_response_bytes };
+        let policy = Policy {
+            retry: self.retry,
+            timeout: self.timeout,
+            // Without one of its own, only streams need it: everything else has to arrive in
+            // `timeout` as a whole, and reqwest need not watch two clocks.
+            idle_timeout: self.idle_timeout.unwrap_or(self.timeout),
+            max_response_bytes: self.max_response_bytes,
+        };
         Ok(A::assemble(Parts { http, base_urls, credentials, policy }))
     }
 }

@@ -133,11 +133,13 @@ impl ReceivedResponse {
     /// Decodes a header that may be absent. One that cannot be decoded counts as absent: an
     /// answer is not thrown away for it, and the raw answer still has it.
     pub fn header<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        self.required_header(name).ok()
+        self.header_as(name, HeaderStyle::Simple)
     }
 
     /// [`RawResponse::header`] in a style other than the usual one.
     pub fn header_as<T: DeserializeOwned>(&self, name: &str, style: HeaderStyle) -> Option<T> {
+        // Often it is absent, and then no error has to be put into words.
+        self.headers.get(name)?;
         self.required_header_as(name, style).ok()
     }
 

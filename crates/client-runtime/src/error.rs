@@ -212,9 +212,9 @@ impl TransportError {
     pub(crate) fn timed_out(
         operation: &'static Operation,
         status: Option<u16>,
-        cause: tokio::time::error::Elapsed,
+        cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self { operation, kind: TransportKind::Timeout, status, cause: Box::new(cause) }
+        Self { operation, kind: TransportKind::Timeout, status, cause: cause.into() }
     }
 
     /// What went wrong.

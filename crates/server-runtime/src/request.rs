@@ -410,7 +410,7 @@ fn content_type(headers: &HeaderMap) -> Sent<'_> {
     let mut values = headers.get_all(CONTENT_TYPE).iter();
     match (values.next(), values.next()) {
         (None, _) => Sent::Nothing,
-        (Some(value), None) if value == JSON => Sent::Type(JSON),
+        (Some(value), None) if value == media_type::JSON => Sent::Type(media_type::JSON),
         (Some(value), None) => value.to_str().map_or(Sent::Malformed, Sent::Type),
         (Some(_), Some(_)) => Sent::Malformed,
     }

@@ -1,13 +1,16 @@
 //! Bodies that are handed on as they come: bytes, events, JSON values.
 
 use std::fmt;
-use std::future::poll_fn;
+use std::future::{Future as _, poll_fn};
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use tokio::time::{Sleep, sleep};
 
+use super::attempts::Policy;
 use super::error::TransportError;
 use super::operation::Operation;
 use super::response::RawResponse;
@@ -32,17 +35,23 @@ pub struct ByteStream {
     operation: &'static Operation,
     status: u16,
     limit: usize,
+    idle_timeout: Duration,
+    /// Runs while a chunk is awaited.
+    silence: Option<Pin<Box<Sleep>>>,
 }
 
 impl ByteStream {
-    pub(super) fn new(chunks: Chunks, operation: &'static Operation, status: u16, limit: usize) -> Self {
-        Self { chunks: Some(chunks), whole: Bytes::new(), operation, status, limit }
+    pub(super) fn new(chunks: Chunks, operation: &'static Operation, status: u16, policy: &Policy) -> Self {
+        let Policy { max_response_bytes: limit, idle_timeout, .. } = *policy;
+        let chunks = Some(chunks);
+        Self { chunks, whole: Bytes::new(), operation, status, limit, idle_timeout, silence: None }
     }
 
     /// The stream of a body that has been received.
     pub(super) fn whole(response: &RawResponse) -> Self {
         let (whole, limit) = (response.body.clone(), response.body.len());
-        Self { chunks: None, whole, operation: response.operation, status: response.status, limit }
+        let RawResponse { operation, status, .. } = *response;
+        Self { chunks: None, whole, operation, status, limit, idle_timeout: Duration::MAX, silence: None }
     }
 
     /// The next chunk, of whatever length; `None` after the last one.
@@ -91,18 +100,21 @@ impl ByteStream {
         let Some(chunks) = &mut self.chunks else {
             return Poll::Ready(None);
         };
-        chunks.as_mut().poll_next(context).map(|next| match next {
-            Some(Ok(chunk)) => Some(Ok(chunk)),
-            Some(Err(error)) => {
+        let Poll::Ready(next) = chunks.as_mut().poll_next(context) else {
+            let silence = self.silence.get_or_insert_with(|| Box::pin(sleep(self.idle_timeout)));
+            return silence.as_mut().poll(context).map(|()| {
                 self.chunks = None;
-                let error = TransportError::new(self.operation, Some(self.status), error);
+                let error =
+                    TransportError::timed_out(self.operation, Some(self.status), "operation timed out");
                 Some(Err(StreamError::Transport(error)))
-            }
-            None => {
-                self.chunks = None;
-                None
-            }
-        })
+            });
+        };
+        self.silence = None;
+        if !matches!(next, Some(Ok(_))) {
+            self.chunks = None;
+        }
+        let lost = |error| TransportError::new(self.operation, Some(self.status), error);
+        Poll::Ready(next.map(|chunk| chunk.map_err(|error| StreamError::Transport(lost(error)))))
     }
 }
 
