@@ -170,7 +170,8 @@ mod tests {
 
     #[test]
     fn sessions_are_commands_with_their_output() {
-        let page = "# Page\n```console\n$ one --flag  # why\nfirst\n\nsecond\n$ two\n```\n```text\n$ no\n```\n";
+        let page =
+            "# Page\n```console\n$ one --flag  # why\nfirst\n\nsecond\n$ two\n```\n```text\n$ no\n```\n";
         let found = sessions(page);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].line, 2);
@@ -184,10 +185,13 @@ mod tests {
     #[test]
     fn a_lone_ellipsis_stands_for_lines_and_one_within_a_line_for_text() {
         let output = "one\ntwo\nthree\n";
-        for good in ["one\ntwo\nthree", "…", "one\n…", "…\nthree", "…\ntwo\n…", "o…\nt…o\n…e", "one\n…\nthree"] {
+        for good in
+            ["one\ntwo\nthree", "…", "one\n…", "…\nthree", "…\ntwo\n…", "o…\nt…o\n…e", "one\n…\nthree"]
+        {
             matches(&shown(good), output).unwrap();
         }
-        for bad in ["one", "one\nthree", "…\ntwo", "two\n…", "one\n…\nfour", "o\n…", "…x\n…", ""] {
+        for bad in ["one", "one\nthree", "…\ntwo", "two\n…", "one\n…\nfour", "o\n…", "…x\n…", ""]
+        {
             assert!(matches(&shown(bad), output).is_err(), "{bad}");
         }
     }

@@ -84,7 +84,8 @@ impl Surroundings {
 
     /// Starts a server and reads as many lines as the page shows; it is stopped with the session.
     fn serve(&mut self, step: &Step) -> Result<(), String> {
-        let mut server = self.shell(&format!("exec {}", step.command)).stdout(Stdio::piped()).spawn().unwrap();
+        let mut server =
+            self.shell(&format!("exec {}", step.command)).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(server.stdout.take().unwrap());
         self.servers.push(server);
         let (sender, lines) = mpsc::channel();
@@ -155,7 +156,10 @@ fn pages_show_what_comes_back() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
-    assert!(commands >= 5, "only {commands} commands with output were found: is the reader of pages at fault?");
+    assert!(
+        commands >= 5,
+        "only {commands} commands with output were found: is the reader of pages at fault?"
+    );
 }
 
 #[test]

@@ -16,7 +16,8 @@ fn read(path: &str) -> String {
 fn its_rust_is_part_of_the_program_that_is_compiled() {
     let example = read("crates/client/examples/remove.rs");
     let page = read("README.md");
-    let code: Vec<&str> = page.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let code: Vec<&str> =
+        page.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert!(!code.is_empty());
     for part in code {
         assert!(example.contains(part), "README.md differs from crates/client/examples/remove.rs:\n{part}");
@@ -62,6 +63,9 @@ fn its_demo_credentials_are_those_of_the_demo_data_set() {
         seed.kombo.environments.iter().flat_map(|environment| &environment.api_keys).map(|key| &key.key);
     let bearers = seed.vercel.accounts.iter().flat_map(|account| &account.tokens).map(|token| &token.token);
     for secret in tokens.chain(keys).chain(bearers) {
-        assert!(text.contains(secret.expose()), "docs/demo-data.md does not list a credential of the demo data set");
+        assert!(
+            text.contains(secret.expose()),
+            "docs/demo-data.md does not list a credential of the demo data set"
+        );
     }
 }
