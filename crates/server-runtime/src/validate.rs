@@ -188,12 +188,42 @@ impl<R: Report> Walk<R> {
             Check::OneOf(branches) => self.one_of(branches, value),
             Check::AllOf(schemas) => schemas.iter().all(|schema| self.schema(schema, value)),
             Check::If { condition, then, otherwise } => self.conditional(condition, *then, *otherwise, value),
-            _ => match value {
+            Check::Maximum(_)
+            | Check::Minimum(_)
+            | Check::ExclusiveMaximum(_)
+            | Check::ExclusiveMinimum(_)
+            | Check::MultipleOf(_)
+            | Check::Width(_)
+            | Check::Unsigned => match value {
                 Json::Number(number) => self.number(check, *number),
+                _ => true,
+            },
+            Check::MaxLength(_) | Check::MinLength(_) | Check::Pattern(_) => match value {
                 Json::String(text) => self.string(check, text),
+                _ => true,
+            },
+            Check::MaxItems(_)
+            | Check::MinItems(_)
+            | Check::PrefixItems(_)
+            | Check::Items { .. }
+            | Check::Contains { .. }
+            | Check::UniqueItems
+            | Check::UnevaluatedItems { .. } => match value {
                 Json::Array(items) => self.array(check, items, value),
+                _ => true,
+            },
+            Check::MaxProperties(_)
+            | Check::MinProperties(_)
+            | Check::Required(_)
+            | Check::PropertyNames(_)
+            | Check::AdditionalProperties { .. }
+            | Check::Properties(_)
+            | Check::PatternProperties(_)
+            | Check::DependentRequired(_)
+            | Check::DependentSchemas(_)
+            | Check::UnevaluatedProperties { .. } => match value {
                 Json::Object(members) => self.object(check, members, value),
-                Json::Null | Json::Bool(_) | Json::File => true,
+                _ => true,
             },
         }
     }
