@@ -1,23 +1,52 @@
-//! The files in `zoo/generated`, which the tests of the zoo compile and use, are what the
-//! generator makes of `zoo/zoo.yaml`. After a wanted change, run this test with `UPDATE_GOLDEN=1`.
+//! The files in `zoo/generated` and `second_client/generated`, which those tests compile and use,
+//! are what the generator makes of the documents beside them. After a wanted change, run this test
+//! with `UPDATE_GOLDEN=1`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::path::{Path, PathBuf};
 
+use unplug_codegen::EmittedFile;
 use unplug_codegen::plan::Plan;
+use unplug_openapi::Document;
 use unplug_openapi::syntax::SourceFile;
 
-fn directory() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo")
+/// The document of a test that is a folder.
+fn document(name: &str) -> Document {
+    let text = std::fs::read_to_string(folder(name).join(format!("{name}.yaml"))).unwrap();
+    let source = SourceFile { name: format!("{name}.yaml"), text };
+    let loaded = unplug_openapi::load::load_text(name, source, None);
+    let found: Vec<_> = loaded.diagnostics.iter().map(|found| &found.message).collect();
+    loaded.document.unwrap_or_else(|| panic!("{name}.yaml is unusable: {found:#?}"))
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// Asserts that the files below `generated` are current, or writes them.
+fn assert_golden(name: &str, below: &str, files: Vec<EmittedFile>) {
+    let mut stale = Vec::new();
+    for file in files {
+        let path = format!("generated/{below}{}", file.path.strip_prefix(&format!("{name}/")).unwrap());
+        let path = folder(name).join(path);
+        let text = prettyplease::unparse(&syn::parse2(file.tokens).unwrap());
+        let text = format!("// Generated from {name}.yaml by the test golden.rs. Do not edit.\n\n{text}");
+        if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
+            continue;
+        }
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, text).unwrap();
+            continue;
+        }
+        stale.push(path);
+    }
+    assert!(stale.is_empty(), "these differed from what the generator makes: {stale:#?}");
 }
 
 #[test]
-fn generated_files_are_current() {
-    let text = std::fs::read_to_string(directory().join("zoo.yaml")).unwrap();
-    let source = SourceFile { name: "zoo.yaml".to_owned(), text };
-    let loaded = unplug_openapi::load::load_text("zoo", source, None);
-    let found: Vec<_> = loaded.diagnostics.iter().map(|found| &found.message).collect();
-    let document = loaded.document.unwrap_or_else(|| panic!("zoo.yaml is unusable: {found:#?}"));
+fn the_zoo_is_current() {
+    let document = document("zoo");
     let (plan, _) = Plan::new(&document.api);
     let (files, diagnostics) = unplug_codegen::server::emit(&plan);
     let left_out: Vec<_> = diagnostics.iter().map(|left| (left.rule, &*left.message)).collect();
@@ -25,20 +54,18 @@ fn generated_files_are_current() {
     let (first, second) = (pattern("("), pattern("[z-a]"));
     let expected = [("pattern-invalid", &*first), ("pattern-invalid", &*second)];
     assert_eq!(left_out, expected);
-    let mut stale = Vec::new();
-    for file in files {
-        let name = file.path.strip_prefix("zoo/").unwrap();
-        let path = directory().join("generated").join(name);
-        let text = prettyplease::unparse(&syn::parse2(file.tokens).unwrap());
-        let text = format!("// Generated from zoo.yaml by the test golden.rs. Do not edit.\n\n{text}");
-        if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
-            continue;
-        }
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&path, text).unwrap();
-            continue;
-        }
-        stale.push(path);
-    }
-    assert!(stale.is_empty(), "these differed from what the generator makes: {stale:#?}");
+    assert_golden("zoo", "", files);
+}
+
+#[test]
+fn client_and_stub_of_the_second_client_are_current() {
+    let document = document("second_client");
+    let (plan, diagnostics) = Plan::new(&document.api);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let (files, diagnostics) = unplug_codegen::server::emit(&plan);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    assert_golden("second_client", "stub/", files);
+    let client = unplug_codegen::client::emit(&plan);
+    assert!(client.diagnostics.is_empty(), "{:#?}", client.diagnostics);
+    assert_golden("second_client", "client/", client.files);
 }

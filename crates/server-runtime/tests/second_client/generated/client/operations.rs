@@ -1,0 +1,996 @@
+// Generated from second_client.yaml by the test golden.rs. Do not edit.
+
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use super::types;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use std::convert::Infallible;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_client_runtime::codegen::{
+    HeaderStyle, JSON, Mismatch, Streams, header, list, only_empty, only_json, operation,
+    optional, segment, text,
+};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_client_runtime::{
+    self as runtime, Call, GoneField, Operation, RateLimitField, RateLimitRole,
+    RateLimitSource,
+};
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::json::Types;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::multipart;
+#[allow(unused_imports, reason = "not every document has use for all of them")]
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
+use super::Client;
+impl Client {
+    /// `GET /simple/{text}/{list}/{object}`
+    pub fn path_simple(&self, request: &PathSimpleRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("pathSimple", "GET", "/simple/{text}/{list}/{object}", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/simple/")
+                    .parameter(
+                        const { &ParameterSpec::path("text") },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /simple-explode/{text}/{list}/{object}`
+    pub fn path_simple_explode(
+        &self,
+        request: &PathSimpleExplodeRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!(
+                "pathSimpleExplode", "GET", "/simple-explode/{text}/{list}/{object}", &
+                []
+            ),
+            |builder| {
+                let builder = builder
+                    .literal("/simple-explode/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("text").style(Style::Simple, true)
+                        },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .style(Style::Simple, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .style(Style::Simple, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &["text", "list"],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /label/{text}/{list}/{object}`
+    pub fn path_label(&self, request: &PathLabelRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("pathLabel", "GET", "/label/{text}/{list}/{object}", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/label/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("text").style(Style::Label, false)
+                        },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .style(Style::Label, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .style(Style::Label, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /label-explode/{text}/{list}/{object}`
+    pub fn path_label_explode(
+        &self,
+        request: &PathLabelExplodeRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!(
+                "pathLabelExplode", "GET", "/label-explode/{text}/{list}/{object}", & []
+            ),
+            |builder| {
+                let builder = builder
+                    .literal("/label-explode/")
+                    .parameter(
+                        const { &ParameterSpec::path("text").style(Style::Label, true) },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .style(Style::Label, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .style(Style::Label, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &["text", "list"],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /matrix/{text}/{list}/{object}`
+    pub fn path_matrix(&self, request: &PathMatrixRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("pathMatrix", "GET", "/matrix/{text}/{list}/{object}", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/matrix/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("text").style(Style::Matrix, false)
+                        },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .style(Style::Matrix, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .style(Style::Matrix, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /matrix-explode/{text}/{list}/{object}`
+    pub fn path_matrix_explode(
+        &self,
+        request: &PathMatrixExplodeRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!(
+                "pathMatrixExplode", "GET", "/matrix-explode/{text}/{list}/{object}", &
+                []
+            ),
+            |builder| {
+                let builder = builder
+                    .literal("/matrix-explode/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("text").style(Style::Matrix, true)
+                        },
+                        Some(&request.text),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("list")
+                                .style(Style::Matrix, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        Some(&request.list),
+                    )?
+                    .literal("/")
+                    .parameter(
+                        const {
+                            &ParameterSpec::path("object")
+                                .style(Style::Matrix, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &["text", "list"],
+                                    }),
+                                })
+                        },
+                        Some(&request.object),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /form`
+    pub fn query_form(&self, request: &QueryFormRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("queryForm", "GET", "/form", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/form")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("text").style(Style::Form, false)
+                        },
+                        request.text.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("list")
+                                .style(Style::Form, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("object")
+                                .style(Style::Form, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /form-explode`
+    pub fn query_form_explode(
+        &self,
+        request: &QueryFormExplodeRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("queryFormExplode", "GET", "/form-explode", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/form-explode")
+                    .parameter(
+                        const { &ParameterSpec::query("text") },
+                        request.text.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("list")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("object")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /delimited`
+    pub fn query_delimited(
+        &self,
+        request: &QueryDelimitedRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("queryDelimited", "GET", "/delimited", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/delimited")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("spaces")
+                                .style(Style::SpaceDelimited, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.spaces.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("spaced")
+                                .style(Style::SpaceDelimited, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.spaced.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("pipes")
+                                .style(Style::PipeDelimited, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.pipes.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("piped")
+                                .style(Style::PipeDelimited, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.piped.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /deep-object`
+    pub fn query_deep_object(
+        &self,
+        request: &QueryDeepObjectRequest,
+    ) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("queryDeepObject", "GET", "/deep-object", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/deep-object")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("object")
+                                .style(Style::DeepObject, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("filter")
+                                .style(Style::DeepObject, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            (
+                                                "size",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: None,
+                                                    members: Some(Members {
+                                                        declared: &[("gte", Form::INTEGER), ("lt", Form::INTEGER)],
+                                                        others: Some(&Form::OPEN),
+                                                        foreign: &[],
+                                                    }),
+                                                },
+                                            ),
+                                            (
+                                                "tags",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                },
+                                            ),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.filter.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /query-string`
+    pub fn whole_query(&self, request: &WholeQueryRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("wholeQuery", "GET", "/query-string", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/query-string")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("whole")
+                                .style(Style::QueryString, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("text", Form::TEXT),
+                                            (
+                                                "list",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "object",
+                                                Form {
+                                                    scalar: Types::OBJECT,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.whole.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /header`
+    pub fn header_simple(
+        &self,
+        request: &HeaderSimpleRequest,
+    ) -> Call<HeaderSimpleOk, Infallible> {
+        self.call_directly(
+            operation!("headerSimple", "GET", "/header", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/header")
+                    .parameter(
+                        const { &ParameterSpec::header("X-Text") },
+                        request.x_text.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-List")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.x_list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-Object")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.x_object.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-Exploded-List")
+                                .style(Style::Simple, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.x_exploded_list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-Exploded-Object")
+                                .style(Style::Simple, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[
+                                            "X-Text",
+                                            "X-List",
+                                            "X-Object",
+                                            "X-Exploded-List",
+                                        ],
+                                    }),
+                                })
+                        },
+                        request.x_exploded_object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(HeaderSimpleOk {
+                            headers: HeaderSimpleOkHeaders {
+                                x_text: response.header("x-text"),
+                                x_list: response.header("x-list"),
+                                x_object: response.header("x-object"),
+                                x_exploded_list: response
+                                    .header_as("x-exploded-list", HeaderStyle::Exploded),
+                                x_exploded_object: response
+                                    .header_as("x-exploded-object", HeaderStyle::Exploded),
+                            },
+                        }),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
+    /// `GET /cookie`
+    pub fn cookie_form(&self, request: &CookieFormRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("cookieForm", "GET", "/cookie", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/cookie")
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("text").style(Style::Form, false)
+                        },
+                        request.text.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("list")
+                                .style(Style::Form, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("object")
+                                .style(Style::Form, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /cookie-style`
+    pub fn cookie_style(&self, request: &CookieStyleRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("cookieStyle", "GET", "/cookie-style", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/cookie-style")
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("text").style(Style::Cookie, true)
+                        },
+                        request.text.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("list")
+                                .style(Style::Cookie, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("object")
+                                .style(Style::Cookie, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("R", Form::INTEGER),
+                                            ("G", Form::INTEGER),
+                                            ("B", Form::INTEGER),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /repos/{repo}/docs/{doc}`
+    pub fn get_doc(&self, request: &GetDocRequest) -> Call<(), Infallible> {
+        self.call(
+            operation!("getDoc", "GET", "/repos/{repo}/docs/{doc}", & []),
+            |client| {
+                let repo = segment("repo", &request.repo)?;
+                let doc = segment("doc", &request.doc)?;
+                Ok(async move { client.get_doc(&repo, &doc).await })
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /files/{name}.{extension}`
+    pub fn get_file(&self, request: &GetFileRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("getFile", "GET", "/files/{name}.{extension}", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/files/")
+                    .parameter(
+                        const { &ParameterSpec::path("name") },
+                        Some(&request.name),
+                    )?
+                    .literal(".")
+                    .parameter(
+                        const { &ParameterSpec::path("extension") },
+                        Some(&request.extension),
+                    )?
+                    .whole_path()?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathSimpleRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathSimpleExplodeRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathLabelRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathLabelExplodeRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathMatrixRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathMatrixExplodeRequest {
+    pub text: String,
+    pub list: Vec<String>,
+    pub object: types::Rgb,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryFormRequest {
+    pub text: Option<String>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryFormExplodeRequest {
+    pub text: Option<String>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryDelimitedRequest {
+    pub spaces: Option<Vec<String>>,
+    pub spaced: Option<types::Rgb>,
+    pub pipes: Option<Vec<String>>,
+    pub piped: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryDeepObjectRequest {
+    pub object: Option<types::Rgb>,
+    pub filter: Option<types::QueryDeepObjectFilter>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WholeQueryRequest {
+    pub whole: Option<types::WholeQueryWhole>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeaderSimpleRequest {
+    pub x_text: Option<String>,
+    pub x_list: Option<Vec<String>>,
+    pub x_object: Option<types::Rgb>,
+    pub x_exploded_list: Option<Vec<String>>,
+    pub x_exploded_object: Option<types::Rgb>,
+}
+/// Answer of `headerSimple` with 200.
+///
+/// The same again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeaderSimpleOk {
+    pub headers: HeaderSimpleOkHeaders,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeaderSimpleOkHeaders {
+    pub x_text: Option<String>,
+    pub x_list: Option<Vec<String>>,
+    pub x_object: Option<types::Rgb>,
+    pub x_exploded_list: Option<Vec<String>>,
+    pub x_exploded_object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CookieFormRequest {
+    pub text: Option<String>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CookieStyleRequest {
+    pub text: Option<String>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetDocRequest {
+    pub repo: String,
+    pub doc: String,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetFileRequest {
+    pub name: String,
+    pub extension: String,
+}

@@ -1,0 +1,194 @@
+// Generated from second_client.yaml by the test golden.rs. Do not edit.
+
+//! How each request is read: decoded, and validated against its schemas.
+#![allow(
+    unused_imports,
+    clippy::excessive_precision,
+    clippy::too_many_lines,
+    clippy::unreadable_literal,
+    reason = "written from a document: not every operation needs everything, and numbers are as published"
+)]
+use super::operations::*;
+use super::tables::{self, *};
+use super::types;
+use unplug_server_runtime::parameter::Parameter;
+use unplug_server_runtime::request::{BodyTable, Decoder, ReadRequest, SentBody};
+use unplug_server_runtime::schema::{Check, Literal, Schema};
+use unplug_wire::json::{Number, Types};
+use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
+unplug_server_runtime::read_request!(
+    PathSimpleRequest -> PathSimpleResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text")) }), list = required(const { &
+    Parameter::new(ParameterSpec::path("list").form(Form { scalar : Types::NONE, items :
+    Some(& Form::TEXT), members : None })).schema(& COLORS_SCHEMA) }), object =
+    required(const { & Parameter::new(ParameterSpec::path("object").form(Form { scalar :
+    Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    PathSimpleExplodeRequest -> PathSimpleExplodeResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text").style(Style::Simple, true)) }), list =
+    required(const { & Parameter::new(ParameterSpec::path("list").style(Style::Simple,
+    true).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = required(const { &
+    Parameter::new(ParameterSpec::path("object").style(Style::Simple, true).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & ["text", "list"] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    PathLabelRequest -> PathLabelResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text").style(Style::Label, false)) }), list =
+    required(const { & Parameter::new(ParameterSpec::path("list").style(Style::Label,
+    false).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = required(const { &
+    Parameter::new(ParameterSpec::path("object").style(Style::Label, false).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    PathLabelExplodeRequest -> PathLabelExplodeResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text").style(Style::Label, true)) }), list =
+    required(const { & Parameter::new(ParameterSpec::path("list").style(Style::Label,
+    true).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = required(const { &
+    Parameter::new(ParameterSpec::path("object").style(Style::Label, true).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & ["text", "list"] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    PathMatrixRequest -> PathMatrixResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text").style(Style::Matrix, false)) }), list =
+    required(const { & Parameter::new(ParameterSpec::path("list").style(Style::Matrix,
+    false).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = required(const { &
+    Parameter::new(ParameterSpec::path("object").style(Style::Matrix, false).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    PathMatrixExplodeRequest -> PathMatrixExplodeResponse; text = required(const { &
+    Parameter::new(ParameterSpec::path("text").style(Style::Matrix, true)) }), list =
+    required(const { & Parameter::new(ParameterSpec::path("list").style(Style::Matrix,
+    true).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = required(const { &
+    Parameter::new(ParameterSpec::path("object").style(Style::Matrix, true).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & ["text", "list"] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    QueryFormRequest -> QueryFormResponse; text = optional(const { &
+    Parameter::new(ParameterSpec::query("text").style(Style::Form, false)) }), list =
+    optional(const { & Parameter::new(ParameterSpec::query("list").style(Style::Form,
+    false).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = optional(const { &
+    Parameter::new(ParameterSpec::query("object").style(Style::Form, false).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    QueryFormExplodeRequest -> QueryFormExplodeResponse; text = optional(const { &
+    Parameter::new(ParameterSpec::query("text")) }), list = optional(const { &
+    Parameter::new(ParameterSpec::query("list").form(Form { scalar : Types::NONE, items :
+    Some(& Form::TEXT), members : None })).schema(& COLORS_SCHEMA) }), object =
+    optional(const { & Parameter::new(ParameterSpec::query("object").form(Form { scalar :
+    Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : None, foreign :
+    & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    QueryDelimitedRequest -> QueryDelimitedResponse; spaces = optional(const { &
+    Parameter::new(ParameterSpec::query("spaces").style(Style::SpaceDelimited, false)
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None }))
+    .schema(& COLORS_SCHEMA) }), spaced = optional(const { &
+    Parameter::new(ParameterSpec::query("spaced").style(Style::SpaceDelimited, false)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("R", Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) }), pipes = optional(const {
+    & Parameter::new(ParameterSpec::query("pipes").style(Style::PipeDelimited, false)
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None }))
+    .schema(& COLORS_SCHEMA) }), piped = optional(const { &
+    Parameter::new(ParameterSpec::query("piped").style(Style::PipeDelimited, false)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("R", Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    QueryDeepObjectRequest -> QueryDeepObjectResponse; object = optional(const { &
+    Parameter::new(ParameterSpec::query("object").style(Style::DeepObject, true)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("R", Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) }), filter = optional(const {
+    & Parameter::new(ParameterSpec::query("filter").style(Style::DeepObject, true)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("size", Form { scalar : Types::NONE, items : None, members : Some(Members {
+    declared : & [("gte", Form::INTEGER), ("lt", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) }), ("tags", Form { scalar : Types::NONE, items :
+    Some(& Form::TEXT), members : None })], others : Some(& Form::OPEN), foreign : & []
+    }) })).schema(FILTER_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    WholeQueryRequest -> WholeQueryResponse; whole = optional(const { &
+    Parameter::new(ParameterSpec::query("whole").style(Style::QueryString, false)
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("text", Form::TEXT), ("list", Form { scalar : Types::NONE, items : Some(&
+    Form::TEXT), members : None }), ("object", Form { scalar : Types::OBJECT, items :
+    None, members : None })], others : None, foreign : & [] }) })).schema(WHOLE_SCHEMA)
+    })
+);
+unplug_server_runtime::read_request!(
+    HeaderSimpleRequest -> HeaderSimpleResponse; x_text = optional(const { &
+    Parameter::new(ParameterSpec::header("X-Text")) }), x_list = optional(const { &
+    Parameter::new(ParameterSpec::header("X-List").form(Form { scalar : Types::NONE,
+    items : Some(& Form::TEXT), members : None })).schema(& COLORS_SCHEMA) }), x_object =
+    optional(const { & Parameter::new(ParameterSpec::header("X-Object").form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) }), x_exploded_list =
+    optional(const { & Parameter::new(ParameterSpec::header("X-Exploded-List")
+    .style(Style::Simple, true).form(Form { scalar : Types::NONE, items : Some(&
+    Form::TEXT), members : None })).schema(& COLORS_SCHEMA) }), x_exploded_object =
+    optional(const { & Parameter::new(ParameterSpec::header("X-Exploded-Object")
+    .style(Style::Simple, true).form(Form { scalar : Types::NONE, items : None, members :
+    Some(Members { declared : & [("R", Form::INTEGER), ("G", Form::INTEGER), ("B",
+    Form::INTEGER)], others : Some(& Form::OPEN), foreign : & ["X-Text", "X-List",
+    "X-Object", "X-Exploded-List"] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    CookieFormRequest -> CookieFormResponse; text = optional(const { &
+    Parameter::new(ParameterSpec::cookie("text").style(Style::Form, false)) }), list =
+    optional(const { & Parameter::new(ParameterSpec::cookie("list").style(Style::Form,
+    false).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = optional(const { &
+    Parameter::new(ParameterSpec::cookie("object").style(Style::Form, false).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : Some(&
+    Form::OPEN), foreign : & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    CookieStyleRequest -> CookieStyleResponse; text = optional(const { &
+    Parameter::new(ParameterSpec::cookie("text").style(Style::Cookie, true)) }), list =
+    optional(const { & Parameter::new(ParameterSpec::cookie("list").style(Style::Cookie,
+    true).form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None
+    })).schema(& COLORS_SCHEMA) }), object = optional(const { &
+    Parameter::new(ParameterSpec::cookie("object").style(Style::Cookie, true).form(Form {
+    scalar : Types::NONE, items : None, members : Some(Members { declared : & [("R",
+    Form::INTEGER), ("G", Form::INTEGER), ("B", Form::INTEGER)], others : None, foreign :
+    & [] }) })).schema(& RGB_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
+    GetDocRequest -> GetDocResponse; repo = required(const { &
+    Parameter::new(ParameterSpec::path("repo")) }), doc = required(const { &
+    Parameter::new(ParameterSpec::path("doc")) })
+);
+unplug_server_runtime::read_request!(
+    GetFileRequest -> GetFileResponse; name = required(const { &
+    Parameter::new(ParameterSpec::path("name")) }), extension = required(const { &
+    Parameter::new(ParameterSpec::path("extension")) })
+);
