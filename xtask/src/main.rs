@@ -15,6 +15,7 @@ mod demo;
 mod diff;
 mod report;
 mod scaffold;
+mod schema_suite;
 
 /// Tasks of the Unplug workspace.
 #[derive(Parser)]
@@ -43,6 +44,8 @@ enum Task {
     Diff(diff::Options),
     /// Generate and compile every document of a folder, and print a table of what came of each
     Corpus(corpus::Options),
+    /// Judge generated code by the JSON Schema test suite: every case of it as a request and as a response
+    SchemaSuite(schema_suite::Options),
     /// Print a document with its corrections applied, as JSON
     Corrected {
         /// Name of the document: its file name without the extension
@@ -92,6 +95,7 @@ fn run(root: &std::path::Path) -> anyhow::Result<u8> {
             diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr())
         }
         Task::Corpus(options) => corpus::run(root, &options),
+        Task::SchemaSuite(options) => schema_suite::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),
         Task::Report(options) => report::run(root, &options),
         Task::Scaffold(options) => scaffold::run(root, &options),

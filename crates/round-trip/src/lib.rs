@@ -25,6 +25,7 @@ mod broken;
 mod compare;
 mod credentials;
 mod echo;
+pub mod instances;
 pub mod multipart;
 pub mod parts;
 mod recorder;

@@ -19,7 +19,7 @@ mod documents;
 mod process;
 mod round_trip;
 mod row;
-mod scratch;
+pub(crate) mod scratch;
 mod shortfalls;
 mod table;
 

@@ -43,7 +43,10 @@ impl Scratch {
                 write_if_changed(&scratch.folder(document).join(ROUND_TRIP).join("Cargo.toml"), &text)?;
             }
         }
-        let text = workspace_manifest(manifest, project, documents, round_trip).to_string();
+        let crates = || CRATES.into_iter().chain(round_trip.then_some(ROUND_TRIP));
+        let members =
+            documents.iter().flat_map(|document| crates().map(|name| format!("{}/{name}", document.slug())));
+        let text = workspace_manifest(manifest, project, members.collect()).to_string();
         write_if_changed(&scratch.root.join("Cargo.toml"), &text)?;
         let lock = std::fs::read_to_string(project.join("Cargo.lock")).context("cannot read Cargo.lock")?;
         if !scratch.root.join("Cargo.lock").exists() {
@@ -68,7 +71,7 @@ pub(crate) fn package(document: &Document, name: &str) -> String {
     format!("corpus-{}-{name}", document.slug())
 }
 
-fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
+pub(crate) fn read_manifest(path: &Path) -> anyhow::Result<DocumentMut> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     text.parse().with_context(|| format!("{} is not TOML", path.display()))
 }
@@ -93,17 +96,11 @@ fn round_trip_manifest(document: &Document) -> String {
 }
 
 /// The project's own workspace manifest with other members. Warnings are errors.
-fn workspace_manifest(
+pub(crate) fn workspace_manifest(
     mut manifest: DocumentMut,
     project: &Path,
-    documents: &[Document],
-    round_trip: bool,
+    members: toml_edit::Array,
 ) -> DocumentMut {
-    let crates = CRATES.into_iter().chain(round_trip.then_some(ROUND_TRIP));
-    let members = documents
-        .iter()
-        .flat_map(|document| crates.clone().map(|name| format!("{}/{name}", document.slug())))
-        .collect::<toml_edit::Array>();
     // Nobody debugs these, and they are many.
     manifest["profile"]["dev"]["debug"] = value(false);
     manifest["workspace"]["members"] = value(members);
@@ -127,7 +124,7 @@ fn deny() -> Item {
 }
 
 /// A crate's own manifest under another name, without what belongs to its tests and its documents.
-fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
+pub(crate) fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
     manifest["package"]["name"] = value(package);
     manifest.remove("dev-dependencies");
     manifest.remove("example");
@@ -141,7 +138,7 @@ fn package_manifest(mut manifest: DocumentMut, package: &str) -> DocumentMut {
     manifest
 }
 
-fn copy_sources(from: &Path, to: &Path) -> anyhow::Result<()> {
+pub(crate) fn copy_sources(from: &Path, to: &Path) -> anyhow::Result<()> {
     let entries = std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))?;
     for entry in entries {
         let path = entry.with_context(|| format!("cannot read {}", from.display()))?.path();
