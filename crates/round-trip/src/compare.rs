@@ -74,6 +74,17 @@ fn body(sample: Option<&BodySample>, arrived: Option<&(String, Value)>) -> Optio
     }
 }
 
+/// The difference between a JSON body as sampled and as its bytes went over the wire. Only the sample and a
+/// plain JSON reader have a part in it, so it shows what client and stub would agree to drop.
+pub(crate) fn on_the_wire(sample: Option<&BodySample>, bytes: &[u8]) -> Option<String> {
+    let BodySample { content: ContentSample::Json(wanted), media_type } = sample? else { return None };
+    match serde_json::from_slice::<Value>(bytes) {
+        Ok(value) if is_equal(wanted, &value) => None,
+        Ok(value) => Some(format!("the {media_type} body was {}, sent as {}", short(wanted), short(&value))),
+        Err(why) => Some(format!("the {media_type} body was {}, and what was sent is no JSON: {why}", short(wanted))),
+    }
+}
+
 /// Whether it is the media type that was meant. Nothing is sent as a range, and where what it is sent as is
 /// declared too, it arrives as that.
 fn covers(declared: &str, arrived: &str) -> bool {

@@ -50,8 +50,9 @@ use report::{Failure, Report};
 /// The seed of all samples.
 const SEED: u64 = 20_261_126;
 
-/// Sets of request values for each operation: the smallest, the fullest, and mixed ones.
-const ROUNDS: u32 = 3;
+/// Sets of values for each operation: the smallest, the fullest, a mixed one, and one with `null` wherever it
+/// is valid.
+const ROUNDS: u32 = 4;
 
 /// Broken requests for each operation.
 const MAX_BROKEN_VALUES: usize = 12;
@@ -218,7 +219,15 @@ impl<C> Trip<'_, C> {
         }
         let found = compare::response(response, &outcome);
         report.failures.extend(found.into_iter().map(|why| fail("response", why)));
-        let (Some(checker), Some(exchange)) = (&self.checker, self.recorder.last()) else { return };
+        let Some(exchange) = self.recorder.last() else { return };
+        let bodies = [
+            ("request", sample.body.as_ref(), exchange.request.body()),
+            ("response", response.body.as_ref(), exchange.response.body()),
+        ];
+        for (what, body, bytes) in bodies {
+            report.failures.extend(compare::on_the_wire(body, bytes).map(|why| fail(what, why)));
+        }
+        let Some(checker) = &self.checker else { return };
         // Operations that share a path are told apart by more than the checker looks at.
         if checker.operation(&exchange).is_none_or(|matched| matched.id == operation.id) {
             report.checked += 1;

@@ -50,8 +50,8 @@ impl<'a> Generator<'_, 'a> {
         let wanted = match self.options.completeness {
             Completeness::Minimal => 0,
             // Tuples are complete.
-            Completeness::Full | Completeness::Mixed if prefix > 0 => prefix,
-            Completeness::Full => 2,
+            Completeness::Full | Completeness::Nulls | Completeness::Mixed if prefix > 0 => prefix,
+            Completeness::Full | Completeness::Nulls => 2,
             Completeness::Mixed => choice.peek(3) as u64,
         };
         let wanted = if position.depth > MAX_OPTIONAL_DEPTH || (position.room == 0 && position.depth > 1) {

@@ -122,7 +122,9 @@ impl<'a> Generator<'_, 'a> {
             usable.retain(|id| Some(min_depths.of(*id)) == least);
         }
         all.possibilities = all.possibilities.saturating_mul(usable.len().max(1));
-        let branch = usable.get(choice.take(usable.len())).copied();
+        let null = usable.iter().copied().find(|id| self.schemas[*id].types == [JsonType::Null]);
+        let null = null.filter(|_| self.options.completeness.prefers_null(depth));
+        let branch = null.or_else(|| usable.get(choice.take(usable.len())).copied());
         if branch.is_none() {
             self.because(|| "no branch of a union can be used".to_owned());
         }

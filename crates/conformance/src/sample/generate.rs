@@ -37,6 +37,8 @@ pub(super) enum Completeness {
     Minimal,
     Full,
     Mixed,
+    /// All that may be there, and `null` for every part that may be `null`.
+    Nulls,
 }
 
 impl Completeness {
@@ -44,8 +46,15 @@ impl Completeness {
         match round {
             0 => Self::Minimal,
             1 => Self::Full,
+            3 => Self::Nulls,
             _ => Self::Mixed,
         }
+    }
+
+    /// Whether a part that may be `null` at this depth is. A whole message that is `null` shows nothing of
+    /// its parts.
+    pub(super) fn prefers_null(self, depth: u32) -> bool {
+        self == Self::Nulls && depth > 0
     }
 }
 
@@ -205,12 +214,16 @@ impl<'a> Generator<'_, 'a> {
                 self.because(|| "no value of `const` or `enum` fits its type and can be carried".to_owned());
                 return None;
             }
-            return Some(values.swap_remove(choice.take(values.len())));
+            let null = values.iter().position(Value::is_null);
+            let null = null.filter(|_| self.options.completeness.prefers_null(position.depth));
+            return Some(values.swap_remove(null.unwrap_or_else(|| choice.take(values.len()))));
         }
         let null = types.contains(&JsonType::Null);
         let others: Vec<JsonType> = types.iter().copied().filter(|ty| *ty != JsonType::Null).collect();
-        let is_null =
-            null && (self.telling || self.options.completeness == Completeness::Mixed) && choice.take(3) == 2;
+        let is_null = null
+            && (self.options.completeness.prefers_null(position.depth)
+                || ((self.telling || self.options.completeness == Completeness::Mixed)
+                    && choice.take(3) == 2));
         if is_null || (null && others.is_empty()) {
             return Some(Value::Null);
         }
@@ -306,7 +319,7 @@ impl<'a> Generator<'_, 'a> {
         let room = position.depth <= MAX_OPTIONAL_DEPTH && position.room > 0;
         match self.options.completeness {
             Completeness::Minimal => false,
-            Completeness::Full => room,
+            Completeness::Full | Completeness::Nulls => room,
             Completeness::Mixed => room && choice.peek(2) == 0,
         }
     }

@@ -71,7 +71,7 @@ impl Messages<'_, '_> {
     fn wants(&self, at: usize) -> bool {
         match self.completeness() {
             Completeness::Minimal => false,
-            Completeness::Full => true,
+            Completeness::Full | Completeness::Nulls => true,
             Completeness::Mixed => (at + self.round as usize).is_multiple_of(2),
         }
     }

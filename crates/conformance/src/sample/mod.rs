@@ -2,7 +2,8 @@
 //! keyword.
 //!
 //! The same seed gives the same values. Round 0 has what must be there and no more, round 1 all that
-//! may be there, further rounds a mixture, with other branches and other values of enumerations.
+//! may be there, round 3 the same with `null` wherever it is valid, and all others a mixture, with other
+//! branches and other values of enumerations.
 //!
 //! ```no_run
 //! use unplug_conformance::sample::Sampler;

@@ -10,7 +10,7 @@ const EXACT: i128 = 9_007_199_254_740_991;
 
 /// A number that every schema allows; boundaries are among the choices.
 pub(super) fn number(schemas: &[&Schema], whole: bool, choice: Choice) -> Option<Value> {
-    if whole { integer(schemas, choice).map(|value| json!(value)) } else { fraction(schemas, choice) }
+    if whole { integer(schemas, choice) } else { fraction(schemas, choice) }
 }
 
 fn limits(schemas: &[&Schema], keyword: fn(&Schema) -> Option<&Number>) -> impl Iterator<Item = f64> {
@@ -19,7 +19,7 @@ fn limits(schemas: &[&Schema], keyword: fn(&Schema) -> Option<&Number>) -> impl 
 
 /// The least and the most that formats leave.
 fn range(schemas: &[&Schema]) -> (i128, i128) {
-    let mut range = (-EXACT, EXACT);
+    let mut range = (i128::from(i64::MIN), i128::from(i64::MAX));
     for format in schemas.iter().filter_map(|schema| schema.format.as_deref()) {
         let (least, most) = match format {
             "int8" => (i128::from(i8::MIN), i128::from(i8::MAX)),
@@ -28,7 +28,7 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
             "uint8" => (0, i128::from(u8::MAX)),
             "uint16" => (0, i128::from(u16::MAX)),
             "uint32" => (0, i128::from(u32::MAX)),
-            "uint64" | "unsigned_int64" | "unsignedInt64" => (0, EXACT),
+            "uint64" | "unsigned_int64" | "unsignedInt64" => (0, i128::from(u64::MAX)),
             _ => continue,
         };
         range = (range.0.max(least), range.1.min(most));
@@ -36,22 +36,22 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
     range
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "the cast saturates, and ranges are narrower")]
-fn integer(schemas: &[&Schema], choice: Choice) -> Option<i64> {
+fn integer(schemas: &[&Schema], choice: Choice) -> Option<Value> {
     let (mut least, mut most) = range(schemas);
-    // Limits beyond every integer that is made are as good as one just outside.
-    let limits = |keyword| limits(schemas, keyword).map(|limit: f64| limit.clamp(-1e17, 1e17));
-    for limit in limits(|schema: &Schema| schema.minimum.as_ref()) {
-        least = least.max(limit.ceil() as i128);
+    let limits = |keyword: fn(&Schema) -> Option<&Number>| {
+        schemas.iter().filter_map(move |schema| keyword(schema)).filter_map(floor_and_ceiling)
+    };
+    for (_, ceiling) in limits(|schema| schema.minimum.as_ref()) {
+        least = least.max(ceiling);
     }
-    for limit in limits(|schema: &Schema| schema.exclusive_minimum.as_ref()) {
-        least = least.max(limit.floor() as i128 + 1);
+    for (floor, _) in limits(|schema| schema.exclusive_minimum.as_ref()) {
+        least = least.max(floor + 1);
     }
-    for limit in limits(|schema: &Schema| schema.maximum.as_ref()) {
-        most = most.min(limit.floor() as i128);
+    for (floor, _) in limits(|schema| schema.maximum.as_ref()) {
+        most = most.min(floor);
     }
-    for limit in limits(|schema: &Schema| schema.exclusive_maximum.as_ref()) {
-        most = most.min(limit.ceil() as i128 - 1);
+    for (_, ceiling) in limits(|schema| schema.exclusive_maximum.as_ref()) {
+        most = most.min(ceiling - 1);
     }
     let step = step(schemas)?;
     let least = -((-least).div_euclid(step)) * step;
@@ -72,7 +72,19 @@ fn integer(schemas: &[&Schema], choice: Choice) -> Option<i64> {
         let count = (most - least) / step + 1;
         least + i128::from(choice.number()).rem_euclid(count) * step
     });
-    i64::try_from(value).ok()
+    Number::from_i128(value).map(Value::Number)
+}
+
+/// The whole numbers just below and just above; the number itself when it is whole. Beyond every integer that
+/// is made, one number is as good as another.
+#[allow(clippy::cast_possible_truncation, reason = "the range is checked before")]
+fn floor_and_ceiling(number: &Number) -> Option<(i128, i128)> {
+    const BEYOND_ALL: f64 = 1e30;
+    if let Some(whole) = number.as_i128() {
+        return Some((whole, whole));
+    }
+    let number = number.as_f64()?.clamp(-BEYOND_ALL, BEYOND_ALL);
+    Some((number.floor() as i128, number.ceil() as i128))
 }
 
 /// The least whole number that is a multiple of all `multipleOf`.
