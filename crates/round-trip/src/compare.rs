@@ -81,7 +81,9 @@ pub(crate) fn on_the_wire(sample: Option<&BodySample>, bytes: &[u8]) -> Option<S
     match serde_json::from_slice::<Value>(bytes) {
         Ok(value) if is_equal(wanted, &value) => None,
         Ok(value) => Some(format!("the {media_type} body was {}, sent as {}", short(wanted), short(&value))),
-        Err(why) => Some(format!("the {media_type} body was {}, and what was sent is no JSON: {why}", short(wanted))),
+        Err(why) => {
+            Some(format!("the {media_type} body was {}, and what was sent is no JSON: {why}", short(wanted)))
+        }
     }
 }
 
