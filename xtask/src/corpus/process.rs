@@ -86,7 +86,7 @@ struct Watch {
 }
 
 impl Watch {
-    /// Ends the watch; was the time up?
+    /// Ends the watch. Returns whether the time was up.
     fn stop(self) -> bool {
         // An error says that the time was up before.
         let _ = self.send.send(());

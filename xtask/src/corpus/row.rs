@@ -89,7 +89,7 @@ pub(crate) enum Failure {
 pub(crate) struct Generated {
     /// `openapi`
     pub(crate) version: String,
-    /// Is there an API at all?
+    /// Whether there is an API at all.
     pub(crate) usable: bool,
     /// Operations that stand in the document.
     pub(crate) operations: usize,
@@ -123,7 +123,7 @@ pub(crate) struct Finding {
 /// A generated crate through the compiler.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Compiled {
-    /// Without an error or a warning?
+    /// Whether there is neither an error nor a warning.
     pub(crate) compiles: bool,
     /// Seconds of rustc for this crate alone; `None` when it was fresh from an earlier run and was
     /// not measured then.

@@ -1,9 +1,9 @@
 //! Emission of the client side: per API a module with `Client`, `Server` and `Credentials`, its
 //! types, its operations, and the module that progenitor makes.
 //!
-//! There are two ways to a request, and one seam between them, in [`operation`]: functions of the
-//! module that [`progenitor`] makes, where they build the request right ([`buildable`]), and our own
-//! writer where they would not ([`direct`]). Everything after that is the same for both.
+//! There are two ways to a request, and one seam between them, in `operation`: functions of the
+//! module that `progenitor` makes, where they build the request right (`buildable`), and our own
+//! writer where they would not (`direct`). Everything after that is the same for both.
 
 use std::collections::BTreeSet;
 

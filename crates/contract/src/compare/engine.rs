@@ -8,8 +8,8 @@ use unplug_openapi::ir::Schemas;
 use super::checks::{Checks, Found, run};
 use crate::locator::Locators;
 use crate::schemas::children::{self, Child};
+use crate::schemas::flattened::{Alternative, Flattened, Set};
 use crate::schemas::listed::ValuesPair;
-use crate::schemas::normal::{Alternative, Normal, Set};
 use crate::schemas::object::ObjectPair;
 use crate::schemas::pair::{AlternativePair, Flatteners, SchemaPair, UnionPair};
 use crate::schemas::types::Kind;
@@ -54,8 +54,8 @@ impl<'a> Engine<'a> {
         locators: Locators<'a>,
     ) -> SchemaPair<'a> {
         SchemaPair {
-            before: self.schemas.before.normal(sets.0),
-            after: self.schemas.after.normal(sets.1),
+            before: self.schemas.before.flattened(sets.0),
+            after: self.schemas.after.flattened(sets.1),
             locators,
             direction,
             wording: self.wording,
@@ -72,7 +72,7 @@ impl<'a> Engine<'a> {
             return compared;
         }
         for kind in Kind::ALL {
-            let of = |normal: &Normal| -> Vec<Alternative> {
+            let of = |normal: &Flattened| -> Vec<Alternative> {
                 let of_kind = |one: &&Alternative| !one.types.and(kind.types()).is_empty();
                 normal.alternatives.iter().filter(of_kind).cloned().collect()
             };

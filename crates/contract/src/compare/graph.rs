@@ -8,7 +8,7 @@ use unplug_openapi::ir::{Api, SchemaId, Schemas};
 use super::checks::{Checks, Found};
 use super::engine::Engine;
 use crate::locator::{Locator, Locators};
-use crate::schemas::normal::Set;
+use crate::schemas::flattened::Set;
 use crate::verdict::Direction;
 use crate::wording::Wording;
 

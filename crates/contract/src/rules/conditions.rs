@@ -6,7 +6,7 @@ use unplug_openapi::ir::{Schema, SchemaId};
 
 use crate::difference::Differences;
 use crate::rule::{Check, Rule};
-use crate::schemas::normal::Normalizer;
+use crate::schemas::flattened::Flattener;
 use crate::schemas::pair::{AlternativePair, Flatteners, one_sided};
 use crate::schemas::types::Kind;
 use crate::schemas::view::{Found, View};
@@ -65,7 +65,7 @@ pub(super) fn changed(
 }
 
 fn fingerprints(
-    side: &mut Normalizer<'_>,
+    side: &mut Flattener<'_>,
     view: &View<'_>,
     get: fn(&Schema) -> Option<Condition>,
 ) -> BTreeMap<[Option<u64>; 3], SchemaId> {

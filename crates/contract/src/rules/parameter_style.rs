@@ -5,7 +5,7 @@ use unplug_openapi::ir::{Api, Parameter, ParameterIn, ParameterShape, SchemaId, 
 use crate::difference::Differences;
 use crate::part::Part;
 use crate::rule::{Check, Mirror, Rule};
-use crate::schemas::normal::Normalizer;
+use crate::schemas::flattened::Flattener;
 use crate::verdict::Change;
 
 pub(crate) const STYLE: Rule = Rule {
@@ -105,9 +105,9 @@ fn is_reserved(parameter: &Parameter) -> bool {
 
 /// Whether a value is neither a list nor an object.
 fn is_single(api: &Api, id: SchemaId) -> bool {
-    let mut normalizer = Normalizer::new(&api.schemas);
-    let set = normalizer.set(&[id]);
-    let types = normalizer.normal(set).types();
+    let mut flattener = Flattener::new(&api.schemas);
+    let set = flattener.set(&[id]);
+    let types = flattener.flattened(set).types();
     types.and(TypeSet::STRUCTURED).is_empty()
 }
 

@@ -4,7 +4,7 @@ use unplug_openapi::ir::{Schemas, TypeSet};
 
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
-use crate::schemas::normal::Normal;
+use crate::schemas::flattened::Flattened;
 use crate::schemas::types::in_words;
 use crate::verdict::Change;
 
@@ -40,8 +40,9 @@ pub(crate) const NULL: Rule = Rule {
     checks: &[Check::Schema(|_, pair, found| {
         let (before, after) = (&pair.before, &pair.after);
         // Where one side takes anything or nothing, the difference of types says it all.
-        let whole =
-            |normal: &Normal| normal.is_nothing() || (normal.null && normal.types() == TypeSet::NON_NULL);
+        let whole = |flattened: &Flattened| {
+            flattened.is_nothing() || (flattened.null && flattened.types() == TypeSet::NON_NULL)
+        };
         if before.null == after.null || (whole(before) != whole(after) && before.types() != after.types()) {
             return;
         }
@@ -56,11 +57,11 @@ pub(crate) const NULL: Rule = Rule {
 };
 
 /// The `type` that decides, when there is one.
-fn keyword<'a>(schemas: &'a Schemas, normal: &Normal, whole: &Locator<'a>) -> Locator<'a> {
-    let parts = normal.alternatives.first().map(|one| one.parts.iter());
+fn keyword<'a>(schemas: &'a Schemas, flattened: &Flattened, whole: &Locator<'a>) -> Locator<'a> {
+    let parts = flattened.alternatives.first().map(|one| one.parts.iter());
     let typed = parts.into_iter().flatten().find(|id| !schemas[**id].types.is_empty());
     match typed {
-        Some(id) if normal.alternatives.len() == 1 => Locator::at(&schemas[*id].location).step("type"),
+        Some(id) if flattened.alternatives.len() == 1 => Locator::at(&schemas[*id].location).step("type"),
         _ => whole.clone(),
     }
 }

@@ -8,7 +8,7 @@ use crate::rule::{Check, Rule};
 use crate::rules::conditions::{changed, condition, negation};
 use crate::rules::pattern::patterns;
 use crate::rules::unions::branch;
-use crate::schemas::normal::Normalizer;
+use crate::schemas::flattened::Flattener;
 use crate::schemas::pair::{Flatteners, SchemaPair};
 use crate::schemas::types::Kind;
 use crate::verdict::Change;
@@ -57,7 +57,7 @@ pub(crate) const CANNOT_DECIDE: Rule = Rule {
 
 /// Unions that were not taken apart.
 fn unexpanded<'a>(schemas: &mut Flatteners<'a>, pair: &SchemaPair<'a>, found: &mut Differences<'a>) {
-    let prints = |side: &mut Normalizer<'a>, list: &[SchemaId]| {
+    let prints = |side: &mut Flattener<'a>, list: &[SchemaId]| {
         let (schemas, mut prints) = (side.schemas, Vec::new());
         for id in list {
             let branches = schemas[*id].one_of.iter().chain(&schemas[*id].any_of);

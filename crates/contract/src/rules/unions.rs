@@ -4,7 +4,7 @@ use unplug_openapi::ir::Schemas;
 
 use crate::locator::Locator;
 use crate::rule::{Check, Mirror, Rule};
-use crate::schemas::normal::{Alternative, Normalizer};
+use crate::schemas::flattened::{Alternative, Flattener};
 use crate::schemas::types::in_words;
 use crate::schemas::view::View;
 use crate::verdict::Change;
@@ -77,7 +77,7 @@ pub(crate) const KIND: Rule = Rule {
 const MAX_TOLD_APART: usize = 64;
 
 /// Whether no value is valid in two of them, as far as types and constants tell.
-fn are_disjoint(side: &mut Normalizer<'_>, alternatives: &[Alternative]) -> bool {
+fn are_disjoint(side: &mut Flattener<'_>, alternatives: &[Alternative]) -> bool {
     alternatives.len() <= MAX_TOLD_APART
         && alternatives
             .iter()
@@ -85,7 +85,7 @@ fn are_disjoint(side: &mut Normalizer<'_>, alternatives: &[Alternative]) -> bool
             .all(|(at, one)| alternatives.iter().skip(at + 1).all(|other| are_apart(side, one, other)))
 }
 
-fn are_apart(side: &mut Normalizer<'_>, one: &Alternative, other: &Alternative) -> bool {
+fn are_apart(side: &mut Flattener<'_>, one: &Alternative, other: &Alternative) -> bool {
     if one.types.and(other.types).is_empty() {
         return true;
     }
@@ -101,7 +101,7 @@ fn are_apart(side: &mut Normalizer<'_>, one: &Alternative, other: &Alternative) 
     shared.into_iter().any(|name| {
         let (Some(mine), Some(yours)) = (mine.get(name), yours.get(name)) else { return false };
         let (mine, yours) = (side.set(mine), side.set(yours));
-        let (mine, yours) = (side.normal(mine), side.normal(yours));
+        let (mine, yours) = (side.flattened(mine), side.flattened(yours));
         let ([one], [other]) = (&mine.alternatives[..], &yours.alternatives[..]) else { return false };
         have_other_values(one, other)
             .unwrap_or_else(|| one.types.and(other.types).is_empty() && !(mine.null && yours.null))

@@ -62,7 +62,7 @@ fn changed(path: &str, old: &Entry, new: &Entry, changes: &mut Vec<ItemChange>) 
     }
 }
 
-/// Could the type be written out or matched before, and no longer can?
+/// Whether the type could be written out or matched before, and no longer can.
 fn is_closed_only(old: &Entry, new: &Entry) -> bool {
     matches!(
         (old.kind, new.kind),

@@ -7,12 +7,12 @@ use std::hash::{Hash as _, Hasher as _};
 use serde_json::Value;
 use unplug_openapi::ir::{Keyword, KeywordValue, Role, SchemaId};
 
-use super::normal::{Alternative, Normalizer, Set};
+use super::flattened::{Alternative, Flattener, Set};
 use super::values::canonical;
 use super::view::View;
 use crate::locator::Locator;
 
-impl Normalizer<'_> {
+impl Flattener<'_> {
     /// Equal when the two sets mean the same as far as `depth` levels down show.
     pub(crate) fn fingerprint(&mut self, ids: &[SchemaId], depth: u8) -> u64 {
         let set = self.set(ids);
@@ -23,12 +23,12 @@ impl Normalizer<'_> {
         if let Some(print) = self.prints.get(&(set, depth)) {
             return *print;
         }
-        let normal = self.normal(set);
+        let flattened = self.flattened(set);
         let mut parts: Vec<u64> =
-            normal.alternatives.iter().map(|one| self.print_alternative(one, depth)).collect();
+            flattened.alternatives.iter().map(|one| self.print_alternative(one, depth)).collect();
         parts.sort_unstable();
         let mut hasher = DefaultHasher::new();
-        (normal.null, normal.types().bits(), parts, normal.unexpanded.len()).hash(&mut hasher);
+        (flattened.null, flattened.types().bits(), parts, flattened.unexpanded.len()).hash(&mut hasher);
         let print = hasher.finish();
         self.prints.insert((set, depth), print);
         print

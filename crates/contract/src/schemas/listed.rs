@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 use unplug_openapi::ir::{Schema, Schemas, TypeSet};
 
-use super::normal::Alternative;
+use super::flattened::Alternative;
 use super::pair::{Flatteners, SchemaPair};
 use super::types::Kind;
 use super::view::View;

@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use unplug_openapi::ir::SchemaId;
 
-use super::normal::{Alternative, Normalizer};
+use super::flattened::{Alternative, Flattener};
 use super::pair::Flatteners;
 use super::types::Kind;
 use super::view::View;
@@ -38,7 +38,7 @@ impl<'a> Flatteners<'a> {
             matched.after.clear();
             return matched;
         }
-        let prints = |side: &mut Normalizer<'a>, list: &[Alternative]| -> Vec<Option<u64>> {
+        let prints = |side: &mut Flattener<'a>, list: &[Alternative]| -> Vec<Option<u64>> {
             list.iter().map(|one| Some(side.print_alternative(one, MATCH_DEPTH))).collect()
         };
         let (one, other) = (prints(&mut self.before, before), prints(&mut self.after, after));
@@ -48,7 +48,7 @@ impl<'a> Flatteners<'a> {
         }
         let (one, other) = (tags(&mut self.before, before), tags(&mut self.after, after));
         matched.by(&one, &other, false);
-        let names = |side: &Normalizer<'a>, list: &[Alternative]| -> Vec<Option<String>> {
+        let names = |side: &Flattener<'a>, list: &[Alternative]| -> Vec<Option<String>> {
             list.iter().map(|one| component(side, one)).collect()
         };
         matched.by(&names(&self.before, before), &names(&self.after, after), false);
@@ -65,7 +65,7 @@ impl<'a> Flatteners<'a> {
         if matched.before.len().saturating_mul(matched.after.len()) > MAX_SCORED_PAIRS {
             return;
         }
-        let members = |side: &Normalizer<'a>, one: Option<&Alternative>| -> HashSet<&'a str> {
+        let members = |side: &Flattener<'a>, one: Option<&Alternative>| -> HashSet<&'a str> {
             let Some(one) = one else { return HashSet::new() };
             let view = View::new(side.schemas, one, Locator::root());
             view.properties().keys().copied().chain(view.required().keys().copied()).collect()
@@ -129,7 +129,7 @@ impl Matched {
 }
 
 /// The members with only one possible text, which tell the branches of a union apart.
-fn tags(side: &mut Normalizer<'_>, list: &[Alternative]) -> Vec<Option<Vec<(String, String)>>> {
+fn tags(side: &mut Flattener<'_>, list: &[Alternative]) -> Vec<Option<Vec<(String, String)>>> {
     list.iter()
         .map(|one| {
             let view = View::new(side.schemas, one, Locator::root());
@@ -145,10 +145,10 @@ fn tags(side: &mut Normalizer<'_>, list: &[Alternative]) -> Vec<Option<Vec<(Stri
         .collect()
 }
 
-fn only_value(side: &mut Normalizer<'_>, ids: &[SchemaId]) -> Option<String> {
+fn only_value(side: &mut Flattener<'_>, ids: &[SchemaId]) -> Option<String> {
     let set = side.set(ids);
-    let normal = side.normal(set);
-    let [only] = &normal.alternatives[..] else { return None };
+    let flattened = side.flattened(set);
+    let [only] = &flattened.alternatives[..] else { return None };
     match only.values.as_deref().map(Vec::as_slice) {
         Some([(text, _)]) => Some(text.clone()),
         _ => None,
@@ -156,7 +156,7 @@ fn only_value(side: &mut Normalizer<'_>, ids: &[SchemaId]) -> Option<String> {
 }
 
 /// The name of the branch, or of the items of a list.
-fn component(side: &Normalizer<'_>, one: &Alternative) -> Option<String> {
+fn component(side: &Flattener<'_>, one: &Alternative) -> Option<String> {
     let name = |id: SchemaId| side.schemas[side.schemas.resolve(id)].name.clone();
     let items = || one.parts.iter().find_map(|id| side.schemas[*id].items);
     name(one.branch?).or_else(|| items().and_then(name))

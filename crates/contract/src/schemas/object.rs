@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use unplug_openapi::ir::{Schema, SchemaId};
 
-use super::normal::Normalizer;
+use super::flattened::Flattener;
 use super::pair::{AlternativePair, Flatteners};
 use super::view::{Found, View};
 use crate::locator::Locator;
@@ -110,7 +110,7 @@ fn hides(direction: Option<Direction>) -> Option<Hides> {
 }
 
 fn hiding<'a>(
-    side: &mut Normalizer<'_>,
+    side: &mut Flattener<'_>,
     properties: &IndexMap<&'a str, Vec<SchemaId>>,
     hides: Hides,
 ) -> IndexMap<&'a str, SchemaId> {
@@ -119,8 +119,8 @@ fn hiding<'a>(
         // The keyword may stand beside a reference, or behind it.
         let schemas = side.schemas;
         let set = side.set(ids);
-        let normal = side.normal(set);
-        let parts = normal.alternatives.first().map(|one| one.parts.iter().copied());
+        let flattened = side.flattened(set);
+        let parts = flattened.alternatives.first().map(|one| one.parts.iter().copied());
         let all = ids.iter().copied().chain(parts.into_iter().flatten());
         if let Some(id) = all.into_iter().find(|id| hides(&schemas[*id])) {
             found.insert(*name, id);
@@ -130,10 +130,10 @@ fn hiding<'a>(
 }
 
 impl Undeclared {
-    fn new(side: &mut Normalizer<'_>, view: &View<'_>) -> Self {
+    fn new(side: &mut Flattener<'_>, view: &View<'_>) -> Self {
         let (schemas, keyword) = view.additional();
         let set = side.set(&schemas);
-        let rest = if side.normal(set).is_nothing() {
+        let rest = if side.flattened(set).is_nothing() {
             Rest::Nothing
         } else if side.is_anything(set) {
             Rest::Anything

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use unplug_openapi::ir::{SchemaId, Schemas, TypeSet};
 
-use super::normal::{Alternative, Normal, Normalizer, Set};
+use super::flattened::{Alternative, Flattened, Flattener, Set};
 use super::types::Kind;
 use super::view::{Found, View};
 use crate::difference::Differences;
@@ -16,15 +16,15 @@ use crate::wording::Wording;
 
 /// The schemas of both descriptions, to be flattened.
 pub(crate) struct Flatteners<'a> {
-    pub(crate) before: Normalizer<'a>,
-    pub(crate) after: Normalizer<'a>,
+    pub(crate) before: Flattener<'a>,
+    pub(crate) after: Flattener<'a>,
 }
 
 /// Two flattened schemas, and where they stand.
 #[derive(Clone)]
 pub(crate) struct SchemaPair<'a> {
-    pub(crate) before: Rc<Normal>,
-    pub(crate) after: Rc<Normal>,
+    pub(crate) before: Rc<Flattened>,
+    pub(crate) after: Rc<Flattened>,
     pub(crate) locators: Locators<'a>,
     /// The direction in which values travel; `None` when types are compared as such.
     pub(crate) direction: Option<Direction>,
@@ -53,7 +53,7 @@ pub(crate) struct UnionPair<'a> {
 
 impl<'a> Flatteners<'a> {
     pub(crate) fn new(before: &'a Schemas, after: &'a Schemas) -> Self {
-        Self { before: Normalizer::new(before), after: Normalizer::new(after) }
+        Self { before: Flattener::new(before), after: Flattener::new(after) }
     }
 
     pub(crate) fn sets(&mut self, before: &[SchemaId], after: &[SchemaId]) -> (Set, Set) {

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde_json::Number;
 use unplug_openapi::ir::{Schema, SchemaId, Schemas, TypeSet};
 
-use super::normal::Alternative;
+use super::flattened::Alternative;
 use super::values::order;
 use crate::locator::Locator;
 
@@ -193,7 +193,7 @@ impl Bound {
         }
     }
 
-    /// Does it leave less than the other?
+    /// Whether it leaves less than the other.
     pub(crate) fn tighter(&self, other: &Self, lower: bool) -> bool {
         let order = order(&self.number, &other.number);
         let order = if lower { order } else { order.reverse() };

@@ -1,7 +1,7 @@
 //! Seed files: who may do what, and what there is to remove.
 //!
 //! A seed is YAML or JSON (which is YAML too). [`example`] is a complete one and
-//! [`demo`] the documented demo data set.
+//! [`demo`](mod@demo) the documented demo data set.
 
 mod check;
 pub mod demo;

@@ -1,4 +1,4 @@
-//! The normal form: a schema as alternatives without references, `allOf` and unions.
+//! The flattened form: a schema as alternatives without references, `allOf` and unions.
 //!
 //! A set of schemas that apply together is expanded into alternatives, each a list of schemas whose
 //! own keywords all hold. `null` is kept apart, so that `nullable`, `type: [.., "null"]` and
@@ -35,36 +35,36 @@ pub(crate) struct Alternative {
     pub(crate) branch: Option<SchemaId>,
 }
 
-/// A normal form.
+/// A flattened schema.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Normal {
+pub(crate) struct Flattened {
     pub(crate) null: bool,
     pub(crate) alternatives: Vec<Alternative>,
-    /// Is one of several alternatives chosen by `oneOf`?
+    /// Whether `oneOf` chooses one of the alternatives.
     pub(crate) exclusive: bool,
-    /// Does a discriminator tell the alternatives apart?
+    /// Whether a discriminator tells the alternatives apart.
     pub(crate) tagged: bool,
     /// The schemas whose unions would give too many combinations; they are not in `alternatives`.
     pub(crate) unexpanded: Vec<SchemaId>,
 }
 
-impl Normal {
+impl Flattened {
     pub(crate) fn types(&self) -> TypeSet {
         self.alternatives.iter().fold(TypeSet::NONE, |all, one| all.or(one.types))
     }
 
-    /// Is it `false`?
+    /// Whether no value is valid.
     pub(crate) fn is_nothing(&self) -> bool {
         !self.null && self.alternatives.is_empty()
     }
 }
 
-/// Makes normal forms of the schemas of one API, each once.
-pub(crate) struct Normalizer<'a> {
+/// Makes flattened forms of the schemas of one API, each once.
+pub(crate) struct Flattener<'a> {
     pub(crate) schemas: &'a Schemas,
     numbers: HashMap<Rc<[SchemaId]>, Set>,
     sets: Vec<Rc<[SchemaId]>>,
-    normals: Vec<Option<Rc<Normal>>>,
+    flattened: Vec<Option<Rc<Flattened>>>,
     resolved: HashMap<SchemaId, SchemaId>,
     nulls: HashMap<SchemaId, bool>,
     pub(super) prints: HashMap<(Set, u8), u64>,
@@ -114,13 +114,13 @@ impl Flatten<()> for Closing<'_, '_> {
     }
 }
 
-impl<'a> Normalizer<'a> {
+impl<'a> Flattener<'a> {
     pub(crate) fn new(schemas: &'a Schemas) -> Self {
         Self {
             schemas,
             numbers: HashMap::new(),
             sets: Vec::new(),
-            normals: Vec::new(),
+            flattened: Vec::new(),
             resolved: HashMap::new(),
             nulls: HashMap::new(),
             prints: HashMap::new(),
@@ -140,7 +140,7 @@ impl<'a> Normalizer<'a> {
         }
         let set = Set(u32::try_from(self.sets.len()).unwrap_or(u32::MAX));
         self.sets.push(Rc::clone(&ids));
-        self.normals.push(None);
+        self.flattened.push(None);
         self.numbers.insert(ids, set);
         set
     }
@@ -153,31 +153,31 @@ impl<'a> Normalizer<'a> {
             .or_insert_with(|| if schemas[id].reference.is_some() { schemas.resolve(id) } else { id })
     }
 
-    pub(crate) fn normal(&mut self, set: Set) -> Rc<Normal> {
+    pub(crate) fn flattened(&mut self, set: Set) -> Rc<Flattened> {
         let index = set.0 as usize;
-        if let Some(Some(normal)) = self.normals.get(index) {
-            return Rc::clone(normal);
+        if let Some(Some(flattened)) = self.flattened.get(index) {
+            return Rc::clone(flattened);
         }
         let ids = self.sets.get(index).cloned().unwrap_or_else(|| Rc::from([]));
-        let normal = Rc::new(self.expand(&ids));
-        if let Some(place) = self.normals.get_mut(index) {
-            *place = Some(Rc::clone(&normal));
+        let flattened = Rc::new(self.expand(&ids));
+        if let Some(place) = self.flattened.get_mut(index) {
+            *place = Some(Rc::clone(&flattened));
         }
-        normal
+        flattened
     }
 
-    /// Is every value valid?
+    /// Whether every value is valid.
     pub(crate) fn is_anything(&mut self, set: Set) -> bool {
-        let normal = self.normal(set);
+        let flattened = self.flattened(set);
         let free = |one: &Alternative| {
             one.types == TypeSet::NON_NULL
                 && one.values.is_none()
                 && one.parts.iter().all(|id| says_nothing(&self.schemas[*id]))
         };
-        normal.null
-            && normal.unexpanded.is_empty()
-            && !normal.exclusive
-            && normal.alternatives.iter().any(free)
+        flattened.null
+            && flattened.unexpanded.is_empty()
+            && !flattened.exclusive
+            && flattened.alternatives.iter().any(free)
     }
 
     fn null(&mut self, id: SchemaId) -> bool {
@@ -185,14 +185,14 @@ impl<'a> Normalizer<'a> {
         *self.nulls.entry(id).or_insert_with(|| schemas.is_nullable(id))
     }
 
-    fn expand(&mut self, ids: &[SchemaId]) -> Normal {
+    fn expand(&mut self, ids: &[SchemaId]) -> Flattened {
         // Half a product would be compared with half of another one: all of it, or none.
         self.expanded(ids, true).or_else(|| self.expanded(ids, false)).unwrap_or_default()
     }
 
     /// `None` when the unions have too many combinations.
-    fn expanded(&mut self, ids: &[SchemaId], unions: bool) -> Option<Normal> {
-        let mut normal = Normal { null: ids.iter().all(|id| self.null(*id)), ..Normal::default() };
+    fn expanded(&mut self, ids: &[SchemaId], unions: bool) -> Option<Flattened> {
+        let mut flattened = Flattened { null: ids.iter().all(|id| self.null(*id)), ..Flattened::default() };
         let start = State {
             pending: ids.to_vec(),
             parts: Vec::new(),
@@ -218,7 +218,7 @@ impl<'a> Normalizer<'a> {
             state.seen = seen;
             let Some((owner, one)) = state.unions.pop() else {
                 entries += state.parts.len();
-                self.finish(state, &mut normal);
+                self.finish(state, &mut flattened);
                 continue;
             };
             let schema = &self.schemas[owner];
@@ -232,13 +232,13 @@ impl<'a> Normalizer<'a> {
                 return None;
             }
             if !unions && branches.len() > 1 {
-                normal.unexpanded.push(owner);
+                flattened.unexpanded.push(owner);
                 stack.push(state);
                 continue;
             }
             if branches.len() > 1 {
-                normal.exclusive |= one;
-                normal.tagged |= schema.discriminator.is_some();
+                flattened.exclusive |= one;
+                flattened.tagged |= schema.discriminator.is_some();
             }
             for branch in branches.iter().rev() {
                 let mut next = state.clone();
@@ -247,13 +247,13 @@ impl<'a> Normalizer<'a> {
                 stack.push(next);
             }
         }
-        if normal.alternatives.len() < 2 {
-            normal.exclusive = false;
+        if flattened.alternatives.len() < 2 {
+            flattened.exclusive = false;
         }
-        Some(normal)
+        Some(flattened)
     }
 
-    fn finish(&self, state: State, normal: &mut Normal) {
+    fn finish(&self, state: State, flattened: &mut Flattened) {
         let values = self.values(&state.parts, state.types);
         let mut types = state.types;
         if let Some(values) = &values {
@@ -263,7 +263,7 @@ impl<'a> Normalizer<'a> {
                 return;
             }
         }
-        normal.alternatives.push(Alternative {
+        flattened.alternatives.push(Alternative {
             parts: state.parts.into(),
             types,
             values: values.map(Rc::new),
