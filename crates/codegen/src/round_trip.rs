@@ -120,7 +120,7 @@ fn security(secured: bool) -> TokenStream {
                         .iter()
                         .map(|violation| {
                             let location = violation.location.to_string();
-                            (location, violation.pointer.clone(), violation.keyword.to_owned())
+                            (location, violation.instance_path.clone(), violation.keyword().to_owned())
                         })
                         .collect(),
                     _ => Vec::new(),

@@ -30,6 +30,7 @@ use unplug_server_stub::{
     AuthenticationFailure, DefaultStatus, Fault, RateLimit, Rejection, RequestContext, handler,
 };
 
+use crate::ajv;
 use crate::clock::Clock;
 use crate::config::AppConfig;
 use crate::credential::CredentialDigest;
@@ -360,10 +361,7 @@ fn explained(rejection: &Rejection, now: std::time::SystemTime) -> (Problem, Str
         ),
         Rejection::Unauthenticated(_) => (AUTHENTICATION_INVALID, "The API key is not valid.".to_owned()),
         Rejection::Forbidden(why) => (IP_NOT_WHITELISTED, why.to_string()),
-        Rejection::Invalid(violations) => {
-            let messages: Vec<_> = violations.iter().map(ToString::to_string).collect();
-            (INPUT_INVALID, messages.join("; "))
-        }
+        Rejection::Invalid(violations) => (INPUT_INVALID, ajv::located_messages(violations).join("; ")),
         Rejection::PayloadTooLarge { limit } => {
             (Problem { status: 413, ..INPUT_INVALID }, format!("The body is longer than {limit} bytes."))
         }

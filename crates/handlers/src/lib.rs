@@ -24,6 +24,7 @@
 //! # }
 //! ```
 
+mod ajv;
 pub mod app;
 pub mod clock;
 mod config;

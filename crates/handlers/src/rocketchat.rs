@@ -27,6 +27,7 @@ use unplug_server_stub::{
     AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, Violation, handler,
 };
 
+use crate::ajv;
 use crate::clock::Clock;
 use crate::config::AppConfig;
 use crate::credential::CredentialDigest;
@@ -315,13 +316,12 @@ fn not_logged_in() -> IntegrationsRemoveResponse {
 /// The messages of the validator, joined as the vendor joins them.
 fn invalid(violations: &[Violation]) -> IntegrationsRemoveBadRequest {
     const KIND: &str = "invalid-params";
-    let messages: Vec<_> = violations.iter().map(|violation| violation.message.as_ref()).collect();
     IntegrationsRemoveBadRequest {
         // The rate limit is only looked at once the body is valid.
         headers: XRateLimitHeaders::default(),
         body: IntegrationsRemoveBadRequestBody {
             success: IntegrationsRemoveBadRequestBodySuccess,
-            error: bracketed(&messages.join("\n "), KIND),
+            error: bracketed(&ajv::messages(violations).join("\n "), KIND),
             error_type: Some(KIND.to_owned()),
             details: None,
         },

@@ -27,6 +27,7 @@ use unplug_server_stub::vercel::{
 };
 use unplug_server_stub::{AuthenticationFailure, Fault, RateLimit, Rejection, RequestContext, handler};
 
+use crate::ajv;
 use crate::clock::Clock;
 use crate::config::AppConfig;
 use crate::credential::CredentialDigest;
@@ -198,8 +199,8 @@ impl stub::Security for Security {
             }
             Rejection::Forbidden(why) => forbidden(why.as_ref()).into_response(),
             Rejection::Invalid(violations) => {
-                let messages: Vec<_> = violations.iter().map(ToString::to_string).collect();
-                bad_request(format!("Invalid request: {}", messages.join("; "))).into_response()
+                bad_request(format!("Invalid request: {}", ajv::located_messages(violations).join("; ")))
+                    .into_response()
             }
             Rejection::RateLimited(limit) => rate_limited(*limit).into_response(),
             other => undeclared(other),

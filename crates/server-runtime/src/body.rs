@@ -6,7 +6,8 @@ use axum::http::header::CONTENT_LENGTH;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
-use super::rejection::{Location, Rejection, Violation};
+use super::rejection::Rejection;
+use super::violation::{Expected, Location, Violation};
 
 /// A client that is still sending does not read the answer. So much of a body that is too long is
 /// read and thrown away before it is refused; beyond it the connection is closed on the client.
@@ -70,10 +71,5 @@ async fn drain(mut body: Body, announced: u64) {
 
 fn cut_off(error: &axum::Error) -> Rejection {
     tracing::debug!(%error, "request body could not be read");
-    Rejection::Invalid(vec![Violation {
-        location: Location::Body,
-        pointer: String::new(),
-        keyword: "syntax",
-        message: "must be sent as a whole".into(),
-    }])
+    Rejection::Invalid(vec![Violation::new(Location::Body, String::new(), Expected::WholeBody)])
 }

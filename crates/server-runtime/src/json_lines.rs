@@ -4,9 +4,9 @@ use serde::de::DeserializeOwned;
 use unplug_wire::json::{self, Json};
 use unplug_wire::json_lines::texts;
 
-use super::rejection::{Location, Violation};
 use super::request::Decoder;
 use super::schema::Schema;
+use super::violation::{Location, Violation};
 
 /// After so many wrong values the rest is not looked at.
 const MAX_WRONG: usize = 16;
@@ -47,16 +47,12 @@ impl Decoder<'_> {
     }
 
     fn json_line<'t>(&mut self, index: usize, text: &'t [u8]) -> Option<Json<'t>> {
-        let error = match json::read(text) {
-            Ok(value) => return Some(value),
-            Err(error) => error,
-        };
-        let (keyword, message) = match error.classify() {
-            serde_json::error::Category::Data => ("duplicate", format!("must NOT have {error}")),
-            _ => ("syntax", format!("must be JSON: {error}")),
-        };
-        let pointer = format!("/{index}");
-        self.note(Violation { location: Location::Body, pointer, keyword, message: message.into() });
-        None
+        match json::read(text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.note(Violation::new(Location::Body, format!("/{index}"), error.into()));
+                None
+            }
+        }
     }
 }

@@ -52,8 +52,7 @@ pub(crate) fn fits(number: Number, bits: u8) -> bool {
 /// Up to this many items are compared pair by pair.
 const MAX_COMPARED_ITEMS: usize = 16;
 
-/// Two equal items: of all pairs the one whose second index is the highest, and then its first
-/// (ajv goes from the end).
+/// Two equal items: of all pairs the one whose second index is the highest, and then its first.
 pub(crate) fn repeated(items: &[Json<'_>]) -> Option<(usize, usize)> {
     if items.len() <= MAX_COMPARED_ITEMS {
         let last = items.iter().enumerate().rev();

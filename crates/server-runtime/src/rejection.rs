@@ -2,12 +2,9 @@
 
 use std::borrow::Cow;
 use std::error::Error;
-use std::fmt;
 use std::time::Duration;
 
-use unplug_wire::parameter::{DecodeError, ParameterIn};
-
-use super::RateLimit;
+use super::{RateLimit, Violation};
 
 /// An internal cause: logged, never sent.
 pub type Cause = Box<dyn Error + Send + Sync + 'static>;
@@ -102,70 +99,6 @@ pub enum AuthenticationFailure {
     Unknown,
     /// The credentials were somebody's.
     Expired,
-}
-
-/// One way in which a request does not fit its declaration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Violation {
-    /// The part of the request.
-    pub location: Location,
-    /// JSON pointer within that part: of the body, or `/name` of a parameter and on within it.
-    pub pointer: String,
-    /// The JSON Schema keyword, or `syntax`, `duplicate`, `encoding` for what is no schema's
-    /// business.
-    pub keyword: &'static str,
-    /// What is wrong, for example `must have required property 'type'`. The words and their order
-    /// are those of the ajv validator, which the vendors use.
-    pub message: Cow<'static, str>,
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}{} {}", self.location, self.pointer, self.message)
-    }
-}
-
-/// Keyword and message of a text that is no value.
-pub(crate) fn not_decoded(error: DecodeError) -> (&'static str, &'static str) {
-    match error {
-        DecodeError::Repeated => ("duplicate", "must NOT be given more than once"),
-        DecodeError::Encoding => ("encoding", "must be UTF-8"),
-        DecodeError::Syntax => ("syntax", "must be written as declared"),
-    }
-}
-
-/// A part of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the variants are HTTP's own words")]
-pub enum Location {
-    Path,
-    Query,
-    Header,
-    Cookie,
-    Body,
-}
-
-impl From<ParameterIn> for Location {
-    fn from(location: ParameterIn) -> Self {
-        match location {
-            ParameterIn::Path => Self::Path,
-            ParameterIn::Query => Self::Query,
-            ParameterIn::Header => Self::Header,
-            ParameterIn::Cookie => Self::Cookie,
-        }
-    }
-}
-
-impl fmt::Display for Location {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-            Self::Cookie => "cookie",
-            Self::Body => "body",
-        })
-    }
 }
 
 /// What a handler returns when it has no declared response to give.

@@ -17,12 +17,13 @@ use unplug_wire::multipart::{self, Members, Part, Parts};
 use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn};
 
 use super::parameter::Parameter;
-use super::rejection::{Location, Rejection, Violation, not_decoded};
+use super::rejection::Rejection;
 use super::respond::Encode;
 use super::route::Captures;
 use super::schema::Schema;
 use super::service::Limits;
-use super::validate::{self, push_escaped};
+use super::validate;
+use super::violation::{Expected, Location, Violation, pointer_to};
 use super::{RequestContext, body};
 
 /// A request that can be read. Implemented by generated code for every request struct.
@@ -103,12 +104,8 @@ impl<'r> Decoder<'r> {
         if let Some(value) = self.value(parameter)? {
             return self.typed_parameter(value, parameter);
         }
-        self.note(Violation {
-            location: parameter.spec.location.into(),
-            pointer: String::new(),
-            keyword: "required",
-            message: format!("must have required property '{}'", name_of(parameter)).into(),
-        });
+        let missing = Expected::Required(name_of(parameter));
+        self.note(Violation::new(parameter.spec.location.into(), String::new(), missing));
         None
     }
 
@@ -194,12 +191,7 @@ impl<'r> Decoder<'r> {
             return SentBody::Content(index, content);
         }
         if table.required {
-            self.note(Violation {
-                location: Location::Body,
-                pointer: String::new(),
-                keyword: "required",
-                message: "must have a request body".into(),
-            });
+            self.note(Violation::new(Location::Body, String::new(), Expected::Body));
         }
         SentBody::Absent
     }
@@ -241,16 +233,7 @@ impl<'r> Decoder<'r> {
         match json::read(body) {
             Ok(value) => self.typed(value, schema, Location::Body, ""),
             Err(error) => {
-                let (keyword, message) = match error.classify() {
-                    serde_json::error::Category::Data => ("duplicate", format!("must NOT have {error}")),
-                    _ => ("syntax", format!("must be JSON: {error}")),
-                };
-                self.note(Violation {
-                    location: Location::Body,
-                    pointer: String::new(),
-                    keyword,
-                    message: message.into(),
-                });
+                self.note(Violation::new(Location::Body, String::new(), error.into()));
                 None
             }
         }
@@ -292,12 +275,7 @@ impl<'r> Decoder<'r> {
         match boundary.and_then(|boundary| multipart::parse(body, &boundary)) {
             Ok(parts) => Some(parts),
             Err(why) => {
-                self.note(Violation {
-                    location: Location::Body,
-                    pointer: String::new(),
-                    keyword: "syntax",
-                    message: why.into(),
-                });
+                self.note(Violation::new(Location::Body, String::new(), Expected::Parts(why)));
                 None
             }
         }
@@ -327,25 +305,13 @@ impl<'r> Decoder<'r> {
         members.set_tree(tree);
         let typed = build(&mut members);
         for (name, why) in members.unfit {
-            let mut pointer = String::new();
-            push_escaped(&mut pointer, name);
-            self.note(Violation {
-                location: Location::Body,
-                pointer,
-                keyword: "type",
-                message: format!("must be of the declared type: {why}").into(),
-            });
+            self.note(Violation::new(Location::Body, pointer_to(name), Expected::DeclaredType(why)));
         }
         typed
     }
 
     fn not_decoded(&mut self, why: DecodeError, location: Location, name: &str) {
-        let mut pointer = String::new();
-        if !name.is_empty() {
-            push_escaped(&mut pointer, name);
-        }
-        let (keyword, message) = not_decoded(why);
-        self.note(Violation { location, pointer, keyword, message: message.into() });
+        self.note(Violation::new(location, pointer_to(name), why.into()));
     }
 
     /// Validates, then builds the typed value.
@@ -356,28 +322,16 @@ impl<'r> Decoder<'r> {
         location: Location,
         name: &str,
     ) -> Option<T> {
-        // Only what is refused needs a pointer.
-        let pointer = || {
-            let mut pointer = String::new();
-            if !name.is_empty() {
-                push_escaped(&mut pointer, name);
-            }
-            pointer
-        };
         if !validate::is_valid(schema, &value) {
-            let mut found = validate::violations(schema, &value, location, pointer());
+            let mut found = validate::violations(schema, &value, location, pointer_to(name));
             self.violations.append(&mut found);
             return None;
         }
         match value.into_typed() {
             Ok(typed) => Some(typed),
             Err(error) => {
-                self.note(Violation {
-                    location,
-                    pointer: pointer(),
-                    keyword: "type",
-                    message: format!("must be of the declared type: {error}").into(),
-                });
+                let expected = Expected::DeclaredType(error.to_string());
+                self.note(Violation::new(location, pointer_to(name), expected));
                 None
             }
         }

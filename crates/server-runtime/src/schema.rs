@@ -1,8 +1,10 @@
 //! Schemas as static tables.
 //!
-//! The generator lowers every schema of a request to a list of [`Check`]s in the order in which
-//! the ajv validator runs its keywords, so [`validate`](super::validate) is one loop. What is no
-//! assertion (titles, defaults, `format` apart from the widths of integers) is not in the table.
+//! The generator lowers every schema of a request to a list of [`Check`]s, and
+//! [`validate`](super::validate) is one loop over them. What is no assertion (titles, defaults, `format`
+//! apart from the widths of integers) is not in the table.
+
+use std::fmt::{self, Write as _};
 
 use unplug_wire::json::{Json, Number, Types};
 
@@ -19,8 +21,8 @@ pub struct Schema(pub &'static [Check]);
 pub enum Check {
     /// The schema `false`.
     Nothing,
-    /// `type`, with the types as the message has them.
-    Type(Types, &'static str),
+    /// `type`, with the names as the document lists them.
+    Type(Types, &'static [&'static str]),
     /// `$ref`
     Reference(&'static Schema),
     /// `const`
@@ -150,23 +152,23 @@ impl Schema {
 
 impl Check {
     /// `type: null`
-    pub const NULL: Self = Self::Type(Types::NULL, "null");
+    pub const NULL: Self = Self::Type(Types::NULL, &["null"]);
     /// `type: boolean`
-    pub const BOOLEAN: Self = Self::Type(Types::BOOLEAN, "boolean");
+    pub const BOOLEAN: Self = Self::Type(Types::BOOLEAN, &["boolean"]);
     /// `type: object`
-    pub const OBJECT: Self = Self::Type(Types::OBJECT, "object");
+    pub const OBJECT: Self = Self::Type(Types::OBJECT, &["object"]);
     /// `type: array`
-    pub const ARRAY: Self = Self::Type(Types::ARRAY, "array");
+    pub const ARRAY: Self = Self::Type(Types::ARRAY, &["array"]);
     /// `type: number`
-    pub const NUMBER: Self = Self::Type(Types::NUMBER, "number");
+    pub const NUMBER: Self = Self::Type(Types::NUMBER, &["number"]);
     /// `type: string`
-    pub const STRING: Self = Self::Type(Types::STRING, "string");
+    pub const STRING: Self = Self::Type(Types::STRING, &["string"]);
     /// `type: integer`
-    pub const INTEGER: Self = Self::Type(Types::INTEGER, "integer");
+    pub const INTEGER: Self = Self::Type(Types::INTEGER, &["integer"]);
 }
 
 /// A JSON value in a table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Literal {
     /// `null`
     Null,
@@ -203,11 +205,34 @@ impl PartialEq<Json<'_>> for Literal {
     }
 }
 
-/// A number as the document writes it, for messages.
-pub(crate) fn written(number: Number) -> String {
-    match number {
-        Number::Unsigned(number) => number.to_string(),
-        Number::Negative(number) => number.to_string(),
-        Number::Float(number) => number.to_string(),
+/// Writes JSON.
+impl fmt::Display for Literal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => formatter.write_str("null"),
+            Self::Bool(value) => write!(formatter, "{value}"),
+            Self::Number(number) => write!(formatter, "{number}"),
+            Self::String(text) => quoted(formatter, text),
+            Self::Array(items) => {
+                formatter.write_char('[')?;
+                for (index, item) in items.iter().enumerate() {
+                    write!(formatter, "{}{item}", if index == 0 { "" } else { "," })?;
+                }
+                formatter.write_char(']')
+            }
+            Self::Object(members) => {
+                formatter.write_char('{')?;
+                for (index, (name, value)) in members.iter().enumerate() {
+                    formatter.write_str(if index == 0 { "" } else { "," })?;
+                    quoted(formatter, name)?;
+                    write!(formatter, ":{value}")?;
+                }
+                formatter.write_char('}')
+            }
+        }
     }
+}
+
+fn quoted(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    formatter.write_str(&serde_json::to_string(text).map_err(|_| fmt::Error)?)
 }

@@ -1,4 +1,4 @@
-//! The stubs of the three documents: credentials, base paths, validation in the vendors' words,
+//! The stubs of the three documents: credentials, base paths, validation,
 //! and what goes out.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
@@ -18,7 +18,7 @@ fn rendered(rejection: &Rejection) -> Response {
     let status = StatusCode::from_u16(rejection.usual_status()).unwrap();
     let text = match rejection {
         Rejection::Invalid(violations) => {
-            violations.iter().map(|found| found.message.as_ref()).collect::<Vec<_>>().join("\n ")
+            violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n ")
         }
         Rejection::Internal(_) => "internal".to_owned(),
         other => format!("{other:?}"),
@@ -161,13 +161,13 @@ async fn rocketchat_needs_both_credentials() {
 }
 
 #[tokio::test]
-async fn rocketchat_joins_the_validator_messages() {
-    let one = "must match exactly one schema in oneOf";
-    let missing = |name: &str| format!("must have required property '{name}'");
+async fn rocketchat_hears_of_every_branch() {
+    let one = "body: expected a value that exactly one schema of `oneOf` matches";
+    let missing = |name: &str| format!("body: expected '{name}', which is missing");
     let (kind, id, url) = (missing("type"), missing("integrationId"), missing("target_url"));
-    let pattern = |name: &str| format!("must match pattern \"webhook-{name}\"");
+    let pattern = |name: &str| format!("body/type: expected text that matches the pattern webhook-{name}");
     let (incoming, outgoing) = (pattern("incoming"), pattern("outgoing"));
-    let object = "must be object".to_owned();
+    let object = "body: expected object".to_owned();
     let cases = [
         ("{}", vec![&kind, &kind, &kind]),
         (r#"{"integrationId":"i"}"#, vec![&kind, &kind, &kind]),
@@ -183,7 +183,7 @@ async fn rocketchat_joins_the_validator_messages() {
         let (status, _, answer) = remove_at_rocketchat(body).await;
         assert_eq!((status, answer), (400, json!({ "rejected": expected })), "{body}");
     }
-    // Two branches match: ajv keeps the failure of the third before its own.
+    // Two branches match: what is wrong with the third stands before.
     let both = r#"{"type":"webhook-outgoing","integrationId":"i","target_url":"u"}"#;
     let (_, _, answer) = remove_at_rocketchat(both).await;
     assert_eq!(answer["rejected"], format!("{incoming}\n {one}"));
@@ -237,7 +237,7 @@ async fn vercel_answers_204_and_refuses_repeated_parameters() {
     assert_eq!((status, body), (204, Value::Null));
     assert!(!headers.contains_key("content-type") && !headers.contains_key("content-length"));
     let (status, _, body) = send(request("?teamId=a&teamId=b")).await;
-    let message = "must NOT be given more than once";
+    let message = "query/teamId: given more than once";
     assert_eq!((status, body), (400, json!({ "rejected": message })));
     assert_eq!(send(request("?slug=%ff")).await.0, 400);
 }

@@ -1,4 +1,6 @@
-//! One schema as the runtime's list of checks, in the order in which ajv runs its keywords.
+//! One schema as the runtime's list of checks. The walk stops at the first that fails, so some order is
+//! needed; it is that of the ajv validator, the best known one, and vendors who use ajv name the same
+//! violation then.
 //!
 //! ajv runs the keywords for all types first, then those for numbers, strings, arrays and
 //! objects. It looks at `type` before all of them, except when one single type is named that has
@@ -296,8 +298,8 @@ fn type_check(schema: &Schema) -> Option<TokenStream> {
         let name = format_ident!("{}", only.as_str().to_uppercase());
         return Some(quote!(Check::#name));
     }
-    let names = listed.map(|json_type| json_type.as_str()).collect::<Vec<_>>().join(",");
-    Some(quote!(Check::Type(#types, #names)))
+    let names = listed.map(|json_type| json_type.as_str());
+    Some(quote!(Check::Type(#types, &[#(#names),*])))
 }
 
 /// An expression of type `Option`.

@@ -66,7 +66,7 @@ async fn an_optional_body_may_be_absent() {
 
 #[tokio::test]
 async fn a_required_body_must_be_there() {
-    let message = "body must have a request body [required]";
+    let message = "body: expected a body [required]";
     assert_eq!(put("application/json", Body::empty()).await.rejected(400), message);
     assert_eq!(call("PUT", "/v1/animals/ida", &[], Body::empty()).await.rejected(400), message);
     let both = call("PUT", "/v1/animals/1", &[], Body::empty()).await;
@@ -96,11 +96,11 @@ async fn what_is_no_json_is_refused() {
         assert_eq!(text.lines().count(), 1);
     }
     let form = put("application/x-www-form-urlencoded", "name=%ff").await;
-    assert_eq!(form.rejected(400), "body/name must be UTF-8 [encoding]");
+    assert_eq!(form.rejected(400), "body/name: expected UTF-8 [encoding]");
     let form = put("application/x-www-form-urlencoded", "name=ab&name=cd").await;
-    assert_eq!(form.rejected(400), "body/name must NOT be given more than once [duplicate]");
+    assert_eq!(form.rejected(400), "body/name: given more than once [duplicate]");
     let text = put("text/plain", Bytes::from_static(b"\xff")).await;
-    assert_eq!(text.rejected(400), "body must be UTF-8 [encoding]");
+    assert_eq!(text.rejected(400), "body: expected UTF-8 [encoding]");
 }
 
 #[tokio::test]
@@ -142,7 +142,7 @@ async fn bodies_may_come_in_pieces() {
     let whole = put("application/json", body(vec![b"{\"na", b"", b"me\":", b"\"Ida\"}"])).await;
     assert!(whole.request().contains("Ida"));
     let cut = put("application/json", body(vec![b"{\"na", b"cut"])).await;
-    assert_eq!(cut.rejected(400), "body must be sent as a whole [syntax]");
+    assert_eq!(cut.rejected(400), "body: expected the rest of the body [syntax]");
     let long = put("application/json", body(vec![LONG, LONG])).await;
     long.rejected(413);
 }

@@ -190,7 +190,7 @@ fn types(value: &Value) -> Check {
             _ => Types::INTEGER,
         })
     });
-    Check::Type(set, "")
+    Check::Type(set, &[])
 }
 
 fn member_name() -> impl Strategy<Value = String> {
@@ -311,6 +311,39 @@ proptest! {
             prop_assert_eq!(valid, found.is_empty(), "{} against {}: {:?}", value, schema, found);
         }
     }
+}
+
+#[test]
+fn violations_name_their_way_through_the_schema() {
+    let table = lower(&json!({
+        "allOf": [{"properties": {"a/b": {"items": {"oneOf": [{"type": "string"}, {"minimum": 3}]}}}}],
+        "patternProperties": {"^x~": {"dependentSchemas": {"y": {"required": ["z"]}}}},
+    }));
+    let found = |text: &str| {
+        let value = json::read(text.as_bytes()).unwrap();
+        let found = violations(table, &value, Location::Body, String::new());
+        found.iter().map(|found| (found.instance_path.clone(), found.schema_pointer())).collect::<Vec<_>>()
+    };
+    let place = |instance: &str, schema: &str| (instance.to_owned(), schema.to_owned());
+    let one_of = "/allOf/0/properties/a~1b/items/oneOf";
+    assert_eq!(
+        found(r#"{"a/b": [5, 2]}"#),
+        [
+            place("/a~1b/1", &format!("{one_of}/0/type")),
+            place("/a~1b/1", &format!("{one_of}/1/minimum")),
+            place("/a~1b/1", one_of),
+        ]
+    );
+    let required = "/patternProperties/^x~0/dependentSchemas/y/required";
+    assert_eq!(found(r#"{"x~": {"y": 1}}"#), [place("/x~0", required)]);
+}
+
+#[test]
+fn there_are_no_more_violations_than_anybody_reads() {
+    static SEVENS: Schema =
+        Schema(&[Check::Contains { schema: &Schema(&[Check::STRING]), min: 1, max: None }]);
+    let value = json::Json::Array(vec![json::Json::Null; 100_000]);
+    assert_eq!(violations(&SEVENS, &value, Location::Body, String::new()).len(), 100);
 }
 
 #[test]

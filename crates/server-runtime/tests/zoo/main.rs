@@ -80,7 +80,7 @@ impl Security for Doorman {
         let status = StatusCode::from_u16(rejection.usual_status()).unwrap();
         let text = match rejection {
             Rejection::Invalid(violations) => {
-                let lines = violations.iter().map(|found| format!("{found} [{}]", found.keyword));
+                let lines = violations.iter().map(|found| format!("{found} [{}]", found.keyword()));
                 lines.collect::<Vec<_>>().join("\n")
             }
             Rejection::Internal(_) => "something failed".to_owned(),

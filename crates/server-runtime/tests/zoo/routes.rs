@@ -33,9 +33,9 @@ async fn a_layer_may_say_which_operation_is_meant() {
 
 #[tokio::test]
 async fn the_first_rejection_stands_when_nothing_fits() {
-    let message = "body must have required property 'user' [required]";
+    let message = "body: expected 'user', which is missing [required]";
     assert_eq!(token("", "{}").await.rejected(400), message);
-    let message = "body must have required property 'token' [required]";
+    let message = "body: expected 'token', which is missing [required]";
     assert_eq!(token("?refresh", "{}").await.rejected(400), message);
 }
 

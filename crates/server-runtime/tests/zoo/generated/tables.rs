@@ -211,7 +211,7 @@ pub(super) static REPLACE_UPLOADS_BODY_SCHEMA_3: Schema = Schema(
                         &[
                             Check::Type(
                                 Types::STRING.or(Types::INTEGER),
-                                "integer,string",
+                                &["integer", "string"],
                             ),
                             Check::Width(64),
                         ],
@@ -307,7 +307,10 @@ pub(super) static EITHER_SCHEMA: &Schema = &Schema(
     ],
 );
 pub(super) static MIXED_SCHEMA: &Schema = &Schema(
-    &[Check::Type(Types::STRING.or(Types::INTEGER), "integer,string"), Check::Width(64)],
+    &[
+        Check::Type(Types::STRING.or(Types::INTEGER), &["integer", "string"]),
+        Check::Width(64),
+    ],
 );
 pub(super) static OPEN_SCHEMA: &Schema = &Schema(
     &[
@@ -425,7 +428,10 @@ pub(super) static UPLOAD_SCHEMA: Schema = Schema(
                     "caption",
                     &Schema(
                         &[
-                            Check::Type(Types::NULL.or(Types::STRING), "string,null"),
+                            Check::Type(
+                                Types::NULL.or(Types::STRING),
+                                &["string", "null"],
+                            ),
                             Check::MaxLength(5),
                         ],
                     ),
@@ -632,7 +638,7 @@ pub(super) static CHECKED_SCHEMA: Schema = Schema(
                                     &[
                                         Check::Type(
                                             Types::OBJECT.or(Types::INTEGER),
-                                            "integer,object",
+                                            &["integer", "object"],
                                         ),
                                         Check::Width(64),
                                     ],
@@ -756,7 +762,14 @@ pub(super) static ANIMAL_SCHEMA: Schema = Schema(
                 ),
                 (
                     "born",
-                    &Schema(&[Check::Type(Types::NULL.or(Types::STRING), "string,null")]),
+                    &Schema(
+                        &[
+                            Check::Type(
+                                Types::NULL.or(Types::STRING),
+                                &["string", "null"],
+                            ),
+                        ],
+                    ),
                 ),
                 ("legs", &Schema::INTEGER),
                 (
