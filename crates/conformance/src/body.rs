@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
-use unplug_openapi::ir::{JsonType, Location, MediaType};
+use unplug_openapi::ir::{Direction, JsonType, Location, MediaType};
 
 use crate::finding::{Rule, SourceLine};
 use crate::report::Report;
@@ -13,6 +13,7 @@ use crate::validation::Validation;
 /// Checks a body that may be there.
 pub(crate) fn check(
     validation: &Validation,
+    direction: Direction,
     declared: &[MediaType],
     owner: &Location,
     headers: &HeaderMap,
@@ -55,7 +56,7 @@ pub(crate) fn check(
     if value.is_string() && essence.starts_with("text/") && !about_text {
         return;
     }
-    for mismatch in validation.mismatches(schema, &[value]) {
+    for mismatch in validation.mismatches(schema, direction, &[value]) {
         report.add(Rule::InvalidBody, format!("the body: {}", mismatch.message), Some(mismatch.at));
     }
 }

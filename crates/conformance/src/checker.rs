@@ -1,7 +1,7 @@
 //! The checks of one exchange, in order.
 
 use unplug_openapi::Document;
-use unplug_openapi::ir::{Api, Operation, Response, StatusSpec};
+use unplug_openapi::ir::{Api, Direction, Operation, Response, StatusSpec};
 
 use crate::body;
 use crate::error::CheckerError;
@@ -146,6 +146,7 @@ impl Checker {
                 let headers = response.headers();
                 body::check(
                     &self.validation,
+                    Direction::Response,
                     &declared.contents,
                     &declared.location,
                     headers,
@@ -175,6 +176,7 @@ impl Checker {
                 let headers = request.headers();
                 body::check(
                     &self.validation,
+                    Direction::Request,
                     &declared.contents,
                     &declared.location,
                     headers,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use unplug_openapi::Document;
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{
-    Api, Example, Header, JsonType, Location, MediaType, Operation, ParameterShape, SchemaId,
+    Api, Direction, Example, Header, JsonType, Location, MediaType, Operation, ParameterShape, SchemaId,
 };
 use unplug_openapi::syntax::{Node, SourceFile, Span};
 
@@ -56,13 +56,6 @@ pub(crate) fn mismatches<'a>(api: &'a Api, root: Option<&Node>) -> Vec<ExampleMi
     checker.found
 }
 
-/// Who sends a body: that decides which properties may be missing.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sender {
-    Client,
-    Server,
-}
-
 struct Examples<'a, 'r> {
     api: &'a Api,
     root: Option<&'r Node>,
@@ -77,27 +70,27 @@ impl<'a> Examples<'a, '_> {
         for parameter in &operation.parameters {
             match &parameter.shape {
                 ParameterShape::Schema { schema, .. } => {
-                    self.check(owner, *schema, &parameter.examples, Some(Sender::Client));
+                    self.check(owner, *schema, &parameter.examples, Some(Direction::Request));
                 }
-                ParameterShape::Content(media_type) => self.media_type(owner, media_type, Sender::Client),
+                ParameterShape::Content(media_type) => self.media_type(owner, media_type, Direction::Request),
             }
         }
         for media_type in operation.body.iter().flat_map(|body| &body.contents) {
-            self.media_type(owner, media_type, Sender::Client);
+            self.media_type(owner, media_type, Direction::Request);
         }
         for response in &operation.responses {
             for Header { schema, examples, .. } in &response.headers {
                 if let Some(schema) = schema {
-                    self.check(owner, *schema, examples, Some(Sender::Server));
+                    self.check(owner, *schema, examples, Some(Direction::Response));
                 }
             }
             for media_type in &response.contents {
-                self.media_type(owner, media_type, Sender::Server);
+                self.media_type(owner, media_type, Direction::Response);
             }
         }
     }
 
-    fn media_type(&mut self, owner: &str, media_type: &'a MediaType, sender: Sender) {
+    fn media_type(&mut self, owner: &str, media_type: &'a MediaType, direction: Direction) {
         let Some(schema) = media_type.schema else { return };
         let is_json = crate::body::is_json(&media_type.name);
         for example in &media_type.examples {
@@ -105,12 +98,12 @@ impl<'a> Examples<'a, '_> {
                 && example.value.is_string()
                 && !schemas::types(&self.api.schemas, schema).contains(&JsonType::String);
             if !is_as_sent {
-                self.check(owner, schema, std::slice::from_ref(example), Some(sender));
+                self.check(owner, schema, std::slice::from_ref(example), Some(direction));
             }
         }
     }
 
-    fn check(&mut self, owner: &str, id: SchemaId, examples: &'a [Example], sender: Option<Sender>) {
+    fn check(&mut self, owner: &str, id: SchemaId, examples: &'a [Example], direction: Option<Direction>) {
         for example in examples {
             let location = &example.location;
             if !self.seen.insert((id, Arc::as_ptr(&location.file), location.span)) {
@@ -118,13 +111,13 @@ impl<'a> Examples<'a, '_> {
             }
             let mut add =
                 |problem| self.found.push(ExampleMismatch { owner: owner.to_owned(), example, problem });
-            let compiled = self.compiled.entry(id).or_insert_with(|| Compiled::new(self.api, [id]));
+            let compiled = self.compiled.entry(id).or_insert_with(|| Compiled::new(self.api, [(id, None)]));
             match compiled {
                 Err(error) => add(Err(error.clone())),
                 Ok(compiled) => {
-                    let mismatches = compiled.check(self.api, self.root, id, &example.value);
+                    let mismatches = compiled.check(self.api, self.root, (id, None), &example.value);
                     let counted =
-                        mismatches.into_iter().filter(|found| !may_be_missing(self.api, found, sender));
+                        mismatches.into_iter().filter(|found| !may_be_missing(self.api, found, direction));
                     counted.take(MAX_MISMATCHES_SHOWN).for_each(|mismatch| add(Ok(mismatch)));
                 }
             }
@@ -133,13 +126,11 @@ impl<'a> Examples<'a, '_> {
 }
 
 /// Whether it is only a property that this side does not send. Without a side, either will do.
-fn may_be_missing(api: &Api, mismatch: &Mismatch, sender: Option<Sender>) -> bool {
+fn may_be_missing(api: &Api, mismatch: &Mismatch, direction: Option<Direction>) -> bool {
     let Some(name) = &mismatch.missing else { return false };
-    let schema = &api.schemas[schemas::resolved(&api.schemas, mismatch.schema)];
-    let Some(property) = schema.properties.get(name) else { return false };
-    let property = &api.schemas[schemas::resolved(&api.schemas, *property)];
-    (property.read_only && sender != Some(Sender::Server))
-        || (property.write_only && sender != Some(Sender::Client))
+    let schemas = [mismatch.schema, schemas::resolved(&api.schemas, mismatch.schema)];
+    let only = schemas.iter().find_map(|id| api.schemas[*id].one_way.get(name));
+    only.is_some_and(|only| direction != Some(*only))
 }
 
 fn diagnostic(document: &Document, mismatch: &ExampleMismatch<'_>) -> Diagnostic {

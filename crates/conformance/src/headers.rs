@@ -2,7 +2,7 @@
 
 use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName};
-use unplug_openapi::ir::{Header, Response};
+use unplug_openapi::ir::{Direction, Header, Response};
 
 use crate::finding::{Rule, SourceLine};
 use crate::report::Report;
@@ -72,7 +72,7 @@ fn check_one(validation: &Validation, header: &Header, headers: &HeaderMap, repo
     };
     let json = header.json.then(|| serde_json::from_str(&text).ok()).flatten();
     let readings = json.map_or_else(|| shaped.iter().flat_map(readings).collect(), |value| vec![value]);
-    for mismatch in validation.mismatches(schema, &readings) {
+    for mismatch in validation.mismatches(schema, Direction::Response, &readings) {
         report.add(
             Rule::InvalidHeader,
             format!("the header `{name}`: {}", mismatch.message),

@@ -7,7 +7,8 @@ use http::header::{AUTHORIZATION, COOKIE};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use unplug_openapi::ir::{
-    Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecurityScheme, SecuritySchemeKind, Style,
+    Direction, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecurityScheme,
+    SecuritySchemeKind, Style,
 };
 
 use crate::finding::{Rule, SourceLine};
@@ -146,7 +147,7 @@ pub(crate) fn check_parameter(
     };
     match readings {
         Some((schema, readings)) => {
-            for mismatch in validation.mismatches(schema, &readings) {
+            for mismatch in validation.mismatches(schema, Direction::Request, &readings) {
                 let message = format!("the parameter `{name}`: {}", mismatch.message);
                 report.add(Rule::InvalidParameter, message, Some(mismatch.at));
             }

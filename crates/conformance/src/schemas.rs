@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::{Value, json};
-use unplug_openapi::ir::{Api, JsonType, Keyword, KeywordValue, SchemaId, Schemas};
+use unplug_openapi::ir::{Api, Direction, JsonType, Keyword, KeywordValue, SchemaId, Schemas};
 use unplug_openapi::syntax::{Node, pointer};
 
 use crate::error::CheckerError;
@@ -15,9 +15,9 @@ use crate::finding::SourceLine;
 /// Keywords whose values are no schemas.
 const VALUES: [&str; 4] = ["const", "enum", "default", "examples"];
 
-/// A validator for every schema that a message uses directly.
+/// A validator for every schema that a message uses directly, in the direction of the message.
 pub(crate) struct Compiled {
-    validators: HashMap<SchemaId, Validator>,
+    validators: HashMap<(SchemaId, Option<Direction>), Validator>,
     /// Patterns that the validator cannot read.
     pub(crate) unread: Vec<String>,
 }
@@ -35,14 +35,21 @@ pub(crate) struct Mismatch {
 }
 
 impl Compiled {
-    pub(crate) fn new(api: &Api, ids: impl IntoIterator<Item = SchemaId>) -> Result<Self, CheckerError> {
+    /// Without a direction, all that is required counts.
+    pub(crate) fn new(
+        api: &Api,
+        used: impl IntoIterator<Item = (SchemaId, Option<Direction>)>,
+    ) -> Result<Self, CheckerError> {
         let mut validators = HashMap::new();
         let mut unread = BTreeSet::new();
-        for id in ids {
-            if validators.contains_key(&id) {
+        for (id, direction) in used {
+            if validators.contains_key(&(id, direction)) {
                 continue;
             }
-            let mut schema = api.schemas.to_json_schema(id);
+            let mut schema = match direction {
+                Some(direction) => api.schemas.to_json_schema_in(id, direction),
+                None => api.schemas.to_json_schema(id),
+            };
             let validator = build(&schema).or_else(|_| {
                 // One expression that is none would leave all the rest unchecked.
                 remove_unreadable(&mut schema, &mut unread);
@@ -52,13 +59,19 @@ impl Compiled {
                 at: SourceLine::of(&api.schemas[id].location),
                 message: error.to_string(),
             })?;
-            validators.insert(id, validator);
+            validators.insert((id, direction), validator);
         }
         Ok(Self { validators, unread: unread.into_iter().collect() })
     }
 
-    pub(crate) fn check(&self, api: &Api, root: Option<&Node>, id: SchemaId, value: &Value) -> Vec<Mismatch> {
-        let Some(validator) = self.validators.get(&id) else { return Vec::new() };
+    pub(crate) fn check(
+        &self,
+        api: &Api,
+        root: Option<&Node>,
+        (id, direction): (SchemaId, Option<Direction>),
+        value: &Value,
+    ) -> Vec<Mismatch> {
+        let Some(validator) = self.validators.get(&(id, direction)) else { return Vec::new() };
         validator.iter_errors(value).map(|error| mismatch(&api.schemas, root, id, &error)).collect()
     }
 }

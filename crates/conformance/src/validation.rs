@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde_json::Value;
-use unplug_openapi::ir::{Api, MediaType, ParameterShape, SchemaId};
+use unplug_openapi::ir::{Api, Direction, MediaType, ParameterShape, SchemaId};
 use unplug_openapi::syntax::Node;
 
 use crate::error::CheckerError;
@@ -43,11 +43,16 @@ impl Validation {
     }
 
     /// Mismatches of the reading that fits, or of the likeliest when none does.
-    pub(crate) fn mismatches(&self, schema: SchemaId, readings: &[Value]) -> Vec<Mismatch> {
+    pub(crate) fn mismatches(
+        &self,
+        schema: SchemaId,
+        direction: Direction,
+        readings: &[Value],
+    ) -> Vec<Mismatch> {
         let root = self.root.as_deref();
         let mut first = None;
         for value in readings {
-            let mismatches = self.compiled.check(&self.api, root, schema, value);
+            let mismatches = self.compiled.check(&self.api, root, (schema, Some(direction)), value);
             if mismatches.is_empty() {
                 return mismatches;
             }
@@ -57,24 +62,25 @@ impl Validation {
     }
 }
 
-/// The schemas of parameters, headers and bodies.
-fn used_schemas(api: &Api) -> Vec<SchemaId> {
+/// The schemas of parameters, headers and bodies, and which way these go.
+fn used_schemas(api: &Api) -> Vec<(SchemaId, Option<Direction>)> {
     let content = |contents: &[MediaType]| {
         contents.iter().filter_map(|media_type| media_type.schema).collect::<Vec<_>>()
     };
-    let mut used = Vec::new();
+    let (mut sent, mut received) = (Vec::new(), Vec::new());
     for operation in &api.operations {
         for parameter in &operation.parameters {
             match &parameter.shape {
-                ParameterShape::Schema { schema, .. } => used.push(*schema),
-                ParameterShape::Content(media_type) => used.extend(media_type.schema),
+                ParameterShape::Schema { schema, .. } => sent.push(*schema),
+                ParameterShape::Content(media_type) => sent.extend(media_type.schema),
             }
         }
-        used.extend(operation.body.iter().flat_map(|body| content(&body.contents)));
+        sent.extend(operation.body.iter().flat_map(|body| content(&body.contents)));
         for response in &operation.responses {
-            used.extend(response.headers.iter().filter_map(|header| header.schema));
-            used.extend(content(&response.contents));
+            received.extend(response.headers.iter().filter_map(|header| header.schema));
+            received.extend(content(&response.contents));
         }
     }
-    used
+    let sent = sent.into_iter().map(|id| (id, Some(Direction::Request)));
+    sent.chain(received.into_iter().map(|id| (id, Some(Direction::Response)))).collect()
 }

@@ -1,7 +1,7 @@
 //! Text on the wire to JSON values, as the schema and the serialisation style say.
 
 use serde_json::{Map, Value};
-use unplug_openapi::ir::{JsonType, SchemaId, Schemas};
+use unplug_openapi::ir::{Direction, JsonType, SchemaId, Schemas};
 
 use crate::sample::Evaluator;
 use crate::schemas::{resolved, types};
@@ -108,7 +108,7 @@ fn number(text: &str) -> Option<Value> {
 fn reading(schemas: &Schemas, id: Option<SchemaId>, text: &str) -> Value {
     let Some(id) = id else { return Value::String(text.to_owned()) };
     let mut readings = readings(schemas, id, text);
-    let evaluator = Evaluator::new(schemas);
+    let evaluator = Evaluator::new(schemas, Direction::Request);
     let fits = |value: &Value| evaluator.is_valid(id, value);
     let at = if readings.len() == 1 { 0 } else { readings.iter().position(fits).unwrap_or(0) };
     readings.swap_remove(at)

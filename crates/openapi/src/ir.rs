@@ -9,6 +9,7 @@ use serde_json::Value;
 
 pub use crate::syntax::Location;
 
+mod direction;
 mod flatten;
 mod http;
 mod incoming;
@@ -24,6 +25,7 @@ mod servers;
 mod type_set;
 mod words;
 
+pub use direction::{Direction, Directions};
 pub use flatten::Flatten;
 pub use http::InvalidStatus;
 pub use incoming::{Callback, Webhook};

@@ -9,7 +9,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Number, Value};
-use unplug_openapi::ir::{JsonType, Keyword, KeywordValue, Schema, SchemaId};
+use unplug_openapi::ir::{Direction, JsonType, Keyword, KeywordValue, Schema, SchemaId};
 
 use super::form::types_tokens;
 use super::tables::{Tables, is_pattern};
@@ -127,7 +127,10 @@ impl Tables<'_> {
                 quote!((&[#(#values),*]))
             }
             Keyword::Required => {
-                let names = &schema.required;
+                let names: Vec<_> = schema.required_in(Direction::Request).collect();
+                if names.is_empty() {
+                    return None;
+                }
                 quote!((&[#(#names),*]))
             }
             Keyword::UniqueItems => TokenStream::new(),

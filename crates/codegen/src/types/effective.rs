@@ -93,9 +93,9 @@ impl<'a> Effective<'a> {
         self.required().any(|name| name == property)
     }
 
-    /// Required properties.
+    /// Required properties: those that must be there in every direction in which messages have them.
     pub(crate) fn required(&self) -> impl Iterator<Item = &'a str> {
-        self.own.iter().flat_map(|(_, schema)| schema.required.iter().map(String::as_str))
+        self.own.iter().flat_map(|(_, schema)| schema.required_where_used().map(String::as_str))
     }
 
     /// The first `const`.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use serde_json::Value;
-use unplug_openapi::ir::{Operation, ParameterIn, ParameterShape, Schema, SchemaId};
+use unplug_openapi::ir::{Direction, Operation, ParameterIn, ParameterShape, Schema, SchemaId};
 
 use super::breaks::breaks;
 use super::message::json_of;
@@ -82,7 +82,7 @@ fn is_sayable(sampler: &Sampler<'_>, schema: SchemaId, broken: &Broken) -> bool 
     };
     let printable = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
     let read: Option<Value> = serde_json::from_str(text).ok();
-    printable && read.is_none_or(|value| !sampler.evaluator.is_valid(schema, &value))
+    printable && read.is_none_or(|value| !sampler.evaluator(Direction::Request).is_valid(schema, &value))
 }
 
 /// At most so many, of as many keywords as there are.
@@ -140,11 +140,17 @@ fn checked(
 ) -> Option<Broken> {
     let mut value = valid.clone();
     *value.pointer_mut(&broken.pointer)? = broken.part;
-    let own =
-        || sampler.evaluator.violations(schema, &value).into_iter().map(|found| found.pointer).collect();
-    let violations: Vec<String> = match sampler.verifier.violations(schema, &value) {
+    let own = || {
+        sampler
+            .evaluator(Direction::Request)
+            .violations(schema, &value)
+            .into_iter()
+            .map(|found| found.pointer)
+            .collect()
+    };
+    let violations: Vec<String> = match sampler.verifier(Direction::Request).violations(schema, &value) {
         // Both have to refuse it.
-        Some(_) if sampler.evaluator.is_valid(schema, &value) => return None,
+        Some(_) if sampler.evaluator(Direction::Request).is_valid(schema, &value) => return None,
         Some(violations) => violations,
         None => own(),
     };
@@ -204,7 +210,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
-                    let evaluator = &self.sampler.evaluator;
+                    let evaluator = self.sampler.evaluator(Direction::Request);
                     let own: Vec<SchemaId> =
                         schemas.iter().flat_map(|schema| evaluator.members_schemas(schema, name)).collect();
                     let step = name.replace('~', "~0").replace('/', "~1");
@@ -236,7 +242,7 @@ impl<'s, 'a> Walk<'s, 'a> {
         }
         let schema = &self.sampler.api.schemas[id];
         into.push(schema);
-        for part in self.sampler.evaluator.applied(schema, value, 0) {
+        for part in self.sampler.evaluator(Direction::Request).applied(schema, value, 0) {
             self.applying(part, value, seen, into);
         }
     }

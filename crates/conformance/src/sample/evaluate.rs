@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 use regress::Regex;
 use serde_json::{Map, Value};
-use unplug_openapi::ir::{JsonType, Keyword, Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Direction, JsonType, Keyword, Schema, SchemaId, Schemas};
 use unplug_openapi::syntax::pointer;
 
 use crate::equal::is_equal;
@@ -35,12 +35,14 @@ const _: () = assert!(Keyword::CONSTRAINING == 37, "a keyword is not evaluated")
 #[derive(Debug)]
 pub(crate) struct Evaluator<'a> {
     schemas: &'a Schemas,
+    direction: Direction,
     patterns: RefCell<HashMap<&'a str, Option<Regex>>>,
 }
 
 impl<'a> Evaluator<'a> {
-    pub(crate) fn new(schemas: &'a Schemas) -> Self {
-        Self { schemas, patterns: RefCell::default() }
+    /// An evaluator of the messages of a direction.
+    pub(crate) fn new(schemas: &'a Schemas, direction: Direction) -> Self {
+        Self { schemas, direction, patterns: RefCell::default() }
     }
 
     pub(crate) fn is_valid(&self, id: SchemaId, value: &Value) -> bool {
@@ -192,7 +194,7 @@ impl<'a> Evaluator<'a> {
         if schema.max_properties.is_some_and(|most| count > most) {
             found.add("maxProperties");
         }
-        if schema.required.iter().any(|name| !members.contains_key(name)) {
+        if schema.required_in(self.direction).any(|name| !members.contains_key(name)) {
             found.add("required");
         }
         let missing = |(name, needed): (&String, &Vec<String>)| {

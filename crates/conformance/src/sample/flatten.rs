@@ -171,7 +171,7 @@ impl<'a> Generator<'_, 'a> {
             let other = resolved(*other);
             if other.properties.is_empty() || self.exclusive {
                 let own = |name: &&String| !chosen_schema.required.contains(name);
-                let mut names = other.required.iter().filter(own);
+                let mut names = other.required_in(self.options.direction).filter(own);
                 let foreign = names.clone().find(|name| !chosen_schema.properties.contains_key(*name));
                 all.forbidden.extend(foreign.or_else(|| names.next()).map(String::as_str));
             }

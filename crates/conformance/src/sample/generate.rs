@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 use super::choice::Choice;
-use super::evaluate::is_of;
+use super::evaluate::{Evaluator, is_of};
 use super::flatten::Flattened;
 use super::text::Destination;
 use super::{Direction, Sampler, numbers, strings};
@@ -128,7 +128,7 @@ pub(super) fn value(sampler: &Sampler<'_>, id: SchemaId, options: ValueOptions) 
             Position { depth: 0, room: MAX_OPTIONAL_PARTS },
             Choice::new(options.choice),
         ) {
-            Some(value) if sampler.verifier.is_valid(id, &value) == Some(false) => {
+            Some(value) if sampler.verifier(options.direction).is_valid(id, &value) == Some(false) => {
                 why = why.or_else(|| Some(format!("a value that should fit does not: {value:.200}")));
             }
             Some(value) => return Ok(value),
@@ -145,6 +145,11 @@ impl<'a> Generator<'_, 'a> {
         let destination =
             if self.options.destination == Destination::Body { Destination::Body } else { Destination::Word };
         Generator { options: ValueOptions { destination, ..self.options }, ..*self }
+    }
+
+    /// Who says whether a value is valid in messages of this direction.
+    pub(super) fn evaluator(&self) -> &Evaluator<'a> {
+        self.sampler.evaluator(self.options.direction)
     }
 
     /// Why there is no value, for those who ask when none was found. The first reason is the
@@ -180,7 +185,7 @@ impl<'a> Generator<'_, 'a> {
             attempt += 1;
             let value = flat.then(|| generator.typed(&mut all, position, rest)).flatten();
             let Some(value) = value else { continue };
-            if ids.iter().all(|id| self.sampler.evaluator.is_valid(*id, &value)) {
+            if ids.iter().all(|id| self.evaluator().is_valid(*id, &value)) {
                 self.session.bounded.set(bounded || self.session.bounded.get());
                 return Some(value);
             }
@@ -195,7 +200,7 @@ impl<'a> Generator<'_, 'a> {
 
     /// Why a value that was made is not valid.
     fn mismatch(&self, ids: &[SchemaId], value: &Value) -> String {
-        let evaluator = &self.sampler.evaluator;
+        let evaluator = self.evaluator();
         let violation =
             ids.iter().find_map(|id| Some((*id, evaluator.violations(*id, value).into_iter().next()?)));
         match violation {
@@ -250,7 +255,7 @@ impl<'a> Generator<'_, 'a> {
     }
 
     fn string(&self, all: &Flattened<'a>, choice: Choice) -> Option<String> {
-        let made = strings::string(&self.sampler.evaluator, &all.schemas, self.options.destination, choice);
+        let made = strings::string(self.evaluator(), &all.schemas, self.options.destination, choice);
         if made.is_none() {
             let pattern = all.schemas.iter().find_map(|schema| schema.pattern.as_deref());
             self.because(|| match pattern {

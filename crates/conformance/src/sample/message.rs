@@ -151,7 +151,9 @@ impl Messages<'_, '_> {
         if *style == Style::DeepObject {
             remove_empty(&mut less);
         }
-        if less == value || (!less.is_null() && self.sampler.verifier.is_valid(*schema, &less) == Some(false))
+        if less == value
+            || (!less.is_null()
+                && self.sampler.verifier(Direction::Request).is_valid(*schema, &less) == Some(false))
         {
             value
         } else {

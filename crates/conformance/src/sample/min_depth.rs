@@ -1,6 +1,6 @@
 //! The minimum depth of a schema's values.
 
-use unplug_openapi::ir::{Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Direction, Schema, SchemaId, Schemas};
 
 /// The minimum depth of a value, for every schema.
 #[derive(Debug)]
@@ -43,7 +43,10 @@ impl MinDepths {
         }
         let deepest = |ids: &mut dyn Iterator<Item = SchemaId>| ids.map(|id| self.of(id)).max();
         let inside = |depth: Option<u32>| depth.map_or(0, |depth| depth.saturating_add(1));
-        let members = schema.required.iter().filter_map(|name| schema.properties.get(name).copied());
+        let members = schema
+            .required_in(Direction::Request)
+            .filter(|name| !schema.one_way.contains_key(*name))
+            .filter_map(|name| schema.properties.get(name).copied());
         let items = (schema.min_items.unwrap_or(0) > 0).then(|| {
             schema.prefix_items.iter().copied().chain(schema.items.filter(|_| schema.prefix_items.is_empty()))
         });

@@ -49,6 +49,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+pub use unplug_openapi::ir::Direction;
 use unplug_openapi::ir::{Api, Operation, ParameterIn, SchemaId};
 
 pub use ambiguous_names::AmbiguousNames;
@@ -64,19 +65,25 @@ const ROUNDS_PER_VALUE: usize = 4;
 pub struct Sampler<'a> {
     api: &'a Api,
     seed: u64,
-    evaluator: Evaluator<'a>,
-    verifier: verify::Verifier<'a>,
+    request: Judges<'a>,
+    response: Judges<'a>,
     min_depths: OnceCell<min_depth::MinDepths>,
 }
 
-/// Which way a value goes. Members that only the other side writes (`readOnly`, `writeOnly`) are left
-/// out where they need not be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// From the client to the server.
-    Request,
-    /// From the server to the client.
-    Response,
+/// Who says whether a value is valid in messages of one direction.
+#[derive(Debug)]
+struct Judges<'a> {
+    evaluator: Evaluator<'a>,
+    verifier: verify::Verifier<'a>,
+}
+
+impl<'a> Judges<'a> {
+    fn new(api: &'a Api, direction: Direction) -> Self {
+        Self {
+            evaluator: Evaluator::new(&api.schemas, direction),
+            verifier: verify::Verifier::new(&api.schemas, direction),
+        }
+    }
 }
 
 /// What a value is for: not every text can be sent everywhere.
@@ -212,8 +219,8 @@ impl<'a> Sampler<'a> {
         Self {
             api,
             seed,
-            evaluator: Evaluator::new(&api.schemas),
-            verifier: verify::Verifier::new(&api.schemas),
+            request: Judges::new(api, Direction::Request),
+            response: Judges::new(api, Direction::Response),
             min_depths: OnceCell::new(),
         }
     }
@@ -265,11 +272,26 @@ impl<'a> Sampler<'a> {
         Ok(values)
     }
 
-    /// Values that break one keyword each, made from a valid value of the schema: at most `most`, of
+    /// Values that break one keyword each, made from a valid value of the schema in a request: at most `most`, of
     /// as many keywords as there are.
     #[must_use]
     pub fn broken_values(&self, schema: SchemaId, valid: &Value, most: usize) -> Vec<Broken> {
         broken::values(self, schema, valid, most)
+    }
+
+    fn evaluator(&self, direction: Direction) -> &Evaluator<'a> {
+        &self.judges(direction).evaluator
+    }
+
+    fn verifier(&self, direction: Direction) -> &verify::Verifier<'a> {
+        &self.judges(direction).verifier
+    }
+
+    fn judges(&self, direction: Direction) -> &Judges<'a> {
+        match direction {
+            Direction::Request => &self.request,
+            Direction::Response => &self.response,
+        }
     }
 
     fn min_depths(&self) -> &min_depth::MinDepths {

@@ -134,9 +134,12 @@ impl<'a> Generator<'_, 'a> {
         position: Position,
         choice: &mut Choice,
     ) -> Option<BTreeSet<&'a str>> {
+        let direction = self.options.direction;
         let mut required = BTreeSet::new();
         loop {
-            required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
+            required.extend(
+                all.schemas.iter().flat_map(|schema| schema.required_in(direction)).map(String::as_str),
+            );
             let needed: Vec<&str> = all
                 .schemas
                 .iter()
@@ -156,7 +159,9 @@ impl<'a> Generator<'_, 'a> {
             if !self.flatten_all(&dependent, position.depth, choice, all) {
                 return None;
             }
-            required.extend(all.schemas.iter().flat_map(|schema| &schema.required).map(String::as_str));
+            required.extend(
+                all.schemas.iter().flat_map(|schema| schema.required_in(direction)).map(String::as_str),
+            );
             if before == (required.len(), all.schemas.len()) {
                 return Some(required);
             }
@@ -181,14 +186,14 @@ impl<'a> Generator<'_, 'a> {
 
     fn is_name(&self, all: &Flattened<'a>, name: &str) -> bool {
         let mut names = all.schemas.iter().filter_map(|schema| schema.property_names);
-        names.all(|id| self.sampler.evaluator.is_valid(id, &Value::String(name.to_owned())))
+        names.all(|id| self.evaluator().is_valid(id, &Value::String(name.to_owned())))
     }
 
     /// All schemas of a member.
     fn schemas_of(&self, all: &Flattened<'a>, name: &str) -> Vec<SchemaId> {
         let mut own: Vec<SchemaId> = Vec::new();
         for schema in &all.schemas {
-            own.extend(self.sampler.evaluator.members_schemas(schema, name));
+            own.extend(self.evaluator().members_schemas(schema, name));
         }
         if own.is_empty() {
             own.extend(all.schemas.iter().filter_map(|schema| schema.unevaluated_properties));
@@ -203,7 +208,7 @@ impl<'a> Generator<'_, 'a> {
         if let Some(tags) = all.tags.get(name) {
             let fits = |tag: &&&str| {
                 let tag = Value::String((**tag).to_owned());
-                own.iter().all(|id| self.sampler.evaluator.is_valid(*id, &tag))
+                own.iter().all(|id| self.evaluator().is_valid(*id, &tag))
             };
             let tags: Vec<&&str> = tags.iter().filter(fits).collect();
             if let Some(tag) = tags.get(choice.take(tags.len())) {

@@ -8,7 +8,7 @@ use std::fmt;
 
 use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
-use unplug_openapi::ir::{SchemaId, Schemas};
+use unplug_openapi::ir::{Direction, SchemaId, Schemas};
 
 /// Where all schemas of the document are known to the validators.
 const BASE: &str = "urn:unplug:schemas";
@@ -16,6 +16,7 @@ const BASE: &str = "urn:unplug:schemas";
 /// Validators, one for each schema that was asked about. All share one export of the schemas.
 pub(super) struct Verifier<'a> {
     schemas: &'a Schemas,
+    direction: Direction,
     /// `None` when the export cannot be used.
     registry: OnceCell<Option<Registry<'static>>>,
     /// `None` when the schema cannot be compiled.
@@ -29,8 +30,8 @@ impl fmt::Debug for Verifier<'_> {
 }
 
 impl<'a> Verifier<'a> {
-    pub(super) fn new(schemas: &'a Schemas) -> Self {
-        Self { schemas, registry: OnceCell::new(), validators: RefCell::default() }
+    pub(super) fn new(schemas: &'a Schemas, direction: Direction) -> Self {
+        Self { schemas, direction, registry: OnceCell::new(), validators: RefCell::default() }
     }
 
     /// Whether the value is valid; `None` when the schema cannot be compiled, for example because a
@@ -51,7 +52,7 @@ impl<'a> Verifier<'a> {
     }
 
     fn compiled(&self, id: SchemaId) -> Option<Validator> {
-        let registry = self.registry.get_or_init(|| registry(self.schemas)).as_ref()?;
+        let registry = self.registry.get_or_init(|| registry(self.schemas, self.direction)).as_ref()?;
         jsonschema::options()
             .with_draft(Draft::Draft202012)
             .with_registry(registry)
@@ -62,6 +63,11 @@ impl<'a> Verifier<'a> {
     }
 }
 
-fn registry(schemas: &Schemas) -> Option<Registry<'static>> {
-    Registry::new().draft(Draft::Draft202012).add(BASE, schemas.to_definitions()).ok()?.prepare().ok()
+fn registry(schemas: &Schemas, direction: Direction) -> Option<Registry<'static>> {
+    Registry::new()
+        .draft(Draft::Draft202012)
+        .add(BASE, schemas.to_definitions(direction))
+        .ok()?
+        .prepare()
+        .ok()
 }

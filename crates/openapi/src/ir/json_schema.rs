@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Keyword, Role, Schema, SchemaId, Schemas, ValueKind};
+use super::{Direction, Keyword, Role, Schema, SchemaId, Schemas, ValueKind};
 
 /// What turns the id of a schema into JSON: a `$ref` to it or the schema itself.
 type Embed<'a> = &'a mut dyn FnMut(SchemaId) -> Value;
@@ -16,7 +16,17 @@ impl Schemas {
     /// `discriminator` is left out, because it does not change what is valid.
     #[must_use]
     pub fn to_json_schema(&self, id: SchemaId) -> Value {
-        let mut export = Export::new(self, id);
+        self.export(id, None)
+    }
+
+    /// The same for the messages of one direction: what need not be there is not required.
+    #[must_use]
+    pub fn to_json_schema_in(&self, id: SchemaId, direction: Direction) -> Value {
+        self.export(id, Some(direction))
+    }
+
+    fn export(&self, id: SchemaId, direction: Option<Direction>) -> Value {
+        let mut export = Export::new(self, id, direction);
         let mut root = match export.embed(id) {
             Value::Object(root) => root,
             // A boolean schema cannot carry `$schema`.
@@ -39,12 +49,12 @@ impl Schemas {
     /// of them compiles `{"$ref": "…#/$defs/7"}` instead of one export for each, whose definitions
     /// would be there again and again.
     ///
-    /// Only what can make a value invalid is in it, `format` included.
+    /// Only what can make a value invalid in messages of the direction is in it, `format` included.
     #[must_use]
-    pub fn to_definitions(&self) -> Value {
+    pub fn to_definitions(&self, direction: Direction) -> Value {
         let mut definitions = Map::new();
         for (number, schema) in self.all.iter().enumerate() {
-            let definition = schema.boolean.map_or_else(|| schema.with_references(), Value::Bool);
+            let definition = schema.boolean.map_or_else(|| schema.with_references(direction), Value::Bool);
             definitions.insert(number.to_string(), definition);
         }
         json!({
@@ -57,6 +67,7 @@ impl Schemas {
 /// A walk through the schemas that one of them reaches.
 struct Export<'a> {
     schemas: &'a Schemas,
+    direction: Option<Direction>,
     /// Names under `$defs` of everything that a reference leads to. Only references make cycles,
     /// so that embedding the rest in place comes to an end.
     names: HashMap<SchemaId, String>,
@@ -65,7 +76,7 @@ struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
-    fn new(schemas: &'a Schemas, root: SchemaId) -> Self {
+    fn new(schemas: &'a Schemas, root: SchemaId, direction: Option<Direction>) -> Self {
         let mut names = HashMap::new();
         let mut taken = HashSet::new();
         for id in schemas.reachable([root]) {
@@ -83,7 +94,7 @@ impl<'a> Export<'a> {
                 }
             });
         }
-        Self { schemas, names, seen: HashSet::new(), pending: Vec::new() }
+        Self { schemas, direction, names, seen: HashSet::new(), pending: Vec::new() }
     }
 
     fn embed(&mut self, id: SchemaId) -> Value {
@@ -110,6 +121,7 @@ impl<'a> Export<'a> {
         schema.write(Role::Annotation, &mut members);
         members.extend(schema.extensions.clone());
         schema.write(Role::Assertion, &mut members);
+        schema.narrow_required(self.direction, &mut members);
         schema.write_applicators(&mut members, &mut |id| self.embed(id));
         Value::Object(members)
     }
@@ -131,7 +143,7 @@ fn definition_name(schema: &Schema, id: SchemaId) -> String {
 
 impl Schema {
     /// What can make a value invalid; subschemas stand as references to their numbers.
-    fn with_references(&self) -> Value {
+    fn with_references(&self, direction: Direction) -> Value {
         let refer = |id: SchemaId| json!({ "$ref": format!("#/$defs/{}", id.0) });
         let mut members = Map::new();
         members.extend(self.format.as_ref().map(|format| ("format".to_owned(), json!(format))));
@@ -139,6 +151,7 @@ impl Schema {
             members.extend(reference);
         }
         self.write(Role::Assertion, &mut members);
+        self.narrow_required(Some(direction), &mut members);
         self.write_applicators(&mut members, &mut |id| refer(id));
         Value::Object(members)
     }
@@ -148,6 +161,17 @@ impl Schema {
         for keyword in Keyword::ALL.iter().filter(|keyword| keyword.role() == role) {
             let value = self.value(*keyword).to_json(&mut |_| Value::Null);
             members.extend(value.map(|value| (keyword.name().to_owned(), value)));
+        }
+    }
+
+    /// Leaves only those names required that count in the direction.
+    fn narrow_required(&self, direction: Option<Direction>, members: &mut Map<String, Value>) {
+        let Some(direction) = direction.filter(|_| !self.one_way.is_empty()) else { return };
+        let names: Vec<&String> = self.required_in(direction).collect();
+        if names.is_empty() {
+            members.shift_remove("required");
+        } else {
+            members.insert("required".to_owned(), json!(names));
         }
     }
 

@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use serde_json::{Map, Number, Value};
 
 use super::keyword_value::{KeywordField, KeywordValue, KeywordValueMut, ValueKind};
-use super::{Discriminator, Example, JsonType, Location, RateLimitRole, SchemaId};
+use super::{Direction, Directions, Discriminator, Example, JsonType, Location, RateLimitRole, SchemaId};
 use crate::version::Version;
 
 /// What a keyword does.
@@ -58,6 +58,11 @@ macro_rules! keywords {
             pub boolean: Option<bool>,
             /// Whether `null` is among the types without being named in `type`: 3.0 writes `nullable`.
             pub nullable: bool,
+            /// In which direction messages have it.
+            pub used_in: Directions,
+            /// The names in `required` that must be there in one direction only, because the property is
+            /// `readOnly` or `writeOnly`.
+            pub one_way: IndexMap<String, Direction>,
             /// `discriminator`
             pub discriminator: Option<Discriminator>,
             /// `x-rate-limit`: what the value says about the caller's rate limit.
@@ -103,6 +108,8 @@ macro_rules! keywords {
                     reference: None,
                     boolean: None,
                     nullable: false,
+                    used_in: Directions::default(),
+                    one_way: IndexMap::new(),
                     discriminator: None,
                     rate_limit: None,
                     gone: Vec::new(),

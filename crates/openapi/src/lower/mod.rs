@@ -136,6 +136,7 @@ impl<'a> Lowering<'a> {
             schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
             security_schemes,
         };
+        api.settle_directions();
         if self.selection.is_some() {
             self.keep_reached(&mut api);
         }
