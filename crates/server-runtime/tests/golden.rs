@@ -58,14 +58,19 @@ fn the_zoo_is_current() {
 }
 
 #[test]
-fn client_and_stub_of_the_second_client_are_current() {
-    let document = document("second_client");
+fn clients_and_stubs_are_current() {
+    client_and_stub_are_current("second_client");
+    client_and_stub_are_current("composition");
+}
+
+fn client_and_stub_are_current(name: &str) {
+    let document = document(name);
     let (plan, diagnostics) = Plan::new(&document.api);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}");
     let (files, diagnostics) = unplug_codegen::server::emit(&plan);
     assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-    assert_golden("second_client", "stub/", files);
+    assert_golden(name, "stub/", files);
     let client = unplug_codegen::client::emit(&plan);
     assert!(client.diagnostics.is_empty(), "{:#?}", client.diagnostics);
-    assert_golden("second_client", "client/", client.files);
+    assert_golden(name, "client/", client.files);
 }
