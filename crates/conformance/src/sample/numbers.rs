@@ -17,11 +17,10 @@ fn limits(schemas: &[&Schema], keyword: fn(&Schema) -> Option<&Number>) -> impl 
     schemas.iter().filter_map(move |schema| keyword(schema)).filter_map(Number::as_f64)
 }
 
-/// The least and the most that formats leave.
+/// The least and the most that formats leave: without one, what an `i64` holds.
 fn range(schemas: &[&Schema]) -> (i128, i128) {
-    let mut range = (i128::from(i64::MIN), i128::from(i64::MAX));
-    for format in schemas.iter().filter_map(|schema| schema.format.as_deref()) {
-        let (least, most) = match format {
+    let of_format = |format: &str| {
+        Some(match format {
             "int8" => (i128::from(i8::MIN), i128::from(i8::MAX)),
             "int16" => (i128::from(i16::MIN), i128::from(i16::MAX)),
             "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
@@ -29,11 +28,13 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
             "uint16" => (0, i128::from(u16::MAX)),
             "uint32" => (0, i128::from(u32::MAX)),
             "uint64" | "unsigned_int64" | "unsignedInt64" => (0, i128::from(u64::MAX)),
-            _ => continue,
-        };
-        range = (range.0.max(least), range.1.min(most));
-    }
-    range
+            _ => return None,
+        })
+    };
+    let formats = schemas.iter().filter_map(|schema| schema.format.as_deref());
+    let both = |one: (i128, i128), other: (i128, i128)| (one.0.max(other.0), one.1.min(other.1));
+    let range = formats.filter_map(of_format).reduce(both);
+    range.unwrap_or((i128::from(i64::MIN), i128::from(i64::MAX)))
 }
 
 fn integer(schemas: &[&Schema], choice: Choice) -> Option<Value> {
