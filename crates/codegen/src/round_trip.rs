@@ -69,18 +69,13 @@ pub fn emit(plan: &Plan<'_>) -> TokenStream {
 
         const CALLS: &[Call<client_api::Client>] = &[#(#table),*];
 
-        fn router(echo: Echo) -> axum::Router {
+        fn router(echo: Echo, chosen: Option<&'static str>) -> axum::Router {
             let handlers = stub_api::Handlers { #(#bound,)* #nothing };
             let limits = stub::Limits { body: 64 << 20 };
+            let options = stub::RouterOptions { limits, chosen: chosen.into_iter().collect() };
             let certificate = stub::ClientCertificate(bytes::Bytes::from_static(b"round-trip"));
-            let calling = echo.clone();
-            let router = stub_api::router_with(handlers, Anybody, echo, limits);
-            router.layer(axum::middleware::map_request(move |mut request: axum::extract::Request| {
-                let meant = stub::MeantOperation(calling.operation());
-                request.extensions_mut().insert(meant);
-                request.extensions_mut().insert(certificate.clone());
-                std::future::ready(request)
-            }))
+            let router = stub_api::router_with(handlers, Anybody, echo, options);
+            router.layer(axum::Extension(certificate))
         }
 
         fn fault(why: String) -> Fault {

@@ -368,6 +368,9 @@ fn explained(rejection: &Rejection, now: std::time::SystemTime) -> (Problem, Str
         Rejection::UnsupportedMediaType { declared, .. } => {
             (Problem { status: 415, ..INPUT_INVALID }, format!("The body must be {}.", declared.join(" or ")))
         }
+        Rejection::UnsupportedContentEncoding { .. } => {
+            (Problem { status: 415, ..INPUT_INVALID }, "The body must not be encoded.".to_owned())
+        }
         Rejection::RateLimited(limit) => (
             RATE_LIMIT_EXCEEDED,
             format!(

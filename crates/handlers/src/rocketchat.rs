@@ -342,6 +342,7 @@ fn undeclared(rejection: &Rejection) -> Response {
         Rejection::UnsupportedMediaType { declared, .. } => {
             format!("The body must be {}.", declared.join(" or "))
         }
+        Rejection::UnsupportedContentEncoding { .. } => "The body must not be encoded.".to_owned(),
         Rejection::NotImplemented(_) => "Not implemented.".to_owned(),
         Rejection::Unavailable { .. } => "Service unavailable.".to_owned(),
         _ => "Internal server error".to_owned(),

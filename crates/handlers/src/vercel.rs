@@ -238,6 +238,9 @@ fn undeclared(rejection: &Rejection) -> Response {
         Rejection::UnsupportedMediaType { declared, .. } => {
             ("bad_request", format!("The body must be {}", declared.join(" or ")))
         }
+        Rejection::UnsupportedContentEncoding { .. } => {
+            ("bad_request", "The body must not be encoded".to_owned())
+        }
         _ => ("internal_server_error", "An unexpected internal error occurred".to_owned()),
     };
     let status = StatusCode::from_u16(rejection.usual_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -177,7 +177,7 @@ async fn everything_else_has_the_vendors_envelope_too() {
     let path = format!("/vercel/v1/integrations/configuration/{OF_ACCOUNT}");
     let reply = server.send(authorized(Request::get(&path)), "").await;
     refused(&reply, 405, "method_unknown");
-    assert_eq!(reply.header("allow"), "DELETE");
+    assert_eq!(reply.header("allow"), "DELETE, OPTIONS");
     let reply = server.send(authorized(Request::delete("/vercel/v1/nothing")), "").await;
     refused(&reply, 404, "not_found");
     sqlx::query("DROP TABLE vercel_log_drains")

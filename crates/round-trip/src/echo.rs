@@ -19,7 +19,6 @@ pub struct Echo {
 
 #[derive(Debug, Default)]
 struct State {
-    operation: String,
     answer: Option<ResponseSample>,
     received: Option<Received>,
     failure: Option<String>,
@@ -177,17 +176,6 @@ impl Answer {
 }
 
 impl Echo {
-    /// The id of the operation at hand: several may share a path and a method.
-    #[must_use]
-    pub fn operation(&self) -> String {
-        self.state().operation.clone()
-    }
-
-    /// Notes which operation is at hand.
-    pub(crate) fn calling(&self, operation: &str) {
-        operation.clone_into(&mut self.state().operation);
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -16,7 +16,7 @@
 //! struct Client;
 //!
 //! // Written by the generator, with the handlers of the stub and the calls of the client.
-//! let router = |_: Echo| axum::Router::new();
+//! let router = |_: Echo, _: Option<&'static str>| axum::Router::new();
 //! let calls: [Call<Client>; 0] = [];
 //! run("specs/kombo.yaml".as_ref(), &calls, router, |_base_url| Ok(Client));
 //! ```
@@ -80,10 +80,13 @@ impl<C> std::fmt::Debug for Call<C> {
 }
 
 /// Runs every operation and prints the report as JSON. The exit code is 1 when something failed.
+///
+/// `router` makes the stub's router, in which the operation with the given id answers alone where others
+/// share its path and method.
 pub fn run<C>(
     document: &Path,
     calls: &[Call<C>],
-    router: impl FnOnce(Echo) -> axum::Router,
+    router: impl Fn(Echo, Option<&'static str>) -> axum::Router,
     client: impl Fn(String) -> Result<C, String>,
 ) -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -106,7 +109,7 @@ pub fn run<C>(
 async fn trip<C>(
     document: &Path,
     calls: &[Call<C>],
-    router: impl FnOnce(Echo) -> axum::Router,
+    router: impl Fn(Echo, Option<&'static str>) -> axum::Router,
     client: impl Fn(String) -> Result<C, String>,
 ) -> Result<Report, String> {
     let loaded = unplug_openapi::load::load_beside(document);
@@ -120,7 +123,8 @@ async fn trip<C>(
     };
     let sampler = Sampler::new(api, SEED);
     let echo = Echo::default();
-    let recorder = Recorder::new(router(echo.clone()), credentials::of(api));
+    let general = router(echo.clone(), None);
+    let recorder = Recorder::new(general.clone(), credentials::of(api));
     let address = recorder.serve().await.map_err(|error| error.to_string())?;
     let mut clients = HashMap::new();
     for call in calls {
@@ -137,10 +141,31 @@ async fn trip<C>(
         };
         report.operations += 1;
         let before = report.faults();
+        let shares = |other: &Operation| other.id != operation.id && same_place(other, operation);
+        let chosen = api.operations.iter().any(shares).then_some(call.id);
+        if chosen.is_some() {
+            trip.recorder.serve_by(router(trip.echo.clone(), chosen));
+        }
         trip.operation(operation, call, &mut report).await;
         report.passed += usize::from(report.faults() == before);
+        if chosen.is_some() {
+            trip.recorder.serve_by(general.clone());
+        }
     }
     Ok(report)
+}
+
+/// Whether a request may be meant for either operation: the same method, and paths that differ in
+/// nothing but the names of parameters and what the query must have.
+fn same_place(left: &Operation, right: &Operation) -> bool {
+    let pieces = |operation: &Operation| {
+        let path = operation.path.rsplit_once('}').map_or(&*operation.path, |(_, end)| end);
+        let query = path.split_once('?').map_or(0, |(_, query)| query.len() + 1);
+        let path = &operation.path[..operation.path.len() - query];
+        let parts = path.split('{').map(|part| part.split_once('}').map_or(part, |(_, text)| text));
+        parts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    left.method == right.method && pieces(left) == pieces(right)
 }
 
 struct Trip<'a, C> {
@@ -154,7 +179,6 @@ struct Trip<'a, C> {
 
 impl<C> Trip<'_, C> {
     async fn operation(&self, operation: &Operation, call: &Call<C>, report: &mut Report) {
-        self.echo.calling(&operation.id);
         let mut broken = false;
         for round in 0..ROUNDS {
             let sample = match self.sampler.exchange(operation, round) {

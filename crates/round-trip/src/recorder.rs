@@ -19,14 +19,20 @@ use crate::credentials::Credentials;
 /// The router of a stub, with what goes in and out of it kept.
 #[derive(Clone, Debug)]
 pub(crate) struct Recorder {
-    router: Router,
+    router: Arc<Mutex<Router>>,
     credentials: Arc<Credentials>,
     last: Arc<Mutex<Option<Exchange>>>,
 }
 
 impl Recorder {
     pub(crate) fn new(router: Router, credentials: Credentials) -> Self {
+        let router = Arc::new(Mutex::new(router));
         Self { router, credentials: Arc::new(credentials), last: Arc::default() }
+    }
+
+    /// Lets another router of the stub answer from now on.
+    pub(crate) fn serve_by(&self, router: Router) {
+        *self.router.lock().unwrap_or_else(PoisonError::into_inner) = router;
     }
 
     /// Serves on a free loopback port until the process ends.
@@ -51,7 +57,8 @@ impl Recorder {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<Bytes>, String> {
-        let Ok(response) = self.router.clone().oneshot(request.map(Body::from)).await;
+        let router = self.router.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Ok(response) = router.oneshot(request.map(Body::from)).await;
         whole(response).await
     }
 

@@ -11,8 +11,7 @@ use super::credentials::{self, Reader};
 use super::request::{Decoder, ReadRequest};
 use super::respond::Encode as _;
 use super::route::Captures;
-use super::service::Limits;
-use super::{HandlerFor, OperationInfo, Rejection, RequestContext};
+use super::{HandlerFor, Limits, OperationInfo, Rejection, RequestContext};
 
 /// Finds out who calls an API, and renders rejections. Generated code puts the API's own
 /// `Security` behind it.

@@ -48,12 +48,6 @@ macro_rules! operation {
     };
 }
 
-/// Which of several operations that share a path and a method is meant, by its id. A layer that
-/// knows it, for example from a header, puts it into the request's extensions; without it the first
-/// operation that the request fits is taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeantOperation(pub String);
-
 /// A request as `Security` sees it.
 ///
 /// `Debug` leaves the headers and the query out, because they may hold credentials.

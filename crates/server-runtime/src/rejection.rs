@@ -39,6 +39,12 @@ pub enum Rejection {
         /// Declared media types.
         declared: &'static [&'static str],
     },
+    /// The body is compressed or encoded in a way that the server does not undo. The header
+    /// `Accept-Encoding` is added after `Security::reject`.
+    UnsupportedContentEncoding {
+        /// The `Content-Encoding` sent; `None` when it is not text.
+        sent: Option<String>,
+    },
     /// Too many calls.
     RateLimited(RateLimit),
     /// Too many calls at the same time.
@@ -78,7 +84,7 @@ impl Rejection {
             Self::UnknownPath => 404,
             Self::MethodNotAllowed { .. } => 405,
             Self::PayloadTooLarge { .. } => 413,
-            Self::UnsupportedMediaType { .. } => 415,
+            Self::UnsupportedMediaType { .. } | Self::UnsupportedContentEncoding { .. } => 415,
             Self::RateLimited(_) | Self::ConcurrencyLimited { .. } => 429,
             Self::Internal(_) => 500,
             Self::NotImplemented(_) => 501,

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -21,10 +21,9 @@ use super::rejection::Rejection;
 use super::respond::Encode;
 use super::route::Captures;
 use super::schema::Schema;
-use super::service::Limits;
 use super::validate;
 use super::violation::{Expected, Location, Violation, pointer_to};
-use super::{RequestContext, body};
+use super::{Limits, RequestContext, body};
 
 /// A request that can be read. Implemented by generated code for every request struct.
 pub trait ReadRequest: Sized + Send + 'static {
@@ -158,8 +157,8 @@ impl<'r> Decoder<'r> {
     /// Receives the body, when there is one in a declared media type.
     ///
     /// # Errors
-    /// [`Rejection::UnsupportedMediaType`], [`Rejection::PayloadTooLarge`], or
-    /// [`Rejection::Invalid`] when the caller went away in the middle.
+    /// [`Rejection::UnsupportedMediaType`], [`Rejection::UnsupportedContentEncoding`],
+    /// [`Rejection::PayloadTooLarge`], or [`Rejection::Invalid`] when the caller went away in the middle.
     pub async fn receive(
         &mut self,
         table: &'static BodyTable,
@@ -176,6 +175,7 @@ impl<'r> Decoder<'r> {
             }
             Sent::Malformed => return Err(self.unsupported(table)),
         };
+        self.check_encoding()?;
         let content = body::read(body, &self.context.headers, limits.body).await?;
         let empty = declared.and_then(|index| table.media_types.get(index));
         if !content.is_empty() || empty.is_some_and(|media_type| media_type::may_be_empty(media_type)) {
@@ -219,6 +219,18 @@ impl<'r> Decoder<'r> {
             SentBody::Absent => Some(None),
             SentBody::Content(_, sent) => self.json(&sent, schema).map(Some),
         }
+    }
+
+    /// A layer that undoes an encoding takes the header away; what is left here is not undone.
+    fn check_encoding(&self) -> Result<(), Rejection> {
+        let encoded = self.context.headers.get_all(CONTENT_ENCODING).iter().find(|sent| {
+            let codings = sent.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+            !codings.into_iter().all(|coding| coding.is_empty() || coding.eq_ignore_ascii_case(b"identity"))
+        });
+        let Some(encoded) = encoded else { return Ok(()) };
+        self.context.note_unfit();
+        let sent = encoded.to_str().ok().map(str::to_owned);
+        Err(Rejection::UnsupportedContentEncoding { sent })
     }
 
     fn unsupported(&self, table: &'static BodyTable) -> Rejection {

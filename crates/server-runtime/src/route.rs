@@ -43,6 +43,8 @@ pub(crate) enum Match {
     Several(Vec<(usize, Captures)>),
     /// The path exists; these are the methods that it has.
     Methods(&'static str),
+    /// `OPTIONS` of a path that declares none; these are the methods that it has.
+    Options(&'static str),
     Nothing,
 }
 
@@ -106,13 +108,24 @@ impl Routes {
         node.endpoints.push(Endpoint { method, operation, names, repeated, query });
     }
 
-    /// Writes down which methods each path has, once all templates are added.
-    pub(crate) fn finish(mut self) -> Self {
-        self.root.finish();
+    /// Writes down which methods each path has, once all templates are added. Of operations that share
+    /// a path and a method only the chosen one stays, where one of them is.
+    pub(crate) fn finish(mut self, chosen: &[usize]) -> Self {
+        self.root.finish(chosen);
         self
     }
 
+    /// What answers a request. What HTTP has for every resource needs no declaration: `HEAD` is answered
+    /// as `GET`, and `OPTIONS` with the methods.
     pub(crate) fn find(&self, method: &str, path: &str, query: Option<&str>) -> Match {
+        match self.find_declared(method, path, query) {
+            Match::Methods(_) if method == "HEAD" => self.find_declared("GET", path, query),
+            Match::Methods(allow) if method == "OPTIONS" => Match::Options(allow),
+            found => found,
+        }
+    }
+
+    fn find_declared(&self, method: &str, path: &str, query: Option<&str>) -> Match {
         let Some(rest) = path.strip_prefix('/') else {
             return Match::Nothing;
         };
@@ -224,8 +237,14 @@ impl Node {
         &mut self.templated[index].1
     }
 
-    fn finish(&mut self) {
+    fn finish(&mut self, chosen: &[usize]) {
         if !self.endpoints.is_empty() {
+            let is_chosen = |endpoint: &&Endpoint| chosen.contains(&endpoint.operation);
+            let alone: Vec<_> =
+                self.endpoints.iter().filter(is_chosen).map(|only| (only.method, only.operation)).collect();
+            self.endpoints.retain(|endpoint| {
+                alone.iter().all(|(method, only)| *method != endpoint.method || *only == endpoint.operation)
+            });
             self.endpoints.sort_by_key(|endpoint| std::cmp::Reverse(endpoint.query.len()));
             let mut methods: Vec<&str> = Vec::new();
             for endpoint in &self.endpoints {
@@ -233,14 +252,19 @@ impl Node {
                     methods.push(endpoint.method);
                 }
             }
+            for (implied, by) in [("HEAD", Some("GET")), ("OPTIONS", None)] {
+                if !methods.contains(&implied) && by.is_none_or(|by| methods.contains(&by)) {
+                    methods.push(implied);
+                }
+            }
             // Once per path and process, kept as long as the process.
             self.methods = methods.join(", ").leak();
         }
         for (_, node) in &mut self.fixed {
-            node.finish();
+            node.finish(chosen);
         }
         for (_, node) in &mut self.templated {
-            node.finish();
+            node.finish(chosen);
         }
         self.straight = self.straight_segments();
     }
@@ -393,7 +417,7 @@ mod tests {
         for (operation, (method, path)) in paths.into_iter().enumerate() {
             routes.add(method, "/v1", path, operation);
         }
-        routes.finish()
+        routes.finish(&[])
     }
 
     fn found(method: &str, path: &str) -> Option<(usize, Vec<String>)> {
@@ -453,7 +477,11 @@ mod tests {
         for path in ["", "/", "/v1", "/pets", "/v1/pets/", "/v1//pets", "/v1/a//b", "/v1/pets/1/"] {
             assert!(matches!(routes().find("GET", path, None), Match::Nothing), "{path}");
         }
-        assert!(matches!(routes().find("PUT", "/v1/pets", None), Match::Methods("GET, POST")));
-        assert!(matches!(routes().find("HEAD", "/v1/a/1/b", None), Match::Methods("DELETE")));
+        assert!(matches!(routes().find("PUT", "/v1/pets", None), Match::Methods("GET, POST, HEAD, OPTIONS")));
+        assert!(matches!(routes().find("HEAD", "/v1/a/1/b", None), Match::Methods("DELETE, OPTIONS")));
+        let options = routes().find("OPTIONS", "/v1/pets", None);
+        assert!(matches!(options, Match::Options("GET, POST, HEAD, OPTIONS")));
+        assert!(matches!(routes().find("OPTIONS", "/v1/none", None), Match::Nothing));
+        assert_eq!(found("HEAD", "/v1/pets/7"), Some((2, vec!["7".into()])));
     }
 }

@@ -10,34 +10,56 @@ use std::task::{Context, Poll};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::ALLOW;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{ACCEPT_ENCODING, ALLOW};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use tower_service::Service;
 
 use super::binding::{Authenticator, Binding, Bindings, IncomingRequest};
 use super::route::{Captures, Match, Routes};
-use super::{MeantOperation, Rejection, RequestContext, body, respond};
+use super::{Limits, Rejection, RequestContext, body, respond};
 
-/// Bounds of what a stub takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Most bytes of a request body.
-    pub body: usize,
+/// What a router is to be like.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RouterOptions {
+    /// Bounds of what it takes.
+    pub limits: Limits,
+    /// Ids of operations that answer alone where others share their path and method. Where none is
+    /// chosen, each request is answered by the first operation that it fits.
+    pub chosen: Vec<&'static str>,
 }
 
-impl Default for Limits {
-    /// Bodies of 1 MiB.
-    fn default() -> Self {
-        Self { body: 1024 * 1024 }
+impl From<Limits> for RouterOptions {
+    fn from(limits: Limits) -> Self {
+        Self { limits, chosen: Vec::new() }
     }
 }
 
 /// Puts an API behind a router that answers every path.
 ///
 /// The whole API is one fallback service: paths are looked up once, in the stub's own table,
-/// which knows the templates that axum's does not and answers what is not found.
-pub fn router<S, G: Authenticator>(bindings: Bindings<S, G>, limits: Limits) -> Router {
+/// which knows the templates that axum's does not and answers what is not found. A request with `HEAD`
+/// is answered as one with `GET`, without the body, and one with `OPTIONS` by the methods of the path,
+/// unless the document declares them.
+///
+/// # CORS
+/// The stub knows no origins. A layer around the router does, and answers preflight requests itself:
+///
+/// ```
+/// use axum::http::{HeaderName, HeaderValue, Method};
+/// use tower_http::cors::CorsLayer;
+///
+/// # let router = axum::Router::new();
+/// let cors = CorsLayer::new()
+///     .allow_origin(HeaderValue::from_static("https://app.example.com"))
+///     .allow_methods([Method::GET, Method::POST])
+///     // What browsers ask for before they send it: credentials, and JSON as the media type.
+///     .allow_headers([HeaderName::from_static("authorization"), HeaderName::from_static("content-type")])
+///     .expose_headers([HeaderName::from_static("retry-after")]);
+/// let router: axum::Router = router.layer(cors);
+/// ```
+pub fn router<S, G: Authenticator>(bindings: Bindings<S, G>, options: impl Into<RouterOptions>) -> Router {
+    let RouterOptions { limits, chosen } = options.into();
     let Bindings { authenticator, all, .. } = bindings;
     let mut routes = Routes::default();
     for (index, binding) in all.iter().enumerate() {
@@ -45,7 +67,10 @@ pub fn router<S, G: Authenticator>(bindings: Bindings<S, G>, limits: Limits) -> 
             routes.add(binding.operation.method, base, binding.operation.path, index);
         }
     }
-    let shared = Arc::new(Shared { authenticator, bindings: all, routes: routes.finish(), limits });
+    let chosen = all.iter().enumerate().filter(|(_, binding)| chosen.contains(&binding.operation.id));
+    let chosen: Vec<_> = chosen.map(|(index, _)| index).collect();
+    let routes = routes.finish(&chosen);
+    let shared = Arc::new(Shared { authenticator, bindings: all, routes, limits });
     Router::new().fallback_service(FunctionService(move |request| answer(Arc::clone(&shared), request)))
 }
 
@@ -70,6 +95,7 @@ fn answer<G: Authenticator>(
             Match::Several(candidates) => {
                 Box::pin(shared.first_fitting(candidates, &mut context, body)).await
             }
+            Match::Options(allow) => Ok(allowing(respond::empty(StatusCode::NO_CONTENT), allow)),
             Match::Methods(allow) => Err(Rejection::MethodNotAllowed { allow }),
             Match::Nothing => Err(Rejection::UnknownPath),
         };
@@ -112,16 +138,10 @@ impl<G: Authenticator> Shared<G> {
     #[cold]
     async fn first_fitting(
         &self,
-        mut candidates: Vec<(usize, Captures)>,
+        candidates: Vec<(usize, Captures)>,
         context: &mut RequestContext,
         body: Body,
     ) -> Result<Response, Rejection> {
-        if let Some(MeantOperation(id)) = context.extensions.get() {
-            let meant = candidates.iter().position(|(index, _)| self.bindings[*index].operation.id == id);
-            if let Some(meant) = meant {
-                candidates = vec![candidates.swap_remove(meant)];
-            }
-        }
         context.operation = candidates.first().map(|(index, _)| self.bindings[*index].operation);
         let body = body::read(body, &context.headers, self.limits.body).await?;
         let mut first = None;
@@ -151,16 +171,28 @@ impl<G: Authenticator> Shared<G> {
             log(cause.as_ref(), context);
         }
         let rendered = catch_unwind(AssertUnwindSafe(|| self.authenticator.reject(rejection, context)));
-        let mut response = rendered.unwrap_or_else(|payload| {
+        let response = rendered.unwrap_or_else(|payload| {
             let cause = panic_text(payload.as_ref());
             tracing::error!(cause, path = context.path(), "rendering a rejection panicked");
             respond::empty(StatusCode::INTERNAL_SERVER_ERROR)
         });
-        if let Rejection::MethodNotAllowed { allow } = rejection {
-            response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
+        match rejection {
+            Rejection::MethodNotAllowed { allow } => allowing(response, allow),
+            Rejection::UnsupportedContentEncoding { .. } => {
+                with(response, ACCEPT_ENCODING, HeaderValue::from_static("identity"))
+            }
+            _ => response,
         }
-        response
     }
+}
+
+fn allowing(response: Response, allow: &'static str) -> Response {
+    with(response, ALLOW, HeaderValue::from_static(allow))
+}
+
+fn with(mut response: Response, name: HeaderName, value: HeaderValue) -> Response {
+    response.headers_mut().insert(name, value);
+    response
 }
 
 fn log(cause: &(dyn std::error::Error + 'static), context: &RequestContext) {

@@ -83,12 +83,12 @@
 pub mod generated;
 
 pub use generated::*;
-pub use unplug_server_runtime::service::Limits;
+pub use unplug_server_runtime::service::RouterOptions;
 pub use unplug_server_runtime::stream::{ByteStream, Event, EventStream, JsonLines};
 pub use unplug_server_runtime::{
-    AuthenticationFailure, Basic, ClientCertificate, DefaultStatus, Digest, Expected, Fault, Handler,
-    Location, MeantOperation, OperationInfo, RangeStatus, RateLimit, Rejection, RequestContext, SchemaKey,
-    SchemaStep, UndeclaredStatus, Violation, handler, not_implemented,
+    AuthenticationFailure, Basic, ClientCertificate, DefaultStatus, Digest, Expected, Fault, Handler, Limits,
+    Location, OperationInfo, RangeStatus, RateLimit, Rejection, RequestContext, SchemaKey, SchemaStep,
+    UndeclaredStatus, Violation, handler, not_implemented,
 };
 pub use unplug_wire::multipart::{File, Part};
 pub use unplug_wire::value::Secret;

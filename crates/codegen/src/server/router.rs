@@ -34,7 +34,7 @@ pub(super) fn emit(plan: &Plan<'_>, served: &[OperationPlan<'_>]) -> TokenStream
         use super::operations::*;
         use unplug_server_runtime::binding::{self, Bindings};
         use unplug_server_runtime::credentials::{self, Found};
-        use unplug_server_runtime::service::{self, Limits};
+        use unplug_server_runtime::service::{self, RouterOptions};
         use unplug_server_runtime::{HandlerFor, OperationInfo, operation, Rejection, RequestContext};
 
         /// Paths of the document's servers: every operation is answered under each, unless it
@@ -223,22 +223,22 @@ fn routers(plan: &Plan<'_>, served: &[OperationPlan<'_>], alternatives: &[Altern
             S: Clone + Send + Sync + 'static,
             A: Security,
         {
-            router_with(handlers, security, service, Limits::default())
+            router_with(handlers, security, service, RouterOptions::default())
         }
 
-        /// [`router`] with limits of its own.
+        /// [`router`] with limits or other options of its own.
         pub fn router_with<S, A>(
             #argument: #handlers,
             security: A,
             service: S,
-            limits: Limits,
+            options: impl Into<RouterOptions>,
         ) -> axum::Router
         where
             S: Clone + Send + Sync + 'static,
             A: Security,
         {
             let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS) #(#bound)*;
-            service::router(bindings, limits)
+            service::router(bindings, options)
         }
     }
 }

@@ -10,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use unplug_server_runtime::service::Limits;
+use unplug_server_runtime::service::RouterOptions;
 use unplug_server_runtime::stream::{ByteStream, Event, EventStream, JsonLines};
-use unplug_server_runtime::{Fault, Rejection, RequestContext, handler, not_implemented};
+use unplug_server_runtime::{Fault, Limits, Rejection, RequestContext, handler, not_implemented};
 use unplug_wire::multipart::Part;
 
 mod agreement;
@@ -28,6 +28,7 @@ mod credentials;
 #[rustfmt::skip]
 mod generated;
 mod interpreter;
+mod methods;
 mod multipart;
 mod parameters;
 mod rejections;
@@ -309,6 +310,10 @@ impl Outcome {
 }
 
 fn app(seen: &Seen) -> axum::Router {
+    app_with(seen, Limits { body: 64 * 1024 })
+}
+
+fn app_with(seen: &Seen, options: impl Into<RouterOptions>) -> axum::Router {
     let handlers = Handlers {
         get_animal: handler(get_animal),
         put_animal: handler(put_animal),
@@ -329,7 +334,7 @@ fn app(seen: &Seen) -> axum::Router {
         get_news: handler(get_news),
         post_news: handler(post_news),
     };
-    router_with(handlers, Doorman, Arc::clone(seen), Limits { body: 64 * 1024 })
+    router_with(handlers, Doorman, Arc::clone(seen), options)
 }
 
 async fn send(request: Request<Body>) -> Outcome {

@@ -21,14 +21,23 @@ async fn the_first_operation_that_fits_handles_the_request() {
 }
 
 #[tokio::test]
-async fn a_layer_may_say_which_operation_is_meant() {
-    let request = |id: &str| {
-        let meant = unplug_server_runtime::MeantOperation(id.to_owned());
-        let request = axum::http::Request::post("/v1/token").header("content-type", "application/json");
-        request.extension(meant).body(Body::from(r#"{"user": 1, "code": 1}"#)).unwrap()
+async fn a_chosen_operation_answers_alone() {
+    let answer = async |chosen: &'static str, body: &'static str| {
+        let seen = super::Seen::default();
+        let options = super::RouterOptions { chosen: vec![chosen], ..super::RouterOptions::default() };
+        let request =
+            axum::http::Request::post("/v1/token?refresh").header("content-type", "application/json");
+        let request = request.body(Body::from(body)).unwrap();
+        let response = tower::ServiceExt::oneshot(super::app_with(&seen, options), request).await.unwrap();
+        let seen = seen.lock().unwrap().join("");
+        (response.status().as_u16(), seen.split(' ').next().unwrap_or_default().to_owned())
     };
-    assert!(super::send(request("tokenByCode")).await.request().starts_with("TokenByCodeRequest"));
-    assert!(super::send(request("another")).await.request().starts_with("GetTokenRequest"));
+    let all = r#"{"user": 1, "code": 1, "token": 1}"#;
+    assert_eq!(answer("tokenByCode", all).await, (204, "TokenByCodeRequest".to_owned()));
+    assert_eq!(answer("getToken", all).await, (204, "GetTokenRequest".to_owned()));
+    assert_eq!(answer("tokenByCode", r#"{"token": 1}"#).await, (400, String::new()));
+    // One that shares its path with no other changes nothing.
+    assert_eq!(answer("getReport", all).await, (204, "RefreshTokenRequest".to_owned()));
 }
 
 #[tokio::test]

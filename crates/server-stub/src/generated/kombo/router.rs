@@ -12,7 +12,7 @@ use axum::response::Response;
 use super::operations::*;
 use unplug_server_runtime::binding::{self, Bindings};
 use unplug_server_runtime::credentials::{self, Found};
-use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::service::{self, RouterOptions};
 use unplug_server_runtime::{
     HandlerFor, OperationInfo, operation, Rejection, RequestContext,
 };
@@ -91,15 +91,15 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    router_with(handlers, security, service, Limits::default())
+    router_with(handlers, security, service, RouterOptions::default())
 }
 
-/// [`router`] with limits of its own.
+/// [`router`] with limits or other options of its own.
 pub fn router_with<S, A>(
     handlers: Handlers<S, A::Caller>,
     security: A,
     service: S,
-    limits: Limits,
+    options: impl Into<RouterOptions>,
 ) -> axum::Router
 where
     S: Clone + Send + Sync + 'static,
@@ -107,5 +107,5 @@ where
 {
     let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS)
         .secured(&DELETE_INTEGRATION, &[read_api_key], handlers.delete_integration);
-    service::router(bindings, limits)
+    service::router(bindings, options)
 }
