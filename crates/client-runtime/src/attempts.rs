@@ -101,6 +101,9 @@ enum Outcome {
     Request(RequestError),
 }
 
+/// What an attempt brought, and the response when its body is still to come.
+type Attempted = (Outcome, Option<Box<Response>>);
+
 impl fmt::Debug for Attempts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Attempts").field("operation", &self.operation.id).finish_non_exhaustive()
@@ -129,7 +132,14 @@ impl Attempts {
     /// slash to URL parsers. So it gets its segments percent-encoded, and encodes their `%` again.
     pub fn correct(&self, request: &mut Request) {
         let headers = request.headers_mut();
-        if let Entry::Occupied(entry) = headers.entry(API_VERSION) {
+        if headers.len() == 1 {
+            // Nearly always it is the only one, and the room for it is used again.
+            if headers.keys().all(|name| name == API_VERSION) {
+                headers.clear();
+            }
+        } else if headers.len() == headers.keys_len() {
+            headers.remove(API_VERSION);
+        } else if let Entry::Occupied(entry) = headers.entry(API_VERSION) {
             // One that the document declares stands after progenitor's own.
             let declared: Vec<_> = entry.remove_entry_mult().1.skip(1).collect();
             for value in declared {
@@ -148,35 +158,60 @@ impl Attempts {
 
     /// Sends a request that progenitor did not build.
     pub(crate) async fn send(self: Arc<Self>, request: Request) -> Sent {
-        Ok(ResponseValue::stream(self.execute(request).await))
+        Ok(ResponseValue::stream(self.execute(request).await?))
     }
 
-    /// Sends until there is an outcome to keep, and keeps it for [`Attempts::conclude`]. The response
-    /// that is returned has only what is still to come, which is the body when that is a stream.
-    pub async fn execute(&self, mut request: Request) -> Response {
+    /// Sends until there is an outcome to keep, and keeps it for [`Attempts::conclude`]. It returns
+    /// only a response whose body is still to come, for the caller to make a stream of. Otherwise the
+    /// call has ended with what is kept, and the future that waits here is dropped with it.
+    ///
+    /// # Errors
+    /// None; the signature is that of progenitor's hook.
+    pub fn execute(&self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> + Send {
         if !self.operation.streams.is_empty() {
             // reqwest's time would cut a stream. The attempt looks to the head and to other answers.
             *request.timeout_mut() = Some(NO_TIMEOUT);
         }
-        let retry = &self.shared.policy.retry;
-        let (mut attempts, mut answer_was_lost) = (0, false);
-        loop {
-            attempts += 1;
-            let next = if retry.again_after(attempts) { request.try_clone() } else { None };
-            let (outcome, rest) = self.attempt(request).await;
-            if let Some(next) = next
-                && let Some(wait) = self.wait_after(&outcome, attempts)
-            {
-                answer_was_lost |= outcome.is_lost();
-                drop(rest);
-                tokio::time::sleep(wait).await;
-                request = next;
-                continue;
+        // What waits holds no request but those that may be needed again, so that it stays small.
+        let mut next = self.next_after(1, &request);
+        let mut sending = self.send_once(request);
+        async move {
+            let (mut attempts, mut answer_was_lost) = (1, false);
+            loop {
+                let (outcome, rest) = self.attempt(sending).await;
+                if let Some(request) = next
+                    && let Some(wait) = self.wait_after(&outcome, attempts)
+                {
+                    answer_was_lost |= outcome.is_lost();
+                    drop((outcome, rest));
+                    tokio::time::sleep(wait).await;
+                    attempts += 1;
+                    next = self.next_after(attempts, &request);
+                    sending = self.send_once(*request);
+                    continue;
+                }
+                self.keep(Ended { outcome, answer_was_lost });
+                return match rest {
+                    Some(rest) => Ok(*rest),
+                    None => std::future::pending().await,
+                };
             }
-            let ended = Ended { outcome, answer_was_lost };
-            *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
-            return rest.unwrap_or_else(|| http::Response::new(reqwest::Body::default()).into());
         }
+    }
+
+    fn keep(&self, ended: Ended) {
+        *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended);
+    }
+
+    /// The request for another attempt, when there may be one after this many.
+    fn next_after(&self, attempts: u32, request: &Request) -> Option<Box<Request>> {
+        if self.shared.policy.retry.again_after(attempts) { request.try_clone().map(Box::new) } else { None }
+    }
+
+    /// Whether nothing more is to come than what is kept.
+    pub(crate) fn has_ended(&self) -> bool {
+        let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        ended.as_ref().is_some_and(|ended| !matches!(ended.outcome, Outcome::Stream(_)))
     }
 
     /// How long to wait before another attempt; `None` when the outcome is to be kept.
@@ -191,84 +226,96 @@ impl Attempts {
         }
     }
 
-    /// Sends once. Beside the outcome stands the response, when its body is a stream.
-    async fn attempt(&self, request: Request) -> (Outcome, Option<Response>) {
-        if self.operation.streams.is_empty() {
-            return self.receive(self.send_once(request).await, None).await;
-        }
-        let (begun, timeout) = (Instant::now(), self.shared.policy.timeout);
-        match tokio::time::timeout(timeout, self.send_once(request)).await {
-            Ok(sent) => self.receive(sent, Some(timeout.saturating_sub(begun.elapsed()))).await,
-            Err(elapsed) => {
-                let error = TransportError::timed_out(self.operation, None, elapsed);
-                (Outcome::Transport(error), None)
-            }
-        }
-    }
-
     /// Sends with credentials, and once more where one of them can answer the server's challenge.
-    async fn send_once(&self, mut request: Request) -> reqwest::Result<Response> {
+    fn send_once(&self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> + Send {
         let Shared { http, credentials, .. } = &*self.shared;
         let answers = credentials.answers_challenges(self.operation);
-        let again = if answers { request.try_clone() } else { None };
+        let again = if answers { request.try_clone().map(Box::new) } else { None };
         credentials.authorize(self.operation, &mut request);
-        let response = http.execute(request).await?;
-        if response.status() == StatusCode::UNAUTHORIZED
-            && let Some(mut again) = again
-            && credentials.answer(self.operation, response.headers(), &mut again)
-        {
-            return http.execute(again).await;
+        let sending = http.execute(request);
+        async move {
+            let response = sending.await?;
+            if response.status() == StatusCode::UNAUTHORIZED
+                && let Some(mut again) = again
+                && credentials.answer(self.operation, response.headers(), &mut again)
+            {
+                return http.execute(*again).await;
+            }
+            Ok(response)
         }
-        Ok(response)
     }
 
-    /// Receives the answer: as a whole, in the time that is left for it, or as a stream.
-    async fn receive(
-        &self,
-        sent: reqwest::Result<Response>,
-        left: Option<Duration>,
-    ) -> (Outcome, Option<Response>) {
-        let operation = self.operation;
-        let mut response = match sent {
-            Ok(response) => response,
-            Err(error) if error.is_builder() => {
-                let why = innermost(&error.without_url());
-                return (Outcome::Request(RequestError { operation, why }), None);
+    /// One attempt. Beside the outcome stands the response, when its body is a stream.
+    async fn attempt(&self, sending: impl Future<Output = reqwest::Result<Response>>) -> Attempted {
+        if !self.operation.streams.is_empty() {
+            return Box::pin(self.attempt_stream(sending)).await;
+        }
+        match sending.await {
+            Ok(mut response) => {
+                let received_at = SystemTime::now();
+                let collected = collect(&mut response, self.shared.policy.max_response_bytes).await;
+                (self.collected(collected, self.head(&mut response, received_at)), None)
             }
-            Err(error) => {
-                return (Outcome::Transport(TransportError::new(operation, None, error)), None);
-            }
+            Err(error) => (self.not_received(error), None),
+        }
+    }
+
+    /// An attempt whose answer may be a stream, of which only the head has to come in time.
+    async fn attempt_stream(&self, sending: impl Future<Output = reqwest::Result<Response>>) -> Attempted {
+        let (begun, timeout) = (Instant::now(), self.shared.policy.timeout);
+        let timed_out =
+            |status, elapsed| Outcome::Transport(TransportError::timed_out(self.operation, status, elapsed));
+        let mut response = match tokio::time::timeout(timeout, sending).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) => return (self.not_received(error), None),
+            Err(elapsed) => return (timed_out(None, elapsed), None),
         };
-        let received_at = SystemTime::now();
+        let raw = self.head(&mut response, SystemTime::now());
+        if is_stream(self.operation.streams, raw.status, &raw.headers) {
+            return (Outcome::Stream(raw), Some(Box::new(response)));
+        }
+        let left = timeout.saturating_sub(begun.elapsed());
+        let collecting = collect(&mut response, self.shared.policy.max_response_bytes);
+        match tokio::time::timeout(left, collecting).await {
+            Ok(collected) => (self.collected(collected, raw), None),
+            Err(elapsed) => (timed_out(Some(raw.status), elapsed), None),
+        }
+    }
+
+    /// Why there is no answer.
+    fn not_received(&self, error: reqwest::Error) -> Outcome {
+        let operation = self.operation;
+        if error.is_builder() {
+            return Outcome::Request(RequestError { operation, why: innermost(&error.without_url()) });
+        }
+        Outcome::Transport(TransportError::new(operation, None, error))
+    }
+
+    /// The answer without its body.
+    fn head(&self, response: &mut Response, received_at: SystemTime) -> RawResponse {
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
-        let mut raw = RawResponse { status, headers, body: Bytes::new(), received_at, operation };
-        if is_stream(operation.streams, status, &raw.headers) {
-            return (Outcome::Stream(raw), Some(response));
-        }
-        let collecting = collect(&mut response, self.shared.policy.max_response_bytes);
-        let collected = match left {
-            None => collecting.await,
-            Some(left) => match tokio::time::timeout(left, collecting).await {
-                Ok(collected) => collected,
-                Err(elapsed) => {
-                    let error = TransportError::timed_out(operation, Some(status), elapsed);
-                    return (Outcome::Transport(error), None);
-                }
-            },
-        };
-        match collected {
+        RawResponse { status, headers, body: Bytes::new(), received_at, operation: self.operation }
+    }
+
+    /// The answer with its body, of which is known whether it is whole.
+    fn collected(&self, body: reqwest::Result<(Bytes, bool)>, mut raw: RawResponse) -> Outcome {
+        match body {
             Ok((body, whole)) => {
                 raw.body = body;
-                (if whole { Outcome::Whole(raw) } else { Outcome::TooLong(raw) }, Some(response))
+                if whole { Outcome::Whole(raw) } else { Outcome::TooLong(raw) }
             }
-            Err(error) => (Outcome::Transport(TransportError::new(operation, Some(status), error)), None),
+            Err(error) => Outcome::Transport(TransportError::new(self.operation, Some(raw.status), error)),
         }
     }
 
     /// Decodes what the attempts brought. `sent` has the body, when that is a stream, or the reason
-    /// why there was no attempt.
-    pub(crate) fn conclude<T, E>(&self, sent: Sent, decode: Decode<T, E>) -> Result<Reply<T>, Error<E>> {
+    /// why there was no attempt; it is `None` when [`Attempts::has_ended`].
+    pub(crate) fn conclude<T, E>(
+        &self,
+        sent: Option<Sent>,
+        decode: Decode<T, E>,
+    ) -> Result<Reply<T>, Error<E>> {
         let ended = self.ended.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(Ended { outcome, answer_was_lost }) = ended else {
             return Err(Error::Request(not_sent(self.operation, sent)));
@@ -277,13 +324,13 @@ impl Attempts {
         let received = match outcome {
             Outcome::Whole(response) => ReceivedResponse::whole(response),
             Outcome::Stream(response) => match sent {
-                Ok(answer) | Err(progenitor_client::Error::ErrorResponse(answer)) => {
+                Some(Ok(answer) | Err(progenitor_client::Error::ErrorResponse(answer))) => {
                     let body = answer.into_inner_stream();
                     let policy = &self.shared.policy;
                     let stream = ByteStream::new(body, self.operation, response.status, policy);
                     ReceivedResponse::streamed(response, stream)
                 }
-                Err(_) => ReceivedResponse::whole(response),
+                _ => ReceivedResponse::whole(response),
             },
             Outcome::TooLong(response) => {
                 let why = format!("the body is longer than {limit} bytes");
@@ -316,12 +363,19 @@ impl Outcome {
 
 /// The body, and whether it is whole.
 async fn collect(response: &mut Response, limit: usize) -> reqwest::Result<(Bytes, bool)> {
-    // Nearly every answer is one chunk, which needs no copy.
+    // Nearly every answer is one chunk, which needs no copy, and says how long it is, so that
+    // nobody has to wait for an end.
+    if nothing_is_left(response) {
+        return Ok((Bytes::new(), true));
+    }
     let Some(first) = response.chunk().await? else {
         return Ok((Bytes::new(), true));
     };
     if first.len() > limit {
         return Ok((first.slice(..limit), false));
+    }
+    if nothing_is_left(response) {
+        return Ok((first, true));
     }
     let Some(second) = response.chunk().await? else {
         return Ok((first, true));
@@ -341,10 +395,15 @@ async fn collect(response: &mut Response, limit: usize) -> reqwest::Result<(Byte
     }
 }
 
+/// Whether all bytes have come that the answer said it has.
+fn nothing_is_left(response: &Response) -> bool {
+    response.content_length() == Some(0)
+}
+
 /// Why a function of progenitor's did not come to its hooks.
-fn not_sent(operation: &'static Operation, sent: Sent) -> RequestError {
+fn not_sent(operation: &'static Operation, sent: Option<Sent>) -> RequestError {
     let why = match sent {
-        Err(progenitor_client::Error::CommunicationError(error)) => innermost(&error.without_url()),
+        Some(Err(progenitor_client::Error::CommunicationError(error))) => innermost(&error.without_url()),
         // The only thing of a request that it checks by itself.
         _ => "a parameter cannot be sent in a header".to_owned(),
     };

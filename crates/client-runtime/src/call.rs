@@ -58,7 +58,7 @@ impl<T, E> Call<T, E> {
         built: Result<RequestBuilder, RequestError>,
         decode: Decode<T, E>,
     ) -> Self {
-        let request = built.and_then(|builder| builder.build(attempts.base_url()));
+        let request = built.and_then(RequestBuilder::build);
         let sending = request.map(|request| Box::pin(Arc::clone(&attempts).send(request)) as Sending);
         Self { attempts, sending: Some(sending), decode }
     }
@@ -75,7 +75,11 @@ impl<T, E> Future for Call<T, E> {
             None => return Poll::Pending,
         };
         match sending.as_mut().poll(context) {
-            Poll::Ready(sent) => Poll::Ready(self.attempts.conclude(sent, self.decode)),
+            Poll::Ready(sent) => Poll::Ready(self.attempts.conclude(Some(sent), self.decode)),
+            Poll::Pending if self.attempts.has_ended() => {
+                drop(sending);
+                Poll::Ready(self.attempts.conclude(None, self.decode))
+            }
             Poll::Pending => {
                 self.sending = Some(Ok(sending));
                 Poll::Pending

@@ -235,6 +235,8 @@ fn sensitive(value: &str) -> Option<HeaderValue> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CredentialStore {
     by_scheme: Vec<Option<Credential>>,
+    /// Whether one of them is, or was, a function; nearly no client has one.
+    has_function: bool,
 }
 
 impl CredentialStore {
@@ -250,6 +252,7 @@ impl CredentialStore {
             if self.by_scheme.len() <= scheme {
                 self.by_scheme.resize(scheme + 1, None);
             }
+            self.has_function |= matches!(credential.0, Kind::Hook(_));
             self.by_scheme[scheme] = Some(credential);
         }
         Ok(())
@@ -270,7 +273,7 @@ impl CredentialStore {
 
     /// Whether one of the credentials is a function, which can answer a challenge.
     pub(crate) fn answers_challenges(&self, operation: &Operation) -> bool {
-        self.met(operation).any(|credential| matches!(credential.0, Kind::Hook(_)))
+        self.has_function && self.met(operation).any(|credential| matches!(credential.0, Kind::Hook(_)))
     }
 
     /// Answers a refusal, when it has a challenge: then the request is to be sent once more.

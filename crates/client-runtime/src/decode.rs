@@ -11,6 +11,9 @@ use unplug_wire::value;
 use super::header::HeaderStyle;
 use super::received::ReceivedResponse;
 
+/// Up to so many headers are compared one by one.
+const MAX_COMPARED_NAMES: usize = 12;
+
 /// Why an answer does not fit the document.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Mismatch {
@@ -138,8 +141,16 @@ impl ReceivedResponse {
 
     /// [`RawResponse::header`] in a style other than the usual one.
     pub fn header_as<T: DeserializeOwned>(&self, name: &str, style: HeaderStyle) -> Option<T> {
-        // Often it is absent, and then no error has to be put into words.
-        self.headers.get(name)?;
+        // Often it is absent, and then no error has to be put into words. Few names are compared
+        // sooner than one is made to look for.
+        let is_absent = if self.headers.len() <= MAX_COMPARED_NAMES {
+            !self.headers.keys().any(|sent| sent.as_str().eq_ignore_ascii_case(name))
+        } else {
+            !self.headers.contains_key(name)
+        };
+        if is_absent {
+            return None;
+        }
         self.required_header_as(name, style).ok()
     }
 

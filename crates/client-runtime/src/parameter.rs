@@ -32,7 +32,7 @@ pub fn segment(name: &str, value: &impl Serialize) -> Result<String, NotBuilt> {
     match text.as_str() {
         "" => Err(refused(name, "is empty, and the path would be another one")),
         "." | ".." => Err(refused(name, "is made of dots, and the path would be another one")),
-        _ => Ok(encode_path(&text)),
+        _ => Ok(encode_path(text)),
     }
 }
 

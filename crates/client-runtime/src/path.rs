@@ -14,6 +14,9 @@ pub(crate) enum Piece {
 /// A segment that is one parameter is that parameter. In one that mixes text and parameters, a
 /// server takes each parameter up to where the text after it begins for the first time.
 pub(crate) fn unclear(path: &[Piece]) -> Option<(&'static str, &'static str)> {
+    if are_whole_segments(path) {
+        return None;
+    }
     let mut segment: Vec<Part<'_>> = Vec::new();
     for piece in path {
         match piece {
@@ -33,6 +36,22 @@ pub(crate) fn unclear(path: &[Piece]) -> Option<(&'static str, &'static str)> {
         }
     }
     unclear_segment(&segment)
+}
+
+/// Whether each parameter is a segment for itself, and none of them a special one. So it is nearly
+/// always, and then there is nothing to take apart.
+fn are_whole_segments(path: &[Piece]) -> bool {
+    path.iter().enumerate().all(|(index, piece)| {
+        let Piece::Parameter(_, text) = piece else { return true };
+        let before = index.checked_sub(1).and_then(|before| path.get(before));
+        let begins = matches!(before, Some(Piece::Text(text)) if text.ends_with('/'));
+        let ends = match path.get(index + 1) {
+            None => true,
+            Some(Piece::Text(text)) => text.starts_with('/'),
+            Some(Piece::Parameter(..)) => false,
+        };
+        begins && ends && !matches!(text.as_str(), "" | "." | "..")
+    })
 }
 
 struct Part<'p> {

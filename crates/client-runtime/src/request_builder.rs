@@ -10,6 +10,7 @@ use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
+use unplug_wire::media_type::JSON;
 use unplug_wire::parameter::{ParameterIn, ParameterSpec, encode_form, encode_query};
 use unplug_wire::{json_lines, multipart};
 
@@ -17,23 +18,32 @@ use super::error::RequestError;
 use super::operation::Operation;
 use super::path;
 
+/// Room for the parameters of a usual path.
+const EXPECTED_PARAMETERS: usize = 64;
+
 /// A request in the making.
 #[derive(Debug)]
 pub struct RequestBuilder {
     operation: &'static Operation,
+    /// The base URL and the path after it.
+    url: String,
     path: Vec<path::Piece>,
-    query: Vec<String>,
+    query: String,
     cookies: Vec<String>,
     headers: HeaderMap,
     body: Option<Bytes>,
 }
 
 impl RequestBuilder {
-    pub fn new(operation: &'static Operation) -> Self {
+    /// A request below a base URL without a slash at its end.
+    pub fn new(operation: &'static Operation, base_url: &str) -> Self {
+        let mut url = String::with_capacity(base_url.len() + operation.path.len() + EXPECTED_PARAMETERS);
+        url.push_str(base_url);
         Self {
             operation,
+            url,
             path: Vec::new(),
-            query: Vec::new(),
+            query: String::new(),
             cookies: Vec::new(),
             headers: HeaderMap::new(),
             body: None,
@@ -47,6 +57,12 @@ impl RequestBuilder {
     /// A part of the path that is not a parameter.
     pub fn literal(mut self, text: &'static str) -> Self {
         self.path.push(path::Piece::Text(text));
+        // To URL parsers it is a slash.
+        if text.contains('\\') {
+            self.url.push_str(&text.replace('\\', "%5C"));
+        } else {
+            self.url.push_str(text);
+        }
         self
     }
 
@@ -61,8 +77,15 @@ impl RequestBuilder {
     /// What the query always has.
     pub fn fixed(mut self, name: &str, value: &str) -> Self {
         let (name, value) = (encode_query(name, false), encode_query(value, false));
-        self.query.push(if value.is_empty() { name } else { format!("{name}={value}") });
+        self.push_query(&if value.is_empty() { name } else { format!("{name}={value}") });
         self
+    }
+
+    fn push_query(&mut self, pairs: &str) {
+        if !self.query.is_empty() {
+            self.query.push('&');
+        }
+        self.query.push_str(pairs);
     }
 
     /// A parameter; those of the path are given in its order.
@@ -74,8 +97,11 @@ impl RequestBuilder {
         let Some(value) = value else { return Ok(self) };
         let text = spec.encode(value).map_err(|why| self.refuse(spec.name, &why))?;
         match spec.location {
-            ParameterIn::Path => self.path.push(path::Piece::Parameter(spec.name, text)),
-            ParameterIn::Query => self.query.push(text),
+            ParameterIn::Path => {
+                self.url.push_str(&text);
+                self.path.push(path::Piece::Parameter(spec.name, text));
+            }
+            ParameterIn::Query => self.push_query(&text),
             ParameterIn::Cookie => self.cookies.push(text),
             ParameterIn::Header => {
                 let unfit = || self.refuse(spec.name, "cannot be sent in a header");
@@ -93,8 +119,11 @@ impl RequestBuilder {
 
     /// A body of bytes.
     pub fn bytes(mut self, media_type: &str, body: impl Into<Bytes>) -> Result<Self, RequestError> {
-        let content_type = HeaderValue::from_str(media_type)
-            .map_err(|_| self.refuse_body("its media type is not a header value"))?;
+        let content_type = match media_type {
+            JSON => HeaderValue::from_static(JSON),
+            other => HeaderValue::from_str(other)
+                .map_err(|_| self.refuse_body("its media type is not a header value"))?,
+        };
         self.headers.insert(CONTENT_TYPE, content_type);
         self.body = Some(body.into());
         Ok(self)
@@ -135,20 +164,14 @@ impl RequestBuilder {
         self.bytes(&format!("{media_type}; boundary={boundary}"), body)
     }
 
-    /// The request, below a base URL without a slash at its end.
-    pub fn build(self, base_url: &str) -> Result<Request, RequestError> {
+    /// The request.
+    pub fn build(self) -> Result<Request, RequestError> {
         let operation = self.operation;
         let refuse = |why: String| RequestError { operation, why };
-        let mut url = base_url.to_owned();
-        for piece in &self.path {
-            match piece {
-                path::Piece::Text(text) => url.push_str(&text.replace('\\', "%5C")),
-                path::Piece::Parameter(_, text) => url.push_str(text),
-            }
-        }
+        let mut url = self.url;
         if !self.query.is_empty() {
             url.push('?');
-            url.push_str(&self.query.join("&"));
+            url.push_str(&self.query);
         }
         let url = Url::parse(&url).map_err(|error| refuse(format!("the URL is not valid: {error}")))?;
         let method = Method::from_bytes(operation.method.as_bytes())

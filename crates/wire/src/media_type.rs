@@ -75,6 +75,11 @@ pub fn may_be_empty(media_type: &str) -> bool {
 /// The index of the declared media type that covers the one sent: itself with its parameters, else
 /// without them, else a range of it (`text/*`), else `*/*`.
 pub fn position<'d>(declared: impl Iterator<Item = &'d str> + Clone, sent: &str) -> Option<usize> {
+    // Servers nearly always write it as the document does.
+    let same = declared.clone().position(|name| name == sent);
+    if same.is_some() {
+        return same;
+    }
     let plain = |name: &str| name.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     if sent.contains(';') {
         let whole = plain(sent);

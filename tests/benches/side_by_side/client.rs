@@ -128,8 +128,13 @@ struct RemoveBody<'a> {
     integration_id: &'a str,
 }
 
+/// A client that says who it is, as the generated one does: both send the same headers.
 fn http() -> reqwest::Client {
-    reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client")
+    reqwest::Client::builder()
+        .user_agent(concat!("unplug-client-runtime/", env!("CARGO_PKG_VERSION")))
+        .timeout(Duration::from_secs(30))
+        .build()
+        .expect("a client")
 }
 
 fn rocketchat_by_hand(server: SocketAddr, length: Length) -> f64 {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::deep_object;
 use super::spec::{Form, ParameterIn, ParameterSpec, Style};
-use super::text::{Refusal, empty, encode_path, encode_query, json, leaf_text};
+use super::text::{Refusal, empty, encode_path, encode_query, json, leaf_text, owned_leaf_text};
 use crate::json::Types;
 
 impl ParameterSpec {
@@ -38,7 +38,7 @@ impl ParameterSpec {
             (_, location) => {
                 let value = TextValue::of(value, &self.form)?;
                 match location {
-                    ParameterIn::Path => path(self, &value),
+                    ParameterIn::Path => path(self, value),
                     ParameterIn::Query => query(self, &value),
                     ParameterIn::Header => header(self, &value),
                     ParameterIn::Cookie => cookie(self, &value),
@@ -80,7 +80,7 @@ impl TextValue {
                 });
                 Ok(Self::Members(members.collect::<Result<_, Refusal>>()?))
             }
-            other => Ok(Self::Scalar(leaf_text(&other, form.scalar)?)),
+            other => Ok(Self::Scalar(owned_leaf_text(other, form.scalar)?)),
         }
     }
 }
@@ -181,7 +181,13 @@ fn joined(
 }
 
 /// A path parameter in its style, percent-encoded.
-fn path(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
+fn path(spec: &ParameterSpec, value: TextValue) -> Result<String, Refusal> {
+    // Alone it has no delimiter to keep apart from.
+    let value = match value {
+        TextValue::Scalar(text) if spec.style == Style::Simple => return Ok(encode_path(text)),
+        other => other,
+    };
+    let value = &value;
     let encode = |text: &str| encode_path(text);
     let (name, explode, single) = (spec.name, spec.explode, spec.form.is_single_or_list());
     match spec.style {

@@ -217,6 +217,17 @@ impl Form {
 /// Everything but RFC 3986's unreserved characters.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// Whether a byte is one of RFC 3986's unreserved characters.
+const IS_UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+        byte += 1;
+    }
+    table
+};
+
 /// With `allowReserved`, reserved characters stay, except those that would end or split the query.
 const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b':')
@@ -235,14 +246,22 @@ const RESERVED: &AsciiSet = &UNRESERVED
 /// Percent-encodes a path segment. A backslash is encoded too, because URL parsers take it for a
 /// slash.
 #[must_use]
-pub fn encode_path(segment: &str) -> String {
-    Cow::from(utf8_percent_encode(segment, UNRESERVED)).into_owned()
+pub fn encode_path<'t>(segment: impl Into<Cow<'t, str>>) -> String {
+    encode(segment.into(), UNRESERVED)
 }
 
 /// Percent-encodes a part of a query.
 #[must_use]
 pub fn encode_query(text: &str, allow_reserved: bool) -> String {
-    Cow::from(utf8_percent_encode(text, if allow_reserved { RESERVED } else { UNRESERVED })).into_owned()
+    encode(Cow::Borrowed(text), if allow_reserved { RESERVED } else { UNRESERVED })
+}
+
+fn encode(text: Cow<'_, str>, encoded: &'static AsciiSet) -> String {
+    // Most values have nothing to encode, and one that is owned already stays as it is.
+    if text.bytes().all(|byte| IS_UNRESERVED[usize::from(byte)]) {
+        return text.into_owned();
+    }
+    utf8_percent_encode(&text, encoded).to_string()
 }
 
 /// A value as one text, not encoded.
@@ -284,11 +303,23 @@ pub(super) fn empty(kind: &str) -> Refusal {
 /// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
 pub(super) fn leaf_text(value: &Value, types: Types) -> Result<String, Refusal> {
     match value {
-        Value::String(text) if is_mistakable(types, text) => {
-            Err(format!("has the text {text:?}, which would be read as a value of another type"))
-        }
-        Value::String(text) => Ok(text.clone()),
+        Value::String(text) => clear_text(text.clone(), types),
         Value::Null => Err("has a null within, which has no form in a parameter".to_owned()),
         other => Ok(other.to_string()),
     }
+}
+
+/// [`leaf_text`] of a value that is no longer needed.
+pub(super) fn owned_leaf_text(value: Value, types: Types) -> Result<String, Refusal> {
+    match value {
+        Value::String(text) => clear_text(text, types),
+        other => leaf_text(&other, types),
+    }
+}
+
+fn clear_text(text: String, types: Types) -> Result<String, Refusal> {
+    if is_mistakable(types, &text) {
+        return Err(format!("has the text {text:?}, which would be read as a value of another type"));
+    }
+    Ok(text)
 }

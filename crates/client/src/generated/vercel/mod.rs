@@ -142,31 +142,29 @@ impl Client {
         T: Send + 'static,
         E: Send + 'static,
     {
-        Call::direct(
-            Attempts::new(&self.shared, operation),
-            write(RequestBuilder::new(operation)),
-            decode,
-        )
+        let base_url = self.shared.base_url(operation.server_group);
+        let request = write(RequestBuilder::new(operation, base_url));
+        Call::direct(Attempts::new(&self.shared, operation), request, decode)
     }
 }
 
 /// Where progenitor's functions hand over: credentials, time limits and attempts are the
 /// runtime's.
 impl ClientHooks<Arc<Attempts>> for progenitor::Client {
-    async fn pre<E>(
+    fn pre<E>(
         &self,
         request: &mut reqwest::Request,
         _: &OperationInfo,
-    ) -> Result<(), progenitor_client::Error<E>> {
+    ) -> impl Future<Output = Result<(), progenitor_client::Error<E>>> {
         self.inner.correct(request);
-        Ok(())
+        std::future::ready(Ok(()))
     }
-    async fn exec(
+    fn exec(
         &self,
         request: reqwest::Request,
         _: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        Ok(self.inner.execute(request).await)
+    ) -> impl Future<Output = reqwest::Result<reqwest::Response>> {
+        self.inner.execute(request)
     }
 }
 impl runtime::Api for Client {
