@@ -1,9 +1,10 @@
 //! Tasks of this workspace. `cargo xtask help` lists them.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 mod bench;
@@ -62,11 +63,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    let root = root.canonicalize().unwrap_or(root);
     let result = match run_for_corpus() {
         Ok(Some(code)) => Ok(code),
-        Ok(None) => run(&root),
+        Ok(None) => run(),
         Err(error) => Err(error),
     };
     let _ = std::io::stdout().flush();
@@ -88,8 +87,11 @@ fn run_for_corpus() -> anyhow::Result<Option<u8>> {
     corpus::compile::measure()
 }
 
-fn run(root: &std::path::Path) -> anyhow::Result<u8> {
-    match Arguments::parse().task {
+fn run() -> anyhow::Result<u8> {
+    let task = Arguments::parse().task;
+    let here = std::env::current_dir().context("cannot tell the current directory")?;
+    let root = &workspace_root(&here)?;
+    match task {
         Task::Codegen { check, no_diff, verbose } => codegen::run(root, check, no_diff, verbose),
         Task::Diff(options) => {
             diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr())
@@ -101,5 +103,43 @@ fn run(root: &std::path::Path) -> anyhow::Result<u8> {
         Task::Scaffold(options) => scaffold::run(root, &options),
         Task::Demo => demo::run(root),
         Task::Bench(options) => bench::run(root, &options),
+    }
+}
+
+/// The root of the workspace in which this program runs: the nearest directory, upwards from `here`,
+/// that has `specs/` and the manifest of a workspace. Never the one in which it was compiled, because a
+/// checkout may have been copied together with its build directory.
+fn workspace_root(here: &Path) -> anyhow::Result<PathBuf> {
+    let is_root = |directory: &&Path| {
+        let manifest = std::fs::read_to_string(directory.join("Cargo.toml")).unwrap_or_default();
+        directory.join("specs").is_dir() && manifest.lines().any(|line| line.trim() == "[workspace]")
+    };
+    here.ancestors().find(is_root).map(Path::to_path_buf).with_context(|| {
+        format!(
+            "{} is not in the workspace: no directory above it has both specs/ and a Cargo.toml with [workspace]",
+            here.display()
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    #[test]
+    fn the_workspace_is_the_nearest_one_above() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("copy");
+        let inner = root.join("crates/client");
+        std::fs::create_dir_all(root.join("specs")).unwrap();
+        std::fs::create_dir_all(inner.join("src")).unwrap();
+        std::fs::write(inner.join("Cargo.toml"), "[package]\n").unwrap();
+        assert!(workspace_root(&inner).unwrap_err().to_string().contains("is not in the workspace"));
+        std::fs::write(root.join("Cargo.toml"), "[workspace]\nmembers = []\n").unwrap();
+        for here in [&root, &inner, &inner.join("src"), &root.join("specs")] {
+            assert_eq!(workspace_root(here).unwrap(), root);
+        }
     }
 }

@@ -3,11 +3,15 @@
 use std::io::{self, Write};
 
 use similar::TextDiff;
+use unplug_openapi::Document;
 
 use crate::workspace::{COMMAND, CrateKind, DocumentFiles, Generation, Problem, Target};
 
 /// Lines of a diff that are shown before it is cut.
 const MAX_DIFF_LINES: usize = 40;
+
+/// Operations of a new document that are listed.
+const MAX_LISTED_OPERATIONS: usize = 20;
 
 /// What to do with what is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +83,23 @@ pub fn render(
                 continue;
             }
             counts.stale += 1;
-            verb(out, if mode == Mode::Check { "Stale" } else { "Updated" }, &name)?;
-            for problem in of_group {
-                render_problem(out, target, problem, mode)?;
+            match mode {
+                Mode::Check => {
+                    verb(out, "Stale", &name)?;
+                    for problem in of_group {
+                        render_problem(out, target, problem)?;
+                    }
+                }
+                Mode::Write => {
+                    let new = of_group.iter().all(|problem| matches!(problem, Problem::Missing { .. }));
+                    match group.document(generation).filter(|_| new) {
+                        Some(document) => render_new(out, &name, target, document)?,
+                        None => verb(out, "Updated", &name)?,
+                    }
+                    for problem in of_group {
+                        render_fixed(out, target, problem)?;
+                    }
+                }
             }
         }
     }
@@ -115,7 +133,6 @@ struct Counts {
 fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outcome> {
     writeln!(out, "{:>12}", "-------")?;
     let checked = counts.fresh + counts.stale + counts.failed;
-    let plural = if checked == 1 { "" } else { "s" };
     let (word, outcome) = match (counts.failed, counts.stale, mode) {
         (1.., ..) => ("Failure", Outcome::Failed),
         (0, 1.., Mode::Check) => ("Stale", Outcome::Stale),
@@ -127,8 +144,11 @@ fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outco
         out,
         word,
         &format!(
-            "{checked} target{plural} checked: {} fresh, {} {stale_word}, {} failed",
-            counts.fresh, counts.stale, counts.failed
+            "{} checked: {} fresh, {} {stale_word}, {} failed",
+            counted(checked, "target"),
+            counts.fresh,
+            counts.stale,
+            counts.failed
         ),
     )?;
     match outcome {
@@ -139,11 +159,52 @@ fn summary(out: &mut dyn Write, counts: &Counts, mode: Mode) -> io::Result<Outco
     Ok(outcome)
 }
 
-fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem, mode: Mode) -> io::Result<()> {
-    let place = match problem {
+/// Where a problem is, from the root of the workspace.
+fn place(target: &Target, problem: &Problem) -> String {
+    match problem {
         Problem::Features => format!("crates/{}/Cargo.toml", target.kind.directory()),
         _ => format!("crates/{}/src/generated/{}", target.kind.directory(), problem.path()),
-    };
+    }
+}
+
+/// What a crate now has of a document that had no code before.
+fn render_new(out: &mut dyn Write, name: &str, target: &Target, document: &Document) -> io::Result<()> {
+    let operations = &document.api.operations;
+    verb(out, "Generated", &format!("{name}: {}", counted(operations.len(), "operation")))?;
+    // Both crates have the same ones.
+    if target.kind != CrateKind::Client {
+        return Ok(());
+    }
+    for operation in operations.iter().take(MAX_LISTED_OPERATIONS) {
+        let (method, path, id) = (operation.method.as_str(), &operation.path, &operation.id);
+        verb(out, "Operation", &format!("{method} {path} ({id})"))?;
+    }
+    let rest = operations.len().saturating_sub(MAX_LISTED_OPERATIONS);
+    if rest > 0 {
+        verb(out, "", &format!("… {rest} more operations"))?;
+    }
+    Ok(())
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+fn render_fixed(out: &mut dyn Write, target: &Target, problem: &Problem) -> io::Result<()> {
+    let place = place(target, problem);
+    match problem {
+        Problem::Missing { path } => {
+            let lines = target.files.get(path).map_or(0, |text| text.lines().count());
+            verb(out, "Wrote", &format!("{place} ({})", counted(lines, "line")))
+        }
+        Problem::Stale { .. } | Problem::Features => verb(out, "Rewrote", &place),
+        Problem::Extra { .. } => verb(out, "Removed", &place),
+    }
+}
+
+fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem) -> io::Result<()> {
+    let place = place(target, problem);
     let (what, fix) = match problem {
         Problem::Missing { .. } => (format!("{place} is missing"), "write"),
         Problem::Stale { .. } => (format!("{place} differs from what its document generates"), "rewrite"),
@@ -151,14 +212,6 @@ fn render_problem(out: &mut dyn Write, target: &Target, problem: &Problem, mode:
         Problem::Features => (format!("{place} has no feature for one of the documents"), "rewrite"),
     };
     verb(out, "problem:", &what)?;
-    if mode == Mode::Write {
-        let done = match fix {
-            "write" => "wrote",
-            "rewrite" => "rewrote",
-            _ => "removed",
-        };
-        return verb(out, "fixed:", &format!("{done} {place}"));
-    }
     verb(out, "fix:", &format!("will {fix} {place}"))?;
     if let (Problem::Stale { found, path }, Some(wanted)) = (problem, target.files.get(problem.path())) {
         render_diff(out, path, found, wanted)?;
@@ -200,6 +253,14 @@ impl Group<'_> {
         match self {
             Self::Document(files) => path.starts_with(&Self::prefix(files)),
             Self::Shared => !inputs.iter().any(|files| path.starts_with(&Self::prefix(files))),
+        }
+    }
+
+    /// The document of the group, when it could be used.
+    fn document<'g>(&self, generation: &'g Generation) -> Option<&'g Document> {
+        match self {
+            Self::Document(files) => generation.documents.iter().find(|document| document.name == files.name),
+            Self::Shared => None,
         }
     }
 

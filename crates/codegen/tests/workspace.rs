@@ -100,9 +100,37 @@ fn every_deleted_edited_or_added_file_is_named_with_its_fix_and_mended() {
         ] {
             assert!(words.contains(&expected), "no {expected:?} in:\n{words}");
         }
-        assert_eq!(run(&workspace, Mode::Write).0, Outcome::Fresh);
+        let (outcome, words) = run(&workspace, Mode::Write);
+        assert_eq!(outcome, Outcome::Fresh);
+        for expected in [
+            format!("     Updated {} (specs/mini.yaml)\n", kind.directory()),
+            format!("       Wrote {place}/mini/operations.rs ("),
+            format!("     Removed {place}/mini/extra.rs\n"),
+            format!("     Rewrote {place}/mod.rs\n"),
+        ] {
+            assert!(words.contains(&expected), "no {expected:?} in:\n{words}");
+        }
+        assert!(!words.contains("problem:") && !words.contains("Generated "), "{words}");
         assert_eq!(run(&workspace, Mode::Check).0, Outcome::Fresh);
         assert!(!generated.join("mini/extra.rs").exists());
+    }
+}
+
+#[test]
+fn a_new_document_is_said_with_its_operations_and_files() {
+    let (_folder, workspace) = workspace(&[("mini.yaml", DOCUMENT)]);
+    let (_, words) = run(&workspace, Mode::Write);
+    for expected in [
+        "   Generated client (specs/mini.yaml): 1 operation\n",
+        "   Operation DELETE /things/{id} (removeThing)\n",
+        "       Wrote crates/client/src/generated/mini/operations.rs (",
+        "   Generated server-stub (specs/mini.yaml): 1 operation\n",
+    ] {
+        assert!(words.contains(expected), "no {expected:?} in:\n{words}");
+    }
+    assert_eq!(words.matches("Operation ").count(), 1, "{words}");
+    for unwanted in ["problem:", "fixed:", "missing"] {
+        assert!(!words.contains(unwanted), "{unwanted:?} in:\n{words}");
     }
 }
 
