@@ -339,4 +339,7 @@ pub struct Discriminator {
     pub mapping: IndexMap<String, SchemaId>,
     /// 3.2's `defaultMapping`.
     pub default: Option<SchemaId>,
+    /// Where schemas extend this one by `allOf`: its own properties, of which also the values are whose
+    /// tag the document does not name.
+    pub open: Option<SchemaId>,
 }

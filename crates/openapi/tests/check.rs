@@ -79,6 +79,7 @@ invalid! {
     webhook_left_out: "webhook-left-out"
     x_webhooks: "x-webhooks"
     yaml_boolean_word: "yaml-boolean-word"
+    nullable_composition: "nullable-composition"
     nullable_without_type: "nullable-without-type"
     path_parameter_not_required: "path-parameter-not-required"
     reference_cycle: "reference-cycle"

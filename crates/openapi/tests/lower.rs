@@ -57,7 +57,9 @@ fn mapping(api: &Api, name: &str) -> Vec<(String, String)> {
     discriminator
         .mapping
         .iter()
-        .map(|(value, id)| (value.clone(), api.schemas[*id].name.clone().unwrap()))
+        .map(|(value, id)| {
+            (value.clone(), api.schemas[*id].name.clone().or(api.schemas[*id].rust_name.clone()).unwrap())
+        })
         .collect()
 }
 
@@ -336,7 +338,8 @@ fn mappings_are_explicit_then_implicit() {
         mapping(&api, "Listed"),
         pairs(&[("dog", "Dog"), ("hound", "Dog"), ("Cat", "Cat"), ("Bird", "Bird")])
     );
-    assert_eq!(mapping(&api, "Animal"), pairs(&[("kitten", "Kitten"), ("Cat", "Cat"), ("Dog", "Dog")]));
+    let animals = pairs(&[("kitten", "Kitten"), ("Cat", "Cat"), ("Dog", "Dog"), ("Animal", "AnimalBase")]);
+    assert_eq!(mapping(&api, "Animal"), animals);
 }
 
 #[test]

@@ -163,12 +163,12 @@ impl Flatten<bool> for Flattening<'_> {
         let mut folded = Vec::new();
         for (exclusive, all) in [(true, &schema.one_of), (false, &schema.any_of)] {
             let branches: Vec<SchemaId> =
-                all.iter().copied().filter(|id| !is_null(&self.schemas[*id])).collect();
+                all.iter().copied().filter(|id| !is_null(self.schemas, *id)).collect();
             let with_null = branches.len() < all.len();
             self.nullable_union |= with_null;
             match branches.as_slice() {
                 [] => {}
-                [only] => folded.push((*only, null_beside || with_null)),
+                [only] if !is_open(schema) => folded.push((*only, null_beside || with_null)),
                 several if several.iter().all(|id| only_constrains(&self.schemas[*id])) => {}
                 _ => self.unions.push(UnionSource { owner: id, exclusive, branches }),
             }
@@ -238,10 +238,13 @@ pub(crate) fn reduce(schemas: &Schemas, mut id: SchemaId) -> (SchemaId, Option<b
 
 /// The one schema that this one refers to, if it is one.
 fn only_target(schemas: &Schemas, schema: &Schema) -> Option<(SchemaId, bool)> {
+    if is_open(schema) {
+        return None;
+    }
     let mut targets: Vec<(SchemaId, bool)> =
         schema.reference.iter().chain(&schema.all_of).map(|id| (*id, false)).collect();
     for union in [&schema.one_of, &schema.any_of] {
-        let branches = union.iter().filter(|id| !is_null(&schemas[**id]));
+        let branches = union.iter().filter(|id| !is_null(schemas, **id));
         let with_null = branches.clone().count() < union.len();
         targets.extend(branches.map(|id| (*id, with_null)));
     }
@@ -291,7 +294,14 @@ fn speaks_of_objects(schema: &Schema) -> bool {
         || schema.unevaluated_properties.is_some()
 }
 
-fn is_null(schema: &Schema) -> bool {
+/// Whether the schema is a parent, whose children need not all be known.
+fn is_open(schema: &Schema) -> bool {
+    schema.discriminator.as_ref().is_some_and(|discriminator| discriminator.open.is_some())
+}
+
+/// Whether nothing but `null` is valid.
+fn is_null(schemas: &Schemas, id: SchemaId) -> bool {
+    let schema = &schemas[schemas.resolve(id)];
     schema.types == [JsonType::Null]
         || schema.constant == Some(Value::Null)
         || schema.enumeration.as_ref().is_some_and(|values| values.as_slice() == [Value::Null])

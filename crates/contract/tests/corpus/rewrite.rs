@@ -102,13 +102,15 @@ fn keywords(members: &Map<String, Value>) -> Value {
         };
         converted.insert(key.clone(), value);
     }
+    let is_nullable = converted.get("nullable") == Some(&Value::Bool(true));
+    let composes = ["allOf", "oneOf", "anyOf"].iter().any(|keyword| converted.contains_key(*keyword));
     let is_schema = converted.contains_key("type") && !converted.contains_key("in");
-    if !is_schema {
+    if !(is_schema || is_nullable && composes) {
         return Value::Object(converted);
     }
-    if converted.shift_remove("nullable") == Some(Value::Bool(true)) {
-        let kind = converted["type"].clone();
-        converted["type"] = json!([kind, "null"]);
+    converted.shift_remove("nullable");
+    if is_nullable {
+        add_null(&mut converted);
     }
     for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
         if let Some(Value::Bool(flag)) = converted.get(exclusive).cloned() {
@@ -133,4 +135,24 @@ fn keywords(members: &Map<String, Value>) -> Value {
         _ => {}
     }
     Value::Object(converted)
+}
+
+/// What `nullable` says of the type, of listed values and of compositions.
+fn add_null(schema: &mut Map<String, Value>) {
+    if let Some(kind) = schema.get("type").cloned() {
+        schema.insert("type".to_owned(), json!([kind, "null"]));
+    }
+    if let Some(Value::Array(values)) = schema.get_mut("enum")
+        && !values.contains(&Value::Null)
+    {
+        values.push(Value::Null);
+    }
+    let composed: Vec<Value> = ["allOf", "oneOf", "anyOf"]
+        .into_iter()
+        .filter_map(|keyword| schema.shift_remove(keyword).map(|parts| json!({ keyword: parts })))
+        .map(|composed| json!({ "anyOf": [composed, { "type": "null" }] }))
+        .collect();
+    if !composed.is_empty() {
+        schema.insert("allOf".to_owned(), Value::Array(composed));
+    }
 }

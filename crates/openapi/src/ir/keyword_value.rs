@@ -155,6 +155,25 @@ impl KeywordValueMut<'_> {
         }
     }
 
+    /// Makes the keyword absent.
+    pub(super) fn clear(self) {
+        match self {
+            Self::Flag(flag) => *flag = false,
+            Self::Count(count) => *count = None,
+            Self::Number(number) => *number = None,
+            Self::Text(text) => *text = None,
+            Self::Types(types) => types.clear(),
+            Self::Json(value) => *value = None,
+            Self::JsonList(values) => *values = None,
+            Self::Names(names) => names.clear(),
+            Self::NameLists(lists) => lists.clear(),
+            Self::Examples(examples) => examples.clear(),
+            Self::Schema(schema) => *schema = None,
+            Self::Schemas(schemas) => schemas.clear(),
+            Self::SchemaMap(schemas) => schemas.clear(),
+        }
+    }
+
     /// Takes a schema out.
     pub(super) fn remove_schema(self, unwanted: SchemaId) {
         match self {

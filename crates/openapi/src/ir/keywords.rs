@@ -306,8 +306,14 @@ impl Schema {
             self.value_mut(*keyword).each_schema(change);
         }
         if let Some(discriminator) = &mut self.discriminator {
-            discriminator.mapping.values_mut().chain(&mut discriminator.default).for_each(change);
+            let Discriminator { mapping, default, open, .. } = discriminator;
+            mapping.values_mut().chain(default).chain(open).for_each(change);
         }
+    }
+
+    /// Takes a keyword away.
+    pub(crate) fn clear(&mut self, keyword: Keyword) {
+        self.value_mut(keyword).clear();
     }
 
     /// Takes a schema out of those that apply in place, so that more is valid.
@@ -321,6 +327,6 @@ impl Schema {
 
 impl Discriminator {
     fn schemas(&self) -> impl Iterator<Item = SchemaId> + '_ {
-        self.mapping.values().copied().chain(self.default)
+        self.mapping.values().copied().chain(self.default).chain(self.open)
     }
 }

@@ -27,7 +27,7 @@ impl<'a> Lowering<'a> {
             }
         }
         let default = discriminator.field("defaultMapping").and_then(|target| self.mapped(&target));
-        schema.discriminator = Some(Discriminator { property, mapping, default });
+        schema.discriminator = Some(Discriminator { property, mapping, default, open: None });
         self.arena.discriminators.push((id, located.clone()));
     }
 
@@ -118,7 +118,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The texts that a schema lists, by `const` or `enum`, for one of its properties.
-    fn listed_texts(&self, id: SchemaId, property: &str) -> Vec<String> {
+    pub(super) fn listed_texts(&self, id: SchemaId, property: &str) -> Vec<String> {
         let mut seen = HashSet::new();
         let mut pending = vec![id];
         while let Some(id) = pending.pop() {
@@ -147,24 +147,24 @@ impl<'a> Lowering<'a> {
             .flat_map(|schema| schema.constant.iter().chain(schema.enumeration.iter().flatten()))
     }
 
-    /// For each schema, the components that name it in their `allOf`.
-    fn extensions(&self) -> HashMap<SchemaId, Vec<SchemaId>> {
+    /// For each schema, the components that name it in their `allOf`, or beside other keywords.
+    pub(super) fn extensions(&self) -> HashMap<SchemaId, Vec<SchemaId>> {
         let mut extensions: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
         for (id, schema) in (0..).map(SchemaId).zip(&self.arena.all) {
             if schema.name.is_none() {
                 continue;
             }
-            for part in &schema.all_of {
-                if let Some(base) = self.arena.all[part.0 as usize].reference {
-                    extensions.entry(base).or_default().push(id);
-                }
+            let parts = schema.all_of.iter().filter_map(|part| self.arena.all[part.0 as usize].reference);
+            // Since 3.1 other keywords may stand beside the reference.
+            for base in parts.chain(schema.reference.filter(|_| schema.constrains())) {
+                extensions.entry(base).or_default().push(id);
             }
         }
         extensions
     }
 }
 
-fn descendants(base: SchemaId, extensions: &HashMap<SchemaId, Vec<SchemaId>>) -> Vec<SchemaId> {
+pub(super) fn descendants(base: SchemaId, extensions: &HashMap<SchemaId, Vec<SchemaId>>) -> Vec<SchemaId> {
     let mut found: Vec<SchemaId> = Vec::new();
     let mut pending = vec![base];
     while let Some(id) = pending.pop() {

@@ -87,6 +87,8 @@ impl<'a> Lowering<'a> {
             self.arena.all[id.0 as usize] = schema;
         }
         self.implicit_mappings();
+        self.choices_of_parents();
+        self.nullable_compositions();
     }
 
     fn fill(&mut self, schema: &mut Schema, id: SchemaId, located: &LocatedNode<'a>) {

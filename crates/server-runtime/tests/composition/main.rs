@@ -32,6 +32,8 @@ mod stub;
 mod support;
 
 mod directions;
+mod nulls;
+mod parents;
 
 use support::{Loopback, json};
 
@@ -59,7 +61,10 @@ macro_rules! echo {
 fn router() -> axum::Router {
     use directions::ask;
     let handlers = echo! {
-        echo_account(EchoAccountRequest) -> EchoAccountResponse;
+        echo_account(EchoAccountRequest) -> EchoAccountResponse,
+        echo_ship(EchoShipRequest) -> EchoShipResponse,
+        echo_pets(EchoPetsRequest) -> EchoPetsResponse,
+        echo_message(EchoMessageRequest) -> EchoMessageResponse;
         ask
     };
     stub::router(handlers, Refusals, ())
@@ -92,10 +97,11 @@ fn assert_kept(path: &'static str, body: &'static str) -> impl Future<Output = (
 
 /// Asserts that the stub refuses the text.
 #[track_caller]
-fn assert_refused(path: &'static str, body: &'static str) -> impl Future<Output = ()> {
+fn assert_refused(path: &'static str, body: impl Into<String>) -> impl Future<Output = ()> {
     let place = std::panic::Location::caller();
+    let body = body.into();
     async move {
-        let (status, text) = answer(path, body).await;
+        let (status, text) = answer(path, &body).await;
         assert!((400..500).contains(&status), "{place}\n{body}\n{status} {text}");
     }
 }

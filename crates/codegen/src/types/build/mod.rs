@@ -106,6 +106,12 @@ impl<'a> Builder<'a> {
             let id = schema_id(index);
             if let Some(wanted) = schema.name.as_ref().filter(|_| !self.chosen.contains_key(&id)) {
                 let name = self.names.claim(&names::pascal(wanted));
+                // What lets `null` pass beside the rest stands in the same place; the rest has the name.
+                let (rest, _) = reduce(&self.api.schemas, id);
+                let stands = |id: SchemaId| &self.api.schemas[id].location.pointer;
+                if rest != id && stands(rest) == stands(id) && !self.chosen.contains_key(&rest) {
+                    self.chosen.insert(rest, name.clone());
+                }
                 self.chosen.insert(id, name);
             }
         }

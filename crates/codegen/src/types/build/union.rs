@@ -9,7 +9,7 @@ use crate::names::{Namespace, RustName, pascal, words};
 use crate::types::effective::{Effective, Key, Part, UnionSource, reduce};
 use crate::types::inline_name::InlineName;
 use crate::types::literal::{Guard, single_text};
-use crate::types::{Decision, TypeKind, TypeUse, UnionDef, UnionVariant};
+use crate::types::{Decision, Shape, TypeKind, TypeUse, UnionDef, UnionVariant};
 
 /// A longer title is a sentence, not a name.
 const MAX_TITLE_WORDS: usize = 5;
@@ -29,6 +29,10 @@ impl<'a> Builder<'a> {
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut variant_of = Vec::new();
         for (index, branch) in source.branches.iter().enumerate() {
+            if discriminator.is_some_and(|found| self.is_only_open(found, *branch)) {
+                variant_of.push(usize::MAX);
+                continue;
+            }
             let hint = self.variant_hint(*branch, discriminator, index);
             let mut key = base.clone();
             key.push(Part::Whole(*branch));
@@ -46,6 +50,9 @@ impl<'a> Builder<'a> {
             let name = names.claim(&hint);
             variants.push(variant(&name, Some(*branch), ty, description));
         }
+        if let Some(found) = discriminator.filter(|found| found.open.is_some()) {
+            return self.open_union(found, source, &variant_of, (variants, names));
+        }
         if let [only] = variants.as_slice() {
             return TypeKind::Alias(only.ty.clone());
         }
@@ -53,6 +60,58 @@ impl<'a> Builder<'a> {
             .and_then(|found| self.tagged(found, source, &variant_of, effective))
             .unwrap_or(Decision::Trial);
         TypeKind::Union(UnionDef { variants, exclusive: source.exclusive, decision, exact: false })
+    }
+
+    /// Whether the branch is a parent that no tag stands for: what has another tag is kept as it is.
+    fn is_only_open(&self, discriminator: &Discriminator, branch: SchemaId) -> bool {
+        let is_parent =
+            |id: SchemaId| Some(self.api.schemas[id].reference.unwrap_or(id)) == discriminator.open;
+        is_parent(branch) && !discriminator.mapping.values().any(|target| is_parent(*target))
+    }
+
+    /// The children of a parent, told apart by its tag, and a variant that keeps every other value whole.
+    fn open_union(
+        &mut self,
+        discriminator: &Discriminator,
+        source: &UnionSource,
+        variant_of: &[usize],
+        (mut variants, mut names): (Vec<UnionVariant>, Namespace),
+    ) -> TypeKind {
+        let mut tags = self.mapped_tags(discriminator, source, variant_of);
+        tags.retain(|(_, variant)| *variant < variants.len());
+        let default = discriminator.default.and_then(|id| self.variant_of(id, source, variant_of));
+        let name = names.claim("Other");
+        let description = "A value whose tag the document does not name, as it stands.".to_owned();
+        variants.push(variant(&name, None, Shape::FreeForm.into(), Some(description)));
+        let default = Some(default.unwrap_or(variants.len() - 1));
+        let decision = Decision::Tagged { property: discriminator.property.clone(), tags, default };
+        TypeKind::Union(UnionDef { variants, exclusive: source.exclusive, decision, exact: false })
+    }
+
+    /// The variant of a schema that a discriminator names: of one of the branches, or of the union among
+    /// them that the schema is a branch of.
+    fn variant_of(&self, wanted: SchemaId, source: &UnionSource, variant_of: &[usize]) -> Option<usize> {
+        let schemas = &self.api.schemas;
+        let target = reduce(schemas, wanted).0;
+        let same = |branch: &SchemaId| *branch == wanted || reduce(schemas, *branch).0 == target;
+        let holds = |branch: &SchemaId| {
+            let parts = schemas.with_alternatives(*branch);
+            parts.iter().any(|part| *part == wanted || *part == target)
+        };
+        let branches = &source.branches;
+        let at = branches.iter().position(same).or_else(|| branches.iter().position(holds))?;
+        Some(variant_of[at])
+    }
+
+    fn mapped_tags(
+        &self,
+        discriminator: &Discriminator,
+        source: &UnionSource,
+        variant_of: &[usize],
+    ) -> Vec<(String, usize)> {
+        let variant = |schema| self.variant_of(schema, source, variant_of);
+        let tags = discriminator.mapping.iter();
+        tags.filter_map(|(tag, schema)| Some((tag.clone(), variant(*schema)?))).collect()
     }
 
     /// One variant per type.
@@ -85,19 +144,7 @@ impl<'a> Builder<'a> {
         variant_of: &[usize],
         effective: &Effective<'a>,
     ) -> Option<Decision> {
-        let api = self.api;
-        let schemas = &api.schemas;
-        let position = |wanted: SchemaId| {
-            let same = |branch: &SchemaId| {
-                *branch == wanted || reduce(schemas, *branch).0 == reduce(schemas, wanted).0
-            };
-            source.branches.iter().position(same).map(|at| variant_of[at])
-        };
-        let mut tags: Vec<(String, usize)> = discriminator
-            .mapping
-            .iter()
-            .filter_map(|(tag, schema)| Some((tag.clone(), position(*schema)?)))
-            .collect();
+        let mut tags = self.mapped_tags(discriminator, source, variant_of);
         for (at, branch) in source.branches.iter().enumerate() {
             if !tags.iter().any(|(_, variant)| *variant == variant_of[at]) {
                 let literal = self.literal_of(*branch, &discriminator.property);
@@ -105,7 +152,7 @@ impl<'a> Builder<'a> {
                 tags.extend(literal.map(|tag| (tag, variant_of[at])));
             }
         }
-        let default = discriminator.default.and_then(position);
+        let default = discriminator.default.and_then(|id| self.variant_of(id, source, variant_of));
         let covered = |at: &usize| tags.iter().any(|(_, v)| v == at) || default == Some(*at);
         if variant_of.iter().all(covered) {
             return Some(Decision::Tagged { property: discriminator.property.clone(), tags, default });
@@ -136,7 +183,14 @@ impl<'a> Builder<'a> {
 
     fn variant_hint(&self, branch: SchemaId, discriminator: Option<&Discriminator>, index: usize) -> String {
         let (target, _) = reduce(&self.api.schemas, branch);
-        if self.api.schemas[target].name.is_some()
+        // A child that adds nothing has its parent's type, and its own name.
+        let named = self.api.schemas[branch].reference.filter(|id| self.api.schemas[*id].name.is_some());
+        let adds_nothing = self.api.schemas[target].rust_name.is_some();
+        if let Some(name) = named.filter(|_| adds_nothing).and_then(|id| self.chosen_name(id)) {
+            return name.to_owned();
+        }
+        let is_parent = discriminator.is_some_and(|found| found.open == Some(target));
+        if (self.api.schemas[target].name.is_some() || is_parent)
             && let Some(name) = self.chosen_name(target)
         {
             return name.to_owned();

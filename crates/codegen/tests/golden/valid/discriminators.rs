@@ -13,15 +13,15 @@ pub mod types {
     #[serde(untagged)]
     pub enum Listed {
         Cat(Cat),
-        Animal(Animal),
+        Dog(AnimalBase),
         Bird(serde_json::Map<String, serde_json::Value>),
     }
     value::choice!(
-        Listed, AnyOf, Cat : [Tag("kind", & ["Cat"])], Animal : [Tag("kind", & ["dog",
+        Listed, AnyOf, Cat : [Tag("kind", & ["Cat"])], Dog : [Tag("kind", & ["dog",
         "hound"])], Bird : [TagIfAny("kind", & ["Bird"], & [])]
     );
     value::from_variants!(
-        Listed, Cat : Cat, Animal : Animal, Bird : serde_json::Map < String,
+        Listed, Cat : Cat, Dog : AnimalBase, Bird : serde_json::Map < String,
         serde_json::Value >
     );
     impl<'de> serde::Deserialize<'de> for Listed {
@@ -32,7 +32,7 @@ pub mod types {
             let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
             match value::tag(&json, "kind") {
                 Some("Cat") => value::decode(&json).map(Self::Cat),
-                Some("dog" | "hound") => value::decode(&json).map(Self::Animal),
+                Some("dog" | "hound") => value::decode(&json).map(Self::Dog),
                 Some("Bird") => value::decode(&json).map(Self::Bird),
                 None if json.get("kind").is_none() => {
                     let mut trial = value::Trial::new("Listed", &json);
@@ -58,17 +58,50 @@ pub mod types {
     pub struct Cat {
         pub kind: String,
     }
-    /// The schema `Animal`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-    pub struct Animal {
+    pub struct AnimalBase {
         pub kind: String,
+    }
+    /// The schema `Animal`.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum Animal {
+        Cat(Cat),
+        Dog(AnimalBase),
+        /// A value whose tag the document does not name, as it stands.
+        Other(serde_json::Map<String, serde_json::Value>),
+    }
+    value::choice!(
+        Animal, AnyOf, Cat : [Tag("kind", & ["kitten", "Cat"])], Dog : [Tag("kind", &
+        ["Dog", "Animal"])], Other : [NoTag("kind", & ["kitten", "Cat", "Dog",
+        "Animal"])]
+    );
+    value::from_variants!(
+        Animal, Cat : Cat, Dog : AnimalBase, Other : serde_json::Map < String,
+        serde_json::Value >
+    );
+    impl<'de> serde::Deserialize<'de> for Animal {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "kind") {
+                Some("kitten" | "Cat") => value::decode(&json).map(Self::Cat),
+                Some("Dog" | "Animal") => value::decode(&json).map(Self::Dog),
+                _ => value::decode(&json).map(Self::Other),
+            }
+        }
     }
     /// The schema `Kitten`.
     pub type Kitten = Cat;
     /// The schema `Dog`.
-    pub type Dog = Animal;
+    pub type Dog = AnimalBase;
     /// The schema `Bird`.
     pub type Bird = serde_json::Map<String, serde_json::Value>;
-    unplug_wire::value::type_schemas!(Listed, Cat, Animal, Kitten, Dog, Bird);
+    unplug_wire::value::type_schemas!(
+        Listed, Cat, AnimalBase, Animal, Kitten, Dog, Bird
+    );
 }

@@ -184,16 +184,32 @@ fn bounds<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     }
 }
 
-/// `nullable` adds `null` to `type`, so it does nothing alone.
+/// `nullable` adds `null` to `type`, so it does nothing alone. Beside a composition it is taken to mean
+/// that the whole may be `null`.
 fn nullable<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     let Some(nullable) = schema.field("nullable") else {
         return;
     };
     // Later versions do not have it at all, which is said already.
-    if checker.version > Version::V30 {
+    if checker.version > Version::V30 || nullable.node.as_bool() != Some(true) {
         return;
     }
-    if nullable.node.as_bool() != Some(true) || schema.field("type").is_some() {
+    if let Some(keyword) = ["allOf", "oneOf", "anyOf"].into_iter().find(|name| schema.field(name).is_some()) {
+        let remedy = checker.remedy(nullable.node, "if it may not be `null`, take `nullable` away");
+        let diagnostic = Diagnostic::note(
+            "nullable-composition",
+            format!("`nullable` beside `{keyword}` is taken to mean that `null` is valid"),
+        )
+        .label(nullable.head(""))
+        .pointer(&nullable.pointer)
+        .reason(format!(
+            "the specification only says what it does to `type`, and `{keyword}` may refuse `null`"
+        ))
+        .remedy(remedy);
+        checker.report(diagnostic, schema);
+        return;
+    }
+    if schema.field("type").is_some() || schema.field("enum").is_some() {
         return;
     }
     let remedy = checker.remedy(nullable.node, "add `type` beside it");

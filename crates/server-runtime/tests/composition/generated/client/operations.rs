@@ -47,6 +47,42 @@ impl Client {
             only_json::<200, _, _>,
         )
     }
+    /// `POST /berths`
+    pub fn echo_ship(&self, request: &EchoShipRequest) -> Call<types::Ship, Infallible> {
+        self.call(
+            operation!("echoShip", "POST", "/berths", & []),
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.echo_ship(&body).await })
+            },
+            only_json::<200, _, _>,
+        )
+    }
+    /// `POST /pets`
+    pub fn echo_pets(&self, request: &EchoPetsRequest) -> Call<types::Pets, Infallible> {
+        self.call(
+            operation!("echoPets", "POST", "/pets", & []),
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.echo_pets(&body).await })
+            },
+            only_json::<200, _, _>,
+        )
+    }
+    /// `POST /chats`
+    pub fn echo_message(
+        &self,
+        request: &EchoMessageRequest,
+    ) -> Call<types::Message, Infallible> {
+        self.call(
+            operation!("echoMessage", "POST", "/chats", & []),
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.echo_message(&body).await })
+            },
+            only_json::<200, _, _>,
+        )
+    }
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoAccountRequest {
@@ -55,4 +91,16 @@ pub struct EchoAccountRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskRequest {
     pub body: types::Question,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoShipRequest {
+    pub body: types::Ship,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoPetsRequest {
+    pub body: types::Pets,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoMessageRequest {
+    pub body: types::Message,
 }

@@ -10,6 +10,9 @@ mod tables;
 pub mod types;
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
-pub use router::{ASK, BASE_PATHS, ECHO_ACCOUNT, Handlers, Security, router, router_with};
+pub use router::{
+    ASK, BASE_PATHS, ECHO_ACCOUNT, ECHO_MESSAGE, ECHO_PETS, ECHO_SHIP, Handlers,
+    Security, router, router_with,
+};
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

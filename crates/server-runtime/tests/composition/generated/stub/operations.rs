@@ -29,3 +29,27 @@ pub struct AskRequest {
 pub enum AskResponse {
     Ok(types::Answer),
 }
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoShipRequest {
+    pub body: types::Ship,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum EchoShipResponse {
+    Ok(types::Ship),
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoPetsRequest {
+    pub body: types::Pets,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum EchoPetsResponse {
+    Ok(types::Pets),
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoMessageRequest {
+    pub body: types::Message,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum EchoMessageResponse {
+    Ok(types::Message),
+}

@@ -23,3 +23,15 @@ unplug_server_runtime::read_request!(
 unplug_server_runtime::read_request!(
     AskRequest -> AskResponse, ASK_BODY; body = json_body(& ASK_BODY, & ASK_BODY_SCHEMA)
 );
+unplug_server_runtime::read_request!(
+    EchoShipRequest -> EchoShipResponse, ECHO_SHIP_BODY; body = json_body(&
+    ECHO_SHIP_BODY, & ECHO_SHIP_BODY_SCHEMA)
+);
+unplug_server_runtime::read_request!(
+    EchoPetsRequest -> EchoPetsResponse, ECHO_PETS_BODY; body = json_body(&
+    ECHO_PETS_BODY, & ECHO_PETS_BODY_SCHEMA)
+);
+unplug_server_runtime::read_request!(
+    EchoMessageRequest -> EchoMessageResponse, ECHO_MESSAGE_BODY; body = json_body(&
+    ECHO_MESSAGE_BODY, & ECHO_MESSAGE_BODY_SCHEMA)
+);

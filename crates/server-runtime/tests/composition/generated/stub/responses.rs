@@ -8,3 +8,6 @@ use unplug_server_runtime::respond::{self, Encode, JSON};
 use unplug_server_runtime::{Cause, DeclaredStatuses, encode_responses, into_response};
 encode_responses!(EchoAccountResponse : Ok(body) => respond::json(200, JSON, & body));
 encode_responses!(AskResponse : Ok(body) => respond::json(200, JSON, & body));
+encode_responses!(EchoShipResponse : Ok(body) => respond::json(200, JSON, & body));
+encode_responses!(EchoPetsResponse : Ok(body) => respond::json(200, JSON, & body));
+encode_responses!(EchoMessageResponse : Ok(body) => respond::json(200, JSON, & body));

@@ -21,6 +21,9 @@ use unplug_server_runtime::{
 pub const BASE_PATHS: &[&str] = &[""];
 operation!(ECHO_ACCOUNT : "echoAccount", "echo_account", "POST", "/accounts", & []);
 operation!(ASK : "ask", "ask", "POST", "/questions", & []);
+operation!(ECHO_SHIP : "echoShip", "echo_ship", "POST", "/berths", & []);
+operation!(ECHO_PETS : "echoPets", "echo_pets", "POST", "/pets", & []);
+operation!(ECHO_MESSAGE : "echoMessage", "echo_message", "POST", "/chats", & []);
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
@@ -49,6 +52,12 @@ pub struct Handlers<S> {
     pub echo_account: HandlerFor<S, (), EchoAccountRequest>,
     /// `POST /questions`
     pub ask: HandlerFor<S, (), AskRequest>,
+    /// `POST /berths`
+    pub echo_ship: HandlerFor<S, (), EchoShipRequest>,
+    /// `POST /pets`
+    pub echo_pets: HandlerFor<S, (), EchoPetsRequest>,
+    /// `POST /chats`
+    pub echo_message: HandlerFor<S, (), EchoMessageRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -72,6 +81,9 @@ where
 {
     let bindings = Bindings::new(Authenticator(security), service, BASE_PATHS)
         .open(&ECHO_ACCOUNT, handlers.echo_account)
-        .open(&ASK, handlers.ask);
+        .open(&ASK, handlers.ask)
+        .open(&ECHO_SHIP, handlers.echo_ship)
+        .open(&ECHO_PETS, handlers.echo_pets)
+        .open(&ECHO_MESSAGE, handlers.echo_message);
     service::router(bindings, options)
 }

@@ -28,6 +28,355 @@ pub(super) static ASK_BODY: BodyTable = BodyTable {
 pub(super) static ASK_BODY_SCHEMA: Schema = Schema(
     &[Check::Reference(&QUESTION_SCHEMA)],
 );
+pub(super) static ECHO_SHIP_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static ECHO_SHIP_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&SHIP_SCHEMA)],
+);
+pub(super) static ECHO_PETS_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static ECHO_PETS_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&PETS_SCHEMA)],
+);
+pub(super) static ECHO_MESSAGE_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static ECHO_MESSAGE_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&MESSAGE_SCHEMA)],
+);
+/// `/components/schemas/Message`
+pub(super) static MESSAGE_SCHEMA: Schema = Schema(
+    &[Check::AnyOf(&[&TEXT_MESSAGE_SCHEMA, &STICKER_MESSAGE_SCHEMA])],
+);
+/// `/components/schemas/StickerMessage`
+pub(super) static STICKER_MESSAGE_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &MESSAGE_BASE_SCHEMA,
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["stickerId"]),
+                        Check::Properties(&[("stickerId", &Schema::STRING)]),
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Message`
+pub(super) static MESSAGE_BASE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["type"]),
+        Check::Properties(
+            &[
+                (
+                    "type",
+                    &Schema(
+                        &[
+                            Check::STRING,
+                            Check::Enum(
+                                &[Literal::String("text"), Literal::String("sticker")],
+                            ),
+                        ],
+                    ),
+                ),
+                ("quick", &Schema::BOOLEAN),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/TextMessage`
+pub(super) static TEXT_MESSAGE_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &MESSAGE_BASE_SCHEMA,
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["text"]),
+                        Check::Properties(&[("text", &Schema::STRING)]),
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Pets`
+pub(super) static PETS_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "pets",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &PET_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                ("wrapped", &Schema(&[Check::AllOf(&[&PET_SCHEMA])])),
+                (
+                    "maybe",
+                    &Schema(&[Check::AnyOf(&[&PET_SCHEMA, &Schema(&[Check::NULL])])]),
+                ),
+                ("dog", &DOG_SCHEMA),
+                (
+                    "inline",
+                    &Schema(
+                        &[
+                            Check::AllOf(
+                                &[
+                                    &PET_BASE_SCHEMA,
+                                    &Schema(
+                                        &[
+                                            Check::OBJECT,
+                                            Check::Properties(&[("leash", &Schema::BOOLEAN)]),
+                                        ],
+                                    ),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Pet`
+pub(super) static PET_BASE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["petType"]),
+        Check::Properties(&[("petType", &Schema::STRING), ("name", &Schema::STRING)]),
+    ],
+);
+/// `/components/schemas/Dog`
+pub(super) static DOG_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &PET_BASE_SCHEMA,
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["bark"]),
+                        Check::Properties(
+                            &[("bark", &Schema::BOOLEAN), ("friend", &PET_SCHEMA)],
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Pet`
+pub(super) static PET_SCHEMA: Schema = Schema(
+    &[Check::AnyOf(&[&DOG_SCHEMA, &CAT_SCHEMA, &LION_SCHEMA, &PET_BASE_SCHEMA])],
+);
+/// `/components/schemas/Lion`
+pub(super) static LION_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &CAT_SCHEMA,
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["roar"]),
+                        Check::Properties(&[("roar", &Schema::INTEGER)]),
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Cat`
+pub(super) static CAT_SCHEMA: Schema = Schema(
+    &[
+        Check::AllOf(
+            &[
+                &PET_BASE_SCHEMA,
+                &Schema(
+                    &[Check::OBJECT, Check::Properties(&[("lives", &Schema::INTEGER)])],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Ship`
+pub(super) static SHIP_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(
+            &[
+                "wrapped",
+                "typed",
+                "one",
+                "any",
+                "color",
+                "state",
+                "wide",
+                "named",
+                "open",
+            ],
+        ),
+        Check::Properties(
+            &[
+                (
+                    "wrapped",
+                    &Schema(&[Check::AnyOf(&[&BERTH_SCHEMA, &Schema(&[Check::NULL])])]),
+                ),
+                (
+                    "typed",
+                    &Schema(
+                        &[
+                            Check::Type(Types::NULL.or(Types::OBJECT), &["object"]),
+                            Check::AnyOf(&[&BERTH_SCHEMA, &Schema(&[Check::NULL])]),
+                        ],
+                    ),
+                ),
+                (
+                    "one",
+                    &Schema(&[Check::OneOf(&[&BERTH_SCHEMA, &Schema(&[Check::NULL])])]),
+                ),
+                (
+                    "any",
+                    &Schema(
+                        &[
+                            Check::AnyOf(
+                                &[&BERTH_SCHEMA, &ANCHORAGE_SCHEMA, &Schema(&[Check::NULL])],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "color",
+                    &Schema(
+                        &[
+                            Check::Type(Types::NULL.or(Types::STRING), &["string"]),
+                            Check::Enum(
+                                &[
+                                    Literal::String("red"),
+                                    Literal::String("green"),
+                                    Literal::Null,
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "state",
+                    &Schema(
+                        &[
+                            Check::OneOf(
+                                &[&STATE_ENUM_SCHEMA, &BLANK_ENUM_SCHEMA, &NULL_ENUM_SCHEMA],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "wide",
+                    &Schema(
+                        &[
+                            Check::AnyOf(
+                                &[
+                                    &Schema(
+                                        &[
+                                            Check::AllOf(
+                                                &[
+                                                    &BERTH_SCHEMA,
+                                                    &Schema(
+                                                        &[
+                                                            Check::OBJECT,
+                                                            Check::Properties(&[("depth", &Schema::NUMBER)]),
+                                                        ],
+                                                    ),
+                                                ],
+                                            ),
+                                        ],
+                                    ),
+                                    &Schema(&[Check::NULL]),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                ("named", &MAYBE_BERTH_SCHEMA),
+                ("open", &Schema::ANYTHING),
+                ("plain", &Schema(&[Check::AllOf(&[&BERTH_SCHEMA])])),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/MaybeBerth`
+pub(super) static MAYBE_BERTH_SCHEMA: Schema = Schema(
+    &[
+        Check::AnyOf(
+            &[
+                &Schema(
+                    &[
+                        Check::AllOf(
+                            &[
+                                &BERTH_SCHEMA,
+                                &Schema(
+                                    &[
+                                        Check::OBJECT,
+                                        Check::Required(&["since"]),
+                                        Check::Properties(&[("since", &Schema::STRING)]),
+                                    ],
+                                ),
+                            ],
+                        ),
+                    ],
+                ),
+                &Schema(&[Check::NULL]),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/NullEnum`
+pub(super) static NULL_ENUM_SCHEMA: Schema = Schema(&[Check::Enum(&[Literal::Null])]);
+/// `/components/schemas/BlankEnum`
+pub(super) static BLANK_ENUM_SCHEMA: Schema = Schema(
+    &[Check::Enum(&[Literal::String("")])],
+);
+/// `/components/schemas/StateEnum`
+pub(super) static STATE_ENUM_SCHEMA: Schema = Schema(
+    &[
+        Check::STRING,
+        Check::Enum(&[Literal::String("sailing"), Literal::String("moored")]),
+    ],
+);
+/// `/components/schemas/Anchorage`
+pub(super) static ANCHORAGE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["bay"]),
+        Check::Properties(&[("bay", &Schema::STRING)]),
+    ],
+);
+/// `/components/schemas/Berth`
+pub(super) static BERTH_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["number"]),
+        Check::Properties(&[("number", &Schema::INTEGER)]),
+    ],
+);
 /// `/components/schemas/Question`
 pub(super) static QUESTION_SCHEMA: Schema = Schema(
     &[

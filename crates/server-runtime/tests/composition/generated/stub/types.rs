@@ -94,7 +94,307 @@ pub struct Answer {
     pub text: String,
     pub id: i64,
 }
+/// Every way to say that a reference may be null.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Ship {
+    #[serde(deserialize_with = "required")]
+    pub wrapped: Option<Berth>,
+    #[serde(deserialize_with = "required")]
+    pub typed: Option<Berth>,
+    #[serde(deserialize_with = "required")]
+    pub one: Option<Berth>,
+    #[serde(deserialize_with = "required")]
+    pub any: Option<ShipAny>,
+    #[serde(deserialize_with = "required")]
+    pub color: Option<ShipColor>,
+    #[serde(deserialize_with = "required")]
+    pub state: Option<ShipState>,
+    #[serde(deserialize_with = "required")]
+    pub wide: Option<ShipWide>,
+    #[serde(deserialize_with = "required")]
+    pub named: Option<MaybeBerth>,
+    pub open: serde_json::Value,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub plain: Option<Berth>,
+}
+/// The schema `Berth`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Berth {
+    pub number: i64,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum ShipAny {
+    Berth(Berth),
+    Anchorage(Anchorage),
+}
+value::choice!(ShipAny, AnyOf);
+value::from_variants!(ShipAny, Berth : Berth, Anchorage : Anchorage);
+impl<'de> serde::Deserialize<'de> for ShipAny {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        /// The properties of all variants.
+        #[derive(serde::Deserialize)]
+        struct Slots {
+            #[serde(rename = "number", default)]
+            number: value::Slot<i64>,
+            #[serde(rename = "bay", default)]
+            bay: value::Slot<String>,
+        }
+        let slots: Slots = serde::Deserialize::deserialize(deserializer)?;
+        let chosen = value::best(
+            "ShipAny",
+            &[
+                ("Berth", slots.number.is(), value::count(&[slots.number.is()])),
+                ("Anchorage", slots.bay.is(), value::count(&[slots.bay.is()])),
+            ],
+        )?;
+        Ok(
+            match chosen {
+                0 => {
+                    Self::Berth(Berth {
+                        number: slots
+                            .number
+                            .into_option()
+                            .ok_or_else(value::slot_is_empty)?,
+                    })
+                }
+                1 => {
+                    Self::Anchorage(Anchorage {
+                        bay: slots.bay.into_option().ok_or_else(value::slot_is_empty)?,
+                    })
+                }
+                _ => return Err(value::no_variant("ShipAny")),
+            },
+        )
+    }
+}
+/// The schema `Anchorage`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Anchorage {
+    pub bay: String,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum ShipColor {
+    Red,
+    Green,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(ShipColor, Red = "red", Green = "green");
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum ShipState {
+    Sailing,
+    Moored,
+    Empty,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(ShipState, Sailing = "sailing", Moored = "moored", Empty = "");
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct ShipWide {
+    pub number: i64,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub depth: Option<f64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct MaybeBerth {
+    pub number: i64,
+    pub since: String,
+}
+/// The schema `StateEnum`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum StateEnum {
+    Sailing,
+    Moored,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(StateEnum, Sailing = "sailing", Moored = "moored");
+/// The schema `BlankEnum`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum BlankEnum {
+    Empty,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(BlankEnum, Empty = "");
+/// The schema `NullEnum`.
+pub type NullEnum = ();
+/// A parent in a list, in a wrapper and alone; a child alone.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Pets {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub pets: Option<Vec<Pet>>,
+    /// Also a pet.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub wrapped: Option<Pet>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub maybe: Option<Option<Pet>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub dog: Option<Dog>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub inline: Option<PetsInline>,
+}
+/// The schema `Pet`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Pet {
+    Dog(Box<Dog>),
+    Cat(Cat),
+    Lion(Lion),
+    PetBase(PetBase),
+    /// A value whose tag the document does not name, as it stands.
+    Other(serde_json::Map<String, serde_json::Value>),
+}
+value::choice!(
+    Pet, AnyOf, Dog : [Tag("petType", & ["dog"])], Cat : [Tag("petType", & ["cat"])],
+    Lion : [Tag("petType", & ["Lion"])], PetBase : [Tag("petType", & ["Pet"])], Other :
+    [NoTag("petType", & ["dog", "cat", "Lion", "Pet"])]
+);
+value::from_variants!(
+    Pet, Dog in Box : Dog, Cat : Cat, Lion : Lion, PetBase : PetBase, Other :
+    serde_json::Map < String, serde_json::Value >
+);
+impl<'de> serde::Deserialize<'de> for Pet {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::tag(&json, "petType") {
+            Some("dog") => value::decode(&json).map(Self::Dog),
+            Some("cat") => value::decode(&json).map(Self::Cat),
+            Some("Lion") => value::decode(&json).map(Self::Lion),
+            Some("Pet") => value::decode(&json).map(Self::PetBase),
+            _ => value::decode(&json).map(Self::Other),
+        }
+    }
+}
+/// The schema `Dog`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Dog {
+    #[serde(rename = "petType")]
+    pub pet_type: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+    pub bark: bool,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub friend: Option<Box<Pet>>,
+}
+/// The schema `Cat`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Cat {
+    #[serde(rename = "petType")]
+    pub pet_type: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub lives: Option<i64>,
+}
+/// The schema `Lion`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Lion {
+    #[serde(rename = "petType")]
+    pub pet_type: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub lives: Option<i64>,
+    pub roar: i64,
+}
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct PetBase {
+    #[serde(rename = "petType")]
+    pub pet_type: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct PetsInline {
+    #[serde(rename = "petType")]
+    pub pet_type: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub leash: Option<bool>,
+}
+/// The tags that it lists are all taken by children.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Message {
+    TextMessage(TextMessage),
+    StickerMessage(StickerMessage),
+    /// A value whose tag the document does not name, as it stands.
+    Other(serde_json::Map<String, serde_json::Value>),
+}
+value::choice!(
+    Message, AnyOf, TextMessage : [Tag("type", & ["text"])], StickerMessage :
+    [Tag("type", & ["sticker"])], Other : [NoTag("type", & ["text", "sticker"])]
+);
+value::from_variants!(
+    Message, TextMessage : TextMessage, StickerMessage : StickerMessage, Other :
+    serde_json::Map < String, serde_json::Value >
+);
+impl<'de> serde::Deserialize<'de> for Message {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::tag(&json, "type") {
+            Some("text") => value::decode(&json).map(Self::TextMessage),
+            Some("sticker") => value::decode(&json).map(Self::StickerMessage),
+            _ => value::decode(&json).map(Self::Other),
+        }
+    }
+}
+/// The tags that it lists are all taken by children.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct TextMessage {
+    pub r#type: TextMessageType,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub quick: Option<bool>,
+    pub text: String,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum TextMessageType {
+    Text,
+    Sticker,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(TextMessageType, Text = "text", Sticker = "sticker");
+/// The tags that it lists are all taken by children.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct StickerMessage {
+    pub r#type: TextMessageType,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub quick: Option<bool>,
+    #[serde(rename = "stickerId")]
+    pub sticker_id: String,
+}
 unplug_wire::value::type_schemas!(
     Account, AccountOwner, Key, KeyVariant1, KeyVariant2, Password, Stamped, Time,
-    Question, Answer
+    Question, Answer, Ship, Berth, ShipAny, Anchorage, ShipColor, ShipState, ShipWide,
+    MaybeBerth, StateEnum, BlankEnum, NullEnum, Pets, Pet, Dog, Cat, Lion, PetBase,
+    PetsInline, Message, TextMessage, TextMessageType, StickerMessage
 );
