@@ -183,6 +183,14 @@ components:
     Raw:
       type: object
       properties: {{data: {{type: string, contentMediaType: application/json}}}}
+    Typed:
+      type: object
+      properties:
+        data:
+          type: string
+          contentMediaType: application/json
+          contentSchema: {{$ref: '#/components/schemas/Chunk'}}
+    Frame: {{type: object, properties: {{kind: {{type: string}}, data: {{type: string}}}}}}
 "
     );
     let loaded = load_text("t", SourceFile::new("t.yaml", text), None);
@@ -222,8 +230,22 @@ fn a_schema_of_events_is_for_the_event_or_for_its_data() {
     assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Event'}}"), "types::Chunk");
     assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Ping'}}"), "String");
     assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Raw'}}"), "serde_json::Value");
-    let both = "oneOf: [{$ref: '#/components/schemas/Event'}, {$ref: '#/components/schemas/Ping'}]";
-    assert_eq!(events(&format!("{{itemSchema: {{{both}}}}}")), "serde_json::Value");
+    assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Typed'}}"), "types::Chunk");
+    assert_eq!(events("{itemSchema: {allOf: [{$ref: '#/components/schemas/Typed'}]}}"), "types::Chunk");
+    // `kind` is no field of an event, so that this is the schema of the data.
+    assert_eq!(events("{itemSchema: {$ref: '#/components/schemas/Frame'}}"), "types::Frame");
+    let events_of = |branches: &str| events(&format!("{{itemSchema: {{oneOf: [{branches}]}}}}"));
+    let [chunk, ping, raw] =
+        ["Event", "Ping", "Raw"].map(|name| format!("{{$ref: '#/components/schemas/{name}'}}"));
+    // Text that is no JSON can come, so that nothing but text has room for all of it.
+    assert_eq!(events_of(&format!("{chunk}, {ping}")), "String");
+    assert_eq!(events_of(&format!("{chunk}, {raw}")), "serde_json::Value");
+    let by_event = "type: object, properties: {event: {type: string}, data: {type: string}}, oneOf: [
+        {properties: {event: {const: a}, data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Chunk'}}}},
+        {properties: {event: {const: b}}}]";
+    assert_eq!(events(&format!("{{itemSchema: {{{by_event}}}}}")), "String");
+    let all_json = by_event.replace("{event: {const: b}}", "{data: {contentMediaType: application/json}}");
+    assert_eq!(events(&format!("{{itemSchema: {{{all_json}}}}}")), "serde_json::Value");
     let lines = "runtime::JsonLines<types::Chunk>";
     assert_eq!(body_of("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Chunk'}}"), lines);
     // Said of the whole text, not of the values in it.

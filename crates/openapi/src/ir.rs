@@ -21,6 +21,7 @@ mod operation;
 mod prune;
 mod rate_limit;
 mod schemas;
+mod sequence;
 mod servers;
 mod type_set;
 mod words;
@@ -33,6 +34,7 @@ pub use keyword_value::{KeywordValue, KeywordValueMut, ValueKind};
 pub use keywords::{Keyword, Role, Schema};
 pub use media::{ContentKind, Encoding, MediaType};
 pub use rate_limit::RateLimitRole;
+pub use sequence::SequenceItems;
 pub use type_set::TypeSet;
 pub use words::{JsonType, ParameterIn, Style};
 

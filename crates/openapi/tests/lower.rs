@@ -317,7 +317,7 @@ fn servers_of_the_nearest_place_count() {
 fn the_words_of_3_2() {
     let api = valid("streams-3.2");
     let methods: Vec<&str> = api.operations.iter().map(|operation| operation.method.as_str()).collect();
-    assert_eq!(methods, ["QUERY", "PURGE"]);
+    assert_eq!(methods, ["QUERY", "PURGE", "GET", "GET", "GET", "GET"]);
     assert_eq!(api.operations[1].method, Method::Other("PURGE".to_owned()));
     let query = &api.operations[0];
     assert!(matches!(query.parameters[0].shape, ParameterShape::Content(_)));

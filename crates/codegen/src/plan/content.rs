@@ -1,8 +1,8 @@
 //! Media types, and what becomes of them.
 
-use unplug_openapi::ir::{ContentKind, MediaType, SchemaId};
+use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, SequenceItems};
 
-use super::items::{Items, ItemsPlan};
+use super::items::ItemsPlan;
 use super::multipart::MultipartPlan;
 use super::variants::content_variants;
 use crate::names::RustName;
@@ -82,7 +82,8 @@ pub(super) fn contents<'a>(
             };
             let streamed = success
                 && matches!(kind, ContentKind::Bytes | ContentKind::EventStream | ContentKind::JsonLines);
-            let items = Items::of(schemas, media_type, kind).map(|items| items.plan(types));
+            let items =
+                SequenceItems::of(schemas, media_type, kind).map(|items| ItemsPlan::new(items, types));
             let name = structs.get_mut(index).and_then(Option::take);
             let multipart = name.and_then(|name| MultipartPlan::new(types, media_type, name));
             let ty = match (&items, &multipart) {

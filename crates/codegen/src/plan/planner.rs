@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use unplug_openapi::ir::{Api, MediaType, Operation, Response, SchemaId};
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::{Api, MediaType, Operation, Response, Schema, SchemaId, SequenceItems};
 
-use super::items::Items;
 use super::variants::content_variants;
 use super::{ContentKind, is_bodiless, multipart, reason};
 use crate::names::{self, Namespace};
@@ -89,7 +89,10 @@ impl<'a> Planner<'a> {
                 self.parts(media_type, inline);
                 continue;
             }
-            if let Some(items) = Items::of(schemas, media_type, kind) {
+            if let Some(items) = SequenceItems::of(schemas, media_type, kind) {
+                if let SequenceItems::ByEvent { json, events } = items {
+                    self.builder.report(data_by_event(&schemas[events], json));
+                }
                 if let Some(schema) = items.schema() {
                     self.schema(schema, inline.child("Item"));
                 }
@@ -145,4 +148,16 @@ fn message_names(api: &Api, operation: &Operation, prefix: &str) -> BTreeSet<Str
         names.insert(name);
     }
     names
+}
+
+fn data_by_event(events: &Schema, json: bool) -> Diagnostic {
+    let handed_on = if json { "any JSON" } else { "text" };
+    Diagnostic::warning(
+        "event-data-differs",
+        format!("the data of these events has several schemas; it is handed on as {handed_on}"),
+    )
+    .label(events.location.label("described here"))
+    .pointer(events.location.pointer.clone())
+    .reason("which data goes with which `event` is more than the type of one event can say")
+    .remedy("read `event` first, and then the data")
 }

@@ -184,6 +184,7 @@ impl Tables<'_> {
             | Keyword::WriteOnly
             | Keyword::ContentEncoding
             | Keyword::ContentMediaType
+            | Keyword::ContentSchema
             | Keyword::ExtensibleEnum
             | Keyword::RustName
             | Keyword::Secret => return None,

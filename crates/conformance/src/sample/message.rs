@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use unplug_openapi::ir::{
     ContentKind, Header, MediaType, Operation, Parameter, ParameterIn, ParameterShape, Response, SchemaId,
-    Schemas, StatusSpec, Style,
+    Schemas, SequenceItems, StatusSpec, Style,
 };
 
 use super::generate::{self, Completeness, ValueOptions};
@@ -191,27 +191,20 @@ impl Messages<'_, '_> {
             ),
             ContentKind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             ContentKind::EventStream if !streamed => ContentSample::Bytes(b"data: unplug\n\n".to_vec()),
-            ContentKind::EventStream => ContentSample::Items(self.events(media_type)?),
-            ContentKind::JsonLines => {
-                ContentSample::Items(self.items(self.item(media_type), |at| json!({ "item": at }))?)
+            kind @ (ContentKind::EventStream | ContentKind::JsonLines) => {
+                ContentSample::Items(self.sequence(media_type, kind)?)
             }
         };
         Ok(BodySample { media_type: media_type.name.clone(), content })
     }
 
-    /// The schema of each item of a sequence.
-    fn item(&self, media_type: &MediaType) -> Option<SchemaId> {
+    /// The items of a sequence: JSON, or the data of events.
+    fn sequence(&self, media_type: &MediaType, kind: ContentKind) -> Result<Vec<Value>, Unsampled> {
         let schemas = &self.sampler.api.schemas;
-        let each = media_type.schema.map(|id| schemas[schemas.target(id)].items.unwrap_or(id));
-        media_type.item_schema.or(each)
-    }
-
-    /// The data of events. A schema of whole events has the schema of their data in it.
-    fn events(&self, media_type: &MediaType) -> Result<Vec<Value>, Unsampled> {
-        let schemas = &self.sampler.api.schemas;
-        let item = self.item(media_type);
-        let data = item.and_then(|id| schemas[schemas.target(id)].properties.get("data").copied());
-        self.items(data.or(item), |at| json!(format!("event {at}")))
+        let items = SequenceItems::of(schemas, media_type, kind);
+        let text = matches!(items, Some(SequenceItems::Text | SequenceItems::ByEvent { json: false, .. }));
+        let other = |at| if text { json!(format!("event {at}")) } else { json!({ "item": at }) };
+        self.items(items.and_then(|items| items.item(schemas)), other)
     }
 
     fn items(&self, item: Option<SchemaId>, other: impl Fn(usize) -> Value) -> Result<Vec<Value>, Unsampled> {

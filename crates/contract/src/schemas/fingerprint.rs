@@ -129,7 +129,7 @@ fn compared(keyword: Keyword) -> Compared {
         }
         Keyword::Format => Compared::All,
         other => match other.role() {
-            Role::Annotation => Compared::Elsewhere,
+            Role::Annotation | Role::Content => Compared::Elsewhere,
             Role::Assertion => Compared::All,
             Role::InPlace | Role::Inside => Compared::ByItself,
         },

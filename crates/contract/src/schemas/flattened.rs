@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::Value;
-use unplug_openapi::ir::{Flatten, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
+use unplug_openapi::ir::{Flatten, Keyword, Schema, SchemaId, Schemas, TypeSet};
 
 use super::values::canonical;
 
@@ -297,7 +297,7 @@ impl<'a> Flattener<'a> {
 fn says_nothing(schema: &Schema) -> bool {
     let combined = |keyword| matches!(keyword, Keyword::AllOf | Keyword::AnyOf | Keyword::OneOf);
     schema.boolean != Some(false)
-        && schema.keywords().all(|keyword| combined(keyword) || keyword.role() == Role::Annotation)
+        && schema.keywords().all(|keyword| combined(keyword) || !keyword.role().constrains())
 }
 
 /// The values of `const` and `enum`.

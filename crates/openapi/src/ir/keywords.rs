@@ -23,6 +23,16 @@ pub enum Role {
     InPlace,
     /// Applies schemas to members or items of the value.
     Inside,
+    /// Describes what a text holds; makes no value invalid.
+    Content,
+}
+
+impl Role {
+    /// Whether a keyword of this role can make a value invalid.
+    #[must_use]
+    pub const fn constrains(self) -> bool {
+        !matches!(self, Self::Annotation | Self::Content)
+    }
 }
 
 /// What the table says of a keyword.
@@ -158,6 +168,8 @@ keywords! {
     WriteOnly "writeOnly" write_only: bool, V30 Annotation any;
     ContentEncoding "contentEncoding" content_encoding: Option<String>, V31 Annotation String;
     ContentMediaType "contentMediaType" content_media_type: Option<String>, V31 Annotation String;
+    /// The schema of what the text holds, as `contentMediaType` says.
+    ContentSchema "contentSchema" content_schema: Option<SchemaId>, V31 Content String;
     /// Known values of an open set; other values are valid.
     ExtensibleEnum "x-extensible-enum" extensible_enumeration: Option<Vec<Value>>, V30 Annotation any;
     /// A name for the Rust type or field.
@@ -218,7 +230,7 @@ impl Keyword {
     pub const CONSTRAINING: usize = {
         let (mut at, mut constraining) = (0, 0);
         while at < Self::ALL.len() {
-            if !matches!(Self::ALL[at].role(), Role::Annotation) {
+            if Self::ALL[at].role().constrains() {
                 constraining += 1;
             }
             at += 1;
@@ -272,7 +284,7 @@ impl Schema {
     /// Whether a keyword beside `$ref` can make a value invalid.
     #[must_use]
     pub fn constrains(&self) -> bool {
-        self.keywords().any(|keyword| keyword.role() != Role::Annotation)
+        self.keywords().any(|keyword| keyword.role().constrains())
     }
 
     /// The schemas of some keywords: single ones first, then lists, then those with names.
@@ -295,7 +307,7 @@ impl Schema {
     /// The schemas that this one mentions in any way.
     pub fn children(&self) -> impl Iterator<Item = SchemaId> + '_ {
         let discriminator = self.discriminator.iter().flat_map(Discriminator::schemas);
-        let inside = self.subschemas(|keyword| keyword.role() == Role::Inside);
+        let inside = self.subschemas(|keyword| matches!(keyword.role(), Role::Inside | Role::Content));
         self.in_place().chain(inside).chain(discriminator)
     }
 

@@ -363,7 +363,7 @@ impl<'a> Builder<'a> {
         self.uses.entry(id).or_insert_with(|| ty.clone());
     }
 
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 

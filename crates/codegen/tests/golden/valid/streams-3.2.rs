@@ -52,5 +52,70 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub length: Option<i64>,
     }
-    unplug_wire::value::type_schemas!(Line, Text, TextKind, Gap);
+    /// The schema `Typed`.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Typed {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub event: Option<String>,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub data: Option<String>,
+    }
+    /// The schema `Frame`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Frame {
+        pub r#type: String,
+        pub data: String,
+    }
+    /// The schema `Kinds`.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum Kinds {
+        Start(KindsStart),
+        Ping(KindsPing),
+    }
+    value::choice!(
+        Kinds, AnyOf, Start : [Tag("event", & ["start"])], Ping : [Tag("event", &
+        ["ping"])]
+    );
+    value::from_variants!(Kinds, Start : KindsStart, Ping : KindsPing);
+    impl<'de> serde::Deserialize<'de> for Kinds {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            match value::tag(&json, "event") {
+                Some("start") => value::decode(&json).map(Self::Start),
+                Some("ping") => value::decode(&json).map(Self::Ping),
+                tag => Err(value::unknown_tag("Kinds", "event", tag, &["start", "ping"])),
+            }
+        }
+    }
+    /// The schema `Kinds`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct KindsStart {
+        pub event: KindsStartEvent,
+        pub data: String,
+    }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct KindsStartEvent;
+    value::constant_text!(KindsStartEvent, "start");
+    /// The schema `Kinds`.
+    #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct KindsPing {
+        pub event: KindsPingEvent,
+        pub data: String,
+    }
+    #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+    pub struct KindsPingEvent;
+    value::constant_text!(KindsPingEvent, "ping");
+    unplug_wire::value::type_schemas!(
+        Line, Text, TextKind, Gap, Typed, Frame, Kinds, KindsStart, KindsStartEvent,
+        KindsPing, KindsPingEvent
+    );
 }
