@@ -27,7 +27,7 @@ mod tables;
 #[must_use]
 pub fn emit(plan: &Plan<'_>) -> (Vec<EmittedFile>, Vec<Diagnostic>) {
     let served = plan.operations.as_slice();
-    let mut tables = tables::Tables::new(plan.api);
+    let mut tables = tables::Tables::new(&plan.types);
     let router = router::emit(plan, served);
     let requests = operation::emit(&plan.types, served, &mut tables);
     let (tables, diagnostics) = tables.finish();

@@ -81,10 +81,11 @@ impl Tables<'_> {
             }
             (json_type, checks)
         });
+        let (stated, hidden_null) = self.stated_types(id);
         let deferred = groups.iter().position(|(json_type, checks)| {
-            schema.types == [*json_type] && (!checks.is_empty() || has_format(schema, *json_type))
+            stated == [*json_type] && (!checks.is_empty() || has_format(schema, *json_type))
         });
-        let type_check = type_check(schema);
+        let type_check = type_check(&stated, hidden_null);
         let mut checks = Vec::new();
         if deferred.is_none() {
             checks.extend(type_check.clone());
@@ -101,6 +102,18 @@ impl Tables<'_> {
             checks.extend(group);
         }
         checks
+    }
+
+    /// The types that values must have, and whether `null` is among them without being named in `type`.
+    fn stated_types(&self, id: SchemaId) -> (Vec<JsonType>, bool) {
+        let schema = &self.api.schemas[id];
+        match self.types.assumed.get(&id) {
+            Some((assumed, nullable)) if schema.types.is_empty() => {
+                let null = nullable.then_some(JsonType::Null);
+                (std::iter::once(*assumed).chain(null).collect(), *nullable)
+            }
+            _ => (schema.types.clone(), schema.nullable),
+        }
     }
 
     /// The checks of the keywords that say something about values of a type, or of every type.
@@ -143,7 +156,6 @@ impl Tables<'_> {
                     schema.dependent_required.iter().map(|(name, needed)| quote!((#name, &[#(#needed),*])));
                 quote!((&[#(#pairs),*]))
             }
-            Keyword::If if schema.then.is_none() && schema.else_.is_none() => return None,
             Keyword::If
             | Keyword::Items
             | Keyword::Contains
@@ -290,15 +302,15 @@ impl Tables<'_> {
 }
 
 /// The check of `type`.
-fn type_check(schema: &Schema) -> Option<TokenStream> {
-    if schema.types.is_empty() {
+fn type_check(stated: &[JsonType], hidden_null: bool) -> Option<TokenStream> {
+    if stated.is_empty() {
         return None;
     }
-    let types = types_tokens(&schema.types);
+    let types = types_tokens(stated);
     // What `nullable` says is no part of `type`, and so no part of the message.
-    let is_named = |json_type: &&JsonType| !schema.nullable || **json_type != JsonType::Null;
-    let listed = schema.types.iter().filter(is_named);
-    if let [only] = schema.types.as_slice() {
+    let is_named = |json_type: &&JsonType| !hidden_null || **json_type != JsonType::Null;
+    let listed = stated.iter().filter(is_named);
+    if let [only] = stated {
         let name = format_ident!("{}", only.as_str().to_uppercase());
         return Some(quote!(Check::#name));
     }

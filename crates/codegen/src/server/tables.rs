@@ -11,12 +11,13 @@ use super::{form, multipart};
 use crate::emit::parameter_spec::parameter_spec;
 use crate::names::{self, Namespace};
 use crate::plan::{BodyPlan, FieldPlan, MultipartPlan};
-use crate::types::{Literal as TextLiteral, literal_pattern};
+use crate::types::{Literal as TextLiteral, Types, literal_pattern};
 
 /// The tables of one API, as they are asked for.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
     pub(super) api: &'a Api,
+    pub(super) types: &'a Types<'a>,
     names: Namespace,
     /// Schemas that something refers to have a name; all others are written in place.
     shared: BTreeSet<SchemaId>,
@@ -30,10 +31,12 @@ pub(super) struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn new(api: &'a Api) -> Self {
+    pub(super) fn new(types: &'a Types<'a>) -> Self {
+        let api = types.api;
         let shared = api.schemas.all.iter().filter_map(|schema| schema.reference).collect();
         Self {
             api,
+            types,
             names: Namespace::new(),
             shared,
             named: BTreeMap::new(),

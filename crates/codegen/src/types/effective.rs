@@ -138,16 +138,13 @@ impl<'a> Effective<'a> {
         if let Some(types) = &self.types {
             return types.clone();
         }
-        let any = |says: fn(&Schema) -> bool| self.own.iter().any(|(_, schema)| says(schema));
-        if any(speaks_of_objects) {
-            vec![JsonType::Object]
-        } else if any(|schema| schema.items.is_some() || !schema.prefix_items.is_empty()) {
-            vec![JsonType::Array]
-        } else if any(|schema| schema.pattern.is_some() || schema.max_length.is_some()) {
-            vec![JsonType::String]
-        } else {
-            Vec::new()
-        }
+        self.assumed_type().into_iter().collect()
+    }
+
+    /// The type that is assumed because no schema names one.
+    pub(crate) fn assumed_type(&self) -> Option<JsonType> {
+        let none_named = self.types.is_none();
+        JsonType::assumed(self.own.iter().map(|(_, schema)| *schema)).filter(|_| none_named)
     }
 }
 
@@ -263,7 +260,7 @@ pub(crate) fn shapes(schema: &Schema) -> bool {
         || schema.items.is_some()
         || !schema.prefix_items.is_empty()
         || schema.secret
-        || speaks_of_objects(schema)
+        || schema.describes_objects()
         || (schema.format.is_some() && !schema.types.is_empty())
 }
 
@@ -284,14 +281,6 @@ pub(crate) fn only_constrains(schema: &Schema) -> bool {
         && schema.items.is_none()
         && !schema.secret;
     nothing_said && only_required && not_a_value
-}
-
-fn speaks_of_objects(schema: &Schema) -> bool {
-    !schema.properties.is_empty()
-        || !schema.required.is_empty()
-        || schema.additional_properties.is_some()
-        || !schema.pattern_properties.is_empty()
-        || schema.unevaluated_properties.is_some()
 }
 
 /// Whether the schema is a parent, whose children need not all be known.

@@ -32,6 +32,8 @@ pub struct Types<'a> {
     pub defs: Vec<TypeDef>,
     /// How each schema that was reached is written.
     pub(crate) uses: BTreeMap<SchemaId, TypeUse>,
+    /// Schemas whose values are read as one type although none is named, and whether they may be `null`.
+    pub(crate) assumed: BTreeMap<SchemaId, (JsonType, bool)>,
 }
 
 /// Index of a definition in [`Types::defs`].

@@ -194,7 +194,10 @@ impl Flattened<'_> {
     /// The types that all schemas allow, or those that their keywords speak of.
     pub(super) fn types(&self) -> Vec<JsonType> {
         let mut typed = self.schemas.iter().map(|schema| &schema.types).filter(|types| !types.is_empty());
-        let Some(first) = typed.next() else { return self.implied_types() };
+        let Some(first) = typed.next() else {
+            let assumed = JsonType::assumed(self.schemas.iter().copied());
+            return assumed.map_or_else(|| self.implied_types(), |json_type| vec![json_type]);
+        };
         typed.fold(TypeSet::of(first), |all, types| all.and(TypeSet::of(types))).narrow(first)
     }
 

@@ -88,6 +88,38 @@ impl Schemas {
         }
         declared
     }
+
+    /// The properties that only a condition declares for values of the schemas: those in `if`, `then`,
+    /// `else` and `dependentSchemas`, whose schemas hold for some values and not for others.
+    #[must_use]
+    pub fn conditional_properties(&self, ids: impl IntoIterator<Item = SchemaId>) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        let mut seen = HashSet::new();
+        let mut pending: Vec<SchemaId> = ids.into_iter().flat_map(|id| self[id].conditions()).collect();
+        pending.reverse();
+        while let Some(id) = pending.pop() {
+            let parts = self.with_alternatives(id).into_iter().filter(|part| seen.insert(*part));
+            for part in parts.collect::<Vec<_>>() {
+                let new = self[part].properties.keys().map(String::as_str);
+                for name in new {
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                pending.extend(self[part].conditions());
+            }
+        }
+        names
+    }
+
+    /// Whether which members a schema evaluates depends on the value: on a branch, or a condition.
+    #[must_use]
+    pub fn is_conditional(&self, id: SchemaId) -> bool {
+        self.with_alternatives(id).into_iter().any(|part| {
+            let schema = &self[part];
+            !schema.one_of.is_empty() || !schema.any_of.is_empty() || schema.conditions().next().is_some()
+        })
+    }
 }
 
 struct Alternatives<'a> {

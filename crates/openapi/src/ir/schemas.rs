@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{JsonType, Schema, SchemaId, Schemas};
+use super::{JsonType, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
 
 impl Schema {
     /// Whether this schema's own keywords name `null`. What stands behind `$ref` or inside `anyOf` is
@@ -17,11 +17,62 @@ impl Schema {
                 && self.enumeration.as_ref().is_some_and(|values| values.iter().any(Value::is_null)))
     }
 
+    /// Whether a keyword speaks of the members of objects, so that there is a struct or a map to make.
+    #[must_use]
+    pub fn describes_objects(&self) -> bool {
+        !self.properties.is_empty()
+            || !self.required.is_empty()
+            || self.additional_properties.is_some()
+            || !self.pattern_properties.is_empty()
+            || self.unevaluated_properties.is_some()
+    }
+
+    /// The schemas of `if`, `then`, `else` and `dependentSchemas`.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = SchemaId> + '_ {
+        let conditional = [self.if_, self.then, self.else_];
+        conditional.into_iter().flatten().chain(self.dependent_schemas.values().copied())
+    }
+
+    /// The types that its keywords limit values of.
+    fn limited_types(&self) -> TypeSet {
+        let limiting = self.keywords().filter(|keyword| keyword.role() != Role::Annotation);
+        let types = limiting.filter_map(Keyword::applies_to).map(TypeSet::one);
+        types.fold(TypeSet::NONE, TypeSet::or)
+    }
+
+    /// The types whose values its keywords describe, rather than only limit.
+    fn described_types(&self) -> TypeSet {
+        let arrays = self.items.is_some() || !self.prefix_items.is_empty();
+        let texts = self.pattern.is_some() || self.max_length.is_some();
+        let set = |says: bool, types: TypeSet| if says { types } else { TypeSet::NONE };
+        set(self.describes_objects(), TypeSet::OBJECT)
+            .or(set(arrays, TypeSet::ARRAY))
+            .or(set(texts, TypeSet::STRING))
+    }
+
     /// Whether no keyword limits what is valid.
     #[must_use]
     pub fn allows_everything(&self) -> bool {
         self.boolean == Some(true)
             || (self.boolean.is_none() && self.reference.is_none() && !self.constrains())
+    }
+}
+
+impl JsonType {
+    /// The type that is assumed for values of schemas that apply together, none of which has a `type`:
+    /// the one type that their keywords speak of.
+    ///
+    /// Such schemas admit values of every other type as well, however little documents mean it: who
+    /// leaves `type` out of a schema with `properties` means objects.
+    #[must_use]
+    pub fn assumed<'a>(schemas: impl IntoIterator<Item = &'a Schema>) -> Option<Self> {
+        let (mut described, mut limited) = (TypeSet::NONE, TypeSet::NONE);
+        for schema in schemas {
+            described = described.or(schema.described_types());
+            limited = limited.or(schema.limited_types());
+        }
+        let only = |one: &Self| TypeSet::one(*one) == described && described.or(limited) == described;
+        [Self::Object, Self::Array, Self::String].into_iter().find(only)
     }
 }
 

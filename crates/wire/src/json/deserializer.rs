@@ -40,6 +40,21 @@ macro_rules! integers {
 }
 
 impl<'de> Json<'de> {
+    /// What an error says of a value of another type.
+    fn unexpected(&self) -> Unexpected<'_> {
+        match self {
+            Self::Null => Unexpected::Unit,
+            Self::Bool(value) => Unexpected::Bool(*value),
+            Self::Number(Number::Unsigned(value)) => Unexpected::Unsigned(*value),
+            Self::Number(Number::Negative(value)) => Unexpected::Signed(*value),
+            Self::Number(Number::Float(value)) => Unexpected::Float(*value),
+            Self::String(text) => Unexpected::Str(text),
+            Self::Array(_) => Unexpected::Seq,
+            Self::Object(_) => Unexpected::Map,
+            Self::File => Unexpected::Other("a file"),
+        }
+    }
+
     fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let Self::Number(number @ Number::Float(_)) = self else {
             return self.deserialize_any(visitor);
@@ -95,6 +110,24 @@ impl<'de> Deserializer<'de> for Json<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    /// Only an object: what serde derives for a struct would take an array by the position of its items
+    /// as well, and maps would take `null` for an empty one.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self {
+            Self::Object(_) => self.deserialize_any(visitor),
+            other => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -117,8 +150,8 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map
-        struct identifier ignored_any
+        bool f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct
+        identifier ignored_any
     }
 }
 

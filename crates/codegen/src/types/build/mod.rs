@@ -34,6 +34,7 @@ pub(crate) struct Builder<'a> {
     /// How many schemas are being resolved at the moment, one within the other.
     depth: usize,
     uses: BTreeMap<SchemaId, TypeUse>,
+    assumed: BTreeMap<SchemaId, (JsonType, bool)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -68,6 +69,19 @@ pub(super) enum SchemaKind {
     Types(Vec<JsonType>),
 }
 
+impl SchemaKind {
+    /// Whether it holds values of one type only, by the schema's keywords.
+    fn is_of_one_type(&self) -> bool {
+        matches!(
+            self,
+            Self::Struct
+                | Self::Map(_)
+                | Self::Array(_)
+                | Self::Plain(Shape::FreeForm | Shape::String | Shape::Secret)
+        )
+    }
+}
+
 impl<'a> Builder<'a> {
     /// A builder for the API, with nothing resolved.
     pub(crate) fn new(api: &'a Api) -> Self {
@@ -80,6 +94,7 @@ impl<'a> Builder<'a> {
             deferred: VecDeque::new(),
             depth: 0,
             uses: BTreeMap::new(),
+            assumed: BTreeMap::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -115,6 +130,30 @@ impl<'a> Builder<'a> {
                 self.chosen.insert(id, name);
             }
         }
+    }
+
+    /// Notes that values are read as one type although the schema, taken literally, admits others as
+    /// well: no type could hold them, so that both sides refuse them alike.
+    fn assume(&mut self, key: &[Part], json_type: JsonType, nullable: bool) {
+        let whole = key.iter().find_map(|part| match part {
+            Part::Whole(id) => Some(*id),
+            Part::Own(_) | Part::Typed(..) => None,
+        });
+        let Some(id) = whole else { return };
+        if self.assumed.insert(id, (json_type, nullable)).is_some() {
+            return;
+        }
+        let location = &self.api.schemas[id].location;
+        self.diagnostics.push(
+            Diagnostic::warning("type-assumed", format!("`type` is missing; `{json_type}` is assumed"))
+                .label(location.label("only the keywords tell what is meant"))
+                .pointer(location.pointer.clone())
+                .reason(
+                    "without `type`, values of every other type are valid too; client and server stub \
+                     refuse them, because the generated type cannot hold them",
+                )
+                .remedy(format!("add `type: {json_type}`")),
+        );
     }
 
     fn report_taken(&mut self, schema: &Schema, wanted: &str, given: &str) {
@@ -218,7 +257,13 @@ impl<'a> Builder<'a> {
         }
         let effective = Effective::new(&self.api.schemas, &key);
         let nullable = effective.nullable;
-        match self.classify(&effective) {
+        let kind = self.classify(&effective);
+        if kind.is_of_one_type()
+            && let Some(json_type) = effective.assumed_type()
+        {
+            self.assume(&key, json_type, nullable);
+        }
+        match kind {
             SchemaKind::Plain(shape) => {
                 let nullable = nullable && shape != Shape::Value && shape != Shape::Null;
                 let ty = TypeUse { shape, nullable };
@@ -373,8 +418,12 @@ impl<'a> Builder<'a> {
 
     /// Everything that was resolved.
     pub(crate) fn finish(self) -> (Types<'a>, Vec<Diagnostic>) {
-        let mut types =
-            Types { api: self.api, defs: self.defs.into_iter().flatten().collect(), uses: self.uses };
+        let mut types = Types {
+            api: self.api,
+            defs: self.defs.into_iter().flatten().collect(),
+            uses: self.uses,
+            assumed: self.assumed,
+        };
         super::share::share(&mut types);
         super::recursion::box_cycles(&mut types);
         super::decision::decide(&mut types);

@@ -17,6 +17,10 @@ impl<'a> Builder<'a> {
         for name in effective.required() {
             properties.entry(name).or_default();
         }
+        // What holds under a condition is no reason to refuse what stands there without it.
+        for name in self.api.schemas.conditional_properties(effective.own.iter().map(|(id, _)| *id)) {
+            properties.entry(name).or_default();
+        }
         properties.retain(|_, ids| !ids.iter().any(|id| self.is_forbidden(*id)));
         let mut names = Namespace::new();
         let additional = self.additional(effective, parent, &mut names);
@@ -87,12 +91,16 @@ impl<'a> Builder<'a> {
         names: &mut Namespace,
     ) -> Option<Additional> {
         let patterns = effective.own.iter().any(|(_, s)| !s.pattern_properties.is_empty());
-        let said: Vec<SchemaId> = effective
-            .own
-            .iter()
-            .filter_map(|(_, schema)| schema.additional_properties)
-            .filter(|id| !self.is_forbidden(*id))
-            .collect();
+        let own = || effective.own.iter();
+        let mut said: Vec<SchemaId> = own().filter_map(|(_, schema)| schema.additional_properties).collect();
+        let mut open = false;
+        for (id, schema) in own() {
+            said.extend(schema.unevaluated_properties);
+            // A member that another branch or a part of it evaluates may be anything.
+            open |= schema.unevaluated_properties.is_some()
+                && (self.api.schemas.is_conditional(*id) || effective.own.len() > 1);
+        }
+        said.retain(|id| !self.is_forbidden(*id));
         if said.is_empty() && !patterns {
             return None;
         }
@@ -101,7 +109,7 @@ impl<'a> Builder<'a> {
             let schema = &self.api.schemas[*id];
             schema.boolean.is_none() && !only_constrains(schema)
         };
-        let ty = if !patterns && !said.is_empty() && said.iter().all(speaks) {
+        let ty = if !patterns && !open && !said.is_empty() && said.iter().all(speaks) {
             self.schemas(&said, &parent.child("Value"))
         } else {
             Shape::Value.into()
@@ -116,8 +124,11 @@ impl<'a> Builder<'a> {
         let declaring = own().filter(|schema| !schema.properties.is_empty()).count();
         let additional =
             own().filter_map(|schema| schema.additional_properties).any(|id| self.is_forbidden(id));
-        let unevaluated =
-            own().filter_map(|schema| schema.unevaluated_properties).any(|id| self.is_forbidden(id));
+        // Which members are evaluated may depend on the value, and then more are allowed than are known.
+        let unevaluated = effective.own.iter().any(|(id, schema)| {
+            schema.unevaluated_properties.is_some_and(|id| self.is_forbidden(id))
+                && !self.api.schemas.is_conditional(*id)
+        });
         (additional && declaring == 1) || (unevaluated && effective.unions.is_empty())
     }
 

@@ -42,6 +42,31 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &LocatedNod
     bounds(checker, schema);
     nullable(checker, schema);
     dynamic_reference(checker, schema);
+    dialect(checker, schema);
+}
+
+/// Dialects whose keywords mean what they mean here.
+const DIALECTS: &[&str] = &[
+    "https://json-schema.org/draft/2020-12/schema",
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://spec.openapis.org/oas/3.2/dialect",
+];
+
+/// Another dialect may give keywords another meaning, or none.
+fn dialect<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
+    let Some(dialect) = schema.field("$schema") else { return };
+    let known = |text: &str| DIALECTS.iter().any(|known| text.trim_end_matches('#').starts_with(known));
+    if checker.version == Version::V30 || dialect.node.as_str().is_none_or(known) {
+        return;
+    }
+    let remedy = checker.remedy(dialect.node, "leave `$schema` out if the usual keywords are meant");
+    let diagnostic =
+        Diagnostic::warning("unknown-dialect", format!("{} is another dialect", describe(dialect.node)))
+            .at(dialect.node, "")
+            .pointer(&dialect.pointer)
+            .reason("what its keywords mean is not known; they are read as JSON Schema 2020-12 has them")
+            .remedy(remedy);
+    checker.report(diagnostic, schema);
 }
 
 /// What depends on the way by which a schema is reached has no type.
