@@ -322,3 +322,42 @@ components:
     ];
     assert_eq!(structs.collect::<Vec<_>>(), expected.map(|(name, first)| (name.to_owned(), first)));
 }
+
+#[test]
+fn a_type_that_is_not_named_is_assumed_and_said() {
+    let api = api(
+        "{}",
+        "{Pet: {properties: {name: {type: string}}, required: [name]},
+          Words: {items: {type: string}},
+          Code: {pattern: '^a'},
+          Mixed: {minimum: 3, properties: {name: {type: string}}},
+          Named: {type: object, allOf: [{required: [a]}, {properties: {a: {type: string}}}]}}",
+    );
+    assert_eq!(rules(&api), ["type-assumed"; 3]);
+    let (plan, _) = Plan::new(&api);
+    let mixed = plan.types.defs.iter().find(|def| def.name.to_string() == "Mixed").unwrap();
+    assert!(matches!(&mixed.kind, TypeKind::Alias(ty) if ty.shape == unplug_codegen::types::Shape::Value));
+}
+
+#[test]
+fn members_that_only_a_condition_declares_are_fields() {
+    let api = api(
+        "{}",
+        "{Payment: {type: object, properties: {kind: {type: string}},
+            if: {properties: {kind: {const: card}}},
+            then: {properties: {card: {type: object}}}, else: {$ref: '#/components/schemas/Other'},
+            dependentSchemas: {card: {if: {required: [a]}, then: {properties: {pin: {type: string}}}}}},
+          Other: {type: object, properties: {iban: {type: string}}},
+          Rest: {type: object, properties: {a: {type: string}}, unevaluatedProperties: {type: integer}}}",
+    );
+    let (plan, _) = Plan::new(&api);
+    let fields =
+        |name: &str| match &plan.types.defs.iter().find(|def| def.name.to_string() == name).unwrap().kind {
+            TypeKind::Struct(definition) => definition.clone(),
+            other => panic!("{other:?}"),
+        };
+    let names: Vec<String> = fields("Payment").fields.iter().map(|field| field.name.clone()).collect();
+    assert_eq!(names, ["kind", "card", "iban", "pin"]);
+    let rest = fields("Rest").additional.unwrap();
+    assert_eq!(rest.ty.shape, unplug_codegen::types::Shape::Integer);
+}

@@ -208,3 +208,34 @@ impl<'de> Content<'de> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
+    use crate::json::read;
+
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Pair {
+        foo: Option<i64>,
+        bar: Option<String>,
+    }
+
+    #[test]
+    fn an_array_is_no_struct_and_null_no_map() {
+        for text in ["[1,\"a\"]", "[]", "null", "1"] {
+            assert!(read(text.as_bytes()).unwrap().into_typed::<Pair>().is_err(), "{text}");
+            let map =
+                read(text.as_bytes()).unwrap().into_typed::<serde_json::Map<String, serde_json::Value>>();
+            assert!(map.is_err(), "{text}");
+            assert!(read(text.as_bytes()).unwrap().into_typed::<BTreeMap<String, i64>>().is_err(), "{text}");
+        }
+        let pair: Pair = read(br#"{"foo":1,"bar":"a"}"#).unwrap().into_typed().unwrap();
+        assert_eq!((pair.foo, pair.bar.as_deref()), (Some(1), Some("a")));
+    }
+}

@@ -106,6 +106,8 @@ pub struct Checked {
 pub struct CheckedUnevaluated {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub a: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub b: Option<serde_json::Value>,
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
