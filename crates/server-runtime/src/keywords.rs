@@ -24,16 +24,52 @@ pub(crate) fn longer_than(text: &str, limit: u64) -> Option<()> {
     text.chars().nth(limit).map(|_| ())
 }
 
-/// Exact for integers; for others the quotient may be off by the error that writing a decimal
-/// fraction as a float makes, so that 0.3 is a multiple of 0.1.
+/// Exact: numbers with a fraction or an exponent are the decimal numbers that they are written as, so
+/// that 0.3 is a multiple of 0.1 and 1e308 is none of 0.123456789.
 pub(crate) fn is_multiple(number: Number, divisor: Number) -> bool {
     match (number.as_integer(), divisor.as_integer()) {
         (Some(number), Some(divisor)) if divisor != 0 => number % divisor == 0,
-        _ => {
-            let quotient = number.as_f64() / divisor.as_f64();
-            let error = (quotient - quotient.round()).abs();
-            quotient.is_finite() && error <= 2.0 * f64::EPSILON * quotient.abs()
+        _ => match (Decimal::of(number), Decimal::of(divisor)) {
+            (Some(number), Some(divisor)) => number.is_multiple_of(&divisor),
+            _ => false,
+        },
+    }
+}
+
+/// The decimal number `digits` · 10^`power`, without its sign.
+struct Decimal {
+    digits: u128,
+    power: i32,
+}
+
+impl Decimal {
+    /// The shortest decimal number that a float stands for: what was written, unless that had more
+    /// than 17 digits.
+    fn of(number: Number) -> Option<Self> {
+        if let Number::Unsigned(_) | Number::Negative(_) = number {
+            return Some(Self { digits: number.as_integer()?.unsigned_abs(), power: 0 });
         }
+        let text = format!("{:e}", number.as_f64().abs());
+        let (mantissa, exponent) = text.split_once('e')?;
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = format!("{whole}{fraction}").parse().ok()?;
+        let power = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+        Some(Self { digits, power })
+    }
+
+    fn is_multiple_of(&self, divisor: &Self) -> bool {
+        if divisor.digits == 0 {
+            return false;
+        }
+        let shift = self.power - divisor.power;
+        if shift >= 0 {
+            // Digits of floats and integers stay below 2^64, so that no product overflows.
+            let rest = (0..shift).fold(self.digits % divisor.digits, |rest, _| rest * 10 % divisor.digits);
+            return rest == 0;
+        }
+        let scaled =
+            10_u128.checked_pow(shift.unsigned_abs()).and_then(|ten| ten.checked_mul(divisor.digits));
+        scaled.map_or(self.digits == 0, |divisor| self.digits % divisor == 0)
     }
 }
 
@@ -132,6 +168,12 @@ mod tests {
         assert!(is_multiple(Unsigned(9_007_199_254_740_993), Unsigned(3)));
         assert!(!is_multiple(Negative(-7), Unsigned(2)));
         assert!(is_multiple(Unsigned(0), Float(0.7)));
+        assert!(is_multiple(Float(1.1), Float(0.1)));
+        assert!(is_multiple(Unsigned(12_391_239_123), Float(1e-8)));
+        assert!(is_multiple(Float(1e308), Float(0.5)));
+        assert!(!is_multiple(Float(1e308), Float(0.123_456_789)));
+        assert!(!is_multiple(Float(0.100_000_000_000_001), Float(0.1)));
+        assert!(!is_multiple(Float(4.000_000_000_000_001), Float(2.0)));
     }
 
     #[test]

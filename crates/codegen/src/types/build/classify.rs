@@ -97,7 +97,12 @@ pub(crate) fn is_unsigned(schema: &Schema) -> bool {
     let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
     let limits = || limits.into_iter().flatten();
     let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
-    let beyond = |number: &serde_json::Number| number.is_u64() && !number.is_i64();
+    // Bounds are often written as the float nearest to them.
+    let beyond = |number: &serde_json::Number| {
+        let float = number.as_f64().filter(|_| number.is_f64());
+        (number.is_u64() && !number.is_i64())
+            || float.is_some_and(|float| float > 9_223_372_036_854_775_808.0)
+    };
     let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
     let named = schema.format.as_deref().is_some_and(|format| {
         matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
