@@ -69,7 +69,7 @@ impl Decimal {
         }
         let scaled =
             10_u128.checked_pow(shift.unsigned_abs()).and_then(|ten| ten.checked_mul(divisor.digits));
-        scaled.map_or(self.digits == 0, |divisor| self.digits % divisor == 0)
+        scaled.map_or(self.digits == 0, |divisor| self.digits.is_multiple_of(divisor))
     }
 }
 
