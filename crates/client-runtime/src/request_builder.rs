@@ -11,7 +11,7 @@ use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
 use unplug_wire::media_type::JSON;
-use unplug_wire::parameter::{ParameterIn, ParameterSpec, encode_form, encode_query};
+use unplug_wire::parameter::{Fields, ParameterIn, ParameterSpec, encode_query};
 use unplug_wire::{json_lines, multipart};
 
 use super::error::RequestError;
@@ -144,9 +144,14 @@ impl RequestBuilder {
         self.bytes(media_type, text)
     }
 
-    /// An HTML form; a list is written as several pairs.
-    pub fn form(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
-        let form = encode_form(body).map_err(|why| self.refuse_body(&why))?;
+    /// An HTML form, each of its fields as declared.
+    pub fn form(
+        self,
+        media_type: &str,
+        fields: &Fields,
+        body: &impl Serialize,
+    ) -> Result<Self, RequestError> {
+        let form = fields.encode(body).map_err(|why| self.refuse_body(&why))?;
         self.bytes(media_type, form)
     }
 

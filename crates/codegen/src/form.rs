@@ -9,8 +9,10 @@ use unplug_openapi::ir::{
 };
 use unplug_wire::parameter::MAX_DEEP_OBJECT_LEVELS;
 
+mod fields;
 mod type_set;
 
+pub(crate) use fields::{FieldWriting, FormField, FormFields, undefined_styles};
 pub(crate) use type_set::EmitTypes;
 
 /// Forms of one parameter; members beyond that are read without knowledge of their types.

@@ -5,7 +5,7 @@ use unplug_openapi::ir::{
     Api, Body, Header, Method, Operation, Parameter, Response, SchemaId, SecurityRequirement, StatusSpec,
 };
 
-use crate::form::Form;
+use crate::form::{Form, undefined_styles};
 use crate::names::{self, Namespace, RustName};
 use crate::types::{Builder, Shape, Types};
 
@@ -251,7 +251,8 @@ impl<'a> Plan<'a> {
         for (prefix, operation) in incoming::named(api, &named) {
             planner.resolve(operation, &prefix);
         }
-        let (types, diagnostics) = planner.builder.finish();
+        let (types, mut diagnostics) = planner.builder.finish();
+        diagnostics.extend(undefined_styles(api));
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name, &shared)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)

@@ -6,7 +6,7 @@ use quote::quote;
 use unplug_openapi::ir::ParameterIn;
 
 use super::multipart;
-use crate::emit::parameter_spec::parameter_spec;
+use crate::emit::parameter_spec::{self, parameter_spec};
 use crate::plan::{ContentKind, ContentPlan, FieldPlan, OperationPlan};
 
 /// The closure that builds the request.
@@ -115,7 +115,10 @@ fn content_write(content: &ContentPlan) -> TokenStream {
         ContentKind::Text | ContentKind::Bytes | ContentKind::EventStream => {
             quote!(.bytes(#media_type, body.clone()))
         }
-        ContentKind::Form => quote!(.form(#media_type, body)),
+        ContentKind::Form => {
+            let fields = parameter_spec::fields(content.fields.as_ref());
+            quote!(.form(#media_type, const { &#fields }, body))
+        }
         ContentKind::Multipart => multipart::write(media_type, content.multipart.as_ref()),
     }
 }

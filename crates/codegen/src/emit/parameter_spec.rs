@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use unplug_openapi::ir::{ParameterIn, ParameterShape, Style, TypeSet};
 
-use crate::form::{EmitTypes as _, Form, Members};
+use crate::form::{EmitTypes as _, FieldWriting, Form, FormField, FormFields, Members};
 use crate::plan::{ContentKind, FieldPlan};
 
 /// An expression of type `ParameterSpec`.
@@ -37,16 +37,46 @@ pub(crate) fn parameter_spec(field: &FieldPlan<'_>) -> TokenStream {
             spec.extend(quote!(.style(Style::#style, false)));
         }
     }
-    if field.form == Form::TEXT {
-        return spec;
+    with_form(&spec, &field.form)
+}
+
+fn with_form(spec: &TokenStream, of: &Form) -> TokenStream {
+    if *of == Form::TEXT {
+        return quote!(#spec);
     }
-    let Form { scalar, items, members } = &field.form;
+    let Form { scalar, items, members } = of;
     if items.is_none() && members.is_none() {
         let scalar = scalar.literal();
         return quote!(#spec.scalar(#scalar));
     }
-    let form = form(&field.form);
+    let form = form(of);
     quote!(#spec.form(#form))
+}
+
+/// An expression of type `Fields`: a form body's fields are parameters of a query.
+pub(crate) fn fields(of: Option<&FormFields>) -> TokenStream {
+    let Some(FormFields { declared, others }) = of else { return quote!(Fields::TEXTS) };
+    let declared = declared.iter().map(|field| {
+        let FormField { name, required, writing, reserved, form } = field;
+        let mut spec = quote!(ParameterSpec::query(#name));
+        if *required {
+            spec.extend(quote!(.required()));
+        }
+        match writing {
+            FieldWriting::Json => spec.extend(quote!(.style(Style::Json, false))),
+            FieldWriting::Style(Style::Form, true) => {}
+            FieldWriting::Style(style, explode) => {
+                let style = format_ident!("{style:?}");
+                spec.extend(quote!(.style(Style::#style, #explode)));
+            }
+        }
+        if *reserved {
+            spec.extend(quote!(.reserved()));
+        }
+        with_form(&spec, form)
+    });
+    let others = form(others);
+    quote!(Fields { declared: &[#(#declared),*], others: #others })
 }
 
 /// The style of a parameter that is described by a media type.

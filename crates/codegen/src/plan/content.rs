@@ -5,6 +5,7 @@ use unplug_openapi::ir::{ContentKind, MediaType, SchemaId, SequenceItems};
 use super::items::ItemsPlan;
 use super::multipart::MultipartPlan;
 use super::variants::content_variants;
+use crate::form::FormFields;
 use crate::names::RustName;
 use crate::types::{Shape, TypeUse, Types};
 
@@ -27,6 +28,8 @@ pub struct ContentPlan<'a> {
     /// Whether it is handed on as it comes, instead of as a whole: the bytes and sequences of
     /// successful responses.
     pub streamed: bool,
+    /// Its fields, when it is a form.
+    pub(crate) fields: Option<FormFields>,
     /// Its struct, when it is a multipart body with named parts.
     pub(crate) multipart: Option<MultipartPlan<'a>>,
 }
@@ -92,7 +95,8 @@ pub(super) fn contents<'a>(
                 (None, None) => content_type(types, kind, media_type.schema, streamed),
             };
             let checked = checked(types, kind, media_type.schema, items.as_ref());
-            ContentPlan { media_type, kind, ty, variant, checked, items, streamed, multipart }
+            let fields = (kind == ContentKind::Form).then(|| FormFields::new(types.api, media_type));
+            ContentPlan { media_type, kind, ty, variant, checked, items, streamed, fields, multipart }
         })
         .collect()
 }

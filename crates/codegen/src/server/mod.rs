@@ -14,7 +14,6 @@ use crate::emit;
 use crate::names;
 use crate::plan::{OperationPlan, Plan, Role};
 
-mod form;
 mod multipart;
 mod operation;
 mod responses;

@@ -120,8 +120,8 @@ fn read_body(
                     quote!(decoder.#method(&sent, &tables::#schema))
                 }
                 ContentKind::Form => {
-                    let members = tables.form_members(&plan.rust_name, content.media_type.schema);
-                    quote!(decoder.form::<#ty>(&sent, &tables::#members, &tables::#schema))
+                    let fields = tables.form_fields(&plan.rust_name, content.fields.as_ref());
+                    quote!(decoder.form::<#ty>(&sent, &tables::#fields, &tables::#schema))
                 }
             };
             let bytes = matches!(content.kind, ContentKind::Bytes | ContentKind::EventStream);

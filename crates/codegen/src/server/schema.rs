@@ -9,10 +9,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Number, Value};
-use unplug_openapi::ir::{Direction, JsonType, Keyword, KeywordValue, Schema, SchemaId};
+use unplug_openapi::ir::{Direction, JsonType, Keyword, KeywordValue, Schema, SchemaId, TypeSet};
 
-use super::form::types_tokens;
 use super::tables::{Tables, is_pattern};
+use crate::form::EmitTypes as _;
 
 /// The keywords that can make a value invalid, `type` aside, in ajv's order: first those for values of
 /// every type.
@@ -306,7 +306,7 @@ fn type_check(stated: &[JsonType], hidden_null: bool) -> Option<TokenStream> {
     if stated.is_empty() {
         return None;
     }
-    let types = types_tokens(stated);
+    let types = TypeSet::of(stated).tokens();
     // What `nullable` says is no part of `type`, and so no part of the message.
     let is_named = |json_type: &&JsonType| !hidden_null || **json_type != JsonType::Null;
     let listed = stated.iter().filter(is_named);

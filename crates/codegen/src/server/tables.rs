@@ -7,8 +7,9 @@ use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, Location, SchemaId};
 
-use super::{form, multipart};
-use crate::emit::parameter_spec::parameter_spec;
+use super::multipart;
+use crate::emit::parameter_spec::{self, parameter_spec};
+use crate::form::FormFields;
 use crate::names::{self, Namespace};
 use crate::plan::{BodyPlan, FieldPlan, MultipartPlan};
 use crate::types::{Literal as TextLiteral, Types, literal_pattern};
@@ -77,7 +78,7 @@ impl<'a> Tables<'a> {
             use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
             use unplug_wire::json::{Number, Types};
             use unplug_wire::multipart::{PartForm, Parts};
-            use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
+            use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 
             #(#items)*
             #(#schemas)*
@@ -211,15 +212,12 @@ impl<'a> Tables<'a> {
     }
 
     /// Writes the table of a form body's fields and gives its name.
-    pub(super) fn form_members(&mut self, operation: &str, schema: Option<SchemaId>) -> Ident {
-        let name = self.claim(&format!("{operation}_body_members"));
-        let members = schema.map_or_else(
-            || quote!(Fields { declared: &[], others: Some(FieldForm::ONE_TEXT) }),
-            |schema| form::form_fields(self.api, schema),
-        );
+    pub(super) fn form_fields(&mut self, operation: &str, fields: Option<&FormFields>) -> Ident {
+        let name = self.claim(&format!("{operation}_body_fields"));
+        let fields = parameter_spec::fields(fields);
         self.items.push(quote! {
             /// Fields of the form.
-            pub(super) static #name: Fields = #members;
+            pub(super) static #name: Fields = #fields;
         });
         name
     }

@@ -37,6 +37,20 @@ pub struct Encoding {
     pub allow_reserved: bool,
     /// `headers`
     pub headers: Vec<Header>,
+    /// Where it stands.
+    pub location: Location,
+}
+
+impl Encoding {
+    /// The style of a form field and whether it is exploded; `None` when the value is written by its
+    /// content type. One of `style`, `explode` and `allowReserved` makes a field a query parameter, and
+    /// the others are then as usual there.
+    #[must_use]
+    pub fn query_style(&self) -> Option<(Style, bool)> {
+        let style = self.style.unwrap_or(Style::Form);
+        let explode = self.explode.unwrap_or(style == Style::Form);
+        (self.style.is_some() || self.explode.is_some() || self.allow_reserved).then_some((style, explode))
+    }
 }
 
 /// How a body is read and written.

@@ -148,6 +148,7 @@ impl<'a> Lowering<'a> {
             explode: located.flag("explode"),
             allow_reserved: located.flag("allowReserved").unwrap_or_default(),
             headers: self.headers(located),
+            location: located.location(),
         }
     }
 

@@ -34,6 +34,7 @@ mod stub;
 #[path = "../../../client/tests/support/mod.rs"]
 mod support;
 
+mod forms;
 mod headers;
 mod paths;
 mod queries;
@@ -92,7 +93,9 @@ fn router(seen: &Seen) -> axum::Router {
         cookie_form(CookieFormRequest) -> CookieFormResponse,
         cookie_style(CookieStyleRequest) -> CookieStyleResponse,
         get_doc(GetDocRequest) -> GetDocResponse,
-        get_file(GetFileRequest) -> GetFileResponse;
+        get_file(GetFileRequest) -> GetFileResponse,
+        usual_form(UsualFormRequest) -> UsualFormResponse,
+        styled_form(StyledFormRequest) -> StyledFormResponse;
         header_simple
     };
     stub::router(handlers, Refusals, Arc::clone(seen))

@@ -34,8 +34,14 @@ impl ParameterSpec {
             return self.given(whole.map(|whole| self.read_single(whole)));
         }
         let pairs = pairs.get_or_insert_with(|| query_pairs(query).collect());
-        if let Some(members) = self.spread() {
-            let spread = self.read_spread(members, pairs);
+        if self.style == Style::DeepObject {
+            let found = deep_object::decode(self.name, self.form, pairs);
+            if found.is_some() || (self.form.scalar == Types::NONE && self.form.items.is_none()) {
+                return self.given(found);
+            }
+        }
+        if let Some(members) = self.spread_members() {
+            let spread = read_spread(members, pairs);
             if spread.is_some() || self.form.scalar == Types::NONE {
                 return self.given(spread);
             }
@@ -90,9 +96,9 @@ impl ParameterSpec {
             Style::Cookie => EncodedText::plain,
             _ => EncodedText::percent,
         };
-        if let Some(members) = self.spread() {
+        if let Some(members) = self.spread_members() {
             let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), encoded(value))).collect();
-            return self.given(self.read_spread(members, &pairs));
+            return self.given(read_spread(members, &pairs));
         }
         self.given(
             self.gathered(pairs.filter(|(name, _)| *name == self.name).map(|(_, value)| encoded(value))),
@@ -190,30 +196,23 @@ impl ParameterSpec {
             _ => self.read_list(*value, ","),
         }
     }
+}
 
-    /// Reads an object whose members are pairs of their own: `a=1&b=2` (exploded) or `name[a]=1&name[b]=2` (deepObject). `None`
-    /// when none of its members is there.
-    fn read_spread<'r>(
-        &self,
-        members: Members,
-        pairs: &[(Cow<'r, str>, EncodedText<'r>)],
-    ) -> Option<Decoded<'r>> {
-        if self.style == Style::DeepObject {
-            return deep_object::decode(self.name, self.form, members, pairs);
+/// Reads an object whose members are pairs of their own: `a=1&b=2`. `None` when none of its members
+/// is there.
+fn read_spread<'r>(members: Members, pairs: &[(Cow<'r, str>, EncodedText<'r>)]) -> Option<Decoded<'r>> {
+    let mut found: Vec<(&Cow<'r, str>, Form, Vec<EncodedText<'r>>)> = Vec::new();
+    for (name, value) in pairs {
+        let Some(form) = members.form(name).filter(|_| !members.is_foreign(name)) else {
+            continue;
+        };
+        match found.iter_mut().find(|(known, ..)| *known == name) {
+            Some((_, _, values)) => values.push(*value),
+            None => found.push((name, form, vec![*value])),
         }
-        let mut found: Vec<(&Cow<'r, str>, Form, Vec<EncodedText<'r>>)> = Vec::new();
-        for (name, value) in pairs {
-            let Some(form) = members.form(name).filter(|_| !members.is_foreign(name)) else {
-                continue;
-            };
-            match found.iter_mut().find(|(known, ..)| *known == name) {
-                Some((_, _, values)) => values.push(*value),
-                None => found.push((name, form, vec![*value])),
-            }
-        }
-        let read = found.iter().map(|(name, form, values)| Ok(((*name).clone(), form.gather(values)?)));
-        (!found.is_empty()).then(|| read.collect::<Result<_, _>>().map(Json::Object))
     }
+    let read = found.iter().map(|(name, form, values)| Ok(((*name).clone(), form.gather(values)?)));
+    (!found.is_empty()).then(|| read.collect::<Result<_, _>>().map(Json::Object))
 }
 
 /// `a=1,b=2` (exploded) or `a,1,b,2`.

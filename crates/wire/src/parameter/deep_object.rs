@@ -1,7 +1,8 @@
 //! Style `deepObject`: `name[a]=1&name[b][c]=2&name[d][]=3&name[d][]=4`.
 //!
-//! The specification describes one level only. Deeper ones are read as they are commonly written:
-//! a list as `[]` or `[0]`, `[1]`… or as a repeated name, an object by its members.
+//! The specification describes objects of one level only. Lists, which form bodies have in this style
+//! too, and deeper levels are read as they are commonly written: a list as `[]` or `[0]`, `[1]`… or as
+//! a repeated name, an object by its members.
 
 use std::borrow::Cow;
 
@@ -10,14 +11,14 @@ use serde_json::Value;
 use super::MAX_DEEP_OBJECT_LEVELS;
 use super::spec::{Form, Members};
 use super::text::{DecodeError, Decoded, EncodedText, Refusal, empty, leaf_text};
-use crate::json::Json;
+use crate::json::{Json, Types};
 
 /// Brackets of one name; with more it is no value of any parameter.
 const MAX_BRACKETS: usize = 16;
 
 /// `name[member]=value`, `name[member][]=item`, `name[member][0][x]=value`.
 pub(super) fn encode(name: &str, value: &Value, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
-    if !value.is_object() {
+    if !(value.is_object() || (value.is_array() && form.items.is_some()) || form.scalar != Types::NONE) {
         return Err("is no object, which this style is for".to_owned());
     }
     let foreign = form.members.filter(|members| !members.foreign.is_empty());
@@ -84,7 +85,6 @@ struct Tree<'r> {
 pub(super) fn decode<'r>(
     name: &str,
     form: Form,
-    members: Members,
     pairs: &[(Cow<'r, str>, EncodedText<'r>)],
 ) -> Option<Decoded<'r>> {
     let mut tree = Tree::default();
@@ -92,7 +92,7 @@ pub(super) fn decode<'r>(
         let Some(rest) = sent.strip_prefix(name).filter(|rest| rest.starts_with('[')) else {
             continue;
         };
-        if members.is_foreign(sent) {
+        if form.members.is_some_and(|members| members.is_foreign(sent)) {
             continue;
         }
         let Some(keys) = keys(rest) else {

@@ -11,7 +11,7 @@ mod fields;
 mod spec;
 mod text;
 
-pub use fields::{FieldForm, Fields, encode_form};
+pub use fields::Fields;
 pub use spec::{Form, Members, ParameterIn, ParameterSpec, Style};
 pub use text::{
     DecodeError, EncodedText, Refusal, encode_path, encode_query, list_of_texts, query_pairs, single_text,

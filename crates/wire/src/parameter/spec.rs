@@ -125,10 +125,10 @@ impl ParameterSpec {
         Self { form, ..self }
     }
 
-    /// The members, when it is an object whose members are pairs of their own.
-    pub(super) fn spread(&self) -> Option<Members> {
+    /// The members, when it is an object whose members are pairs under their own names.
+    pub(super) fn spread_members(&self) -> Option<Members> {
         let spread = match self.style {
-            Style::DeepObject | Style::QueryString => true,
+            Style::QueryString => true,
             Style::Form | Style::Cookie | Style::SpaceDelimited | Style::PipeDelimited => self.explode,
             _ => false,
         };

@@ -64,7 +64,7 @@ impl ReadRequest for PutAnimalRequest {
                         types::PutAnimalBodyForm,
                     >(
                         &sent,
-                        &tables::PUT_ANIMAL_BODY_MEMBERS,
+                        &tables::PUT_ANIMAL_BODY_FIELDS,
                         &tables::PUT_ANIMAL_BODY_SCHEMA_2,
                     )
                     .map(PutAnimalBody::Form)

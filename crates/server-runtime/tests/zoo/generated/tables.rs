@@ -13,7 +13,7 @@ use unplug_server_runtime::request::BodyTable;
 use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
 use unplug_wire::json::{Number, Types};
 use unplug_wire::multipart::{PartForm, Parts};
-use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 pub(super) static ID_SCHEMA: &Schema = &Schema(
     &[Check::INTEGER, Check::Minimum(Number::Unsigned(1)), Check::Width(32)],
 );
@@ -104,34 +104,18 @@ pub(super) static PUT_ANIMAL_BODY_SCHEMA_2: Schema = Schema(
     ],
 );
 /// Fields of the form.
-pub(super) static PUT_ANIMAL_BODY_MEMBERS: Fields = Fields {
+pub(super) static PUT_ANIMAL_BODY_FIELDS: Fields = Fields {
     declared: &[
-        (
-            "name",
-            FieldForm {
-                types: Types::STRING,
-                repeated: false,
-                json: false,
-            },
-        ),
-        (
-            "legs",
-            FieldForm {
-                types: Types::INTEGER,
-                repeated: false,
-                json: false,
-            },
-        ),
-        (
-            "toys",
-            FieldForm {
-                types: Types::STRING,
-                repeated: true,
-                json: false,
-            },
-        ),
+        ParameterSpec::query("name").required(),
+        ParameterSpec::query("legs").scalar(Types::INTEGER),
+        ParameterSpec::query("toys")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
     ],
-    others: Some(FieldForm::ONE_TEXT),
+    others: Form::TEXT,
 };
 pub(super) static PUT_ANIMAL_BODY_SCHEMA_3: Schema = Schema(
     &[Check::STRING, Check::MaxLength(20)],

@@ -19,7 +19,7 @@ use unplug_wire::json::Types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_wire::multipart;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 use super::Client;
 impl Client {
     /// `GET /simple/{text}/{list}/{object}`
@@ -884,6 +884,256 @@ impl Client {
             only_empty::<204, _>,
         )
     }
+    /// `POST /forms/usual`
+    pub fn usual_form(&self, request: &UsualFormRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("usualForm", "POST", "/forms/usual", & []),
+            |builder| {
+                let builder = builder.literal("/forms/usual");
+                let body = &request.body;
+                let builder = builder
+                    .form(
+                        "application/x-www-form-urlencoded",
+                        const {
+                            &Fields {
+                                declared: &[
+                                    ParameterSpec::query("id").required(),
+                                    ParameterSpec::query("number").scalar(Types::NUMBER),
+                                    ParameterSpec::query("flag").scalar(Types::BOOLEAN),
+                                    ParameterSpec::query("list")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(&Form::TEXT),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("address").style(Style::Json, false),
+                                    ParameterSpec::query("rows")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(
+                                                &Form {
+                                                    scalar: Types::OBJECT,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("lists")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(
+                                                &Form {
+                                                    scalar: Types::ARRAY,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("union").scalar(Types(36)),
+                                    ParameterSpec::query("several")
+                                        .form(Form {
+                                            scalar: Types::STRING,
+                                            items: Some(&Form::TEXT),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("unions")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(
+                                                &Form {
+                                                    scalar: Types(36),
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("open"),
+                                ],
+                                others: Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::INTEGER),
+                                    members: None,
+                                },
+                            }
+                        },
+                        body,
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `POST /forms/styled`
+    pub fn styled_form(&self, request: &StyledFormRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("styledForm", "POST", "/forms/styled", & []),
+            |builder| {
+                let builder = builder.literal("/forms/styled");
+                let body = &request.body;
+                let builder = builder
+                    .form(
+                        "application/x-www-form-urlencoded",
+                        const {
+                            &Fields {
+                                declared: &[
+                                    ParameterSpec::query("list")
+                                        .style(Style::Form, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(&Form::TEXT),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("object")
+                                        .style(Style::Form, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: None,
+                                            members: Some(Members {
+                                                declared: &[
+                                                    ("R", Form::INTEGER),
+                                                    ("G", Form::INTEGER),
+                                                    ("B", Form::INTEGER),
+                                                ],
+                                                others: Some(&Form::OPEN),
+                                                foreign: &[],
+                                            }),
+                                        }),
+                                    ParameterSpec::query("spread")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: None,
+                                            members: Some(Members {
+                                                declared: &[
+                                                    ("width", Form::INTEGER),
+                                                    ("height", Form::INTEGER),
+                                                ],
+                                                others: None,
+                                                foreign: &[],
+                                            }),
+                                        }),
+                                    ParameterSpec::query("spaces")
+                                        .style(Style::SpaceDelimited, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(&Form::TEXT),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("spaced")
+                                        .style(Style::SpaceDelimited, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: None,
+                                            members: Some(Members {
+                                                declared: &[
+                                                    ("R", Form::INTEGER),
+                                                    ("G", Form::INTEGER),
+                                                    ("B", Form::INTEGER),
+                                                ],
+                                                others: Some(&Form::OPEN),
+                                                foreign: &[],
+                                            }),
+                                        }),
+                                    ParameterSpec::query("pipes")
+                                        .style(Style::PipeDelimited, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(&Form::INTEGER),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("deep")
+                                        .style(Style::DeepObject, true)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: None,
+                                            members: Some(Members {
+                                                declared: &[
+                                                    ("name", Form::TEXT),
+                                                    (
+                                                        "size",
+                                                        Form {
+                                                            scalar: Types::NONE,
+                                                            items: None,
+                                                            members: Some(Members {
+                                                                declared: &[
+                                                                    ("width", Form::INTEGER),
+                                                                    ("height", Form::INTEGER),
+                                                                ],
+                                                                others: Some(&Form::OPEN),
+                                                                foreign: &[],
+                                                            }),
+                                                        },
+                                                    ),
+                                                    (
+                                                        "tags",
+                                                        Form {
+                                                            scalar: Types::NONE,
+                                                            items: Some(&Form::TEXT),
+                                                            members: None,
+                                                        },
+                                                    ),
+                                                    (
+                                                        "rows",
+                                                        Form {
+                                                            scalar: Types::NONE,
+                                                            items: Some(
+                                                                &Form {
+                                                                    scalar: Types::NONE,
+                                                                    items: None,
+                                                                    members: Some(Members {
+                                                                        declared: &[("sku", Form::TEXT), ("n", Form::INTEGER)],
+                                                                        others: Some(&Form::OPEN),
+                                                                        foreign: &[],
+                                                                    }),
+                                                                },
+                                                            ),
+                                                            members: None,
+                                                        },
+                                                    ),
+                                                ],
+                                                others: Some(&Form::OPEN),
+                                                foreign: &[],
+                                            }),
+                                        }),
+                                    ParameterSpec::query("tags")
+                                        .style(Style::DeepObject, true)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(&Form::TEXT),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("rows")
+                                        .style(Style::DeepObject, false)
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(
+                                                &Form {
+                                                    scalar: Types::NONE,
+                                                    items: None,
+                                                    members: Some(Members {
+                                                        declared: &[("sku", Form::TEXT), ("n", Form::INTEGER)],
+                                                        others: Some(&Form::OPEN),
+                                                        foreign: &[],
+                                                    }),
+                                                },
+                                            ),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("link").reserved(),
+                                    ParameterSpec::query("payload").style(Style::Json, false),
+                                ],
+                                others: Form::TEXT,
+                            }
+                        },
+                        body,
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathSimpleRequest {
@@ -993,4 +1243,12 @@ pub struct GetDocRequest {
 pub struct GetFileRequest {
     pub name: String,
     pub extension: String,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsualFormRequest {
+    pub body: types::UsualForm,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct StyledFormRequest {
+    pub body: types::StyledFormBody,
 }

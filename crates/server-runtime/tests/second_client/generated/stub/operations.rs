@@ -187,3 +187,19 @@ pub struct GetFileRequest {
 pub enum GetFileResponse {
     NoContent,
 }
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsualFormRequest {
+    pub body: types::UsualForm,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum UsualFormResponse {
+    NoContent,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct StyledFormRequest {
+    pub body: types::StyledFormBody,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum StyledFormResponse {
+    NoContent,
+}

@@ -192,3 +192,43 @@ unplug_server_runtime::read_request!(
     Parameter::new(ParameterSpec::path("name")) }), extension = required(const { &
     Parameter::new(ParameterSpec::path("extension")) })
 );
+impl ReadRequest for UsualFormRequest {
+    type Response = UsualFormResponse;
+    const BODY: Option<&'static BodyTable> = Some(&USUAL_FORM_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::USUAL_FORM_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(_, sent) => {
+                decoder
+                    .form::<
+                        types::UsualForm,
+                    >(
+                        &sent,
+                        &tables::USUAL_FORM_BODY_FIELDS,
+                        &tables::USUAL_FORM_BODY_SCHEMA,
+                    )
+            }
+        };
+        Some(Self { body: body? })
+    }
+}
+impl ReadRequest for StyledFormRequest {
+    type Response = StyledFormResponse;
+    const BODY: Option<&'static BodyTable> = Some(&STYLED_FORM_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::STYLED_FORM_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(_, sent) => {
+                decoder
+                    .form::<
+                        types::StyledFormBody,
+                    >(
+                        &sent,
+                        &tables::STYLED_FORM_BODY_FIELDS,
+                        &tables::STYLED_FORM_BODY_SCHEMA,
+                    )
+            }
+        };
+        Some(Self { body: body? })
+    }
+}

@@ -44,3 +44,5 @@ encode_responses!(CookieFormResponse : NoContent => respond::nothing(204));
 encode_responses!(CookieStyleResponse : NoContent => respond::nothing(204));
 encode_responses!(GetDocResponse : NoContent => respond::nothing(204));
 encode_responses!(GetFileResponse : NoContent => respond::nothing(204));
+encode_responses!(UsualFormResponse : NoContent => respond::nothing(204));
+encode_responses!(StyledFormResponse : NoContent => respond::nothing(204));

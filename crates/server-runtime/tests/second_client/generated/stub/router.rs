@@ -12,7 +12,7 @@ use axum::response::Response;
 use super::operations::*;
 use unplug_server_runtime::binding::{self, Bindings};
 use unplug_server_runtime::credentials::{self, Found};
-use unplug_server_runtime::service::{self, RouterOptions};
+use unplug_server_runtime::service::{self, Limits};
 use unplug_server_runtime::{
     HandlerFor, OperationInfo, operation, Rejection, RequestContext,
 };
@@ -60,6 +60,8 @@ operation!(COOKIE_FORM : "cookieForm", "cookie_form", "GET", "/cookie", & []);
 operation!(COOKIE_STYLE : "cookieStyle", "cookie_style", "GET", "/cookie-style", & []);
 operation!(GET_DOC : "getDoc", "get_doc", "GET", "/repos/{repo}/docs/{doc}", & []);
 operation!(GET_FILE : "getFile", "get_file", "GET", "/files/{name}.{extension}", & []);
+operation!(USUAL_FORM : "usualForm", "usual_form", "POST", "/forms/usual", & []);
+operation!(STYLED_FORM : "styledForm", "styled_form", "POST", "/forms/styled", & []);
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
@@ -116,6 +118,10 @@ pub struct Handlers<S> {
     pub get_doc: HandlerFor<S, (), GetDocRequest>,
     /// `GET /files/{name}.{extension}`
     pub get_file: HandlerFor<S, (), GetFileRequest>,
+    /// `POST /forms/usual`
+    pub usual_form: HandlerFor<S, (), UsualFormRequest>,
+    /// `POST /forms/styled`
+    pub styled_form: HandlerFor<S, (), StyledFormRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -124,14 +130,14 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    router_with(handlers, security, service, RouterOptions::default())
+    router_with(handlers, security, service, Limits::default())
 }
-/// [`router`] with limits or other options of its own.
+/// [`router`] with limits of its own.
 pub fn router_with<S, A>(
     handlers: Handlers<S>,
     security: A,
     service: S,
-    options: impl Into<RouterOptions>,
+    limits: Limits,
 ) -> axum::Router
 where
     S: Clone + Send + Sync + 'static,
@@ -153,6 +159,8 @@ where
         .open(&COOKIE_FORM, handlers.cookie_form)
         .open(&COOKIE_STYLE, handlers.cookie_style)
         .open(&GET_DOC, handlers.get_doc)
-        .open(&GET_FILE, handlers.get_file);
-    service::router(bindings, options)
+        .open(&GET_FILE, handlers.get_file)
+        .open(&USUAL_FORM, handlers.usual_form)
+        .open(&STYLED_FORM, handlers.styled_form);
+    service::router(bindings, limits)
 }

@@ -13,7 +13,7 @@ use unplug_server_runtime::request::BodyTable;
 use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
 use unplug_wire::json::{Number, Types};
 use unplug_wire::multipart::{PartForm, Parts};
-use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 pub(super) static FILTER_SCHEMA: &Schema = &Schema(
     &[
         Check::OBJECT,
@@ -54,6 +54,457 @@ pub(super) static WHOLE_SCHEMA: &Schema = &Schema(
                 ("text", &Schema::STRING),
                 ("list", &COLORS_SCHEMA),
                 ("object", &RGB_SCHEMA),
+            ],
+        ),
+    ],
+);
+pub(super) static USUAL_FORM_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/x-www-form-urlencoded"],
+};
+pub(super) static USUAL_FORM_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&USUAL_FORM_SCHEMA)],
+);
+/// Fields of the form.
+pub(super) static USUAL_FORM_BODY_FIELDS: Fields = Fields {
+    declared: &[
+        ParameterSpec::query("id").required(),
+        ParameterSpec::query("number").scalar(Types::NUMBER),
+        ParameterSpec::query("flag").scalar(Types::BOOLEAN),
+        ParameterSpec::query("list")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
+        ParameterSpec::query("address").style(Style::Json, false),
+        ParameterSpec::query("rows")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(
+                    &Form {
+                        scalar: Types::OBJECT,
+                        items: None,
+                        members: None,
+                    },
+                ),
+                members: None,
+            }),
+        ParameterSpec::query("lists")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(
+                    &Form {
+                        scalar: Types::ARRAY,
+                        items: None,
+                        members: None,
+                    },
+                ),
+                members: None,
+            }),
+        ParameterSpec::query("union").scalar(Types(36)),
+        ParameterSpec::query("several")
+            .form(Form {
+                scalar: Types::STRING,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
+        ParameterSpec::query("unions")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(
+                    &Form {
+                        scalar: Types(36),
+                        items: None,
+                        members: None,
+                    },
+                ),
+                members: None,
+            }),
+        ParameterSpec::query("open"),
+    ],
+    others: Form {
+        scalar: Types::NONE,
+        items: Some(&Form::INTEGER),
+        members: None,
+    },
+};
+pub(super) static STYLED_FORM_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/x-www-form-urlencoded"],
+};
+pub(super) static STYLED_FORM_BODY_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                ("list", &COLORS_SCHEMA),
+                ("object", &RGB_SCHEMA),
+                ("spread", &SIZE_SCHEMA),
+                ("spaces", &COLORS_SCHEMA),
+                ("spaced", &RGB_SCHEMA),
+                (
+                    "pipes",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::INTEGER,
+                            },
+                        ],
+                    ),
+                ),
+                ("deep", &DEEP_SCHEMA),
+                (
+                    "tags",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "rows",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &ROW_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                ("link", &Schema::STRING),
+                ("payload", &Schema::ANYTHING),
+            ],
+        ),
+    ],
+);
+/// Fields of the form.
+pub(super) static STYLED_FORM_BODY_FIELDS: Fields = Fields {
+    declared: &[
+        ParameterSpec::query("list")
+            .style(Style::Form, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
+        ParameterSpec::query("object")
+            .style(Style::Form, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: None,
+                members: Some(Members {
+                    declared: &[
+                        ("R", Form::INTEGER),
+                        ("G", Form::INTEGER),
+                        ("B", Form::INTEGER),
+                    ],
+                    others: Some(&Form::OPEN),
+                    foreign: &[],
+                }),
+            }),
+        ParameterSpec::query("spread")
+            .form(Form {
+                scalar: Types::NONE,
+                items: None,
+                members: Some(Members {
+                    declared: &[("width", Form::INTEGER), ("height", Form::INTEGER)],
+                    others: None,
+                    foreign: &[],
+                }),
+            }),
+        ParameterSpec::query("spaces")
+            .style(Style::SpaceDelimited, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
+        ParameterSpec::query("spaced")
+            .style(Style::SpaceDelimited, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: None,
+                members: Some(Members {
+                    declared: &[
+                        ("R", Form::INTEGER),
+                        ("G", Form::INTEGER),
+                        ("B", Form::INTEGER),
+                    ],
+                    others: Some(&Form::OPEN),
+                    foreign: &[],
+                }),
+            }),
+        ParameterSpec::query("pipes")
+            .style(Style::PipeDelimited, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::INTEGER),
+                members: None,
+            }),
+        ParameterSpec::query("deep")
+            .style(Style::DeepObject, true)
+            .form(Form {
+                scalar: Types::NONE,
+                items: None,
+                members: Some(Members {
+                    declared: &[
+                        ("name", Form::TEXT),
+                        (
+                            "size",
+                            Form {
+                                scalar: Types::NONE,
+                                items: None,
+                                members: Some(Members {
+                                    declared: &[
+                                        ("width", Form::INTEGER),
+                                        ("height", Form::INTEGER),
+                                    ],
+                                    others: Some(&Form::OPEN),
+                                    foreign: &[],
+                                }),
+                            },
+                        ),
+                        (
+                            "tags",
+                            Form {
+                                scalar: Types::NONE,
+                                items: Some(&Form::TEXT),
+                                members: None,
+                            },
+                        ),
+                        (
+                            "rows",
+                            Form {
+                                scalar: Types::NONE,
+                                items: Some(
+                                    &Form {
+                                        scalar: Types::NONE,
+                                        items: None,
+                                        members: Some(Members {
+                                            declared: &[("sku", Form::TEXT), ("n", Form::INTEGER)],
+                                            others: Some(&Form::OPEN),
+                                            foreign: &[],
+                                        }),
+                                    },
+                                ),
+                                members: None,
+                            },
+                        ),
+                    ],
+                    others: Some(&Form::OPEN),
+                    foreign: &[],
+                }),
+            }),
+        ParameterSpec::query("tags")
+            .style(Style::DeepObject, true)
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(&Form::TEXT),
+                members: None,
+            }),
+        ParameterSpec::query("rows")
+            .style(Style::DeepObject, false)
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(
+                    &Form {
+                        scalar: Types::NONE,
+                        items: None,
+                        members: Some(Members {
+                            declared: &[("sku", Form::TEXT), ("n", Form::INTEGER)],
+                            others: Some(&Form::OPEN),
+                            foreign: &[],
+                        }),
+                    },
+                ),
+                members: None,
+            }),
+        ParameterSpec::query("link").reserved(),
+        ParameterSpec::query("payload").style(Style::Json, false),
+    ],
+    others: Form::TEXT,
+};
+/// `/components/schemas/Row`
+pub(super) static ROW_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["sku"]),
+        Check::Properties(&[("sku", &Schema::STRING), ("n", &Schema::INTEGER)]),
+    ],
+);
+/// `/components/schemas/Deep`
+pub(super) static DEEP_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                ("name", &Schema::STRING),
+                ("size", &SIZE_SCHEMA),
+                (
+                    "tags",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "rows",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &ROW_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Size`
+pub(super) static SIZE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(&[("width", &Schema::INTEGER), ("height", &Schema::INTEGER)]),
+    ],
+);
+/// `/components/schemas/UsualForm`
+pub(super) static USUAL_FORM_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["id"]),
+        Check::AdditionalProperties {
+            properties: &[
+                "id",
+                "number",
+                "flag",
+                "list",
+                "address",
+                "rows",
+                "lists",
+                "union",
+                "several",
+                "unions",
+                "open",
+            ],
+            patterns: &[],
+            schema: &Schema(
+                &[
+                    Check::ARRAY,
+                    Check::Items {
+                        from: 0,
+                        schema: &Schema::INTEGER,
+                    },
+                ],
+            ),
+        },
+        Check::Properties(
+            &[
+                ("id", &Schema::STRING),
+                ("number", &Schema::NUMBER),
+                ("flag", &Schema::BOOLEAN),
+                ("list", &COLORS_SCHEMA),
+                (
+                    "address",
+                    &Schema(
+                        &[
+                            Check::OBJECT,
+                            Check::Properties(
+                                &[
+                                    ("streetAddress", &Schema::STRING),
+                                    ("city", &Schema::STRING),
+                                    ("state", &Schema::STRING),
+                                    ("zip", &Schema::STRING),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "rows",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &ROW_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "lists",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema(
+                                    &[
+                                        Check::ARRAY,
+                                        Check::Items {
+                                            from: 0,
+                                            schema: &Schema::INTEGER,
+                                        },
+                                    ],
+                                ),
+                            },
+                        ],
+                    ),
+                ),
+                ("union", &Schema(&[Check::OneOf(&[&Schema::STRING, &ROW_SCHEMA])])),
+                (
+                    "several",
+                    &Schema(
+                        &[
+                            Check::OneOf(
+                                &[
+                                    &Schema::STRING,
+                                    &Schema(
+                                        &[
+                                            Check::ARRAY,
+                                            Check::Items {
+                                                from: 0,
+                                                schema: &Schema::STRING,
+                                            },
+                                        ],
+                                    ),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "unions",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema(
+                                    &[Check::OneOf(&[&Schema::STRING, &ROW_SCHEMA])],
+                                ),
+                            },
+                        ],
+                    ),
+                ),
+                ("open", &Schema::ANYTHING),
             ],
         ),
     ],

@@ -8,6 +8,141 @@
     reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
 )]
 use unplug_wire::value::{self, absent, present, required};
+/// The schema `UsualForm`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct UsualForm {
+    pub id: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub number: Option<f64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub flag: Option<bool>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub list: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub address: Option<UsualFormAddress>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub rows: Option<Vec<Row>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub lists: Option<Vec<Vec<i64>>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub union: Option<UsualFormUnion>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub several: Option<UsualFormSeveral>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub unions: Option<Vec<UsualFormUnionsItem>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub open: Option<serde_json::Value>,
+    /// Members that the document does not name.
+    #[serde(flatten, deserialize_with = "value::undeclared")]
+    pub additional: std::collections::BTreeMap<String, Vec<i64>>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct UsualFormAddress {
+    #[serde(rename = "streetAddress")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub street_address: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub city: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub state: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub zip: Option<String>,
+}
+/// The schema `Row`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Row {
+    pub sku: String,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub n: Option<i64>,
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum UsualFormUnion {
+    String(String),
+    Row(Row),
+}
+value::choice!(UsualFormUnion, ExactlyOne);
+value::from_variants!(UsualFormUnion, String : String, Row : Row);
+impl<'de> serde::Deserialize<'de> for UsualFormUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("UsualFormUnion", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Row", true, Self::Row);
+        trial.exactly_one()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum UsualFormSeveral {
+    String(String),
+    Array(Vec<String>),
+}
+value::choice!(UsualFormSeveral, AnyOf);
+value::from_variants!(UsualFormSeveral, String : String, Array : Vec < String >);
+impl<'de> serde::Deserialize<'de> for UsualFormSeveral {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("UsualFormSeveral", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Array", true, Self::Array);
+        trial.best()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum UsualFormUnionsItem {
+    String(String),
+    Row(Row),
+}
+value::choice!(UsualFormUnionsItem, ExactlyOne);
+value::from_variants!(UsualFormUnionsItem, String : String, Row : Row);
+impl<'de> serde::Deserialize<'de> for UsualFormUnionsItem {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("UsualFormUnionsItem", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Row", true, Self::Row);
+        trial.exactly_one()
+    }
+}
+/// The schema `Size`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Size {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub width: Option<i64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub height: Option<i64>,
+}
+/// The schema `Deep`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Deep {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub name: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub size: Option<Size>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub tags: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub rows: Option<Vec<Row>>,
+}
 /// The schema `Colors`.
 pub type Colors = Vec<String>;
 /// The schema `Rgb`.
@@ -47,6 +182,34 @@ pub struct WholeQueryWhole {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub object: Option<Rgb>,
 }
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct StyledFormBody {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub list: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub object: Option<Rgb>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub spread: Option<Size>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub spaces: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub spaced: Option<Rgb>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub pipes: Option<Vec<i64>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub deep: Option<Deep>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub tags: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub rows: Option<Vec<Row>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub link: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub payload: Option<serde_json::Value>,
+}
 unplug_wire::value::type_schemas!(
-    Colors, Rgb, QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole
+    UsualForm, UsualFormAddress, Row, UsualFormUnion, UsualFormSeveral,
+    UsualFormUnionsItem, Size, Deep, Colors, Rgb, QueryDeepObjectFilter,
+    QueryDeepObjectFilterSize, WholeQueryWhole, StyledFormBody
 );
