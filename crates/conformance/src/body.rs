@@ -6,6 +6,7 @@ use serde_json::Value;
 use unplug_openapi::ir::{Direction, JsonType, Location, MediaType};
 
 use crate::finding::{Rule, SourceLine};
+use crate::form;
 use crate::report::Report;
 use crate::schemas::types;
 use crate::validation::Validation;
@@ -41,7 +42,7 @@ pub(crate) fn check(
         report.add(Rule::UndeclaredContentType, message, Some(SourceLine::of(owner)));
         return;
     };
-    let value = match read(&essence, body) {
+    let value = match read(validation, media_type, &essence, body) {
         Ok(Some(value)) => value,
         Ok(None) => return,
         Err(why) => {
@@ -62,7 +63,16 @@ pub(crate) fn check(
 }
 
 /// The JSON form of a body whose schema can be checked; `None` for other media types.
-fn read(essence: &str, body: &[u8]) -> Result<Option<Value>, String> {
+fn read(
+    validation: &Validation,
+    media_type: &MediaType,
+    essence: &str,
+    body: &[u8],
+) -> Result<Option<Value>, String> {
+    if essence == "application/x-www-form-urlencoded" {
+        let text = std::str::from_utf8(body).map_err(|error| error.to_string())?;
+        return Ok(Some(form::read(&validation.api().schemas, media_type, text)));
+    }
     if is_json(essence) {
         return serde_json::from_slice(body).map(Some).map_err(|error| error.to_string());
     }

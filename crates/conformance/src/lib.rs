@@ -41,17 +41,19 @@
 //! - **The document itself** ([`Checker::check_examples`], [`examples()`]): its examples fit its own
 //!   schemas.
 //!
-//! Bodies of the JSON media types and of `text/*` are checked against their schema; of other media
-//! types only the media type is checked.
+//! Bodies of the JSON media types, of `text/*` and of forms are checked against their schema; of other
+//! media types only the media type is checked.
 
 mod body;
 mod checker;
 mod coverage;
+mod deep_object;
 mod equal;
 mod error;
 mod examples;
 mod exchange;
 mod finding;
+mod form;
 mod headers;
 mod parameters;
 mod paths;

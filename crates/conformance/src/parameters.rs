@@ -11,6 +11,7 @@ use unplug_openapi::ir::{
     SecuritySchemeKind, Style,
 };
 
+use crate::deep_object;
 use crate::finding::{Rule, SourceLine};
 use crate::report::Report;
 use crate::validation::Validation;
@@ -178,14 +179,11 @@ impl Written<'_> {
         let separated = |text, separator| values::separated(schemas, shaped, text, separator, explode);
         match (self.style, shaped.shape) {
             (Style::DeepObject, _) => {
-                let members: Vec<(&str, &str)> = sent
-                    .query
-                    .iter()
-                    .filter_map(|(key, value)| {
-                        Some((deep_member(key, &self.parameter.name)?, value.as_str()))
-                    })
-                    .collect();
-                (!members.is_empty()).then(|| vec![values::record(schemas, schema, members)])
+                let own = sent.query.iter().filter_map(|(key, value)| {
+                    Some((deep_object::keys(key, &self.parameter.name)?, value.as_str()))
+                });
+                let own: Vec<_> = own.collect();
+                (!own.is_empty()).then(|| vec![deep_object::value(schemas, Some(schema), own)])
             }
             (Style::Form | Style::Cookie, Shape::Record) if explode => {
                 let members = self.members(schema, sent);
@@ -238,7 +236,7 @@ impl Written<'_> {
                 } => schemas[crate::schemas::resolved(schemas, *schema)].properties.contains_key(key),
                 _ => false,
             };
-            other.name == key || spread || deep_member(key, &other.name).is_some()
+            other.name == key || spread || deep_object::keys(key, &other.name).is_some()
         });
         by_parameter
             || self.validation.api().security_schemes.values().any(|scheme| match &scheme.kind {
@@ -265,9 +263,4 @@ impl Written<'_> {
             _ => values::separated(schemas, shaped, &own.collect::<Vec<_>>().join(","), ",", false),
         }
     }
-}
-
-/// `b` in `a[b]`.
-fn deep_member<'k>(key: &'k str, name: &str) -> Option<&'k str> {
-    key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')
 }

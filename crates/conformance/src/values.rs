@@ -114,6 +114,26 @@ fn reading(schemas: &Schemas, id: Option<SchemaId>, text: &str) -> Value {
     readings.swap_remove(at)
 }
 
+/// The values under one name: a list where there are several or nothing else is wanted, else the only
+/// one.
+pub(crate) fn repeated(schemas: &Schemas, id: Option<SchemaId>, texts: &[&str]) -> Value {
+    let shapes = id.map(|id| shaped_schemas(schemas, id)).unwrap_or_default();
+    let list = shapes.iter().find(|shaped| shaped.shape == Shape::List).map(|shaped| shaped.schema);
+    let only_list = list.is_some() && id.is_some_and(|id| shape(schemas, id) == Shape::List);
+    match (texts, list) {
+        ([only], _) if !only_list => reading(schemas, id, only),
+        (texts, Some(list)) => self::list(schemas, list, texts.iter().copied()),
+        (texts, None) => texts.iter().map(|text| reading(schemas, None, text)).collect(),
+    }
+}
+
+/// The schema of the member of that name, when one is declared.
+pub(crate) fn member(schemas: &Schemas, id: SchemaId, name: &str) -> Option<SchemaId> {
+    schemas.find(id, |id| schemas[id].properties.get(name).copied()).or_else(|| {
+        schemas.find(id, |id| schemas[id].additional_properties.filter(|id| schemas[*id].boolean.is_none()))
+    })
+}
+
 /// Items that were written one after the other.
 pub(crate) fn list<'t>(schemas: &Schemas, id: SchemaId, items: impl IntoIterator<Item = &'t str>) -> Value {
     let schema = &schemas[resolved(schemas, id)];

@@ -68,3 +68,78 @@ fn a_pattern_that_cannot_be_read_leaves_the_rest_to_be_checked() {
     assert_eq!(rules(&checker, "/a?path=abc"), []);
     assert_eq!(rules(&checker, "/a?path=abcd"), [Rule::InvalidParameter]);
 }
+
+#[test]
+fn brackets_lead_to_members_of_members() {
+    let checker = checker(
+        "{name: filter, in: query, style: deepObject, explode: true, schema: {type: object, additionalProperties: \
+         false, properties: {price: {type: object, properties: {gte: {type: integer}}}, tags: {type: array, \
+         maxItems: 2, items: {type: string}}, rows: {type: array, items: {type: object, required: [id], properties: \
+         {id: {type: integer}}}}}}}",
+    );
+    for good in [
+        "filter[price][gte]=1",
+        "filter%5Bprice%5D%5Bgte%5D=1",
+        "filter[tags][]=a&filter[tags][]=b",
+        "filter[tags][1]=a&filter[tags][0]=b",
+        "filter[tags]=a",
+        "filter[rows][0][id]=1&filter[rows][1][id]=2",
+    ] {
+        assert_eq!(rules(&checker, &format!("/a?{good}")), [], "{good}");
+    }
+    for bad in [
+        "filter[price][gte]=x",
+        "filter[other]=1",
+        "filter[tags][]=a&filter[tags][]=b&filter[tags][]=c",
+        "filter[rows][0][id]=1&filter[rows][1][x]=2",
+    ] {
+        assert_eq!(rules(&checker, &format!("/a?{bad}")), [Rule::InvalidParameter], "{bad}");
+    }
+}
+
+fn body_rules(body: &'static str) -> Vec<Rule> {
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {post: {requestBody: {required: true, content: \
+        {application/x-www-form-urlencoded: {schema: {type: object, required: [q], additionalProperties: false, \
+        properties: {q: {type: string}, n: {type: integer}, tags: {type: array, items: {type: integer}}, cols: \
+        {type: array, maxItems: 2, items: {type: string}}, pipes: {type: array, items: {type: integer}}, deep: \
+        {type: object, properties: {a: {type: object, properties: {b: {type: integer}}}}}, json: {type: object, \
+        properties: {a: {type: integer}}}, size: {type: object, properties: {width: {type: integer}}}}}, encoding: \
+        {cols: {explode: false}, pipes: {style: pipeDelimited}, deep: {style: deepObject}, size: {style: form}}}}}, \
+        responses: {'204': {description: None.}}}}}";
+    let loaded = load_text("t", SourceFile::new("t.yaml", text.to_owned()), None);
+    let document = loaded.document.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    let request = Request::builder().method("POST").uri("/a");
+    let request = request.header("content-type", "application/x-www-form-urlencoded").body(body).unwrap();
+    let exchange = Exchange::new(request, Response::builder().status(204).body("").unwrap());
+    let checker = Checker::for_document(&document).unwrap();
+    checker.check_request(&exchange).into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn fields_of_a_form_are_read_by_their_encoding() {
+    for good in [
+        "q=1&n=2",
+        "q=a+b&tags=1&tags=2",
+        "q=&cols=a,b",
+        "q=&cols=a%2Cb,c",
+        "q=x&pipes=1|2%7C3",
+        "q=x&deep[a][b]=1",
+        "q=x&json=%7B%22a%22:1%7D",
+        "q=x&width=1",
+    ] {
+        assert_eq!(body_rules(good), [], "{good}");
+    }
+    for bad in [
+        "n=2",
+        "q=x&n=y",
+        "q=x&tags=y",
+        "q=x&cols=a,b,c",
+        "q=x&pipes=1|y",
+        "q=x&deep[a][b]=y",
+        "q=x&json=%7B%22a%22:%22y%22%7D",
+        "q=x&width=y",
+        "q=x&other=1",
+    ] {
+        assert_eq!(body_rules(bad), [Rule::InvalidBody], "{bad}");
+    }
+}

@@ -178,7 +178,9 @@ impl<'r> Decoder<'r> {
         self.check_encoding()?;
         let content = body::read(body, &self.context.headers, limits.body).await?;
         let empty = declared.and_then(|index| table.media_types.get(index));
-        if !content.is_empty() || empty.is_some_and(|media_type| media_type::may_be_empty(media_type)) {
+        if !content.is_empty()
+            || empty.is_some_and(|media_type| media_type::may_be_empty(media_type, table.required))
+        {
             let index = declared.ok_or_else(|| self.unsupported(table))?;
             self.sent = Some((index, content));
         }

@@ -59,14 +59,15 @@ pub fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }
 
-/// Whether no bytes at all are still content of this media type. JSON has no such text, and of forms
-/// it is taken as a body that was left out.
+/// Whether no bytes at all are still content of this media type. JSON has no such text; a form without
+/// fields has, and where the body may be left out that is what is taken from it.
 #[must_use]
-pub fn may_be_empty(media_type: &str) -> bool {
+pub fn may_be_empty(media_type: &str, required: bool) -> bool {
     let essence = essence(media_type);
     let json = essence == JSON || essence == "text/json" || essence.ends_with("+json");
     let stream = essence == "application/stream+json";
-    let form = essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/");
+    let form =
+        (essence == "application/x-www-form-urlencoded" && !required) || essence.starts_with("multipart/");
     // What is behind a range may be JSON.
     let open = matches!(essence, "*/*" | "application/*");
     stream || !(json || form || open)

@@ -153,7 +153,7 @@ async fn bodies_of_several_media_types() {
     let sent = server.requests();
     let expected = [
         ("application/json", r#"{"a":"x & y","tags":["1","2"],"o":{"x":1}}"#),
-        ("application/x-www-form-urlencoded", "a=x%20%26%20y&tags=1&tags=2&o=%7B%22x%22%3A1%7D"),
+        ("application/x-www-form-urlencoded", "a=x+%26+y&tags=1&tags=2&o=%7B%22x%22%3A1%7D"),
         ("text/plain", "plain"),
         ("application/octet-stream", "\u{1}\u{2}"),
     ];

@@ -14,6 +14,8 @@ use super::{
 };
 use crate::values;
 
+mod form;
+
 /// Values that are tried for a parameter whose style has delimiters.
 const DELIMITED_ATTEMPTS: usize = 8;
 /// XML is sent as it is, whatever its schema, so any well-formed document will do.
@@ -186,9 +188,7 @@ impl Messages<'_, '_> {
             ContentKind::Text => ContentSample::Text(self.text(schema)),
             ContentKind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
             ContentKind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
-            ContentKind::Form => ContentSample::Form(
-                schema.map_or(Ok(json!({ "any": "thing" })), |id| self.value(id, Destination::Word, 2, 0))?,
-            ),
+            ContentKind::Form => ContentSample::Form(self.form(media_type)?),
             ContentKind::Multipart => ContentSample::Multipart(self.multipart(schema)?),
             ContentKind::EventStream if !streamed => ContentSample::Bytes(b"data: unplug\n\n".to_vec()),
             kind @ (ContentKind::EventStream | ContentKind::JsonLines) => {

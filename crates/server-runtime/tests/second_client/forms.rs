@@ -157,6 +157,16 @@ async fn an_encoding_makes_a_field_a_query_parameter() {
     }
 }
 
+/// A form that must be there may have no fields, and is then no bytes at all.
+#[tokio::test]
+async fn a_form_without_fields_is_empty() {
+    let value = styled(json!({}));
+    assert_read(request("POST /forms/styled", &[FORM, "Content-Length: 0"], b""), &value).await;
+    let server = answering(crate::NO_CONTENT).await;
+    client(&server).styled_form(&value).await.unwrap();
+    assert_eq!(caught(&server).2, "");
+}
+
 /// `null` and an empty list have no text. What may be left out is left out.
 #[tokio::test]
 async fn what_has_no_text_is_left_out() {

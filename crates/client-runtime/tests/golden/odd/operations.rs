@@ -17,7 +17,7 @@ use unplug_wire::json::Types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_wire::multipart;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 use super::Client;
 impl Client {
     /// Everything that progenitor builds.
@@ -334,7 +334,26 @@ impl Client {
                 let builder = match body {
                     ReplaceBody::Json(body) => builder.json("application/json", body)?,
                     ReplaceBody::Form(body) => {
-                        builder.form("application/x-www-form-urlencoded", body)?
+                        builder
+                            .form(
+                                "application/x-www-form-urlencoded",
+                                const {
+                                    &Fields {
+                                        declared: &[
+                                            ParameterSpec::query("a").required(),
+                                            ParameterSpec::query("tags")
+                                                .form(Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                }),
+                                            ParameterSpec::query("o").style(Style::Json, false),
+                                        ],
+                                        others: Form::TEXT,
+                                    }
+                                },
+                                body,
+                            )?
                     }
                     ReplaceBody::Text(body) => builder.bytes("text/plain", body.clone())?,
                     ReplaceBody::Bytes(body) => {
