@@ -76,7 +76,6 @@ fn value(
     let texts: Vec<String> = own.iter().map(|field| decode(field.raw)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let separators: &[&str] = match style {
-        None => return values::repeated(schemas, Some(id), &texts),
         Some((Style::DeepObject, _)) => {
             let keys = own.iter().map(|field| deep_object::keys(&field.name, name).unwrap_or_default());
             return deep_object::value(schemas, Some(id), keys.zip(texts).collect());
@@ -85,7 +84,7 @@ fn value(
             let names = own.iter().map(|field| field.name.as_str());
             return values::record(schemas, id, names.zip(texts));
         }
-        Some((_, true)) => return values::repeated(schemas, Some(id), &texts),
+        None | Some((_, true)) => return values::repeated(schemas, Some(id), &texts),
         Some((Style::SpaceDelimited, _)) => &["%20", "+"],
         Some((Style::PipeDelimited, _)) => &["|", "%7C", "%7c"],
         Some(_) => &[","],
