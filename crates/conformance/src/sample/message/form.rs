@@ -38,7 +38,7 @@ impl Messages<'_, '_> {
             let style = media_type.encoding.get(name).and_then(Encoding::query_style);
             is_writable(member, style.map(|(style, _)| style))
         });
-        (self.sampler.verifier.is_valid(id, &value) != Some(false)).then_some(value)
+        (self.sampler.verifier(self.direction).is_valid(id, &value) != Some(false)).then_some(value)
     }
 }
 
