@@ -12,7 +12,7 @@ use axum::response::Response;
 use super::operations::*;
 use unplug_server_runtime::binding::{self, Bindings};
 use unplug_server_runtime::credentials::{self, Found};
-use unplug_server_runtime::service::{self, Limits};
+use unplug_server_runtime::service::{self, RouterOptions};
 use unplug_server_runtime::{
     HandlerFor, OperationInfo, operation, Rejection, RequestContext,
 };
@@ -130,14 +130,14 @@ where
     S: Clone + Send + Sync + 'static,
     A: Security,
 {
-    router_with(handlers, security, service, Limits::default())
+    router_with(handlers, security, service, RouterOptions::default())
 }
-/// [`router`] with limits of its own.
+/// [`router`] with limits or other options of its own.
 pub fn router_with<S, A>(
     handlers: Handlers<S>,
     security: A,
     service: S,
-    limits: Limits,
+    options: impl Into<RouterOptions>,
 ) -> axum::Router
 where
     S: Clone + Send + Sync + 'static,
@@ -162,5 +162,5 @@ where
         .open(&GET_FILE, handlers.get_file)
         .open(&USUAL_FORM, handlers.usual_form)
         .open(&STYLED_FORM, handlers.styled_form);
-    service::router(bindings, limits)
+    service::router(bindings, options)
 }
