@@ -3,7 +3,7 @@
 use unplug_openapi::ir::{JsonType, Keyword, Schema, SchemaId};
 
 use super::effective::{Effective, Part};
-use super::literal::{Guard, Literal, single_text};
+use super::literal::{Guard, Literal, single_tag};
 use super::{Decision, EnumBase, Field, Shape, StructDef, TypeKind, TypeUse, Types, UnionDef, UnionVariant};
 
 /// Completes every union.
@@ -37,7 +37,7 @@ fn implicit_tag(types: &Types<'_>, union: &UnionDef) -> Option<Decision> {
         let mut tags: Vec<(String, usize)> = Vec::new();
         for (index, definition) in structs.iter().enumerate() {
             let field = definition.fields.iter().find(|f| f.name == candidate.name)?;
-            let text = single_text(&effective(types, &field.schemas))?;
+            let text = single_tag(&effective(types, &field.schemas))?;
             if !field.required || tags.iter().any(|(known, _)| *known == text) {
                 return None;
             }
@@ -78,7 +78,7 @@ fn exact(types: &Types<'_>, union: &UnionDef) -> bool {
                 definition.fields.iter().any(|field| {
                     field.name == *property
                         && field.required
-                        && single_text(&effective(types, &field.schemas)).is_some()
+                        && single_tag(&effective(types, &field.schemas)).is_some()
                 })
             })
         });

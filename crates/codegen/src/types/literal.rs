@@ -1,7 +1,7 @@
 //! Constraints on text that need no regular expression.
 
 use serde_json::Value;
-use unplug_openapi::ir::{JsonType, Schema};
+use unplug_openapi::ir::{Discriminator, JsonType, Schema};
 
 use super::effective::Effective;
 
@@ -63,6 +63,20 @@ impl Literal {
         found.extend(schema.min_length.filter(|n| *n > 0).map(Self::MinLength));
         found.extend(schema.max_length.map(Self::MaxLength));
         (found, complete)
+    }
+}
+
+/// The tag of the only value that a combination of schemas allows.
+pub(super) fn single_tag(effective: &Effective<'_>) -> Option<String> {
+    if let Some(constant) = effective.constant() {
+        return Discriminator::tag_of(constant);
+    }
+    match effective.enumeration() {
+        Some((values, false)) => match values.as_slice() {
+            [only] => Discriminator::tag_of(only),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

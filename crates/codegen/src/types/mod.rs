@@ -319,6 +319,17 @@ impl Types<'_> {
         untagged
     }
 
+    /// Whether the tags of a union are texts in all its variants. If not, numbers, booleans and `null` are
+    /// tags as well.
+    pub(crate) fn has_text_tags(&self, union: &UnionDef, property: &str) -> bool {
+        let structs = union.variants.iter().filter_map(|variant| self.as_struct(&variant.ty));
+        let mut fields =
+            structs.flat_map(|definition| &definition.fields).filter(|field| field.name == property);
+        fields.all(|field| {
+            field.ty.shape == Shape::Value || (self.is_text(&field.ty.shape) && !field.ty.nullable)
+        })
+    }
+
     /// Whether every value of it is text.
     pub(crate) fn is_text(&self, shape: &Shape) -> bool {
         self.json_types(shape).is_some_and(|types| types == [JsonType::String])

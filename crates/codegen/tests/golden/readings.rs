@@ -361,7 +361,7 @@ pub mod types {
             D: serde::Deserializer<'de>,
         {
             let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
-            match value::tag(&json, "kind") {
+            match value::scalar_tag(&json, "kind").as_deref() {
                 Some("round" | "oval") => value::decode(&json).map(Self::Circle),
                 Some("Square") => value::decode(&json).map(Self::Square),
                 Some("Name") => value::decode(&json).map(Self::Name),

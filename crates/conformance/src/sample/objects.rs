@@ -206,13 +206,15 @@ impl<'a> Generator<'_, 'a> {
     fn member(&self, all: &Flattened<'a>, name: &str, inside: Position, mut choice: Choice) -> Option<Value> {
         let own = self.schemas_of(all, name);
         if let Some(tags) = all.tags.get(name) {
-            let fits = |tag: &&&str| {
-                let tag = Value::String((**tag).to_owned());
-                own.iter().all(|id| self.evaluator().is_valid(*id, &tag))
+            // A mapping has texts only; they may stand for numbers, booleans and `null`.
+            let fits = |tag: &Value| own.iter().all(|id| self.evaluator().is_valid(*id, tag));
+            let meant = |tag: &&str| {
+                let scalar = serde_json::from_str(tag).ok();
+                std::iter::once(Value::from(*tag)).chain(scalar).find(fits)
             };
-            let tags: Vec<&&str> = tags.iter().filter(fits).collect();
+            let tags: Vec<Value> = tags.iter().filter_map(meant).collect();
             if let Some(tag) = tags.get(choice.take(tags.len())) {
-                return Some(Value::String((**tag).to_owned()));
+                return Some(tag.clone());
             }
         }
         self.inner().part(&own, inside, choice)

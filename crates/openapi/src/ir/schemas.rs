@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{JsonType, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
+use super::{Discriminator, JsonType, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
 
 impl Schema {
     /// Whether this schema's own keywords name `null`. What stands behind `$ref` or inside `anyOf` is
@@ -73,6 +73,23 @@ impl JsonType {
         }
         let only = |one: &Self| TypeSet::one(*one) == described && described.or(limited) == described;
         [Self::Object, Self::Array, Self::String].into_iter().find(only)
+    }
+}
+
+impl Discriminator {
+    /// The text of a mapping that stands for a value of the property: a text itself, and numbers, booleans
+    /// and `null` as JSON writes them. Whole numbers have no fraction, however they are written.
+    #[must_use]
+    pub fn tag_of(value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => {
+                let written = number.to_string();
+                Some(written.strip_suffix(".0").map(str::to_owned).unwrap_or(written))
+            }
+            Value::Bool(_) | Value::Null => Some(value.to_string()),
+            Value::Array(_) | Value::Object(_) => None,
+        }
     }
 }
 

@@ -98,7 +98,9 @@ impl<'a> Lowering<'a> {
         let unmapped = |variant: &&SchemaId| !discriminator.mapping.values().any(|known| known == *variant);
         let named = |variant: &SchemaId| Some((self.arena.all[variant.0 as usize].name.clone()?, *variant));
         let named: Vec<_> = variants.iter().filter(unmapped).filter_map(named).collect();
-        let listed = |(_, variant): &(String, SchemaId)| self.listed_texts(*variant, &discriminator.property);
+        let listed = |(_, variant): &(String, SchemaId)| {
+            self.tags_within(*variant, &discriminator.property, &mut HashSet::new())
+        };
         let listed: Vec<Vec<String>> = named.iter().map(listed).collect();
         let mut listings: HashMap<&str, usize> = HashMap::new();
         for text in listed.iter().flatten() {
@@ -108,11 +110,54 @@ impl<'a> Lowering<'a> {
         for ((name, variant), texts) in named.into_iter().zip(&listed) {
             // What several list does not tell them apart.
             let own = || texts.iter().filter(|text| listings.get(text.as_str()) == Some(&1));
-            if texts.contains(&name) || own().next().is_none() {
+            let is_union = !self.branches(variant).is_empty();
+            if (texts.contains(&name) && !is_union) || own().next().is_none() {
                 tags.push((name, variant));
             } else {
                 tags.extend(own().map(|text| (text.clone(), variant)));
             }
+        }
+        tags
+    }
+
+    /// The branches of the union that a schema is, also behind references.
+    fn branches(&self, id: SchemaId) -> Vec<SchemaId> {
+        let mut seen = HashSet::new();
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop().filter(|id| seen.insert(*id)) {
+            let schema = self.arena.schema(id);
+            if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+                return schema.one_of.iter().chain(&schema.any_of).copied().collect();
+            }
+            pending.extend(schema.reference.iter().chain(&schema.all_of));
+        }
+        Vec::new()
+    }
+
+    /// The tags of a schema's values: those that it lists itself, or those of the branches of a union. A
+    /// union by the same property maps some of them, and names the others by their components.
+    fn tags_within(&self, id: SchemaId, property: &str, seen: &mut HashSet<SchemaId>) -> Vec<String> {
+        let listed = self.listed_texts(id, property);
+        if !listed.is_empty() || !seen.insert(id) {
+            return listed;
+        }
+        let within = [Some(id), self.arena.schema(id).reference].into_iter().flatten();
+        let discriminator = within
+            .filter_map(|id| self.arena.schema(id).discriminator.as_ref())
+            .find(|found| found.property == property);
+        let mut tags: Vec<String> = Vec::new();
+        for branch in self.branches(id) {
+            let target = self.arena.schema(branch).reference.unwrap_or(branch);
+            let mapping = discriminator.into_iter().flat_map(|found| &found.mapping);
+            let mapped = mapping.filter(|(_, id)| **id == target || **id == branch);
+            let mut own: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+            if own.is_empty() {
+                own = self.tags_within(branch, property, seen);
+            }
+            if own.is_empty() && discriminator.is_some() {
+                own.extend(self.arena.schema(target).name.clone());
+            }
+            tags.extend(own);
         }
         tags
     }
@@ -128,8 +173,7 @@ impl<'a> Lowering<'a> {
             let schema = &self.arena.all[id.0 as usize];
             pending.extend(schema.reference.iter().chain(&schema.all_of));
             let Some(own) = schema.properties.get(property) else { continue };
-            let texts: Vec<String> =
-                self.listed_values(*own).filter_map(Value::as_str).map(str::to_owned).collect();
+            let texts: Vec<String> = self.listed_values(*own).filter_map(Discriminator::tag_of).collect();
             if !texts.is_empty() {
                 return texts;
             }

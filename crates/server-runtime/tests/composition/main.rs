@@ -34,6 +34,7 @@ mod support;
 mod directions;
 mod nulls;
 mod parents;
+mod tags;
 
 use support::{Loopback, json};
 
@@ -64,7 +65,8 @@ fn router() -> axum::Router {
         echo_account(EchoAccountRequest) -> EchoAccountResponse,
         echo_ship(EchoShipRequest) -> EchoShipResponse,
         echo_pets(EchoPetsRequest) -> EchoPetsResponse,
-        echo_message(EchoMessageRequest) -> EchoMessageResponse;
+        echo_message(EchoMessageRequest) -> EchoMessageResponse,
+        echo_tags(EchoTagsRequest) -> EchoTagsResponse;
         ask
     };
     stub::router(handlers, Refusals, ())

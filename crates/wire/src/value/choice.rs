@@ -6,6 +6,8 @@
     reason = "called by generated code, which uses every result"
 )]
 
+use std::borrow::Cow;
+
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -120,6 +122,23 @@ pub fn slot_is_empty<E: Error>() -> E {
 /// The text of a property.
 pub fn tag<'v>(json: &'v Value, property: &str) -> Option<&'v str> {
     json.get(property).and_then(Value::as_str)
+}
+
+/// The tag of a property that need not be text: numbers, booleans and `null` as JSON writes them, whole
+/// numbers without a fraction.
+pub fn scalar_tag<'v>(json: &'v Value, property: &str) -> Option<Cow<'v, str>> {
+    match json.get(property)? {
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Number(number) => {
+            let written = number.to_string();
+            let whole = written.strip_suffix(".0").map(str::to_owned);
+            Some(Cow::Owned(whole.unwrap_or(written)))
+        }
+        Value::Bool(true) => Some(Cow::Borrowed("true")),
+        Value::Bool(false) => Some(Cow::Borrowed("false")),
+        Value::Null => Some(Cow::Borrowed("null")),
+        Value::Array(_) | Value::Object(_) => None,
+    }
 }
 
 /// The tag is missing, or stands for no variant.

@@ -16,8 +16,8 @@ pub mod schema;
 mod strict;
 
 pub use choice::{
-    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, slot, slot_is_empty, tag,
-    unknown_tag,
+    Slot, Trial, best, count, decode, exactly_one, has_only, no_variant, scalar_tag, slot, slot_is_empty,
+    tag, unknown_tag,
 };
 pub use constant::{Constant, constant_json, constant_text, parsed, same};
 pub use describe::{choice, described, type_schemas};

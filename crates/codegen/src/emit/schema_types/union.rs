@@ -99,9 +99,14 @@ fn tagged(
         let attempts = attempts(name, &untagged);
         quote!(None if json.get(#property).is_none() => { #attempts trial.best() } #unknown)
     };
+    let tag = if types.has_text_tags(union, property) {
+        quote!(value::tag(&json, #property))
+    } else {
+        quote!(value::scalar_tag(&json, #property).as_deref())
+    };
     quote! {
         let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
-        match value::tag(&json, #property) {
+        match #tag {
             #(#arms)*
             #otherwise
         }
@@ -235,7 +240,9 @@ fn attempts<'v>(name: &RustName, variants: impl IntoIterator<Item = &'v UnionVar
 fn trial_condition(guard: &Guard) -> Option<TokenStream> {
     let text = quote!(text);
     let mut all = Vec::new();
-    if let Some(condition) = conditions(&guard.text, &text) {
+    if is_never_text(&guard.text) {
+        all.push(quote!(!json.is_string()));
+    } else if let Some(condition) = conditions(&guard.text, &text) {
         all.push(quote!(json.as_str().is_none_or(|text| #condition)));
     }
     for (property, literals) in &guard.properties {
@@ -249,6 +256,11 @@ fn trial_condition(guard: &Guard) -> Option<TokenStream> {
     let mut all = all.into_iter();
     let first = all.next()?;
     Some(quote!(#first #(&& #all)*))
+}
+
+/// Whether what is listed has no text among it.
+fn is_never_text(literals: &[Literal]) -> bool {
+    literals.iter().any(|literal| matches!(literal, Literal::OneOf(texts) if texts.is_empty()))
 }
 
 /// An expression that is `true` when the `&str` in `text` keeps to the constraint.

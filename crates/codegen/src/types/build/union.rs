@@ -8,7 +8,7 @@ use super::values::variant_name;
 use crate::names::{Namespace, RustName, pascal, words};
 use crate::types::effective::{Effective, Key, Part, UnionSource, reduce};
 use crate::types::inline_name::InlineName;
-use crate::types::literal::{Guard, single_text};
+use crate::types::literal::{Guard, single_tag, single_text};
 use crate::types::{Decision, Shape, TypeKind, TypeUse, UnionDef, UnionVariant};
 
 /// A longer title is a sentence, not a name.
@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
         let mut tags = self.mapped_tags(discriminator, source, variant_of);
         for (at, branch) in source.branches.iter().enumerate() {
             if !tags.iter().any(|(_, variant)| *variant == variant_of[at]) {
-                let literal = self.literal_of(*branch, &discriminator.property);
+                let literal = self.tag_of(*branch, &discriminator.property);
                 let literal = literal.filter(|tag| !tags.iter().any(|(known, _)| known == tag));
                 tags.extend(literal.map(|tag| (tag, variant_of[at])));
             }
@@ -174,11 +174,20 @@ impl<'a> Builder<'a> {
         None
     }
 
-    /// The only text that a property may have, by `const` or an `enum` of one value.
-    fn literal_of(&self, schema: SchemaId, property: &str) -> Option<String> {
+    /// The tag of the only value that a property may have.
+    fn tag_of(&self, schema: SchemaId, property: &str) -> Option<String> {
+        single_tag(&self.property_of(schema, property)?)
+    }
+
+    fn property_of(&self, schema: SchemaId, property: &str) -> Option<Effective<'a>> {
         let object = Effective::new(&self.api.schemas, &[Part::Whole(schema)]);
         let key: Key = object.properties().get(property)?.iter().map(|id| Part::Whole(*id)).collect();
-        single_text(&Effective::new(&self.api.schemas, &key))
+        Some(Effective::new(&self.api.schemas, &key))
+    }
+
+    /// The only text that a property may have, by `const` or an `enum` of one value.
+    fn literal_of(&self, schema: SchemaId, property: &str) -> Option<String> {
+        single_text(&self.property_of(schema, property)?)
     }
 
     fn variant_hint(&self, branch: SchemaId, discriminator: Option<&Discriminator>, index: usize) -> String {

@@ -116,8 +116,14 @@ impl Limit {
     }
 }
 
+/// The tags as texts, and as the numbers, booleans or `null` that they may stand for.
 fn tagged(name: &str, texts: &[&str]) -> Value {
-    let tag = match texts {
+    let meant = texts.iter().flat_map(|text| {
+        let scalar = serde_json::from_str(text).ok().filter(|value: &Value| !value.is_string());
+        std::iter::once(Value::from(*text)).chain(scalar)
+    });
+    let meant: Vec<Value> = meant.collect();
+    let tag = match meant.as_slice() {
         [only] => json!({ "const": only }),
         several => json!({ "enum": several }),
     };

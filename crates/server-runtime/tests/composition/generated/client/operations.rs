@@ -83,6 +83,17 @@ impl Client {
             only_json::<200, _, _>,
         )
     }
+    /// `POST /tags`
+    pub fn echo_tags(&self, request: &EchoTagsRequest) -> Call<types::Tags, Infallible> {
+        self.call(
+            operation!("echoTags", "POST", "/tags", & []),
+            |client| {
+                let body = request.body.clone();
+                Ok(async move { client.echo_tags(&body).await })
+            },
+            only_json::<200, _, _>,
+        )
+    }
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoAccountRequest {
@@ -103,4 +114,8 @@ pub struct EchoPetsRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EchoMessageRequest {
     pub body: types::Message,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoTagsRequest {
+    pub body: types::Tags,
 }

@@ -392,9 +392,374 @@ pub struct StickerMessage {
     #[serde(rename = "stickerId")]
     pub sticker_id: String,
 }
+/// Tags that are no texts, and unions within unions.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Tags {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub readings: Option<Vec<Reading>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub switches: Option<Vec<Switch>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub ranks: Option<Vec<Rank>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub items: Option<Vec<InputItem>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub odd: Option<Vec<Odd>>,
+}
+/// Mapped numbers.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Reading {
+    Heat(Heat),
+    Damp(Damp),
+}
+value::choice!(
+    Reading, AnyOf, Heat : [Tag("kind", & ["1"])], Damp : [Tag("kind", & ["2"])]
+);
+value::from_variants!(Reading, Heat : Heat, Damp : Damp);
+impl<'de> serde::Deserialize<'de> for Reading {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::scalar_tag(&json, "kind").as_deref() {
+            Some("1") => value::decode(&json).map(Self::Heat),
+            Some("2") => value::decode(&json).map(Self::Damp),
+            tag => Err(value::unknown_tag("Reading", "kind", tag, &["1", "2"])),
+        }
+    }
+}
+/// The schema `Heat`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Heat {
+    pub kind: HeatKind,
+    pub degrees: i64,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum HeatKind {
+    N1,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(HeatKind, N1 = 1);
+/// The schema `Damp`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Damp {
+    pub kind: DampKind,
+    pub share: i64,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum DampKind {
+    N2,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(DampKind, N2 = 2);
+/// Booleans and null without a mapping.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Switch {
+    SwitchOn(SwitchOn),
+    SwitchOff(SwitchOff),
+    SwitchBroken(SwitchBroken),
+}
+value::choice!(
+    Switch, AnyOf, SwitchOn : [Tag("on", & ["true"])], SwitchOff : [Tag("on", &
+    ["false"])], SwitchBroken : [Tag("on", & ["null"])]
+);
+value::from_variants!(
+    Switch, SwitchOn : SwitchOn, SwitchOff : SwitchOff, SwitchBroken : SwitchBroken
+);
+impl<'de> serde::Deserialize<'de> for Switch {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::scalar_tag(&json, "on").as_deref() {
+            Some("true") => value::decode(&json).map(Self::SwitchOn),
+            Some("false") => value::decode(&json).map(Self::SwitchOff),
+            Some("null") => value::decode(&json).map(Self::SwitchBroken),
+            tag => {
+                Err(value::unknown_tag("Switch", "on", tag, &["true", "false", "null"]))
+            }
+        }
+    }
+}
+/// The schema `SwitchOn`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct SwitchOn {
+    pub on: SwitchOnOn,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub since: Option<String>,
+}
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct SwitchOnOn;
+value::constant_json!(SwitchOnOn, "true");
+/// The schema `SwitchOff`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct SwitchOff {
+    pub on: SwitchOffOn,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub until: Option<String>,
+}
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct SwitchOffOn;
+value::constant_json!(SwitchOffOn, "false");
+/// The schema `SwitchBroken`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct SwitchBroken {
+    pub on: (),
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub why: Option<String>,
+}
+/// Numbers without a discriminator.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Rank {
+    Variant1(RankVariant1),
+    Variant2(RankVariant2),
+}
+value::choice!(
+    Rank, AnyOf, Variant1 : [Tag("level", & ["10"])], Variant2 : [Tag("level", & ["20"])]
+);
+value::from_variants!(Rank, Variant1 : RankVariant1, Variant2 : RankVariant2);
+impl<'de> serde::Deserialize<'de> for Rank {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::scalar_tag(&json, "level").as_deref() {
+            Some("10") => value::decode(&json).map(Self::Variant1),
+            Some("20") => value::decode(&json).map(Self::Variant2),
+            tag => Err(value::unknown_tag("Rank", "level", tag, &["10", "20"])),
+        }
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct RankVariant1 {
+    pub level: RankVariant1Level,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub first: Option<String>,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum RankVariant1Level {
+    N10,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(RankVariant1Level, N10 = 10);
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct RankVariant2 {
+    pub level: RankVariant2Level,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub second: Option<String>,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum RankVariant2Level {
+    N20,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(RankVariant2Level, N20 = 20);
+/// One of its branches is a union by the same property.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum InputItem {
+    EasyInput(EasyInput),
+    Item(Item),
+    ItemReference(ItemReference),
+}
+value::choice!(
+    InputItem, AnyOf, EasyInput : [Tag("type", & ["message"])], Item : [TagIfAny("type",
+    & ["search_call", "shell_call"], & [])], ItemReference : [Tag("type", &
+    ["item_reference"])]
+);
+value::from_variants!(
+    InputItem, EasyInput : EasyInput, Item : Item, ItemReference : ItemReference
+);
+impl<'de> serde::Deserialize<'de> for InputItem {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::tag(&json, "type") {
+            Some("message") => value::decode(&json).map(Self::EasyInput),
+            Some("search_call" | "shell_call") => value::decode(&json).map(Self::Item),
+            Some("item_reference") => value::decode(&json).map(Self::ItemReference),
+            None if json.get("type").is_none() => {
+                let mut trial = value::Trial::new("InputItem", &json);
+                trial.attempt("Item", true, Self::Item);
+                trial.best()
+            }
+            tag => {
+                Err(
+                    value::unknown_tag(
+                        "InputItem",
+                        "type",
+                        tag,
+                        &["message", "search_call", "shell_call", "item_reference"],
+                    ),
+                )
+            }
+        }
+    }
+}
+/// The schema `EasyInput`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct EasyInput {
+    pub r#type: EasyInputType,
+    pub content: String,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum EasyInputType {
+    Message,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(EasyInputType, Message = "message");
+/// The schema `Item`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Item {
+    SearchCall(SearchCall),
+    ShellCall(ShellCall),
+}
+value::choice!(
+    Item, AnyOf, SearchCall : [Tag("type", & ["search_call"])], ShellCall : [Tag("type",
+    & ["shell_call"])]
+);
+value::from_variants!(Item, SearchCall : SearchCall, ShellCall : ShellCall);
+impl<'de> serde::Deserialize<'de> for Item {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        match value::tag(&json, "type") {
+            Some("search_call") => value::decode(&json).map(Self::SearchCall),
+            Some("shell_call") => value::decode(&json).map(Self::ShellCall),
+            tag => {
+                Err(
+                    value::unknown_tag(
+                        "Item",
+                        "type",
+                        tag,
+                        &["search_call", "shell_call"],
+                    ),
+                )
+            }
+        }
+    }
+}
+/// The schema `SearchCall`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct SearchCall {
+    pub r#type: String,
+    pub query: String,
+}
+/// The schema `ShellCall`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct ShellCall {
+    pub r#type: ShellCallType,
+    pub command: String,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum ShellCallType {
+    ShellCall,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(ShellCallType, ShellCall = "shell_call");
+/// The schema `ItemReference`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct ItemReference {
+    pub r#type: ItemReferenceType,
+    pub id: String,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum ItemReferenceType {
+    ItemReference,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(ItemReferenceType, ItemReference = "item_reference");
+/// Branches whose values are no text.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Odd {
+    Variant1(OddVariant1),
+    Array(Vec<i64>),
+    Variant3(OddVariant3),
+}
+value::choice!(
+    Odd, AnyOf, Variant1 : [Text(& [OneOf(& [])])], Variant3 : [Text(& [OneOf(& ["x"])])]
+);
+value::from_variants!(
+    Odd, Variant1 : OddVariant1, Array : Vec < i64 >, Variant3 : OddVariant3
+);
+impl<'de> serde::Deserialize<'de> for Odd {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("Odd", &json);
+        trial.attempt("Variant1", !json.is_string(), Self::Variant1);
+        trial.attempt("Array", true, Self::Array);
+        trial
+            .attempt(
+                "Variant3",
+                json.as_str().is_none_or(|text| matches!(text, "x")),
+                Self::Variant3,
+            );
+        trial.best()
+    }
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum OddVariant1 {
+    N1,
+    N2,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(OddVariant1, N1 = 1, N2 = 2);
+#[derive(Clone, Debug, PartialEq)]
+pub enum OddVariant3 {
+    True,
+    X,
+    /// A value that the document does not name, as it stands.
+    Other(serde_json::Value),
+}
+value::open_value!(OddVariant3, True = "true", X = "\"x\"");
 unplug_wire::value::type_schemas!(
     Account, AccountOwner, Key, KeyVariant1, KeyVariant2, Password, Stamped, Time,
     Question, Answer, Ship, Berth, ShipAny, Anchorage, ShipColor, ShipState, ShipWide,
     MaybeBerth, StateEnum, BlankEnum, NullEnum, Pets, Pet, Dog, Cat, Lion, PetBase,
-    PetsInline, Message, TextMessage, TextMessageType, StickerMessage
+    PetsInline, Message, TextMessage, TextMessageType, StickerMessage, Tags, Reading,
+    Heat, HeatKind, Damp, DampKind, Switch, SwitchOn, SwitchOnOn, SwitchOff, SwitchOffOn,
+    SwitchBroken, Rank, RankVariant1, RankVariant1Level, RankVariant2, RankVariant2Level,
+    InputItem, EasyInput, EasyInputType, Item, SearchCall, ShellCall, ShellCallType,
+    ItemReference, ItemReferenceType, Odd, OddVariant1, OddVariant3
 );

@@ -11,8 +11,8 @@ pub mod types;
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no operations")]
 pub use operations::*;
 pub use router::{
-    ASK, BASE_PATHS, ECHO_ACCOUNT, ECHO_MESSAGE, ECHO_PETS, ECHO_SHIP, Handlers,
-    Security, router, router_with,
+    ASK, BASE_PATHS, ECHO_ACCOUNT, ECHO_MESSAGE, ECHO_PETS, ECHO_SHIP, ECHO_TAGS,
+    Handlers, Security, router, router_with,
 };
 #[allow(unused_imports, unreachable_pub, reason = "a document may have no types")]
 pub use types::*;

@@ -53,3 +53,11 @@ pub struct EchoMessageRequest {
 pub enum EchoMessageResponse {
     Ok(types::Message),
 }
+#[derive(Clone, Debug, PartialEq)]
+pub struct EchoTagsRequest {
+    pub body: types::Tags,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum EchoTagsResponse {
+    Ok(types::Tags),
+}

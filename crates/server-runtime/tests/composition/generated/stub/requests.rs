@@ -35,3 +35,7 @@ unplug_server_runtime::read_request!(
     EchoMessageRequest -> EchoMessageResponse, ECHO_MESSAGE_BODY; body = json_body(&
     ECHO_MESSAGE_BODY, & ECHO_MESSAGE_BODY_SCHEMA)
 );
+unplug_server_runtime::read_request!(
+    EchoTagsRequest -> EchoTagsResponse, ECHO_TAGS_BODY; body = json_body(&
+    ECHO_TAGS_BODY, & ECHO_TAGS_BODY_SCHEMA)
+);

@@ -11,3 +11,4 @@ encode_responses!(AskResponse : Ok(body) => respond::json(200, JSON, & body));
 encode_responses!(EchoShipResponse : Ok(body) => respond::json(200, JSON, & body));
 encode_responses!(EchoPetsResponse : Ok(body) => respond::json(200, JSON, & body));
 encode_responses!(EchoMessageResponse : Ok(body) => respond::json(200, JSON, & body));
+encode_responses!(EchoTagsResponse : Ok(body) => respond::json(200, JSON, & body));

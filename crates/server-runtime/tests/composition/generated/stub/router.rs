@@ -24,6 +24,7 @@ operation!(ASK : "ask", "ask", "POST", "/questions", & []);
 operation!(ECHO_SHIP : "echoShip", "echo_ship", "POST", "/berths", & []);
 operation!(ECHO_PETS : "echoPets", "echo_pets", "POST", "/pets", & []);
 operation!(ECHO_MESSAGE : "echoMessage", "echo_message", "POST", "/chats", & []);
+operation!(ECHO_TAGS : "echoTags", "echo_tags", "POST", "/tags", & []);
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
@@ -58,6 +59,8 @@ pub struct Handlers<S> {
     pub echo_pets: HandlerFor<S, (), EchoPetsRequest>,
     /// `POST /chats`
     pub echo_message: HandlerFor<S, (), EchoMessageRequest>,
+    /// `POST /tags`
+    pub echo_tags: HandlerFor<S, (), EchoTagsRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -84,6 +87,7 @@ where
         .open(&ASK, handlers.ask)
         .open(&ECHO_SHIP, handlers.echo_ship)
         .open(&ECHO_PETS, handlers.echo_pets)
-        .open(&ECHO_MESSAGE, handlers.echo_message);
+        .open(&ECHO_MESSAGE, handlers.echo_message)
+        .open(&ECHO_TAGS, handlers.echo_tags);
     service::router(bindings, options)
 }

@@ -49,6 +49,325 @@ pub(super) static ECHO_MESSAGE_BODY: BodyTable = BodyTable {
 pub(super) static ECHO_MESSAGE_BODY_SCHEMA: Schema = Schema(
     &[Check::Reference(&MESSAGE_SCHEMA)],
 );
+pub(super) static ECHO_TAGS_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static ECHO_TAGS_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&TAGS_SCHEMA)],
+);
+/// `/components/schemas/Tags`
+pub(super) static TAGS_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "readings",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &READING_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "switches",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &SWITCH_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "ranks",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &RANK_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "items",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &INPUT_ITEM_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "odd",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &ODD_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Odd`
+pub(super) static ODD_SCHEMA: Schema = Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema(
+                    &[
+                        Check::Enum(
+                            &[
+                                Literal::Number(Number::Unsigned(1)),
+                                Literal::Number(Number::Unsigned(2)),
+                            ],
+                        ),
+                    ],
+                ),
+                &Schema(
+                    &[
+                        Check::ARRAY,
+                        Check::Items {
+                            from: 0,
+                            schema: &Schema::INTEGER,
+                        },
+                    ],
+                ),
+                &Schema(&[Check::Enum(&[Literal::Bool(true), Literal::String("x")])]),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/InputItem`
+pub(super) static INPUT_ITEM_SCHEMA: Schema = Schema(
+    &[Check::OneOf(&[&EASY_INPUT_SCHEMA, &ITEM_SCHEMA, &ITEM_REFERENCE_SCHEMA])],
+);
+/// `/components/schemas/ItemReference`
+pub(super) static ITEM_REFERENCE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["type", "id"]),
+        Check::Properties(
+            &[
+                (
+                    "type",
+                    &Schema(
+                        &[
+                            Check::STRING,
+                            Check::Enum(&[Literal::String("item_reference")]),
+                        ],
+                    ),
+                ),
+                ("id", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Item`
+pub(super) static ITEM_SCHEMA: Schema = Schema(
+    &[Check::OneOf(&[&SEARCH_CALL_SCHEMA, &SHELL_CALL_SCHEMA])],
+);
+/// `/components/schemas/ShellCall`
+pub(super) static SHELL_CALL_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["type", "command"]),
+        Check::Properties(
+            &[
+                (
+                    "type",
+                    &Schema(
+                        &[Check::STRING, Check::Enum(&[Literal::String("shell_call")])],
+                    ),
+                ),
+                ("command", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/SearchCall`
+pub(super) static SEARCH_CALL_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["type", "query"]),
+        Check::Properties(&[("type", &Schema::STRING), ("query", &Schema::STRING)]),
+    ],
+);
+/// `/components/schemas/EasyInput`
+pub(super) static EASY_INPUT_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["type", "content"]),
+        Check::Properties(
+            &[
+                (
+                    "type",
+                    &Schema(&[Check::STRING, Check::Enum(&[Literal::String("message")])]),
+                ),
+                ("content", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Rank`
+pub(super) static RANK_SCHEMA: Schema = Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["level"]),
+                        Check::Properties(
+                            &[
+                                (
+                                    "level",
+                                    &Schema(
+                                        &[
+                                            Check::INTEGER,
+                                            Check::Enum(&[Literal::Number(Number::Unsigned(10))]),
+                                            Check::Width(64),
+                                        ],
+                                    ),
+                                ),
+                                ("first", &Schema::STRING),
+                            ],
+                        ),
+                    ],
+                ),
+                &Schema(
+                    &[
+                        Check::OBJECT,
+                        Check::Required(&["level"]),
+                        Check::Properties(
+                            &[
+                                (
+                                    "level",
+                                    &Schema(
+                                        &[
+                                            Check::INTEGER,
+                                            Check::Enum(&[Literal::Number(Number::Unsigned(20))]),
+                                            Check::Width(64),
+                                        ],
+                                    ),
+                                ),
+                                ("second", &Schema::STRING),
+                            ],
+                        ),
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Switch`
+pub(super) static SWITCH_SCHEMA: Schema = Schema(
+    &[Check::OneOf(&[&SWITCH_ON_SCHEMA, &SWITCH_OFF_SCHEMA, &SWITCH_BROKEN_SCHEMA])],
+);
+/// `/components/schemas/SwitchBroken`
+pub(super) static SWITCH_BROKEN_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["on"]),
+        Check::Properties(
+            &[
+                ("on", &Schema(&[Check::Enum(&[Literal::Null])])),
+                ("why", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/SwitchOff`
+pub(super) static SWITCH_OFF_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["on"]),
+        Check::Properties(
+            &[
+                ("on", &Schema(&[Check::BOOLEAN, Check::Enum(&[Literal::Bool(false)])])),
+                ("until", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/SwitchOn`
+pub(super) static SWITCH_ON_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["on"]),
+        Check::Properties(
+            &[
+                ("on", &Schema(&[Check::BOOLEAN, Check::Enum(&[Literal::Bool(true)])])),
+                ("since", &Schema::STRING),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Reading`
+pub(super) static READING_SCHEMA: Schema = Schema(
+    &[Check::OneOf(&[&HEAT_SCHEMA, &DAMP_SCHEMA])],
+);
+/// `/components/schemas/Damp`
+pub(super) static DAMP_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["kind", "share"]),
+        Check::Properties(
+            &[
+                (
+                    "kind",
+                    &Schema(
+                        &[
+                            Check::INTEGER,
+                            Check::Enum(&[Literal::Number(Number::Unsigned(2))]),
+                            Check::Width(64),
+                        ],
+                    ),
+                ),
+                ("share", &Schema::INTEGER),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Heat`
+pub(super) static HEAT_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Required(&["kind", "degrees"]),
+        Check::Properties(
+            &[
+                (
+                    "kind",
+                    &Schema(
+                        &[
+                            Check::INTEGER,
+                            Check::Enum(&[Literal::Number(Number::Unsigned(1))]),
+                            Check::Width(64),
+                        ],
+                    ),
+                ),
+                ("degrees", &Schema::INTEGER),
+            ],
+        ),
+    ],
+);
 /// `/components/schemas/Message`
 pub(super) static MESSAGE_SCHEMA: Schema = Schema(
     &[Check::AnyOf(&[&TEXT_MESSAGE_SCHEMA, &STICKER_MESSAGE_SCHEMA])],
