@@ -8,14 +8,15 @@ use std::time::{Duration, Instant, SystemTime};
 
 use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream as Body, ResponseValue};
-use reqwest::header::{Entry, HeaderName};
+use reqwest::header::{ACCEPT, Entry, HeaderName, HeaderValue};
 use reqwest::{Request, Response, StatusCode, Url};
+use unplug_wire::media_type::JSON;
 
 use super::call::Decode;
 use super::client_builder::Parts;
 use super::credentials::CredentialStore;
-use super::decode::Mismatch;
 use super::error::{Declared, Error, RequestError, TransportError};
+use super::mismatch::Mismatch;
 use super::operation::Operation;
 use super::received::ReceivedResponse;
 use super::response::{RawResponse, Reply};
@@ -168,6 +169,11 @@ impl Attempts {
     /// # Errors
     /// None; the signature is that of progenitor's hook.
     pub fn execute(&self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> + Send {
+        if let Entry::Vacant(entry) = request.headers_mut().entry(ACCEPT)
+            && let Some(accept) = accepted(self.operation)
+        {
+            entry.insert(accept);
+        }
         if !self.operation.streams.is_empty() {
             // reqwest's time would cut a stream. The attempt looks to the head and to other answers.
             *request.timeout_mut() = Some(NO_TIMEOUT);
@@ -359,6 +365,12 @@ impl Outcome {
     fn is_lost(&self) -> bool {
         matches!(self, Self::Transport(error) if error.may_have_been_carried_out())
     }
+}
+
+/// What `Accept` says. The usual value needs no check for every call.
+fn accepted(operation: &Operation) -> Option<HeaderValue> {
+    const ACCEPT_JSON: HeaderValue = HeaderValue::from_static(JSON);
+    if operation.accept == JSON { Some(ACCEPT_JSON) } else { HeaderValue::from_str(operation.accept).ok() }
 }
 
 /// The body, and whether it is whole.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use super::attempts::{Attempts, Sent};
-use super::decode::Decoded;
 use super::error::{Error, RequestError};
+use super::mismatch::Decoded;
 use super::received::ReceivedResponse;
 use super::request_builder::RequestBuilder;
 use super::response::Reply;

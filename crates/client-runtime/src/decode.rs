@@ -2,29 +2,21 @@
 
 #![allow(clippy::missing_errors_doc, reason = "called by generated code, which knows them")]
 
+use std::borrow::Cow;
+
 use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
-use unplug_wire::media_type::{essence, position};
+use unplug_wire::charset::Charset;
+use unplug_wire::media_type::{encoding, essence, position};
 use unplug_wire::multipart::{self, Part};
 use unplug_wire::value;
 
 use super::header::HeaderStyle;
+use super::mismatch::{Decoded, Mismatch};
 use super::received::ReceivedResponse;
 
 /// Up to so many headers are compared one by one.
 const MAX_COMPARED_NAMES: usize = 12;
-
-/// Why an answer does not fit the document.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Mismatch {
-    /// The status is not declared.
-    Undeclared,
-    /// The status is declared, and the rest is not as declared for it.
-    Malformed(String),
-}
-
-/// What a generated decoder makes of an answer.
-pub(crate) type Decoded<T, E> = Result<Result<T, E>, Mismatch>;
 
 pub use unplug_wire::media_type::JSON;
 
@@ -79,13 +71,40 @@ impl ReceivedResponse {
             if self.body.is_empty() && !self.is_stream() {
                 return Err(empty(declared));
             }
+            self.note_charset("", declared.first().copied());
             return Ok(0);
         };
         let sent = sent.to_str().unwrap_or_default();
-        position(declared.iter().copied(), sent).ok_or_else(|| {
+        let index = position(declared.iter().copied(), sent).ok_or_else(|| {
             let essence = essence(sent);
             let wanted = declared.join(" or ");
             Mismatch::Malformed(format!("the body is {essence:?}, {wanted} was expected"))
+        })?;
+        self.note_charset(sent, declared.get(index).copied());
+        Ok(index)
+    }
+
+    fn note_charset(&self, sent: &str, declared: Option<&str>) {
+        let declared = declared.unwrap_or_default();
+        // Nearly every answer names none.
+        if sent.contains(';') || declared.contains(';') {
+            self.charset.set(encoding(sent, declared));
+        }
+    }
+
+    /// The body in UTF-8, where it says that it has another encoding.
+    fn in_utf8(&self) -> Result<Cow<'_, [u8]>, Mismatch> {
+        let Some(charset) = self.charset.get() else {
+            return Err(Mismatch::Malformed(
+                "the encoding that the media type names is not known".to_owned(),
+            ));
+        };
+        if charset == Charset::UTF_8 {
+            return Ok(Cow::Borrowed(&self.body));
+        }
+        let text = charset.decode(&self.body).map(|text| Cow::Owned(text.into_owned().into_bytes()));
+        text.ok_or_else(|| {
+            Mismatch::Malformed("the body is not in the encoding that its media type names".to_owned())
         })
     }
 
@@ -95,7 +114,7 @@ impl ReceivedResponse {
     ///
     /// [`Mismatch::Malformed`] when it is not JSON, or not of this type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Mismatch> {
-        value::read(&self.body)
+        value::read(&self.in_utf8()?)
             .map_err(|error| Mismatch::Malformed(format!("the JSON body does not fit: {error}")))
     }
 
@@ -105,8 +124,7 @@ impl ReceivedResponse {
     ///
     /// [`Mismatch::Malformed`] when it is not UTF-8.
     pub fn text(&self) -> Result<String, Mismatch> {
-        std::str::from_utf8(&self.body)
-            .map(str::to_owned)
+        String::from_utf8(self.in_utf8()?.into_owned())
             .map_err(|error| Mismatch::Malformed(format!("the text body is not UTF-8: {error}")))
     }
 

@@ -33,6 +33,7 @@ mod credentials;
 mod decode;
 mod error;
 mod header;
+mod mismatch;
 mod operation;
 #[doc(hidden)]
 pub mod parameter;
@@ -63,8 +64,9 @@ pub mod codegen {
     pub use crate::attempts::{Attempts, Sent, Shared};
     pub use crate::call::{Decode, NotBuilt};
     pub use crate::client_builder::{one_of, with_base_path, with_path};
-    pub use crate::decode::{JSON, Mismatch, only_empty, only_json};
+    pub use crate::decode::{JSON, only_empty, only_json};
     pub use crate::header::HeaderStyle;
+    pub use crate::mismatch::Mismatch;
     pub use crate::operation;
     pub use crate::parameter::{header, list, optional, segment, text};
     pub use crate::received::ReceivedResponse;

@@ -1,6 +1,7 @@
 //! What the document says of an operation, as far as calling it needs to know.
 
 use serde_json::Value;
+use unplug_wire::media_type::JSON;
 
 use super::rate_limit::RateLimitField;
 use super::streamed::Streams;
@@ -25,19 +26,21 @@ pub struct Operation {
     pub gone: &'static [GoneField],
     /// Which successful answers are streams; empty when none is.
     pub(crate) streams: &'static [Streams],
+    /// What `Accept` says: the media types of all answers that the document declares.
+    pub(crate) accept: &'static str,
 }
 
 /// An operation of which nothing special is known.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! operation {
-    ($($argument:expr),*) => {
-        const { &$crate::Operation::new($($argument),*) }
+    ($($argument:expr),* $(; $accept:literal)?) => {
+        const { &$crate::Operation::new($($argument),*)$(.accept($accept))? }
     };
 }
 
 impl Operation {
-    /// An operation without a rate limit, removals and streams.
+    /// An operation without a rate limit, removals and streams, whose answers are `application/json`.
     #[must_use]
     pub const fn new(
         id: &'static str,
@@ -45,7 +48,17 @@ impl Operation {
         path: &'static str,
         security: &'static [&'static [usize]],
     ) -> Self {
-        Self { id, method, path, security, server_group: 0, rate_limit: &[], gone: &[], streams: &[] }
+        Self {
+            id,
+            method,
+            path,
+            security,
+            server_group: 0,
+            rate_limit: &[],
+            gone: &[],
+            streams: &[],
+            accept: JSON,
+        }
     }
 
     /// Says which group of servers has the operation.
@@ -66,6 +79,13 @@ impl Operation {
     #[must_use]
     pub const fn gone(mut self, gone: &'static [GoneField]) -> Self {
         self.gone = gone;
+        self
+    }
+
+    /// Says which media types the answers have, as `Accept` has them.
+    #[must_use]
+    pub const fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
         self
     }
 

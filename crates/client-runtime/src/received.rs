@@ -5,8 +5,9 @@ use std::fmt;
 use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
+use unplug_wire::charset::Charset;
 
-use super::decode::Mismatch;
+use super::mismatch::Mismatch;
 use super::response::RawResponse;
 use super::stream::{ByteStream, EventStream, JsonLines};
 
@@ -14,6 +15,8 @@ use super::stream::{ByteStream, EventStream, JsonLines};
 pub struct ReceivedResponse {
     raw: RawResponse,
     stream: Cell<Option<ByteStream>>,
+    /// Of a body of text; `None` when its name is not known.
+    pub(super) charset: Cell<Option<Charset>>,
 }
 
 impl Deref for ReceivedResponse {
@@ -33,12 +36,12 @@ impl fmt::Debug for ReceivedResponse {
 impl ReceivedResponse {
     /// An answer with its whole body.
     pub(super) fn whole(raw: RawResponse) -> Self {
-        Self { raw, stream: Cell::new(None) }
+        Self { raw, stream: Cell::new(None), charset: Cell::new(Some(Charset::UTF_8)) }
     }
 
     /// An answer whose body is still to come.
     pub(super) fn streamed(raw: RawResponse, stream: ByteStream) -> Self {
-        Self { raw, stream: Cell::new(Some(stream)) }
+        Self { raw, stream: Cell::new(Some(stream)), charset: Cell::new(Some(Charset::UTF_8)) }
     }
 
     /// The answer without its stream.

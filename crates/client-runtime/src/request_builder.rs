@@ -10,7 +10,8 @@ use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde::Serialize;
-use unplug_wire::media_type::JSON;
+use unplug_wire::charset::Charset;
+use unplug_wire::media_type::{JSON, encoding_to_write};
 use unplug_wire::parameter::{Fields, ParameterIn, ParameterSpec, encode_query};
 use unplug_wire::{json_lines, multipart};
 
@@ -130,8 +131,21 @@ impl RequestBuilder {
     }
 
     pub fn json(self, media_type: &str, body: &impl Serialize) -> Result<Self, RequestError> {
-        let bytes = serde_json::to_vec(body).map_err(|error| self.refuse_body(&error.to_string()))?;
+        let mut bytes = serde_json::to_vec(body).map_err(|error| self.refuse_body(&error.to_string()))?;
+        let charset = encoding_to_write(media_type);
+        if charset != Charset::UTF_8 {
+            let json = std::str::from_utf8(&bytes).map_err(|error| self.refuse_body(&error.to_string()))?;
+            bytes = charset.encode_json(json);
+        }
         self.bytes(media_type, bytes)
+    }
+
+    /// Text in another encoding than UTF-8.
+    pub fn text(self, media_type: &str, text: &str) -> Result<Self, RequestError> {
+        match encoding_to_write(media_type).encode(text) {
+            Some(bytes) => self.bytes(media_type, bytes),
+            None => Err(self.refuse_body(&format!("it has a character that {media_type} cannot have"))),
+        }
     }
 
     /// JSON values, one per line, as the media type has it.

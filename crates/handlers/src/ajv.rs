@@ -79,6 +79,7 @@ fn message(expected: &Expected) -> String {
         Expected::WholeBody => "must be sent as a whole".to_owned(),
         Expected::Once => "must NOT be given more than once".to_owned(),
         Expected::Utf8 => "must be UTF-8".to_owned(),
+        Expected::NamedEncoding => "must be in the encoding that its media type names".to_owned(),
         Expected::DeclaredForm => "must be written as declared".to_owned(),
         Expected::Json(why) => format!("must be JSON: {why}"),
         Expected::DistinctMembers(why) => format!("must NOT have {why}"),

@@ -18,9 +18,10 @@ impl Decoder<'_> {
         body: &[u8],
         schema: &'static Schema,
     ) -> Option<Vec<T>> {
+        let body = self.in_utf8(body)?;
         let mut typed = Vec::new();
         let mut wrong = 0;
-        for (index, text) in texts(body).enumerate() {
+        for (index, text) in texts(&body).enumerate() {
             let value = self.json_line(index, text);
             match value.and_then(|value| self.typed(value, schema, Location::Body, &index.to_string())) {
                 Some(value) => typed.push(value),
@@ -39,8 +40,9 @@ impl Decoder<'_> {
         body: &[u8],
         schema: &'static Schema,
     ) -> Option<Vec<T>> {
+        let body = self.in_utf8(body)?;
         let mut values = Vec::new();
-        for (index, text) in texts(body).enumerate() {
+        for (index, text) in texts(&body).enumerate() {
             values.push(self.json_line(index, text)?);
         }
         self.typed(Json::Array(values), schema, Location::Body, "")

@@ -11,6 +11,7 @@ use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
+use unplug_wire::charset::Charset;
 use unplug_wire::json::{self, Json};
 use unplug_wire::media_type::{self, MediaType};
 use unplug_wire::multipart::{self, Members, Part, Parts};
@@ -63,6 +64,8 @@ pub struct Decoder<'r> {
     captures: &'r Captures,
     query: Option<Vec<(Cow<'r, str>, EncodedText<'r>)>>,
     sent: Option<(usize, Bytes)>,
+    /// Of the body.
+    charset: Charset,
     violations: Vec<Violation>,
 }
 
@@ -88,7 +91,7 @@ impl<'r> Decoder<'r> {
     /// Nothing read yet.
     #[must_use]
     pub fn new(context: &'r RequestContext, captures: &'r Captures) -> Self {
-        Self { context, captures, query: None, sent: None, violations: Vec::new() }
+        Self { context, captures, query: None, sent: None, charset: Charset::UTF_8, violations: Vec::new() }
     }
 
     /// Why the request cannot be handled.
@@ -168,10 +171,12 @@ impl<'r> Decoder<'r> {
         let declared = match content_type(&self.context.headers) {
             Sent::Nothing => None,
             Sent::Type(sent) => {
-                let utf8 =
-                    sent == media_type::JSON || MediaType::parse(sent).is_some_and(|sent| sent.is_utf8());
+                let known = sent == media_type::JSON || MediaType::parse(sent).is_some();
                 let position = || media_type::position(table.media_types.iter().copied(), sent);
-                Some(utf8.then(position).flatten().ok_or_else(|| self.unsupported(table))?)
+                let index = known.then(position).flatten().ok_or_else(|| self.unsupported(table))?;
+                let declared = table.media_types.get(index).copied().unwrap_or_default();
+                self.charset = media_type::encoding(sent, declared).ok_or_else(|| self.unsupported(table))?;
+                Some(index)
             }
             Sent::Malformed => return Err(self.unsupported(table)),
         };
@@ -242,9 +247,22 @@ impl<'r> Decoder<'r> {
         Rejection::UnsupportedMediaType { sent: first.map(str::to_owned), declared: table.media_types }
     }
 
+    /// The body in UTF-8, where it says that it has another encoding. That it has not is noted.
+    pub(super) fn in_utf8<'b>(&mut self, body: &'b [u8]) -> Option<Cow<'b, [u8]>> {
+        if self.charset == Charset::UTF_8 {
+            return Some(Cow::Borrowed(body));
+        }
+        let text = self.charset.decode(body).map(|text| Cow::Owned(text.into_owned().into_bytes()));
+        if text.is_none() {
+            self.note(Violation::new(Location::Body, String::new(), Expected::NamedEncoding));
+        }
+        text
+    }
+
     /// A JSON body.
     pub fn json<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
-        match json::read(body) {
+        let body = self.in_utf8(body)?;
+        match json::read(&body) {
             Ok(value) => self.typed(value, schema, Location::Body, ""),
             Err(error) => {
                 self.note(Violation::new(Location::Body, String::new(), error.into()));
@@ -255,7 +273,8 @@ impl<'r> Decoder<'r> {
 
     /// A text body.
     pub fn text<T: DeserializeOwned>(&mut self, body: &[u8], schema: &'static Schema) -> Option<T> {
-        if let Ok(text) = std::str::from_utf8(body) {
+        let body = self.in_utf8(body)?;
+        if let Ok(text) = std::str::from_utf8(&body) {
             return self.typed(Json::String(text.into()), schema, Location::Body, "");
         }
         self.not_decoded(DecodeError::Encoding, Location::Body, "");

@@ -7,6 +7,7 @@ use axum::response::Response;
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
+use unplug_wire::charset::Charset;
 use unplug_wire::multipart::{self, Part};
 use unplug_wire::{json_lines, media_type};
 
@@ -51,6 +52,16 @@ pub fn whole(
     body: impl Into<Bytes>,
 ) -> Result<Response, Cause> {
     Ok(bytes(status, media_type, body.into()))
+}
+
+/// A response whose body is text in another encoding than UTF-8.
+///
+/// # Errors
+/// When a character has no form in it.
+pub fn text(status: impl Status, media_type: &'static str, text: &str) -> Result<Response, Cause> {
+    let encoded = media_type::encoding_to_write(media_type).encode(text);
+    let unfit = || format!("the text has a character that {media_type} cannot have");
+    Ok(bytes(status, media_type, encoded.ok_or_else(unfit)?.into()))
 }
 
 /// A response that knows how it is written.
@@ -129,6 +140,12 @@ pub fn json<T: Serialize + ?Sized>(
 ) -> Result<Response, Cause> {
     let mut text = Vec::with_capacity(512);
     serde_json::to_writer(&mut text, body)?;
+    if media_type != JSON && media_type.contains(';') {
+        let charset = media_type::encoding_to_write(media_type);
+        if charset != Charset::UTF_8 {
+            text = charset.encode_json(std::str::from_utf8(&text)?);
+        }
+    }
     Ok(bytes(status, media_type, text.into()))
 }
 

@@ -136,6 +136,8 @@ pub enum Expected {
     Once,
     /// Text in UTF-8.
     Utf8,
+    /// Text in the encoding that its media type names.
+    NamedEncoding,
     /// Text in the declared style or form.
     DeclaredForm,
     /// JSON; with what is wrong and where.
@@ -186,7 +188,7 @@ impl Expected {
             Self::DependentRequired { .. } => "dependentRequired",
             Self::NoUnevaluatedMember(_) => "unevaluatedProperties",
             Self::Once | Self::DistinctMembers(_) => "duplicate",
-            Self::Utf8 => "encoding",
+            Self::Utf8 | Self::NamedEncoding => "encoding",
             Self::WholeBody | Self::DeclaredForm | Self::Json(_) | Self::Parts(_) => "syntax",
         }
     }
@@ -306,6 +308,7 @@ impl fmt::Display for Expected {
             Self::WholeBody => write!(formatter, "expected the rest of the body"),
             Self::Once => write!(formatter, "given more than once"),
             Self::Utf8 => write!(formatter, "expected UTF-8"),
+            Self::NamedEncoding => write!(formatter, "expected the encoding that the media type names"),
             Self::DeclaredForm => write!(formatter, "not written as declared"),
             Self::Json(why) => write!(formatter, "expected JSON: {why}"),
             Self::DistinctMembers(why) => write!(formatter, "{why}"),

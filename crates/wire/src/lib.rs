@@ -16,6 +16,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+pub mod charset;
 pub mod event_stream;
 pub mod json;
 pub mod json_lines;

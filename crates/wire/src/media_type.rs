@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::charset::Charset;
 use crate::multipart::{Escapes, parameters};
 
 /// `application/json`
@@ -32,12 +33,16 @@ impl<'t> MediaType<'t> {
         Some(Self { essence, charset: named.map(|(_, charset)| charset) })
     }
 
+    /// The encoding of text of it: UTF-8 where none is named. `None` when the one named is not known.
+    #[must_use]
+    pub fn encoding(&self) -> Option<Charset> {
+        self.charset.as_deref().map_or(Some(Charset::UTF_8), Charset::named)
+    }
+
     /// Whether text of it is written in UTF-8; ASCII is a part of that.
     #[must_use]
     pub fn is_utf8(&self) -> bool {
-        self.charset.as_deref().is_none_or(|charset| {
-            ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known))
-        })
+        self.encoding() == Some(Charset::UTF_8)
     }
 
     /// Whether its content is one JSON text.
@@ -57,6 +62,25 @@ fn is_token(text: &str) -> bool {
 #[must_use]
 pub fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// The encoding of text that is sent as `sent` where `declared` is declared: what the message names, else
+/// what the document names, else UTF-8. `None` when the message names one that is not known.
+#[must_use]
+pub fn encoding(sent: &str, declared: &str) -> Option<Charset> {
+    if !sent.contains(';') && !declared.contains(';') {
+        return Some(Charset::UTF_8);
+    }
+    match MediaType::parse(sent) {
+        Some(sent) if sent.charset.is_some() => sent.encoding(),
+        _ => MediaType::parse(declared).and_then(|declared| declared.encoding()).or(Some(Charset::UTF_8)),
+    }
+}
+
+/// The encoding in which text of a declared media type is written.
+#[must_use]
+pub fn encoding_to_write(declared: &str) -> Charset {
+    encoding(declared, declared).unwrap_or(Charset::UTF_8)
 }
 
 /// Whether no bytes at all are still content of this media type. JSON has no such text; a form without

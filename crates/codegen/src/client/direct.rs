@@ -4,6 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::ParameterIn;
+use unplug_wire::charset::Charset;
+use unplug_wire::media_type::encoding_to_write;
 
 use super::multipart;
 use crate::emit::parameter_spec::{self, parameter_spec};
@@ -112,6 +114,9 @@ fn content_write(content: &ContentPlan) -> TokenStream {
     match content.kind {
         ContentKind::Json => quote!(.json(#media_type, body)),
         ContentKind::JsonLines => quote!(.json_lines(#media_type, body)),
+        ContentKind::Text if encoding_to_write(media_type) != Charset::UTF_8 => {
+            quote!(.text(#media_type, body))
+        }
         ContentKind::Text | ContentKind::Bytes | ContentKind::EventStream => {
             quote!(.bytes(#media_type, body.clone()))
         }

@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, Location, RateLimitRole, Schema, SchemaId, StatusSpec};
 use unplug_openapi::syntax::pointer;
+use unplug_wire::media_type::MediaType;
 
 use super::at;
 use super::credentials::Schemes;
@@ -35,10 +36,16 @@ pub(super) fn table(
     let gone = gone(api, plan);
     let streams = streams(plan);
     let security: Vec<_> = security.collect();
+    let accept = accept(plan);
+    let usual = accept == "application/json";
     if server_group == 0 && rate_limit.is_empty() && gone.is_empty() && streams.is_empty() {
-        return quote!(operation!(#id, #method, #path, &[#(#security),*]));
+        let accept = (!usual).then(|| quote!(; #accept));
+        return quote!(operation!(#id, #method, #path, &[#(#security),*] #accept));
     }
     let mut table = quote!(Operation::new(#id, #method, #path, &[#(#security),*]));
+    if !usual {
+        table.extend(quote!(.accept(#accept)));
+    }
     if server_group != 0 {
         let group = Literal::usize_unsuffixed(server_group);
         table.extend(quote!(.server_group(#group)));
@@ -53,6 +60,21 @@ pub(super) fn table(
         table.extend(quote!(.streams(&[#(#streams),*])));
     }
     quote!(const { &#table })
+}
+
+/// What `Accept` says: the media types of all declared answers, in order.
+fn accept(plan: &OperationPlan) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let contents = plan.responses.iter().flat_map(|response| &response.response.contents);
+    for name in contents.map(|content| content.name.as_str()) {
+        let key: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        // What is no media type is none that could be asked for.
+        if MediaType::parse(name).is_some() && key.is_ascii() && seen.insert(key.to_ascii_lowercase()) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() { "*/*".to_owned() } else { names.join(", ") }
 }
 
 /// Which successes are streams, in the order in which a status is looked up. Empty when none is.

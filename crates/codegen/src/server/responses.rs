@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::StatusSpec;
+use unplug_wire::charset::Charset;
 
 use crate::names::RustName;
 use crate::plan::{
@@ -163,7 +164,11 @@ fn written(content: &ContentPlan<'_>, status: &TokenStream, body: &TokenStream) 
             } else {
                 format!("{name}; charset=utf-8")
             };
-            quote!(respond::whole(#status, #name, #body))
+            if unplug_wire::media_type::encoding_to_write(&name) == Charset::UTF_8 {
+                quote!(respond::whole(#status, #name, #body))
+            } else {
+                quote!(respond::text(#status, #name, &#body))
+            }
         }
         ContentKind::Bytes => quote!(respond::whole(#status, #name, #body)),
         ContentKind::Form => quote!(respond::form(#status, #name, &#body)),

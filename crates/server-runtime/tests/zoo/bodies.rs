@@ -40,7 +40,7 @@ async fn the_content_type_may_have_parameters() {
 
 #[tokio::test]
 async fn other_media_types_are_refused() {
-    for media_type in ["application/xml", "application/json; charset=latin1", "json", "", "text/html"] {
+    for media_type in ["application/xml", "application/json; charset=latin-nine", "json", "", "text/html"] {
         let outcome = put(media_type, r#"{"name":"Ida"}"#).await;
         let text = outcome.rejected(415);
         assert!(text.starts_with("UnsupportedMediaType"), "{media_type}: {text}");
@@ -82,7 +82,7 @@ async fn what_is_no_json_is_refused() {
         (b"{\"name\":\"Ida\"} x", "syntax"),
         (b"{\"name\":\"\xff\"}", "syntax"),
         (b"{\"name\":\"\\ud800\"}", "syntax"),
-        (b"\xef\xbb\xbf{\"name\":\"Ida\"}", "syntax"),
+        (b"{\"name\":\xef\xbb\xbf\"Ida\"}", "syntax"),
         (b"{'name':'Ida'}", "syntax"),
         (b"NaN", "syntax"),
         (b"{\"name\":\"Ida\",\"name\":\"Eva\"}", "duplicate"),
@@ -101,6 +101,30 @@ async fn what_is_no_json_is_refused() {
     assert_eq!(form.rejected(400), "body/name: given more than once [duplicate]");
     let text = put("text/plain", Bytes::from_static(b"\xff")).await;
     assert_eq!(text.rejected(400), "body: expected UTF-8 [encoding]");
+}
+
+#[tokio::test]
+async fn text_is_read_in_the_encoding_that_the_message_names() {
+    let cases: [(&str, &[u8]); 8] = [
+        ("application/json", b"\xef\xbb\xbf{\"name\":\"caf\xc3\xa9\"}"),
+        ("application/json; charset=iso-8859-1", b"{\"name\":\"caf\xe9\"}"),
+        ("application/json; charset=\"Latin1\"", b"{\"name\":\"caf\xe9\"}"),
+        ("application/json; charset=UTF-16LE", b"{\0\"\0n\0a\0m\0e\0\"\0:\0\"\0c\0a\0f\0\xe9\0\"\0}\0"),
+        ("application/json; charset=utf-16", b"\xfe\xff\0{\0\"\0n\0a\0m\0e\0\"\0:\0\"\0c\0a\0f\0\xe9\0\"\0}"),
+        ("text/plain; charset=iso-8859-1", b"caf\xe9"),
+        ("text/plain; charset=windows-1252", b"caf\xe9"),
+        ("text/plain;charset=utf-16be", b"\0c\0a\0f\0\xe9"),
+    ];
+    for (content_type, body) in cases {
+        let outcome = put(content_type, Bytes::copy_from_slice(body)).await;
+        assert!(outcome.request().contains("\"caf\u{e9}\""), "{content_type}: {}", outcome.request());
+    }
+    let odd = put("text/plain; charset=utf-16le", Bytes::from_static(b"abc")).await;
+    assert_eq!(odd.rejected(400), "body: expected the encoding that the media type names [encoding]");
+    put("text/plain; charset=latin-nine", "x").await.rejected(415);
+    // The limits of a text are in characters, whatever its encoding.
+    let long = put("text/plain; charset=utf-16", vec![0, b'a'].repeat(20)).await;
+    assert_eq!(long.status, 201);
 }
 
 #[tokio::test]

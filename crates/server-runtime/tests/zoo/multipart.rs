@@ -89,7 +89,7 @@ async fn wrong_parts_are_rejected_with_their_place() {
         ),
         (&[("caption", "", "short")], "body: expected legs beside 'caption'"),
         (&[("other", "", "")], "body: unexpected member 'other'"),
-        (&[("notes", "\r\nContent-Type: text/plain; charset=latin1", "")], "body/notes: expected UTF-8"),
+        (&[("notes", "\r\nContent-Type: text/plain; charset=latin-nine", "")], "body/notes: expected UTF-8"),
         (&[("notes", "\r\nContent-Type: text", "")], "body/notes: not written as declared"),
     ];
     for (parts, expected) in cases {

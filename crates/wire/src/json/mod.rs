@@ -10,6 +10,8 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::charset::without_mark;
+
 mod deserializer;
 mod types;
 
@@ -48,13 +50,13 @@ pub enum Number {
 /// Objects up to this size are searched for repeated names one by one.
 const MAX_SEARCHED_MEMBERS: usize = 16;
 
-/// Reads a whole JSON text. At most 127 levels deep; a name that comes twice in one object is an
+/// Reads a whole JSON text, which may have a byte order mark. At most 127 levels deep; a name that comes twice in one object is an
 /// error, because readers disagree on which one counts.
 ///
 /// # Errors
 /// The syntax error, or (category `Data`) the repeated name.
 pub fn read(text: &[u8]) -> Result<Json<'_>, serde_json::Error> {
-    serde_json::from_slice(text)
+    serde_json::from_slice(without_mark(text))
 }
 
 impl<'a> Json<'a> {

@@ -113,9 +113,15 @@ fn value(form: PartForm, part: &Part) -> Result<Json<'_>, DecodeError> {
     };
     let content_type = part.content_type.as_deref().unwrap_or("text/plain");
     let media_type = MediaType::parse(content_type).ok_or(DecodeError::Syntax)?;
-    let text = std::str::from_utf8(&part.bytes).ok().filter(|_| media_type.is_utf8());
-    let text = text.ok_or(DecodeError::Encoding)?;
-    if !media_type.is_json() {
+    let text = media_type.encoding().and_then(|charset| charset.decode(&part.bytes));
+    match text.ok_or(DecodeError::Encoding)? {
+        Cow::Borrowed(text) => of_text(form, types, media_type.is_json(), text),
+        Cow::Owned(text) => of_text(form, types, media_type.is_json(), &text).map(Json::into_owned),
+    }
+}
+
+fn of_text(form: PartForm, types: Types, is_json: bool, text: &str) -> Result<Json<'_>, DecodeError> {
+    if !is_json {
         return EncodedText::plain(text).scalar(types);
     }
     // A text that is declared as JSON is the JSON, not a JSON string; but a whole list of texts is

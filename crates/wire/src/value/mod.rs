@@ -2,6 +2,7 @@
 
 #![allow(clippy::missing_errors_doc, reason = "what serde calls gives the errors of its deserializer")]
 
+use crate::charset::without_mark;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -108,7 +109,7 @@ pub fn absent<T>(property: &Option<T>) -> bool {
 /// # Errors
 /// What is wrong, with line and column.
 pub fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let mut deserializer = serde_json::Deserializer::from_slice(without_mark(json));
     let value = T::deserialize(Strict(&mut deserializer))?;
     deserializer.end()?;
     Ok(value)

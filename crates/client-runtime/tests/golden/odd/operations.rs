@@ -35,6 +35,9 @@ impl Client {
                         "/things/{id}/{color}",
                         &[&[], &[0], &[1, 2]],
                     )
+                    .accept(
+                        "application/json, text/plain, application/octet-stream, application/problem+json, text/html",
+                    )
                     .streams(
                         &[
                             Streams {
@@ -138,7 +141,10 @@ impl Client {
     /// `GET /search`
     pub fn search(&self, request: &SearchRequest) -> Call<SearchDefault, SearchError> {
         self.call_directly(
-            operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]),
+            const {
+                &Operation::new("search", "GET", "/search", &[&[], &[0], &[1, 2]])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/search")
@@ -216,7 +222,9 @@ impl Client {
         _request: &SearchOptionsRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("searchOptions", "OPTIONS", "/search", & []),
+            const {
+                &Operation::new("searchOptions", "OPTIONS", "/search", &[]).accept("*/*")
+            },
             |builder| {
                 let builder = builder.literal("/search");
                 Ok(builder)
@@ -229,6 +237,7 @@ impl Client {
         self.call_directly(
             const {
                 &Operation::new("upload", "POST", "/upload/{x}{y}/z", &[&[5]])
+                    .accept("text/*, multipart/mixed")
                     .server_group(1)
             },
             |builder| {
@@ -315,6 +324,7 @@ impl Client {
         self.call_directly(
             const {
                 &Operation::new("replace", "PUT", "/upload/{x}{y}/z", &[&[3]])
+                    .accept("application/x-www-form-urlencoded")
                     .server_group(1)
             },
             |builder| {
@@ -388,6 +398,7 @@ impl Client {
                         "/upload/{x}{y}/z",
                         &[&[], &[0], &[1, 2]],
                     )
+                    .accept("*/*")
                     .server_group(1)
             },
             |builder| {
@@ -419,7 +430,10 @@ impl Client {
     /// `PUT /parcels`
     pub fn put_parcels(&self, request: &PutParcelsRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("putParcels", "PUT", "/parcels", & [& [], & [0], & [1, 2]]),
+            const {
+                &Operation::new("putParcels", "PUT", "/parcels", &[&[], &[0], &[1, 2]])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder.literal("/parcels");
                 let builder = match &request.body {
@@ -458,7 +472,15 @@ impl Client {
     /// `GET /locked?always=a%20b#twice`
     pub fn locked(&self, request: &LockedRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]),
+            const {
+                &Operation::new(
+                        "locked",
+                        "GET",
+                        "/locked?always=a%20b#twice",
+                        &[&[4], &[6]],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/locked")
@@ -488,6 +510,7 @@ impl Client {
         self.call_directly(
             const {
                 &Operation::new("pairs", "GET", "/pairs/{a}.{b}/{undeclared}", &[])
+                    .accept("*/*")
                     .server_group(2)
             },
             |builder| {
@@ -533,7 +556,10 @@ impl Client {
     /// `POST /batch`
     pub fn batch(&self, request: &BatchRequest) -> Call<(), Infallible> {
         self.call(
-            operation!("batch", "POST", "/batch", & [& [], & [0], & [1, 2]]),
+            const {
+                &Operation::new("batch", "POST", "/batch", &[&[], &[0], &[1, 2]])
+                    .accept("*/*")
+            },
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.batch(&body).await })
@@ -549,6 +575,9 @@ impl Client {
         self.call(
             const {
                 &Operation::new("download", "GET", "/files/{name}", &[])
+                    .accept(
+                        "application/pdf, image/*, application/json, application/octet-stream",
+                    )
                     .streams(
                         &[
                             Streams {
@@ -602,7 +631,10 @@ impl Client {
     /// `HEAD /files/{name}`
     pub fn probe(&self, request: &ProbeRequest) -> Call<ProbeOk, ProbeError> {
         self.call(
-            operation!("probe", "HEAD", "/files/{name}", & []),
+            const {
+                &Operation::new("probe", "HEAD", "/files/{name}", &[])
+                    .accept("application/pdf, application/json")
+            },
             |client| {
                 let name = segment("name", &request.name)?;
                 Ok(async move { client.probe(&name).await })
@@ -655,6 +687,7 @@ impl Client {
         self.call(
             const {
                 &Operation::new("chat", "POST", "/chat", &[])
+                    .accept("application/json, text/event-stream")
                     .streams(
                         &[
                             Streams {
@@ -696,6 +729,7 @@ impl Client {
         self.call(
             const {
                 &Operation::new("listen", "GET", "/chat", &[])
+                    .accept("text/event-stream")
                     .streams(
                         &[
                             Streams {
@@ -727,6 +761,7 @@ impl Client {
         self.call(
             const {
                 &Operation::new("readLog", "GET", "/log", &[])
+                    .accept("application/x-ndjson, application/jsonl")
                     .streams(
                         &[
                             Streams {

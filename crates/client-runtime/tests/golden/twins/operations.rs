@@ -23,7 +23,15 @@ impl Client {
     /// `GET /a/things/{id}/{color}`
     pub fn get_thing(&self, request: &GetThingRequest) -> Call<(), GetThingError> {
         self.call(
-            operation!("getThing", "GET", "/a/things/{id}/{color}", & [& [0], & [1]]),
+            const {
+                &Operation::new(
+                        "getThing",
+                        "GET",
+                        "/a/things/{id}/{color}",
+                        &[&[0], &[1]],
+                    )
+                    .accept("*/*")
+            },
             |client| {
                 let id = segment("id", &request.id)?;
                 let color = segment("color", &request.color)?;
@@ -59,9 +67,15 @@ impl Client {
         request: &GetThingDirectlyRequest,
     ) -> Call<(), GetThingDirectlyError> {
         self.call_directly(
-            operation!(
-                "getThingDirectly", "GET", "/b/things/{id}/{color}", & [& [0], & [1]]
-            ),
+            const {
+                &Operation::new(
+                        "getThingDirectly",
+                        "GET",
+                        "/b/things/{id}/{color}",
+                        &[&[0], &[1]],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/b/things/")
@@ -134,7 +148,9 @@ impl Client {
     /// `PUT /a/json`
     pub fn put_json(&self, request: &PutJsonRequest) -> Call<(), PutJsonError> {
         self.call(
-            operation!("putJson", "PUT", "/a/json", & [& [0], & [1]]),
+            const {
+                &Operation::new("putJson", "PUT", "/a/json", &[&[0], &[1]]).accept("*/*")
+            },
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.put_json(&body).await })
@@ -152,7 +168,10 @@ impl Client {
         request: &PutJsonDirectlyRequest,
     ) -> Call<(), PutJsonDirectlyError> {
         self.call_directly(
-            operation!("putJsonDirectly", "PUT", "/b/json", & [& [0], & [1]]),
+            const {
+                &Operation::new("putJsonDirectly", "PUT", "/b/json", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/b/json")
@@ -174,7 +193,10 @@ impl Client {
     /// `POST /a/text`
     pub fn post_text(&self, request: &PostTextRequest) -> Call<(), PostTextError> {
         self.call(
-            operation!("postText", "POST", "/a/text", & [& [0], & [1]]),
+            const {
+                &Operation::new("postText", "POST", "/a/text", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.post_text(body).await })
@@ -192,7 +214,10 @@ impl Client {
         request: &PostTextDirectlyRequest,
     ) -> Call<(), PostTextDirectlyError> {
         self.call_directly(
-            operation!("postTextDirectly", "POST", "/b/text", & [& [0], & [1]]),
+            const {
+                &Operation::new("postTextDirectly", "POST", "/b/text", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/b/text")
@@ -214,7 +239,10 @@ impl Client {
     /// `PATCH /a/bytes`
     pub fn patch_bytes(&self, request: &PatchBytesRequest) -> Call<(), PatchBytesError> {
         self.call(
-            operation!("patchBytes", "PATCH", "/a/bytes", & [& [0], & [1]]),
+            const {
+                &Operation::new("patchBytes", "PATCH", "/a/bytes", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.patch_bytes(body).await })
@@ -232,7 +260,10 @@ impl Client {
         request: &PatchBytesDirectlyRequest,
     ) -> Call<(), PatchBytesDirectlyError> {
         self.call_directly(
-            operation!("patchBytesDirectly", "PATCH", "/b/bytes", & [& [0], & [1]]),
+            const {
+                &Operation::new("patchBytesDirectly", "PATCH", "/b/bytes", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/b/bytes")
@@ -257,7 +288,10 @@ impl Client {
         request: &DeleteVersionRequest,
     ) -> Call<(), DeleteVersionError> {
         self.call(
-            operation!("deleteVersion", "DELETE", "/a/version", & [& [0], & [1]]),
+            const {
+                &Operation::new("deleteVersion", "DELETE", "/a/version", &[&[0], &[1]])
+                    .accept("*/*")
+            },
             |client| {
                 let api_version = header("api-version", &request.api_version)?;
                 Ok(async move { client.delete_version(&api_version).await })
@@ -275,9 +309,15 @@ impl Client {
         request: &DeleteVersionDirectlyRequest,
     ) -> Call<(), DeleteVersionDirectlyError> {
         self.call_directly(
-            operation!(
-                "deleteVersionDirectly", "DELETE", "/b/version", & [& [0], & [1]]
-            ),
+            const {
+                &Operation::new(
+                        "deleteVersionDirectly",
+                        "DELETE",
+                        "/b/version",
+                        &[&[0], &[1]],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/b/version")
@@ -306,6 +346,7 @@ impl Client {
         self.call(
             const {
                 &Operation::new("getFile", "GET", "/a/file", &[&[0], &[1]])
+                    .accept("application/octet-stream")
                     .streams(
                         &[
                             Streams {
@@ -337,6 +378,7 @@ impl Client {
         self.call_directly(
             const {
                 &Operation::new("getFileDirectly", "GET", "/b/file", &[&[0], &[1]])
+                    .accept("application/octet-stream")
                     .streams(
                         &[
                             Streams {

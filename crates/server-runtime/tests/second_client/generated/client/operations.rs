@@ -25,7 +25,15 @@ impl Client {
     /// `GET /simple/{text}/{list}/{object}`
     pub fn path_simple(&self, request: &PathSimpleRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("pathSimple", "GET", "/simple/{text}/{list}/{object}", & []),
+            const {
+                &Operation::new(
+                        "pathSimple",
+                        "GET",
+                        "/simple/{text}/{list}/{object}",
+                        &[],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/simple/")
@@ -77,10 +85,15 @@ impl Client {
         request: &PathSimpleExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!(
-                "pathSimpleExplode", "GET", "/simple-explode/{text}/{list}/{object}", &
-                []
-            ),
+            const {
+                &Operation::new(
+                        "pathSimpleExplode",
+                        "GET",
+                        "/simple-explode/{text}/{list}/{object}",
+                        &[],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/simple-explode/")
@@ -133,7 +146,10 @@ impl Client {
     /// `GET /label/{text}/{list}/{object}`
     pub fn path_label(&self, request: &PathLabelRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("pathLabel", "GET", "/label/{text}/{list}/{object}", & []),
+            const {
+                &Operation::new("pathLabel", "GET", "/label/{text}/{list}/{object}", &[])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/label/")
@@ -189,9 +205,15 @@ impl Client {
         request: &PathLabelExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!(
-                "pathLabelExplode", "GET", "/label-explode/{text}/{list}/{object}", & []
-            ),
+            const {
+                &Operation::new(
+                        "pathLabelExplode",
+                        "GET",
+                        "/label-explode/{text}/{list}/{object}",
+                        &[],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/label-explode/")
@@ -242,7 +264,15 @@ impl Client {
     /// `GET /matrix/{text}/{list}/{object}`
     pub fn path_matrix(&self, request: &PathMatrixRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("pathMatrix", "GET", "/matrix/{text}/{list}/{object}", & []),
+            const {
+                &Operation::new(
+                        "pathMatrix",
+                        "GET",
+                        "/matrix/{text}/{list}/{object}",
+                        &[],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/matrix/")
@@ -298,10 +328,15 @@ impl Client {
         request: &PathMatrixExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!(
-                "pathMatrixExplode", "GET", "/matrix-explode/{text}/{list}/{object}", &
-                []
-            ),
+            const {
+                &Operation::new(
+                        "pathMatrixExplode",
+                        "GET",
+                        "/matrix-explode/{text}/{list}/{object}",
+                        &[],
+                    )
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/matrix-explode/")
@@ -354,7 +389,7 @@ impl Client {
     /// `GET /form`
     pub fn query_form(&self, request: &QueryFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("queryForm", "GET", "/form", & []),
+            const { &Operation::new("queryForm", "GET", "/form", &[]).accept("*/*") },
             |builder| {
                 let builder = builder
                     .literal("/form")
@@ -407,7 +442,10 @@ impl Client {
         request: &QueryFormExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("queryFormExplode", "GET", "/form-explode", & []),
+            const {
+                &Operation::new("queryFormExplode", "GET", "/form-explode", &[])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/form-explode")
@@ -456,7 +494,9 @@ impl Client {
         request: &QueryDelimitedRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("queryDelimited", "GET", "/delimited", & []),
+            const {
+                &Operation::new("queryDelimited", "GET", "/delimited", &[]).accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/delimited")
@@ -535,7 +575,10 @@ impl Client {
         request: &QueryDeepObjectRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("queryDeepObject", "GET", "/deep-object", & []),
+            const {
+                &Operation::new("queryDeepObject", "GET", "/deep-object", &[])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/deep-object")
@@ -604,7 +647,9 @@ impl Client {
     /// `GET /query-string`
     pub fn whole_query(&self, request: &WholeQueryRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("wholeQuery", "GET", "/query-string", & []),
+            const {
+                &Operation::new("wholeQuery", "GET", "/query-string", &[]).accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/query-string")
@@ -653,7 +698,9 @@ impl Client {
         request: &HeaderSimpleRequest,
     ) -> Call<HeaderSimpleOk, Infallible> {
         self.call_directly(
-            operation!("headerSimple", "GET", "/header", & []),
+            const {
+                &Operation::new("headerSimple", "GET", "/header", &[]).accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/header")
@@ -753,7 +800,7 @@ impl Client {
     /// `GET /cookie`
     pub fn cookie_form(&self, request: &CookieFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("cookieForm", "GET", "/cookie", & []),
+            const { &Operation::new("cookieForm", "GET", "/cookie", &[]).accept("*/*") },
             |builder| {
                 let builder = builder
                     .literal("/cookie")
@@ -803,7 +850,9 @@ impl Client {
     /// `GET /cookie-style`
     pub fn cookie_style(&self, request: &CookieStyleRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("cookieStyle", "GET", "/cookie-style", & []),
+            const {
+                &Operation::new("cookieStyle", "GET", "/cookie-style", &[]).accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/cookie-style")
@@ -853,7 +902,10 @@ impl Client {
     /// `GET /repos/{repo}/docs/{doc}`
     pub fn get_doc(&self, request: &GetDocRequest) -> Call<(), Infallible> {
         self.call(
-            operation!("getDoc", "GET", "/repos/{repo}/docs/{doc}", & []),
+            const {
+                &Operation::new("getDoc", "GET", "/repos/{repo}/docs/{doc}", &[])
+                    .accept("*/*")
+            },
             |client| {
                 let repo = segment("repo", &request.repo)?;
                 let doc = segment("doc", &request.doc)?;
@@ -865,7 +917,10 @@ impl Client {
     /// `GET /files/{name}.{extension}`
     pub fn get_file(&self, request: &GetFileRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("getFile", "GET", "/files/{name}.{extension}", & []),
+            const {
+                &Operation::new("getFile", "GET", "/files/{name}.{extension}", &[])
+                    .accept("*/*")
+            },
             |builder| {
                 let builder = builder
                     .literal("/files/")
