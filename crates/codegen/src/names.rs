@@ -10,10 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{IdentFragment, ToTokens};
 
+mod letters;
+
 /// Words of a name, in lower case: `HTTPServer_2fa` is `http`, `server`, `2fa`.
 #[must_use]
 pub fn words(name: &str) -> Vec<String> {
-    let signed = spell_sign(name);
+    let signed = spell_sign(&letters::readable(name));
     let found = split(&signed);
     if found.is_empty() && !name.is_empty() {
         return name.chars().map(spell).collect();

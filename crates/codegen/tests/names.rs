@@ -40,6 +40,33 @@ fn names_are_identifiers() {
 }
 
 #[test]
+fn letters_that_look_like_others_are_spelled() {
+    for (name, expected) in [
+        ("μ", "Mu"),
+        ("M", "M"),
+        ("µg", "Mug"),
+        ("kΩ", "KOmega"),
+        ("ﬁle", "File"),
+        ("Ａ", "A"),
+        ("е\u{301}", "E"),
+        ("cafe\u{301}", "Café"),
+        ("größe", "Grösse"),
+        ("Łódź", "Lódz"),
+        ("Привет", "Privet"),
+        ("naïve", "Naïve"),
+        ("名称", "名称"),
+        ("m²", "M2"),
+        ("٣", "U663"),
+        ("ѳ", "U473"),
+    ] {
+        assert_eq!(pascal(name), expected, "{name}");
+    }
+    let mut names = Namespace::new();
+    let claimed = ["µg", "μg", "mug"].map(|name| names.claim_snake(&snake(name)));
+    assert_eq!(claimed, ["mug", "mug_2", "mug_3"]);
+}
+
+#[test]
 fn a_keyword_is_a_raw_name_without_being_another_word() {
     let name = RustName::new("type");
     assert_eq!((name.to_string().as_str(), name.unraw()), ("r#type", "type"));

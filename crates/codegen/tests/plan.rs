@@ -47,6 +47,56 @@ fn operations_never_share_a_message() {
 }
 
 #[test]
+fn operations_hide_no_method_of_the_client() {
+    let names = ["new", "builder", "call", "callDirectly", "clone", "into", "cloned"];
+    let paths: Vec<String> = names
+        .iter()
+        .map(|name| {
+            format!("/{name}: {{get: {{operationId: {name}, responses: {{'204': {{description: ''}}}}}}}}")
+        })
+        .collect();
+    let api = api(&format!("{{{}}}", paths.join(", ")), "{}");
+    let (plan, _) = Plan::new(&api);
+    let found: Vec<_> = plan.operations.iter().map(|operation| operation.rust_name.as_str()).collect();
+    let expected = [
+        "new_operation",
+        "builder_operation",
+        "call_operation",
+        "call_directly_operation",
+        "clone_operation",
+        "into_operation",
+        "cloned",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn values_have_the_names_and_descriptions_of_the_document() {
+    let api = api(
+        "{/a: {get: {operationId: a, responses: {'200': {description: ''}}}}}",
+        "{Size: {type: integer, enum: [1, 2, -1], x-enum-varnames: [SMALL, large_one, small],
+                 x-enum-descriptions: ['', 'Two.', 'Less.']},
+          Kind: {type: string, enum: [c, d], x-enum-varnames: {c: cat}, x-enum-descriptions: {d: 'A dog.'}},
+          Short: {type: string, enum: [c, d], x-enum-varnames: [cat]},
+          Open: {type: string, x-extensible-enum: [c, d], x-enumNames: [Cat, Dog]}}",
+    );
+    let (plan, _) = Plan::new(&api);
+    let variants = |name: &str| -> Vec<(String, Option<String>)> {
+        let def = plan.types.defs.iter().find(|def| def.name.to_string() == name).unwrap();
+        let TypeKind::Enum(def) = &def.kind else { panic!("{name} is no enumeration") };
+        def.variants.iter().map(|v| (v.variant.to_string(), v.description.clone())).collect()
+    };
+    let expect = |given: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
+        given.iter().map(|(name, text)| ((*name).to_owned(), text.map(str::to_owned))).collect()
+    };
+    let size = [("Small", None), ("LargeOne", Some("Two.")), ("Small2", Some("Less."))];
+    assert_eq!(variants("Size"), expect(&size));
+    assert_eq!(variants("Kind"), expect(&[("Cat", None), ("D", Some("A dog."))]));
+    assert_eq!(variants("Short"), expect(&[("C", None), ("D", None)]));
+    assert_eq!(variants("Open"), expect(&[("Cat", None), ("Dog", None)]));
+}
+
+#[test]
 fn a_component_gives_way_to_a_message_and_to_a_chosen_name() {
     let api = api(
         "{/a: {get: {operationId: a, responses: {'200': {description: ''}}}}}",

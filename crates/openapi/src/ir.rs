@@ -24,6 +24,7 @@ mod schemas;
 mod sequence;
 mod servers;
 mod type_set;
+pub(crate) mod value_labels;
 mod words;
 
 pub use direction::{Direction, Directions};

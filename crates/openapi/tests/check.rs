@@ -60,6 +60,7 @@ invalid! {
     duplicate_operation_id: "duplicate-operation-id"
     duplicate_parameter: "duplicate-parameter"
     empty_field: "empty-field"
+    enum_labels: "enum-labels"
     endless_schema: "endless-schema"
     field_of_an_older_version: "field-of-an-older-version"
     field_of_another_version: "field-of-another-version"

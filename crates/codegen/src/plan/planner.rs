@@ -11,6 +11,28 @@ use crate::names::{self, Namespace};
 use crate::types::Builder;
 use crate::types::inline_name::InlineName;
 
+/// Methods that a client has besides those of its operations: its own ones, and those of traits that it
+/// has or that everything has, which an operation would hide.
+const CLIENT_METHODS: [&str; 17] = [
+    "assemble",
+    "borrow",
+    "borrow_mut",
+    "builder",
+    "call",
+    "call_directly",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "fmt",
+    "from",
+    "into",
+    "new",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
 /// Names the operations, then gives every schema that they use a type.
 pub(super) struct Planner<'a> {
     /// The names that are taken.
@@ -33,9 +55,13 @@ impl<'a> Planner<'a> {
             .iter()
             .map(|operation| {
                 let wanted = operation.rust_name.as_deref().unwrap_or(&operation.id);
-                let mut rust_name = functions.claim_snake(&names::snake(wanted));
+                let mut wanted = names::snake(wanted);
+                if CLIENT_METHODS.contains(&wanted.as_str()) {
+                    wanted.push_str("_operation");
+                }
+                let mut rust_name = functions.claim_snake(&wanted);
                 while !self.take_messages(operation, &names::pascal(&rust_name)) {
-                    rust_name = functions.claim_snake(&names::snake(wanted));
+                    rust_name = functions.claim_snake(&wanted);
                 }
                 OperationName { operation, prefix: names::pascal(&rust_name), rust_name }
             })

@@ -24,7 +24,7 @@ impl<'a> Builder<'a> {
             return SchemaKind::Plain(Shape::Secret);
         }
         if let Some((values, extensible)) = effective.enumeration() {
-            return values::enumeration(&values, extensible);
+            return values::enumeration(effective, &values, extensible);
         }
         match types.as_slice() {
             [] => SchemaKind::Plain(Shape::Value),

@@ -9,14 +9,21 @@ use crate::types::effective::{Effective, Part, UnionSource};
 use crate::types::{EnumBase, EnumDef, EnumVariant, Shape};
 
 /// What listed values become.
-pub(super) fn enumeration(values: &[&Value], extensible: bool) -> SchemaKind {
+pub(super) fn enumeration(effective: &Effective<'_>, values: &[&Value], extensible: bool) -> SchemaKind {
     let values: Vec<&Value> = values.iter().copied().filter(|v| !v.is_null()).collect();
     match values.as_slice() {
         [] => SchemaKind::Plain(Shape::Null),
         [Value::Bool(_), Value::Bool(_)] => SchemaKind::Plain(Shape::Boolean),
         [only @ Value::Bool(_)] => SchemaKind::Const((*only).clone()),
         several => {
-            let named = several.iter().map(|value| (*value, None)).collect();
+            let named = several
+                .iter()
+                .map(|value| ListedValue {
+                    value,
+                    name: effective.first(|schema| schema.value_name(value)),
+                    description: effective.first(|schema| schema.value_description(value).map(str::to_owned)),
+                })
+                .collect();
             SchemaKind::Enum(definition(named, extensible))
         }
     }
@@ -59,15 +66,25 @@ pub(super) fn text_union(api: &Api, effective: &Effective<'_>, union: &UnionSour
     Some(if values.is_empty() || effective.secret() {
         SchemaKind::Plain(if effective.secret() { Shape::Secret } else { Shape::String })
     } else {
-        let named = values.iter().map(|(v, title)| (v, title.clone())).collect();
+        let named = values
+            .iter()
+            .map(|(value, title)| ListedValue { value, name: None, description: title.clone() })
+            .collect();
         SchemaKind::Enum(definition(named, open))
     })
 }
 
-fn definition(values: Vec<(&Value, Option<String>)>, extensible: bool) -> EnumDef {
-    let base = if values.iter().all(|(value, _)| value.is_string()) {
+/// A value, and what the document says of it.
+struct ListedValue<'v> {
+    value: &'v Value,
+    name: Option<&'v str>,
+    description: Option<String>,
+}
+
+fn definition(values: Vec<ListedValue<'_>>, extensible: bool) -> EnumDef {
+    let base = if values.iter().all(|listed| listed.value.is_string()) {
         EnumBase::String
-    } else if values.iter().all(|(value, _)| value.is_i64()) {
+    } else if values.iter().all(|listed| listed.value.is_i64()) {
         EnumBase::Integer
     } else {
         EnumBase::Mixed
@@ -76,8 +93,8 @@ fn definition(values: Vec<(&Value, Option<String>)>, extensible: bool) -> EnumDe
     names.take("Other");
     let variants = values
         .into_iter()
-        .map(|(value, description)| EnumVariant {
-            variant: RustName::new(&names.claim(&variant_name(value))),
+        .map(|ListedValue { value, name, description }| EnumVariant {
+            variant: RustName::new(&names.claim(&name.map_or_else(|| variant_name(value), pascal))),
             value: value.clone(),
             description,
         })

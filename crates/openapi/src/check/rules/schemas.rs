@@ -3,6 +3,7 @@
 use crate::check::kinds::{describe, quoted};
 use crate::check::{Checker, suggest};
 use crate::diagnostic::Diagnostic;
+use crate::ir::value_labels::{VALUE_DESCRIPTIONS, VALUE_NAMES, label_key};
 use crate::ir::{JsonType, Keyword, Role};
 use crate::resolve::LocatedNode;
 use crate::version::Version;
@@ -43,6 +44,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &LocatedNod
     nullable(checker, schema);
     dynamic_reference(checker, schema);
     dialect(checker, schema);
+    value_labels(checker, schema);
 }
 
 /// Dialects whose keywords mean what they mean here.
@@ -67,6 +69,36 @@ fn dialect<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
             .reason("what its keywords mean is not known; they are read as JSON Schema 2020-12 has them")
             .remedy(remedy);
     checker.report(diagnostic, schema);
+}
+
+/// Names and descriptions of listed values are used where it is clear which value each belongs to.
+fn value_labels<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
+    let Some(listed) = schema.field("enum").or_else(|| schema.field("x-extensible-enum")) else {
+        return;
+    };
+    let values: Vec<String> = listed.items().map(|item| label_key(&item.node.to_json())).collect();
+    for name in VALUE_NAMES.iter().chain(&VALUE_DESCRIPTIONS) {
+        let Some(labels) = schema.field(name) else { continue };
+        let what = if let Some(items) = labels.node.as_array() {
+            if items.len() == values.len() {
+                continue;
+            }
+            format!("`{name}` has {} entries for {} values", items.len(), values.len())
+        } else if labels.node.as_object().is_some() {
+            let unknown = labels.members().map(|(key, _)| key).find(|key| !values.iter().any(|v| v == key));
+            let Some(unknown) = unknown else { continue };
+            format!("`{name}` has an entry {unknown:?}, which is none of the values")
+        } else {
+            format!("`{name}` is {}, and not a list or an object", describe(labels.node))
+        };
+        let remedy = checker.remedy(labels.node, "write one entry for each value, in the same order");
+        let diagnostic = Diagnostic::warning("enum-labels", what)
+            .label(labels.head(""))
+            .pointer(&labels.pointer)
+            .reason("an entry that belongs to no value is not used; of a list, none is")
+            .remedy(remedy);
+        checker.report(diagnostic, schema);
+    }
 }
 
 /// What depends on the way by which a schema is reached has no type.
