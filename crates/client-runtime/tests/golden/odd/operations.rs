@@ -141,10 +141,7 @@ impl Client {
     /// `GET /search`
     pub fn search(&self, request: &SearchRequest) -> Call<SearchDefault, SearchError> {
         self.call_directly(
-            const {
-                &Operation::new("search", "GET", "/search", &[&[], &[0], &[1, 2]])
-                    .accept("*/*")
-            },
+            operation!("search", "GET", "/search", & [& [], & [0], & [1, 2]]; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/search")
@@ -222,9 +219,7 @@ impl Client {
         _request: &SearchOptionsRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("searchOptions", "OPTIONS", "/search", &[]).accept("*/*")
-            },
+            operation!("searchOptions", "OPTIONS", "/search", & []; "*/*"),
             |builder| {
                 let builder = builder.literal("/search");
                 Ok(builder)
@@ -430,10 +425,9 @@ impl Client {
     /// `PUT /parcels`
     pub fn put_parcels(&self, request: &PutParcelsRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("putParcels", "PUT", "/parcels", &[&[], &[0], &[1, 2]])
-                    .accept("*/*")
-            },
+            operation!(
+                "putParcels", "PUT", "/parcels", & [& [], & [0], & [1, 2]]; "*/*"
+            ),
             |builder| {
                 let builder = builder.literal("/parcels");
                 let builder = match &request.body {
@@ -472,15 +466,9 @@ impl Client {
     /// `GET /locked?always=a%20b#twice`
     pub fn locked(&self, request: &LockedRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "locked",
-                        "GET",
-                        "/locked?always=a%20b#twice",
-                        &[&[4], &[6]],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "locked", "GET", "/locked?always=a%20b#twice", & [& [4], & [6]]; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/locked")
@@ -556,10 +544,7 @@ impl Client {
     /// `POST /batch`
     pub fn batch(&self, request: &BatchRequest) -> Call<(), Infallible> {
         self.call(
-            const {
-                &Operation::new("batch", "POST", "/batch", &[&[], &[0], &[1, 2]])
-                    .accept("*/*")
-            },
+            operation!("batch", "POST", "/batch", & [& [], & [0], & [1, 2]]; "*/*"),
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.batch(&body).await })
@@ -631,10 +616,10 @@ impl Client {
     /// `HEAD /files/{name}`
     pub fn probe(&self, request: &ProbeRequest) -> Call<ProbeOk, ProbeError> {
         self.call(
-            const {
-                &Operation::new("probe", "HEAD", "/files/{name}", &[])
-                    .accept("application/pdf, application/json")
-            },
+            operation!(
+                "probe", "HEAD", "/files/{name}", & [];
+                "application/pdf, application/json"
+            ),
             |client| {
                 let name = segment("name", &request.name)?;
                 Ok(async move { client.probe(&name).await })

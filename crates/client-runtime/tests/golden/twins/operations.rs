@@ -23,15 +23,9 @@ impl Client {
     /// `GET /a/things/{id}/{color}`
     pub fn get_thing(&self, request: &GetThingRequest) -> Call<(), GetThingError> {
         self.call(
-            const {
-                &Operation::new(
-                        "getThing",
-                        "GET",
-                        "/a/things/{id}/{color}",
-                        &[&[0], &[1]],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "getThing", "GET", "/a/things/{id}/{color}", & [& [0], & [1]]; "*/*"
+            ),
             |client| {
                 let id = segment("id", &request.id)?;
                 let color = segment("color", &request.color)?;
@@ -67,15 +61,10 @@ impl Client {
         request: &GetThingDirectlyRequest,
     ) -> Call<(), GetThingDirectlyError> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "getThingDirectly",
-                        "GET",
-                        "/b/things/{id}/{color}",
-                        &[&[0], &[1]],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "getThingDirectly", "GET", "/b/things/{id}/{color}", & [& [0], & [1]];
+                "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/b/things/")
@@ -148,9 +137,7 @@ impl Client {
     /// `PUT /a/json`
     pub fn put_json(&self, request: &PutJsonRequest) -> Call<(), PutJsonError> {
         self.call(
-            const {
-                &Operation::new("putJson", "PUT", "/a/json", &[&[0], &[1]]).accept("*/*")
-            },
+            operation!("putJson", "PUT", "/a/json", & [& [0], & [1]]; "*/*"),
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.put_json(&body).await })
@@ -168,10 +155,7 @@ impl Client {
         request: &PutJsonDirectlyRequest,
     ) -> Call<(), PutJsonDirectlyError> {
         self.call_directly(
-            const {
-                &Operation::new("putJsonDirectly", "PUT", "/b/json", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!("putJsonDirectly", "PUT", "/b/json", & [& [0], & [1]]; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/b/json")
@@ -193,10 +177,7 @@ impl Client {
     /// `POST /a/text`
     pub fn post_text(&self, request: &PostTextRequest) -> Call<(), PostTextError> {
         self.call(
-            const {
-                &Operation::new("postText", "POST", "/a/text", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!("postText", "POST", "/a/text", & [& [0], & [1]]; "*/*"),
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.post_text(body).await })
@@ -214,10 +195,7 @@ impl Client {
         request: &PostTextDirectlyRequest,
     ) -> Call<(), PostTextDirectlyError> {
         self.call_directly(
-            const {
-                &Operation::new("postTextDirectly", "POST", "/b/text", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!("postTextDirectly", "POST", "/b/text", & [& [0], & [1]]; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/b/text")
@@ -239,10 +217,7 @@ impl Client {
     /// `PATCH /a/bytes`
     pub fn patch_bytes(&self, request: &PatchBytesRequest) -> Call<(), PatchBytesError> {
         self.call(
-            const {
-                &Operation::new("patchBytes", "PATCH", "/a/bytes", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!("patchBytes", "PATCH", "/a/bytes", & [& [0], & [1]]; "*/*"),
             |client| {
                 let body = request.body.clone();
                 Ok(async move { client.patch_bytes(body).await })
@@ -260,10 +235,9 @@ impl Client {
         request: &PatchBytesDirectlyRequest,
     ) -> Call<(), PatchBytesDirectlyError> {
         self.call_directly(
-            const {
-                &Operation::new("patchBytesDirectly", "PATCH", "/b/bytes", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!(
+                "patchBytesDirectly", "PATCH", "/b/bytes", & [& [0], & [1]]; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/b/bytes")
@@ -288,10 +262,7 @@ impl Client {
         request: &DeleteVersionRequest,
     ) -> Call<(), DeleteVersionError> {
         self.call(
-            const {
-                &Operation::new("deleteVersion", "DELETE", "/a/version", &[&[0], &[1]])
-                    .accept("*/*")
-            },
+            operation!("deleteVersion", "DELETE", "/a/version", & [& [0], & [1]]; "*/*"),
             |client| {
                 let api_version = header("api-version", &request.api_version)?;
                 Ok(async move { client.delete_version(&api_version).await })
@@ -309,15 +280,9 @@ impl Client {
         request: &DeleteVersionDirectlyRequest,
     ) -> Call<(), DeleteVersionDirectlyError> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "deleteVersionDirectly",
-                        "DELETE",
-                        "/b/version",
-                        &[&[0], &[1]],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "deleteVersionDirectly", "DELETE", "/b/version", & [& [0], & [1]]; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/b/version")

@@ -25,15 +25,9 @@ impl Client {
     /// `GET /simple/{text}/{list}/{object}`
     pub fn path_simple(&self, request: &PathSimpleRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "pathSimple",
-                        "GET",
-                        "/simple/{text}/{list}/{object}",
-                        &[],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "pathSimple", "GET", "/simple/{text}/{list}/{object}", & []; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/simple/")
@@ -85,15 +79,10 @@ impl Client {
         request: &PathSimpleExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "pathSimpleExplode",
-                        "GET",
-                        "/simple-explode/{text}/{list}/{object}",
-                        &[],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "pathSimpleExplode", "GET", "/simple-explode/{text}/{list}/{object}", &
+                []; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/simple-explode/")
@@ -146,10 +135,7 @@ impl Client {
     /// `GET /label/{text}/{list}/{object}`
     pub fn path_label(&self, request: &PathLabelRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("pathLabel", "GET", "/label/{text}/{list}/{object}", &[])
-                    .accept("*/*")
-            },
+            operation!("pathLabel", "GET", "/label/{text}/{list}/{object}", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/label/")
@@ -205,15 +191,10 @@ impl Client {
         request: &PathLabelExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "pathLabelExplode",
-                        "GET",
-                        "/label-explode/{text}/{list}/{object}",
-                        &[],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "pathLabelExplode", "GET", "/label-explode/{text}/{list}/{object}", & [];
+                "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/label-explode/")
@@ -264,15 +245,9 @@ impl Client {
     /// `GET /matrix/{text}/{list}/{object}`
     pub fn path_matrix(&self, request: &PathMatrixRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "pathMatrix",
-                        "GET",
-                        "/matrix/{text}/{list}/{object}",
-                        &[],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "pathMatrix", "GET", "/matrix/{text}/{list}/{object}", & []; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/matrix/")
@@ -328,15 +303,10 @@ impl Client {
         request: &PathMatrixExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new(
-                        "pathMatrixExplode",
-                        "GET",
-                        "/matrix-explode/{text}/{list}/{object}",
-                        &[],
-                    )
-                    .accept("*/*")
-            },
+            operation!(
+                "pathMatrixExplode", "GET", "/matrix-explode/{text}/{list}/{object}", &
+                []; "*/*"
+            ),
             |builder| {
                 let builder = builder
                     .literal("/matrix-explode/")
@@ -389,7 +359,7 @@ impl Client {
     /// `GET /form`
     pub fn query_form(&self, request: &QueryFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const { &Operation::new("queryForm", "GET", "/form", &[]).accept("*/*") },
+            operation!("queryForm", "GET", "/form", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/form")
@@ -442,10 +412,7 @@ impl Client {
         request: &QueryFormExplodeRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("queryFormExplode", "GET", "/form-explode", &[])
-                    .accept("*/*")
-            },
+            operation!("queryFormExplode", "GET", "/form-explode", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/form-explode")
@@ -494,9 +461,7 @@ impl Client {
         request: &QueryDelimitedRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("queryDelimited", "GET", "/delimited", &[]).accept("*/*")
-            },
+            operation!("queryDelimited", "GET", "/delimited", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/delimited")
@@ -575,10 +540,7 @@ impl Client {
         request: &QueryDeepObjectRequest,
     ) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("queryDeepObject", "GET", "/deep-object", &[])
-                    .accept("*/*")
-            },
+            operation!("queryDeepObject", "GET", "/deep-object", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/deep-object")
@@ -647,9 +609,7 @@ impl Client {
     /// `GET /query-string`
     pub fn whole_query(&self, request: &WholeQueryRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("wholeQuery", "GET", "/query-string", &[]).accept("*/*")
-            },
+            operation!("wholeQuery", "GET", "/query-string", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/query-string")
@@ -698,9 +658,7 @@ impl Client {
         request: &HeaderSimpleRequest,
     ) -> Call<HeaderSimpleOk, Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("headerSimple", "GET", "/header", &[]).accept("*/*")
-            },
+            operation!("headerSimple", "GET", "/header", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/header")
@@ -800,7 +758,7 @@ impl Client {
     /// `GET /cookie`
     pub fn cookie_form(&self, request: &CookieFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const { &Operation::new("cookieForm", "GET", "/cookie", &[]).accept("*/*") },
+            operation!("cookieForm", "GET", "/cookie", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/cookie")
@@ -850,9 +808,7 @@ impl Client {
     /// `GET /cookie-style`
     pub fn cookie_style(&self, request: &CookieStyleRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("cookieStyle", "GET", "/cookie-style", &[]).accept("*/*")
-            },
+            operation!("cookieStyle", "GET", "/cookie-style", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/cookie-style")
@@ -902,10 +858,7 @@ impl Client {
     /// `GET /repos/{repo}/docs/{doc}`
     pub fn get_doc(&self, request: &GetDocRequest) -> Call<(), Infallible> {
         self.call(
-            const {
-                &Operation::new("getDoc", "GET", "/repos/{repo}/docs/{doc}", &[])
-                    .accept("*/*")
-            },
+            operation!("getDoc", "GET", "/repos/{repo}/docs/{doc}", & []; "*/*"),
             |client| {
                 let repo = segment("repo", &request.repo)?;
                 let doc = segment("doc", &request.doc)?;
@@ -917,10 +870,7 @@ impl Client {
     /// `GET /files/{name}.{extension}`
     pub fn get_file(&self, request: &GetFileRequest) -> Call<(), Infallible> {
         self.call_directly(
-            const {
-                &Operation::new("getFile", "GET", "/files/{name}.{extension}", &[])
-                    .accept("*/*")
-            },
+            operation!("getFile", "GET", "/files/{name}.{extension}", & []; "*/*"),
             |builder| {
                 let builder = builder
                     .literal("/files/")
