@@ -123,7 +123,7 @@ async fn text_is_read_in_the_encoding_that_the_message_names() {
     assert_eq!(odd.rejected(400), "body: expected the encoding that the media type names [encoding]");
     put("text/plain; charset=latin-nine", "x").await.rejected(415);
     // The limits of a text are in characters, whatever its encoding.
-    let long = put("text/plain; charset=utf-16", vec![0, b'a'].repeat(20)).await;
+    let long = put("text/plain; charset=utf-16", [0, b'a'].repeat(20)).await;
     assert_eq!(long.status, 201);
 }
 
