@@ -23,7 +23,7 @@ async fn tags_of_every_type_are_known() {
     let tags: Tags = serde_json::from_str(TAGS).unwrap();
     assert!(matches!(&tags.readings.unwrap()[..], [Reading::Heat(_), Reading::Damp(_)]));
     let switches = tags.switches.unwrap();
-    assert!(matches!(&switches[..], [Switch::SwitchOn(_), Switch::SwitchOff(_), Switch::SwitchBroken(_)]));
+    assert!(matches!(&switches[..], [Switch::Lit(_), Switch::Dark(_), Switch::Faulty(_)]));
     assert!(matches!(&tags.ranks.unwrap()[..], [Rank::Variant2(_), Rank::Variant1(_)]));
 }
 

@@ -13,7 +13,7 @@ use unplug_server_runtime::request::BodyTable;
 use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
 use unplug_wire::json::{Number, Types};
 use unplug_wire::multipart::{PartForm, Parts};
-use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
 pub(super) static ECHO_ACCOUNT_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["application/json"],
@@ -279,10 +279,10 @@ pub(super) static RANK_SCHEMA: Schema = Schema(
 );
 /// `/components/schemas/Switch`
 pub(super) static SWITCH_SCHEMA: Schema = Schema(
-    &[Check::OneOf(&[&SWITCH_ON_SCHEMA, &SWITCH_OFF_SCHEMA, &SWITCH_BROKEN_SCHEMA])],
+    &[Check::OneOf(&[&LIT_SCHEMA, &DARK_SCHEMA, &FAULTY_SCHEMA])],
 );
-/// `/components/schemas/SwitchBroken`
-pub(super) static SWITCH_BROKEN_SCHEMA: Schema = Schema(
+/// `/components/schemas/Faulty`
+pub(super) static FAULTY_SCHEMA: Schema = Schema(
     &[
         Check::OBJECT,
         Check::Required(&["on"]),
@@ -294,8 +294,8 @@ pub(super) static SWITCH_BROKEN_SCHEMA: Schema = Schema(
         ),
     ],
 );
-/// `/components/schemas/SwitchOff`
-pub(super) static SWITCH_OFF_SCHEMA: Schema = Schema(
+/// `/components/schemas/Dark`
+pub(super) static DARK_SCHEMA: Schema = Schema(
     &[
         Check::OBJECT,
         Check::Required(&["on"]),
@@ -307,8 +307,8 @@ pub(super) static SWITCH_OFF_SCHEMA: Schema = Schema(
         ),
     ],
 );
-/// `/components/schemas/SwitchOn`
-pub(super) static SWITCH_ON_SCHEMA: Schema = Schema(
+/// `/components/schemas/Lit`
+pub(super) static LIT_SCHEMA: Schema = Schema(
     &[
         Check::OBJECT,
         Check::Required(&["on"]),

@@ -465,17 +465,15 @@ value::open_integer!(DampKind, N2 = 2);
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 #[serde(untagged)]
 pub enum Switch {
-    SwitchOn(SwitchOn),
-    SwitchOff(SwitchOff),
-    SwitchBroken(SwitchBroken),
+    Lit(Lit),
+    Dark(Dark),
+    Faulty(Faulty),
 }
 value::choice!(
-    Switch, AnyOf, SwitchOn : [Tag("on", & ["true"])], SwitchOff : [Tag("on", &
-    ["false"])], SwitchBroken : [Tag("on", & ["null"])]
+    Switch, AnyOf, Lit : [Tag("on", & ["true"])], Dark : [Tag("on", & ["false"])], Faulty
+    : [Tag("on", & ["null"])]
 );
-value::from_variants!(
-    Switch, SwitchOn : SwitchOn, SwitchOff : SwitchOff, SwitchBroken : SwitchBroken
-);
+value::from_variants!(Switch, Lit : Lit, Dark : Dark, Faulty : Faulty);
 impl<'de> serde::Deserialize<'de> for Switch {
     fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
     where
@@ -483,41 +481,41 @@ impl<'de> serde::Deserialize<'de> for Switch {
     {
         let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
         match value::scalar_tag(&json, "on").as_deref() {
-            Some("true") => value::decode(&json).map(Self::SwitchOn),
-            Some("false") => value::decode(&json).map(Self::SwitchOff),
-            Some("null") => value::decode(&json).map(Self::SwitchBroken),
+            Some("true") => value::decode(&json).map(Self::Lit),
+            Some("false") => value::decode(&json).map(Self::Dark),
+            Some("null") => value::decode(&json).map(Self::Faulty),
             tag => {
                 Err(value::unknown_tag("Switch", "on", tag, &["true", "false", "null"]))
             }
         }
     }
 }
-/// The schema `SwitchOn`.
+/// The schema `Lit`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-pub struct SwitchOn {
-    pub on: SwitchOnOn,
+pub struct Lit {
+    pub on: LitOn,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub since: Option<String>,
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct SwitchOnOn;
-value::constant_json!(SwitchOnOn, "true");
-/// The schema `SwitchOff`.
+pub struct LitOn;
+value::constant_json!(LitOn, "true");
+/// The schema `Dark`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-pub struct SwitchOff {
-    pub on: SwitchOffOn,
+pub struct Dark {
+    pub on: DarkOn,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub until: Option<String>,
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct SwitchOffOn;
-value::constant_json!(SwitchOffOn, "false");
-/// The schema `SwitchBroken`.
+pub struct DarkOn;
+value::constant_json!(DarkOn, "false");
+/// The schema `Faulty`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-pub struct SwitchBroken {
+pub struct Faulty {
     pub on: (),
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub why: Option<String>,
@@ -758,8 +756,8 @@ unplug_wire::value::type_schemas!(
     Question, Answer, Ship, Berth, ShipAny, Anchorage, ShipColor, ShipState, ShipWide,
     MaybeBerth, StateEnum, BlankEnum, NullEnum, Pets, Pet, Dog, Cat, Lion, PetBase,
     PetsInline, Message, TextMessage, TextMessageType, StickerMessage, Tags, Reading,
-    Heat, HeatKind, Damp, DampKind, Switch, SwitchOn, SwitchOnOn, SwitchOff, SwitchOffOn,
-    SwitchBroken, Rank, RankVariant1, RankVariant1Level, RankVariant2, RankVariant2Level,
-    InputItem, EasyInput, EasyInputType, Item, SearchCall, ShellCall, ShellCallType,
-    ItemReference, ItemReferenceType, Odd, OddVariant1, OddVariant3
+    Heat, HeatKind, Damp, DampKind, Switch, Lit, LitOn, Dark, DarkOn, Faulty, Rank,
+    RankVariant1, RankVariant1Level, RankVariant2, RankVariant2Level, InputItem,
+    EasyInput, EasyInputType, Item, SearchCall, ShellCall, ShellCallType, ItemReference,
+    ItemReferenceType, Odd, OddVariant1, OddVariant3
 );
