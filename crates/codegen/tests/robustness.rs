@@ -16,12 +16,12 @@ use unplug_openapi::syntax::{self, SourceFile};
 
 /// Loads and generates both sides. Gives what loading found.
 fn run(name: &str, text: String) -> Loaded {
-    let loaded = load_text("damaged", SourceFile::new(name, text), None);
+    let loaded = load_text("damaged", SourceFile::new(name, text.as_str()), None);
     match &loaded.document {
         Some(document) => {
             generate(&document.api, "// Generated.\n").expect("what is generated is Rust");
         }
-        None => assert!(loaded.has_errors(), "no reason is given"),
+        None => assert!(loaded.has_errors(), "no reason is given for refusing {text}"),
     }
     loaded
 }

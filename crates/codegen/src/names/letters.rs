@@ -2,6 +2,7 @@
 //! another, is not normalised, or mixes scripts, of all of which the compiler warns.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
@@ -43,7 +44,7 @@ fn push(readable: &mut String, letter: char) {
             readable.push(letter);
         }
     } else {
-        readable.push_str(&format!("u{:x}", u32::from(letter)));
+        let _ = write!(readable, "u{:x}", u32::from(letter));
     }
 }
 

@@ -19,7 +19,7 @@ use unplug_wire::json::Types;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use unplug_wire::multipart;
 #[allow(unused_imports, reason = "not every document has use for all of them")]
-use unplug_wire::parameter::{Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 use super::Client;
 impl Client {
     /// `POST /accounts`

@@ -13,7 +13,7 @@ use unplug_server_runtime::request::BodyTable;
 use unplug_server_runtime::schema::{Check, Literal, Pattern, Schema};
 use unplug_wire::json::{Number, Types};
 use unplug_wire::multipart::{PartForm, Parts};
-use unplug_wire::parameter::{FieldForm, Fields, Form, Members, ParameterSpec, Style};
+use unplug_wire::parameter::{Fields, Form, Members, ParameterSpec, Style};
 pub(super) static ECHO_ACCOUNT_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["application/json"],

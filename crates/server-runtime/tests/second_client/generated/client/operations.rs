@@ -892,7 +892,7 @@ impl Client {
     /// `POST /forms/usual`
     pub fn usual_form(&self, request: &UsualFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("usualForm", "POST", "/forms/usual", & []),
+            operation!("usualForm", "POST", "/forms/usual", & []; "*/*"),
             |builder| {
                 let builder = builder.literal("/forms/usual");
                 let body = &request.body;
@@ -974,7 +974,7 @@ impl Client {
     /// `POST /forms/styled`
     pub fn styled_form(&self, request: &StyledFormRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("styledForm", "POST", "/forms/styled", & []),
+            operation!("styledForm", "POST", "/forms/styled", & []; "*/*"),
             |builder| {
                 let builder = builder.literal("/forms/styled");
                 let body = &request.body;
