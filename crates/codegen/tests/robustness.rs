@@ -15,8 +15,8 @@ use unplug_openapi::load::{Loaded, load_text};
 use unplug_openapi::syntax::{self, SourceFile};
 
 /// Loads and generates both sides. Gives what loading found.
-fn run(name: &str, text: String) -> Loaded {
-    let loaded = load_text("damaged", SourceFile::new(name, text.as_str()), None);
+fn run(name: &str, text: &str) -> Loaded {
+    let loaded = load_text("damaged", SourceFile::new(name, text), None);
     match &loaded.document {
         Some(document) => {
             generate(&document.api, "// Generated.\n").expect("what is generated is Rust");
@@ -197,7 +197,7 @@ proptest! {
                 apply(&mut document, damage);
             }
         }
-        run("damaged.json", document.to_string());
+        run("damaged.json", &document.to_string());
     }
 
     #[test]
@@ -206,7 +206,7 @@ proptest! {
         let (_, text) = &documents[choice.index(documents.len())];
         let end = text.floor_char_boundary(end.index(text.len() + 1));
         let tail = if doubled { &text[text.ceil_char_boundary(end / 2)..] } else { "" };
-        run("cut.yaml", format!("{}{tail}", &text[..end]));
+        run("cut.yaml", &format!("{}{tail}", &text[..end]));
     }
 }
 
@@ -244,7 +244,7 @@ fn long_chains_of_schemas_need_no_stack() {
     ];
     for link in links {
         let start = Instant::now();
-        let loaded = run("chain.json", chain(3_000, link));
+        let loaded = run("chain.json", &chain(3_000, link));
         assert!(!loaded.has_errors() && loaded.document.is_some());
         assert!(start.elapsed() < PATIENCE, "{}: {:?}", link("S"), start.elapsed());
     }
@@ -266,7 +266,7 @@ fn reference_cycles_of_every_kind_come_to_an_end() {
         r#"{"discriminator": {"propertyName": "k", "mapping": {"a": "S0"}}, "oneOf": [NEXT]}"#,
     ] {
         let start = Instant::now();
-        assert!(run("cycle.json", cycle(link)).document.is_some(), "{link}");
+        assert!(run("cycle.json", &cycle(link)).document.is_some(), "{link}");
         assert!(start.elapsed() < PATIENCE, "{link}");
     }
 }
@@ -304,7 +304,7 @@ fn many_of_a_kind_cost_what_their_number_explains() {
     ];
     for text in documents {
         let (start, beginning) = (Instant::now(), text[..200].to_owned());
-        assert!(run("many.json", text).document.is_some());
+        assert!(run("many.json", &text).document.is_some());
         assert!(start.elapsed() < PATIENCE, "{:?}: {beginning}", start.elapsed());
     }
 }
