@@ -156,12 +156,12 @@ async fn trip<C>(
 }
 
 /// Whether a request may be meant for either operation: the same method, and paths that differ in
-/// nothing but the names of parameters and what the query must have.
+/// nothing but the names of parameters, what the query must have, and a fragment, which is never sent.
 fn same_place(left: &Operation, right: &Operation) -> bool {
     let pieces = |operation: &Operation| {
         let path = operation.path.rsplit_once('}').map_or(&*operation.path, |(_, end)| end);
-        let query = path.split_once('?').map_or(0, |(_, query)| query.len() + 1);
-        let path = &operation.path[..operation.path.len() - query];
+        let cut = path.find(['?', '#']).map_or(0, |start| path.len() - start);
+        let path = &operation.path[..operation.path.len() - cut];
         let parts = path.split('{').map(|part| part.split_once('}').map_or(part, |(_, text)| text));
         parts.map(str::to_owned).collect::<Vec<_>>()
     };
