@@ -91,6 +91,7 @@ invalid! {
     undeclared_server_variable: "undeclared-server-variable"
     unknown_field: "unknown-field"
     unknown_security_scheme: "unknown-security-scheme"
+    unreadable_security: "unreadable-security"
     unresolved_mapping: "unresolved-mapping"
     unresolved_reference: "unresolved-reference"
     unsupported_version: "unsupported-version"

@@ -267,6 +267,10 @@ impl<'a> Checker<'a> {
             (Weight::Fatal, ..) => String::new(),
             (_, Some(meaning), _) => format!("; it is read as `{meaning}`"),
             (Weight::Wider, None, Kind::Object(object)) => format!("; {}", object.instead),
+            // Who may call is never guessed; lowering leaves the operations out.
+            (Weight::Wider, None, Kind::Alternatives(_)) => {
+                "; without it nobody knows who may call".to_owned()
+            }
             _ => "; it is ignored".to_owned(),
         };
         let diagnostic = weigh(*weight, "type-mismatch", message)

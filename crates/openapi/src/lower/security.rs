@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::Lowering;
 use super::operations::texts;
 use crate::check::by_uri;
+use crate::diagnostic::Diagnostic;
 use crate::ir::{
     ParameterIn, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
@@ -94,13 +95,12 @@ impl<'a> Lowering<'a> {
         };
         let mut alternatives = Vec::new();
         if list.node.as_array().is_none() && list.node.as_object().is_none() {
-            // Nobody knows who may call it, and it must not become everybody.
-            self.spoiled.get_or_insert_with(|| list.head(""));
+            self.unreadable_security(&list);
         }
         for located in list.alternatives() {
             let mut alternative = SecurityRequirement::new();
             if located.node.as_object().is_none() && located.node.as_str().is_none() {
-                self.spoiled.get_or_insert_with(|| located.head(""));
+                self.unreadable_security(&located);
             }
             for (name, scopes) in needed(&located) {
                 self.reach_scheme(root, name);
@@ -113,6 +113,20 @@ impl<'a> Lowering<'a> {
             alternatives.push(alternative);
         }
         alternatives
+    }
+
+    /// Nobody knows who may call the operation, and it must not become everybody.
+    fn unreadable_security(&mut self, located: &LocatedNode<'_>) {
+        self.spoiled.get_or_insert_with(|| located.head(""));
+        self.report(
+            Diagnostic::error("unreadable-security", "what is written here names no security schemes")
+                .label(located.head(""))
+                .pointer(&located.pointer)
+                .reason("operations that it applies to are left out, because nobody knows who may call them")
+                .remedy(
+                    "write a list of objects with the names of schemes; an empty list lets everybody call",
+                ),
+        );
     }
 }
 
