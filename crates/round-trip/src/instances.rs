@@ -1,5 +1,5 @@
-//! Single JSON texts against generated code: does the stub take the text for a request, what is left
-//! of it in the typed value, and what is left of it in the client that gets it as an answer?
+//! Single JSON texts against generated code: whether the stub accepts the text as a request, what its
+//! typed value keeps of it, and what the client keeps that gets it as an answer.
 //!
 //! The texts and what becomes of them are lines on standard input and output, so that the program,
 //! which holds nothing but generated code, knows nothing of the suite that judges it.

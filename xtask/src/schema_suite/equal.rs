@@ -1,4 +1,6 @@
 //! JSON texts that are equal as JSON Schema has it, whatever the precision of their numbers.
+//!
+//! Numbers are compared as they are written, so that a number which the code under test rounds is seen.
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Discriminator, JsonType, Keyword, Role, Schema, SchemaId, Schemas, TypeSet};
+use super::{Discriminator, JsonType, Keyword, Schema, SchemaId, Schemas, TypeSet};
 
 impl Schema {
     /// Whether this schema's own keywords name `null`. What stands behind `$ref` or inside `anyOf` is
@@ -35,7 +35,7 @@ impl Schema {
 
     /// The types that its keywords limit values of.
     fn limited_types(&self) -> TypeSet {
-        let limiting = self.keywords().filter(|keyword| keyword.role() != Role::Annotation);
+        let limiting = self.keywords().filter(|keyword| keyword.role().constrains());
         let types = limiting.filter_map(Keyword::applies_to).map(TypeSet::one);
         types.fold(TypeSet::NONE, TypeSet::or)
     }

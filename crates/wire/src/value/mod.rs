@@ -2,11 +2,12 @@
 
 #![allow(clippy::missing_errors_doc, reason = "what serde calls gives the errors of its deserializer")]
 
-use crate::charset::without_mark;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::charset::without_mark;
 
 mod choice;
 mod constant;
