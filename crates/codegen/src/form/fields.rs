@@ -150,6 +150,7 @@ fn diagnostic(name: &str, encoding: &Encoding, way: &str) -> Diagnostic {
     .label(encoding.location.label(""))
     .pointer(encoding.location.pointer.clone())
     .reason(format!("it is read and written as is common: {way}"))
+    .remedy("find out whether the API does it this way; if it wants JSON, declare `contentType: application/json` instead")
 }
 
 /// How a value is written whose style the specification does not define for it.
