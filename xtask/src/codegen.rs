@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use unplug_codegen::report::{self, Mode, Outcome};
 use unplug_codegen::workspace::Workspace;
 
-/// Regenerates or checks, then compares with the handlers.
-pub(crate) fn run(root: &Path, check: bool, no_diff: bool, verbose: bool) -> anyhow::Result<u8> {
+/// Regenerates, or checks that nothing needs it.
+pub(crate) fn run(root: &Path, check: bool, verbose: bool) -> anyhow::Result<Outcome> {
     let workspace = Workspace::new(root);
     let mut out = std::io::stderr().lock();
     let names: Vec<String> =
@@ -33,12 +33,5 @@ pub(crate) fn run(root: &Path, check: bool, no_diff: bool, verbose: bool) -> any
         compared.push((target, problems));
     }
     let mode = if check { Mode::Check } else { Mode::Write };
-    let outcome =
-        report::render(&mut out, &generation, &compared, mode).context("cannot write the report")?;
-    drop(out);
-    if outcome == Outcome::Fresh && !no_diff {
-        let options = crate::diff::Options::brief();
-        return crate::diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr());
-    }
-    Ok(outcome.exit_code())
+    report::render(&mut out, &generation, &compared, mode).context("cannot write the report")
 }

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, bail, ensure};
 use serde_json::Value;
+use unplug_codegen::report::Outcome;
 
 /// One removal of the demonstration. The credentials and ids are those of the demo data set.
 struct Removal {
@@ -46,9 +47,9 @@ const REMOVALS: [Removal; 3] = [
 
 /// Checks the generated code, starts the server, removes everything twice and prints what happened.
 pub(crate) fn run(root: &Path) -> anyhow::Result<u8> {
-    let code = crate::codegen::run(root, true, true, false)?;
-    if code != 0 {
-        return Ok(code);
+    let generated = crate::codegen::run(root, true, false)?;
+    if generated != Outcome::Fresh {
+        return Ok(generated.exit_code());
     }
     let program = build(root)?;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;

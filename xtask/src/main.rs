@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use unplug_codegen::report::Outcome;
 
 mod bench;
 mod cargo;
@@ -87,15 +88,24 @@ fn run_for_corpus() -> anyhow::Result<Option<u8>> {
     corpus::compile::measure()
 }
 
+/// Compares, and writes what differs to the standard output.
+fn compare(root: &Path, options: &diff::Options) -> anyhow::Result<u8> {
+    diff::run(root, options, &mut std::io::stdout().lock(), &mut std::io::stderr())
+}
+
 fn run() -> anyhow::Result<u8> {
     let task = Arguments::parse().task;
     let here = std::env::current_dir().context("cannot tell the current directory")?;
     let root = &workspace_root(&here)?;
     match task {
-        Task::Codegen { check, no_diff, verbose } => codegen::run(root, check, no_diff, verbose),
-        Task::Diff(options) => {
-            diff::run(root, &options, &mut std::io::stdout().lock(), &mut std::io::stderr())
+        Task::Codegen { check, no_diff, verbose } => {
+            let generated = codegen::run(root, check, verbose)?;
+            if generated == Outcome::Fresh && !no_diff {
+                return compare(root, &diff::Options::brief());
+            }
+            Ok(generated.exit_code())
         }
+        Task::Diff(options) => compare(root, &options),
         Task::Corpus(options) => corpus::run(root, &options),
         Task::SchemaSuite(options) => schema_suite::run(root, &options),
         Task::Corrected { name } => corrected::run(root, &name),

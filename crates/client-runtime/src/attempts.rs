@@ -12,15 +12,14 @@ use reqwest::header::{ACCEPT, Entry, HeaderName, HeaderValue};
 use reqwest::{Request, Response, StatusCode, Url};
 use unplug_wire::media_type::JSON;
 
-use super::call::Decode;
 use super::client_builder::Parts;
 use super::credentials::CredentialStore;
 use super::error::{Declared, Error, RequestError, TransportError};
 use super::mismatch::Mismatch;
 use super::operation::Operation;
-use super::received::ReceivedResponse;
+use super::policy::Policy;
+use super::received::{Decode, ReceivedResponse};
 use super::response::{RawResponse, Reply};
-use super::retry::Retry;
 use super::stream::ByteStream;
 use super::streamed::is_stream;
 
@@ -32,17 +31,6 @@ const API_VERSION: HeaderName = HeaderName::from_static("api-version");
 
 /// Longer than any answer; a request cannot say that it has no time limit.
 const NO_TIMEOUT: Duration = Duration::from_hours(100 * 365 * 24);
-
-/// How calls are made; the same for all operations of a client.
-#[derive(Clone, Debug)]
-pub(crate) struct Policy {
-    pub(crate) retry: Retry,
-    /// Time for one attempt. reqwest keeps to it by itself, except where an answer may be a stream.
-    pub(crate) timeout: Duration,
-    /// The longest silence in the middle of a stream.
-    pub(crate) idle_timeout: Duration,
-    pub(crate) max_response_bytes: usize,
-}
 
 /// What all calls of a client share.
 #[derive(Debug)]

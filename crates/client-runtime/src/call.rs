@@ -8,13 +8,9 @@ use std::task::{Context, Poll};
 
 use super::attempts::{Attempts, Sent};
 use super::error::{Error, RequestError};
-use super::mismatch::Decoded;
-use super::received::ReceivedResponse;
+use super::received::Decode;
 use super::request_builder::RequestBuilder;
 use super::response::Reply;
-
-/// From a raw answer to the types that are declared for its status.
-pub type Decode<T, E> = fn(&ReceivedResponse) -> Decoded<T, E>;
 
 type Sending = Pin<Box<dyn Future<Output = Sent> + Send>>;
 

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use reqwest::Request;
 use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE};
 
-use super::client_builder::BuildError;
+use super::build_error::BuildError;
 use super::operation::Operation;
 
 /// The credentials of one API, generated from its security schemes.

@@ -27,6 +27,7 @@
 //! ```
 
 mod attempts;
+mod build_error;
 mod call;
 mod client_builder;
 mod credentials;
@@ -38,6 +39,7 @@ mod operation;
 #[doc(hidden)]
 pub mod parameter;
 mod path;
+mod policy;
 mod rate_limit;
 mod received;
 #[doc(hidden)]
@@ -47,29 +49,31 @@ mod retry;
 mod stream;
 mod streamed;
 
+pub use build_error::BuildError;
 pub use call::Call;
-pub use client_builder::{Api, BuildError, Builder, Parts, Server};
+pub use client_builder::{Api, Builder, Parts, Server};
 pub use credentials::{Authorizer, Challenge, Credential, Credentials};
 pub use error::{Declared, Error, Removal, RemovalResult, RequestError, TransportError, TransportKind};
 pub use operation::{GoneField, Operation};
-pub use rate_limit::{RateLimit, RateLimitField, RateLimitRole, RateLimitSource};
+pub use rate_limit::{RateLimit, RateLimitField, RateLimitSource};
 pub use response::{RawResponse, Reply};
 pub use retry::Retry;
 pub use stream::{ByteStream, EventStream, JsonLines, MalformedItem, StreamError};
 pub use unplug_wire::event_stream::Event;
+pub use unplug_wire::rate_limit::RateLimitRole;
 
 /// What generated code calls. It changes together with the generator.
 #[doc(hidden)]
 pub mod codegen {
     pub use crate::attempts::{Attempts, Sent, Shared};
-    pub use crate::call::{Decode, NotBuilt};
+    pub use crate::call::NotBuilt;
     pub use crate::client_builder::{one_of, with_base_path, with_path};
     pub use crate::decode::{JSON, only_empty, only_json};
     pub use crate::header::HeaderStyle;
     pub use crate::mismatch::Mismatch;
     pub use crate::operation;
     pub use crate::parameter::{header, list, optional, segment, text};
-    pub use crate::received::ReceivedResponse;
+    pub use crate::received::{Decode, ReceivedResponse};
     pub use crate::request_builder::RequestBuilder;
     pub use crate::streamed::Streams;
 }

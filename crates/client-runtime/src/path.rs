@@ -1,5 +1,7 @@
 //! Parameters within a path, and whether a server can find them there again.
 
+use unplug_wire::path::length_of_first;
+
 /// A part of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -83,7 +85,7 @@ fn unclear_segment(segment: &[Part<'_>]) -> Option<(&'static str, &'static str)>
         }
         let length = match segment.get(index + 1) {
             None => Some(rest.len()),
-            Some(Part { name: Some(_), .. }) => adjacent(rest),
+            Some(Part { name: Some(_), .. }) => length_of_first(rest),
             Some(next) if index + 2 == segment.len() => rest.strip_suffix(next.text).map(str::len),
             Some(next) => rest.find(next.text),
         };
@@ -93,14 +95,6 @@ fn unclear_segment(segment: &[Part<'_>]) -> Option<(&'static str, &'static str)>
         rest = &rest[part.text.len()..];
     }
     None
-}
-
-/// Of two parameters that stand together, the second begins with the `;` or `.` of its style;
-/// otherwise the first has one character.
-fn adjacent(rest: &str) -> Option<usize> {
-    let first = rest.chars().next().map(char::len_utf8)?;
-    let begin = rest[first..].find(';').or_else(|| rest[first..].find('.'));
-    Some(begin.map_or(first, |begin| first + begin))
 }
 
 #[cfg(test)]

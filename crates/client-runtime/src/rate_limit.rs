@@ -1,9 +1,10 @@
 //! One view on the vendors' rate-limit dialects.
 
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use reqwest::header::HeaderMap;
 use serde_json::Value;
+use unplug_wire::rate_limit::{RateLimitRole, count};
 
 /// What an answer says about the caller's budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,23 +24,6 @@ pub struct RateLimitField {
     pub role: RateLimitRole,
     /// Where it is.
     pub source: RateLimitSource,
-}
-
-/// What a field says (`x-rate-limit` in the document).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RateLimitRole {
-    /// Calls that one period allows.
-    Limit,
-    /// Calls left.
-    Remaining,
-    /// Begin of the next period, in milliseconds since 1970.
-    ResetEpochMilliseconds,
-    /// Begin of the next period, in seconds since 1970.
-    ResetEpochSeconds,
-    /// Seconds until the next period begins.
-    ResetSeconds,
-    /// Seconds to wait, or an HTTP date.
-    RetryAfter,
 }
 
 /// Where a field is.
@@ -85,51 +69,18 @@ pub(crate) fn read(
 }
 
 fn apply(found: &mut RateLimit, role: RateLimitRole, text: &str, received_at: SystemTime) {
-    let text = text.trim();
-    let moment = match role {
-        RateLimitRole::Limit => {
-            found.limit = found.limit.or_else(|| whole(text));
-            return;
-        }
-        RateLimitRole::Remaining => {
-            found.remaining = found.remaining.or_else(|| whole(text));
-            return;
-        }
-        RateLimitRole::ResetEpochMilliseconds => epoch(whole(text).map(Duration::from_millis)),
-        RateLimitRole::ResetEpochSeconds => epoch(whole(text).map(Duration::from_secs)),
-        RateLimitRole::ResetSeconds => {
-            whole(text).and_then(|seconds| received_at.checked_add(Duration::from_secs(seconds)))
-        }
-        RateLimitRole::RetryAfter => moment_of_retry_after(text, received_at),
-    };
-    found.resets_at = found.resets_at.or(moment);
-}
-
-/// The moment that a `Retry-After` value names.
-pub(crate) fn moment_of_retry_after(text: &str, received_at: SystemTime) -> Option<SystemTime> {
-    match whole(text.trim()) {
-        Some(seconds) => received_at.checked_add(Duration::from_secs(seconds)),
-        None => httpdate::parse_http_date(text.trim()).ok(),
+    match role {
+        RateLimitRole::Limit => found.limit = found.limit.or_else(|| count(text)),
+        RateLimitRole::Remaining => found.remaining = found.remaining.or_else(|| count(text)),
+        _ => found.resets_at = found.resets_at.or_else(|| role.window_end(text, received_at)),
     }
-}
-
-fn epoch(since: Option<Duration>) -> Option<SystemTime> {
-    SystemTime::UNIX_EPOCH.checked_add(since?)
-}
-
-/// A count; vendors also write `57.0` and, in structured fields, `300;w=60`.
-fn whole(text: &str) -> Option<u64> {
-    let text = text.split([';', ',']).next()?.trim();
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    whole.parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use std::time::Duration;
 
     use super::*;
 
@@ -146,18 +97,15 @@ mod tests {
     }
 
     #[test]
-    fn three_clocks_give_one_moment() {
+    fn the_first_field_that_says_something_counts() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-        let later = Some(now + Duration::from_secs(57));
-        for (role, text) in [
-            (RateLimitRole::ResetEpochMilliseconds, "1700000057000"),
-            (RateLimitRole::ResetEpochSeconds, "1700000057"),
-            (RateLimitRole::ResetSeconds, "57"),
-            (RateLimitRole::RetryAfter, "57"),
-            (RateLimitRole::RetryAfter, "Tue, 14 Nov 2023 22:14:17 GMT"),
+        let fields = [field(RateLimitRole::RetryAfter, "retry"), field(RateLimitRole::ResetSeconds, "reset")];
+        let later = |seconds| Some(now + Duration::from_secs(seconds));
+        for (sent, expected) in [
+            (&[("reset", "57"), ("retry", "3")][..], later(3)),
+            (&[("reset", "57"), ("retry", "soon")], later(57)),
         ] {
-            let found = read(&[field(role, "reset")], &headers(&[("reset", text)]), b"", now);
-            assert_eq!(found.unwrap().resets_at, later, "{role:?} {text}");
+            assert_eq!(read(&fields, &headers(sent), b"", now).unwrap().resets_at, expected);
         }
     }
 
@@ -178,12 +126,7 @@ mod tests {
     #[test]
     fn nonsense_is_not_a_limit() {
         let fields = [field(RateLimitRole::Limit, "limit")];
-        for text in ["-1", "many", "", "99999999999999999999"] {
-            let map = headers(&[("limit", text)]);
-            assert_eq!(read(&fields, &map, b"", SystemTime::now()), None, "{text}");
-        }
-        let huge = [field(RateLimitRole::ResetSeconds, "reset")];
-        let map = headers(&[("reset", "18446744073709551615")]);
-        assert_eq!(read(&huge, &map, b"", SystemTime::now()), None);
+        let map = headers(&[("limit", "many")]);
+        assert_eq!(read(&fields, &map, b"", SystemTime::now()), None);
     }
 }

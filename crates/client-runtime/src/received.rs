@@ -7,9 +7,12 @@ use std::ops::Deref;
 use serde::de::DeserializeOwned;
 use unplug_wire::charset::Charset;
 
-use super::mismatch::Mismatch;
+use super::mismatch::{Decoded, Mismatch};
 use super::response::RawResponse;
 use super::stream::{ByteStream, EventStream, JsonLines};
+
+/// From a received answer to the types that are declared for its status.
+pub type Decode<T, E> = fn(&ReceivedResponse) -> Decoded<T, E>;
 
 /// The answer, and its body when that is a stream.
 pub struct ReceivedResponse {

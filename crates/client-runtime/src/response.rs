@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use unplug_wire::rate_limit::RateLimitRole;
 
 use super::operation::Operation;
 use super::rate_limit::{self, RateLimit};
@@ -67,7 +68,7 @@ impl RawResponse {
     pub fn retry_at(&self) -> Option<SystemTime> {
         let standard = self.headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok());
         standard
-            .and_then(|text| rate_limit::moment_of_retry_after(text, self.received_at))
+            .and_then(|text| RateLimitRole::RetryAfter.window_end(text, self.received_at))
             .or_else(|| self.rate_limit()?.resets_at)
     }
 

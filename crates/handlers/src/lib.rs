@@ -33,10 +33,10 @@ mod described;
 pub mod kombo;
 pub mod limit;
 pub mod rocketchat;
-pub mod seed;
 pub mod store;
 pub mod vercel;
 
 pub use app::{AppConfig, Limits, app};
 pub use limit::RateLimitRule;
+pub use store::seed;
 pub use unplug_server_stub::Secret;

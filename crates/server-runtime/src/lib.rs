@@ -38,7 +38,6 @@ pub mod schema;
 pub mod service;
 mod status;
 pub mod stream;
-mod unevaluated;
 pub mod validate;
 mod violation;
 

@@ -13,6 +13,7 @@ use memchr::memchr;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use unplug_wire::parameter::{EncodedText, query_pairs, split_at_byte};
+use unplug_wire::path::length_of_first;
 
 /// What URL parsers encode in a path.
 const ENCODED: &AsciiSet =
@@ -366,7 +367,7 @@ fn capture(pieces: &[Piece], segment: &str, offset: usize, captured: &mut Vec<Ra
                         rest.strip_suffix(&**text).map(str::len)
                     }
                     Some(Piece::Text(text)) => rest.find(&**text),
-                    Some(Piece::Parameter) => adjacent(rest),
+                    Some(Piece::Parameter) => length_of_first(rest),
                 };
                 let Some(length) = length.filter(|length| *length > 0) else {
                     return false;
@@ -378,12 +379,6 @@ fn capture(pieces: &[Piece], segment: &str, offset: usize, captured: &mut Vec<Ra
         position += length;
     }
     position == segment.len()
-}
-
-fn adjacent(rest: &str) -> Option<usize> {
-    let first = rest.chars().next().map(char::len_utf8)?;
-    let begin = rest[first..].find(';').or_else(|| rest[first..].find('.'));
-    Some(begin.map_or(first, |begin| first + begin))
 }
 
 #[cfg(test)]

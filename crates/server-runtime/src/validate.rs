@@ -14,9 +14,12 @@ use std::borrow::Cow;
 use super::keywords::{count, fits, is_multiple, longer_than, repeated};
 use super::report::{Kept, Report, Silent, Step};
 use super::schema::{Check, Schema};
-use super::unevaluated::Evaluated;
 use super::violation::{Expected, Location, SchemaKey, SchemaStep, Violation};
 use unplug_wire::json::{Json, Number, find};
+
+mod unevaluated;
+
+use unevaluated::Evaluated;
 
 type Members<'a> = [(Cow<'a, str>, Json<'a>)];
 

@@ -1,5 +1,5 @@
 //! What a value looks like on the wire, in both directions: JSON values, parameters,
-//! media types, multipart bodies, and streams of JSON values and of events.
+//! media types, multipart bodies, rate limits, and streams of JSON values and of events.
 //!
 //! The generated types are made of [`value`]; clients and server stubs share this crate, so that one
 //! writes what the other reads. It knows no HTTP client and no server: those are
@@ -23,4 +23,6 @@ pub mod json_lines;
 pub mod media_type;
 pub mod multipart;
 pub mod parameter;
+pub mod path;
+pub mod rate_limit;
 pub mod value;

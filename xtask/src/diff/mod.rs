@@ -143,7 +143,7 @@ fn apply(
 ) -> anyhow::Result<u8> {
     let name = upstream::name_of(path, documents)?;
     write!(out, "{}", upgrade(workspace, name, path)?)?;
-    crate::codegen::run(workspace.root(), false, true, false)
+    Ok(crate::codegen::run(workspace.root(), false, false)?.exit_code())
 }
 
 /// The corrected documents of a workspace.

@@ -10,9 +10,9 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use tokio::time::{Sleep, sleep};
 
-use super::attempts::Policy;
 use super::error::TransportError;
 use super::operation::Operation;
+use super::policy::Policy;
 use super::response::RawResponse;
 
 mod events;

@@ -13,10 +13,13 @@ use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
 
 use super::choice::Choice;
 use super::evaluate::{Evaluator, is_of};
-use super::flatten::Flattened;
 use super::text::Destination;
 use super::{Direction, Sampler, numbers, strings};
 use crate::equal::is_equal;
+
+mod flatten;
+
+pub(super) use flatten::Flattened;
 
 /// Choices that are tried for a whole value.
 const MAX_ATTEMPTS: u32 = 16;

@@ -33,7 +33,6 @@ mod broken;
 mod choice;
 mod ecma;
 mod evaluate;
-mod flatten;
 mod generate;
 mod message;
 mod min_depth;

@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use unplug_openapi::ir::SchemaId;
 
 use super::choice::Choice;
-use super::flatten::Flattened;
-use super::generate::{Completeness, Generator, MAX_OPTIONAL_DEPTH, Position};
+use super::generate::{Completeness, Flattened, Generator, MAX_OPTIONAL_DEPTH, Position};
 use super::min_depth::UNSATISFIABLE;
 use super::pattern;
 use super::text::Destination;

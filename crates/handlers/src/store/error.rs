@@ -41,7 +41,7 @@ pub enum StoreError {
     },
     /// A seed is not fit to be written.
     #[error(transparent)]
-    Seed(#[from] crate::seed::SeedError),
+    Seed(#[from] super::seed::SeedError),
     /// A stored value is not one that this version writes.
     #[error("the stored {what} `{id}` cannot be read: {cause}")]
     Unreadable {

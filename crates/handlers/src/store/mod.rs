@@ -9,6 +9,7 @@
 mod error;
 pub mod kombo;
 pub mod rocketchat;
+pub mod seed;
 mod sqlite;
 pub mod vercel;
 
@@ -21,7 +22,7 @@ pub use error::StoreError;
 pub use sqlite::Sqlite;
 
 use crate::credential::CredentialDigest;
-use crate::seed::Seed;
+use seed::Seed;
 
 /// Result of a store operation.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -9,12 +9,12 @@ use sqlx::SqliteConnection;
 
 use super::{Result, StoreError, json_text};
 use crate::credential::CredentialDigest;
-use crate::seed::{
+use crate::store::kombo::Integration as KomboIntegration;
+use crate::store::rocketchat::Integration as RocketchatIntegration;
+use crate::store::seed::{
     KomboApiKey, RocketchatHistory, RocketchatUser, Seed, VercelAccount, VercelConfiguration, VercelTeam,
     VercelToken, network,
 };
-use crate::store::kombo::Integration as KomboIntegration;
-use crate::store::rocketchat::Integration as RocketchatIntegration;
 use crate::store::vercel::{Access, Owner};
 
 const LOAD: &str = "load the seed";

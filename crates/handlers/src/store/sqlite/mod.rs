@@ -16,7 +16,7 @@ use sqlx::{AssertSqlSafe, Transaction};
 
 use super::{Api, AuditRecord, Backend, Result, StoreError};
 use crate::credential::CredentialDigest;
-use crate::seed::Seed;
+use crate::store::seed::Seed;
 
 /// How long one operation waits for another process that writes to the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(30);

@@ -6,8 +6,8 @@
 
 use std::collections::HashSet;
 
-use super::schema::{Check, Schema};
-use super::validate::is_valid;
+use super::is_valid;
+use crate::schema::{Check, Schema};
 use unplug_wire::json::Json;
 
 /// What has been evaluated of one value.

@@ -4,21 +4,21 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use unplug_openapi::ir::{Discriminator, Flatten, JsonType, Schema, SchemaId, TypeSet};
 
-use super::choice::Choice;
-use super::generate::{Generator, MAX_OPTIONAL_DEPTH};
-use super::min_depth::UNSATISFIABLE;
-use super::text::Destination;
+use super::{Generator, MAX_OPTIONAL_DEPTH};
+use crate::sample::choice::Choice;
+use crate::sample::min_depth::UNSATISFIABLE;
+use crate::sample::text::Destination;
 
 /// Schemas that apply together.
 #[derive(Default)]
-pub(super) struct Flattened<'a> {
-    pub(super) schemas: Vec<&'a Schema>,
+pub(in crate::sample) struct Flattened<'a> {
+    pub(in crate::sample) schemas: Vec<&'a Schema>,
     /// Tags by property; several when a schema has several.
-    pub(super) tags: BTreeMap<&'a str, Vec<&'a str>>,
+    pub(in crate::sample) tags: BTreeMap<&'a str, Vec<&'a str>>,
     /// Members that must not be there.
-    pub(super) forbidden: BTreeSet<&'a str>,
+    pub(in crate::sample) forbidden: BTreeSet<&'a str>,
     /// How many combinations of choices there are, about.
-    pub(super) possibilities: usize,
+    pub(in crate::sample) possibilities: usize,
     seen: HashSet<SchemaId>,
 }
 
@@ -91,7 +91,7 @@ impl Flatten<()> for Choosing<'_, '_, '_> {
 
 impl<'a> Generator<'_, 'a> {
     /// Flattens all; `false` when nothing fits.
-    pub(super) fn flatten_all(
+    pub(in crate::sample) fn flatten_all(
         &self,
         ids: &[SchemaId],
         depth: u32,
@@ -192,7 +192,7 @@ impl<'a> Generator<'_, 'a> {
 
 impl Flattened<'_> {
     /// The types that all schemas allow, or those that their keywords speak of.
-    pub(super) fn types(&self) -> Vec<JsonType> {
+    pub(in crate::sample) fn types(&self) -> Vec<JsonType> {
         let mut typed = self.schemas.iter().map(|schema| &schema.types).filter(|types| !types.is_empty());
         let Some(first) = typed.next() else {
             let assumed = JsonType::assumed(self.schemas.iter().copied());
