@@ -10,7 +10,7 @@ use crate::check;
 use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 use crate::lower::{Checked, lower};
-use crate::overlay::{self, AppliedAction};
+use crate::overlay::{self, AppliedAction, Strictness};
 use crate::resolve::Trees;
 use crate::selection::Selection;
 use crate::syntax::{self, Node, SourceFile};
@@ -179,7 +179,8 @@ pub fn load_with(
         let Some(actions) = reading.root else {
             return Loaded::failed(diagnostics);
         };
-        let (corrected, made, findings) = overlay::apply(Node::clone(&published), actions);
+        let (corrected, made, findings) =
+            overlay::apply(Node::clone(&published), actions, Strictness::Corrections);
         root = Arc::new(corrected);
         corrections = made;
         sound = !findings.iter().any(Diagnostic::is_error);

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use unplug_openapi::diagnostic::{self, Diagnostic};
-use unplug_openapi::overlay::{self, ActionKind, AppliedAction};
+use unplug_openapi::diagnostic::{self, Diagnostic, Severity};
+use unplug_openapi::overlay::{self, ActionKind, AppliedAction, Strictness};
 use unplug_openapi::syntax::{self, Node, SourceFile};
 
 const DOCUMENT: &str = r#"openapi: 3.0.0
@@ -34,17 +34,17 @@ type Outcome = (Node, Vec<AppliedAction>, Vec<Diagnostic>);
 type Action<'a> = (&'a str, &'a str);
 
 /// Applies an overlay with these actions; all have the same evidence.
-fn apply_to(document: &str, version: &str, actions: &[Action<'_>]) -> Outcome {
+fn apply_to(document: &str, version: &str, actions: &[Action<'_>], strictness: Strictness) -> Outcome {
     let mut text = format!("overlay: {version}\ninfo: {{title: T, version: '1'}}\nactions:\n");
     for (target, change) in actions {
         let target = Value::from(*target);
         writeln!(text, "- {{description: d, x-source: s, target: {target}, {change}}}").unwrap();
     }
-    overlay::apply(node("doc.yaml", document), node("doc.overlay.yaml", &text))
+    overlay::apply(node("doc.yaml", document), node("doc.overlay.yaml", &text), strictness)
 }
 
 fn apply(version: &str, actions: &[Action<'_>]) -> Outcome {
-    apply_to(DOCUMENT, version, actions)
+    apply_to(DOCUMENT, version, actions, Strictness::Corrections)
 }
 
 fn corrected(version: &str, actions: &[Action<'_>]) -> Value {
@@ -101,13 +101,13 @@ fn an_array_target_gets_items_appended() {
 }
 
 #[test]
-fn primitive_targets_came_with_1_1() {
+fn updates_of_primitive_values_came_with_1_1() {
     let update = ("$.paths['/b'].get.summary", "update: Better");
     assert_eq!(corrected("1.1.0", &[update])["paths"]["/b"]["get"]["summary"], "Better");
     assert_eq!(refused("1.0.0", &[update]), ["overlay-target"]);
     let remove = ("$.paths['/a'].get.tags[?@ == 'x']", "remove: true");
     assert_eq!(corrected("1.1.0", &[remove])["paths"]["/a"]["get"]["tags"], json!(["y"]));
-    assert_eq!(refused("1.0.0", &[remove]), ["overlay-target"]);
+    assert_eq!(corrected("1.0.0", &[remove])["paths"]["/a"]["get"]["tags"], json!(["y"]));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_record_says_what_was_done_and_why() {
     let text = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nextends: doc.yaml\nx-note: n\nactions:\n\
                 - target: $.paths.*.get\n  description: claim, then reality\n  x-source: [one, two]\n  update: {x-a: 1}\n";
     let overlay = node("doc.overlay.yaml", text);
-    let (_, applied, findings) = overlay::apply(node("doc.yaml", DOCUMENT), overlay);
+    let (_, applied, findings) = overlay::apply(node("doc.yaml", DOCUMENT), overlay, Strictness::Corrections);
     assert!(findings.is_empty());
     let [action] = applied.as_slice() else { panic!("{applied:?}") };
     assert_eq!(action.target, "$.paths.*.get");
@@ -191,6 +191,54 @@ fn a_correction_that_matches_or_changes_nothing_is_an_error() {
         refused("1.1.0", &[("$.info", "update: {version: '1', title: T}"), ("$.info", "update: {}")]),
         ["correction-changes-nothing"; 2]
     );
+}
+
+#[test]
+fn in_a_plain_overlay_they_are_notes() {
+    let actions = [("$.paths['/gone']", "remove: true"), ("$.info", "update: {title: T}")];
+    let (root, applied, findings) = apply_to(DOCUMENT, "1.1.0", &actions, Strictness::Plain);
+    assert_eq!(root.to_json(), node("doc.yaml", DOCUMENT).to_json());
+    assert!(applied.is_empty());
+    assert_eq!(rules(&findings), ["correction-matches-nothing", "correction-changes-nothing"]);
+    assert!(findings.iter().all(|finding| finding.severity == Severity::Note));
+}
+
+#[test]
+fn beside_a_removal_nothing_else_has_an_impact() {
+    for beside in ["update: {title: T}", "copy: $.paths", "update: {title: T}, copy: $.paths"] {
+        let action = ("$.info", &*format!("remove: true, {beside}"));
+        assert_eq!(corrected("1.1.0", &[action]).get("info"), None, "{beside}");
+    }
+}
+
+#[test]
+fn an_action_without_impact_is_an_error_only_among_corrections() {
+    for idle in ["x-note: n", "remove: false", "update: {title: N}, copy: $.paths"] {
+        let action = [("$.info", idle)];
+        assert_eq!(refused("1.1.0", &action), ["overlay-action"], "{idle}");
+        let (root, _, findings) = apply_to(DOCUMENT, "1.1.0", &action, Strictness::Plain);
+        assert_eq!(root.to_json(), node("doc.yaml", DOCUMENT).to_json());
+        assert!(findings.iter().all(|finding| finding.severity == Severity::Note), "{idle}");
+    }
+}
+
+#[test]
+fn a_plain_overlay_needs_no_evidence() {
+    let text =
+        "{overlay: 1.0.0, info: {title: '', version: ''}, actions: [{target: $.info, update: {x-a: 1}}]}";
+    let (root, applied, findings) =
+        overlay::apply(node("doc.yaml", DOCUMENT), node("o.yaml", text), Strictness::Plain);
+    assert!(findings.is_empty(), "{}", diagnostic::render(&findings, false));
+    assert_eq!(root.to_json()["info"]["x-a"], 1);
+    assert_eq!((applied.len(), &*applied[0].description, applied[0].sources.len()), (1, "", 0));
+}
+
+#[test]
+fn equal_actions_are_refused() {
+    let twice = [("$.info", "update: {x-a: 1, x-b: 2}"), ("$.info", "update: {x-b: 2, x-a: 1}")];
+    let (_, _, findings) = apply("1.1.0", &twice);
+    assert_eq!(findings[0].rule, "overlay-equal-actions");
+    assert_eq!(findings[0].pointer, "/actions/1");
 }
 
 #[test]
@@ -252,7 +300,7 @@ fn copies_that_multiply_are_stopped() {
         (0..6).map(|level| (format!("$.x.n{level}"), format!("update: {{n{level}: {{}}}}"))).collect();
     let actions: Vec<_> =
         names.iter().flat_map(|(target, update)| [("$.x", update.as_str()), (target, "copy: $.x")]).collect();
-    let (root, applied, findings) = apply_to(&document, "1.1.0", &actions);
+    let (root, applied, findings) = apply_to(&document, "1.1.0", &actions, Strictness::Corrections);
     assert_eq!(applied.len(), 10);
     assert_eq!(rules(&findings), ["overlay-too-large"; 2]);
     assert!(root.extent().nodes < 2_000_000);
@@ -263,7 +311,7 @@ fn copies_that_deepen_are_stopped() {
     let targets: Vec<_> = (0..12).map(|level| format!("${}", ".x".repeat(1 << level))).collect();
     let mut actions = vec![("$", "update: {x: {}}")];
     actions.extend(targets.iter().map(|target| (target.as_str(), "copy: $")));
-    let (root, applied, findings) = apply_to("{}", "1.1.0", &actions);
+    let (root, applied, findings) = apply_to("{}", "1.1.0", &actions, Strictness::Corrections);
     assert!(rules(&findings).contains(&"overlay-too-large"), "{:?}", rules(&findings));
     assert!(applied.len() > 6);
     assert!(root.extent().depth <= syntax::MAX_DEPTH + 1);
@@ -271,7 +319,7 @@ fn copies_that_deepen_are_stopped() {
 
 fn findings_of(overlay: &str) -> Vec<(&'static str, String)> {
     let overlay = node("o.yaml", overlay);
-    let (_, _, findings) = overlay::apply(node("doc.yaml", DOCUMENT), overlay);
+    let (_, _, findings) = overlay::apply(node("doc.yaml", DOCUMENT), overlay, Strictness::Corrections);
     findings.into_iter().map(|finding| (finding.rule, finding.pointer)).collect()
 }
 
@@ -285,7 +333,7 @@ other: 1
 actions:
 - just text
 - target: $.info
-- {target: $.info, update: {x-a: 1}, remove: true, description: '', x-source: []}
+- {target: $.paths, update: {x-a: 1}, remove: true, description: '', x-source: []}
 - {target: 1, remove: 'yes', description: d, x-source: [a, 2]}
 - {target: $.info, update: {x-b: 1}, description: d}
 - {target: $.info, update: {x-c: 1}, x-source: s}
@@ -306,7 +354,6 @@ actions:
             ("overlay-action", "/actions/1"),
             ("overlay-missing-field", "/actions/2/description"),
             ("correction-without-source", "/actions/2/x-source"),
-            ("overlay-action", "/actions/2"),
             ("overlay-type-mismatch", "/actions/3/x-source/1"),
             ("overlay-type-mismatch", "/actions/3/target"),
             ("overlay-type-mismatch", "/actions/3/remove"),
@@ -348,7 +395,8 @@ fn patch_versions_make_no_difference() {
 #[test]
 fn a_correction_without_evidence_is_not_on_record_but_its_effect_is_checked() {
     let text = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n- {target: $.nowhere, remove: true, x-source: s}\n- {target: $.info, remove: true, x-source: s}\n";
-    let (_, applied, findings) = overlay::apply(node("doc.yaml", DOCUMENT), node("o.yaml", text));
+    let (_, applied, findings) =
+        overlay::apply(node("doc.yaml", DOCUMENT), node("o.yaml", text), Strictness::Corrections);
     assert!(applied.is_empty());
     assert_eq!(
         rules(&findings),
@@ -390,7 +438,9 @@ fn any_object() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn updates_follow_the_merge_rules(document in any_object(), update in any_object()) {
-        let (root, applied, findings) = apply_to(&document.to_string(), "1.1.0", &[("$", &format!("update: {update}"))]);
+        let change = format!("update: {update}");
+        let (root, applied, findings) =
+            apply_to(&document.to_string(), "1.1.0", &[("$", &change)], Strictness::Corrections);
         let result = root.to_json();
         match merged(&document, &update) {
             None => {

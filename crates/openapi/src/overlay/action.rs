@@ -22,6 +22,30 @@ pub(super) struct WorkingCopy {
 
 type Outcome<T> = Result<T, Box<Diagnostic>>;
 
+/// Why an action did not change the document.
+#[derive(Debug)]
+pub(super) enum NotApplied {
+    /// It matches nothing or changes nothing.
+    Idle(Box<Diagnostic>),
+    /// It cannot be applied.
+    Refused(Box<Diagnostic>),
+}
+
+impl NotApplied {
+    /// Why, with the places.
+    pub(super) fn into_diagnostic(self) -> Box<Diagnostic> {
+        match self {
+            Self::Idle(finding) | Self::Refused(finding) => finding,
+        }
+    }
+}
+
+impl From<Box<Diagnostic>> for NotApplied {
+    fn from(finding: Box<Diagnostic>) -> Self {
+        Self::Refused(finding)
+    }
+}
+
 impl WorkingCopy {
     pub(super) fn new(root: Node) -> Self {
         let json = root.to_json();
@@ -52,10 +76,10 @@ impl WorkingCopy {
     }
 
     /// Applies an action; gives the pointers of what it changed.
-    pub(super) fn apply(&mut self, action: &Action<'_>) -> Outcome<Vec<String>> {
+    pub(super) fn apply(&mut self, action: &Action<'_>) -> Result<Vec<String>, NotApplied> {
         let matches = self.select(action)?;
         if matches.is_empty() {
-            return Err(self.matches_nothing(action));
+            return Err(NotApplied::Idle(self.matches_nothing(action)));
         }
         match &action.change {
             Change::Update(value) => self.update(action, value, &matches)?,
@@ -67,7 +91,7 @@ impl WorkingCopy {
         }
         let json = self.root.to_json();
         if json == self.json {
-            return Err(self.changes_nothing(action, &matches));
+            return Err(NotApplied::Idle(self.changes_nothing(action, &matches)));
         }
         self.before = std::mem::replace(&mut self.json, json);
         Ok(matches.into_iter().map(|found| found.pointer).collect())
@@ -135,10 +159,6 @@ impl WorkingCopy {
                     .pointer(pointer::child(&action.pointer, "target"))
                     .remedy("select what is inside it");
                 return Err(finding.into());
-            }
-            let target = query::node(&self.root, found).filter(|target| Kind::of(target) == Kind::Primitive);
-            if let (Some(target), Version::V1_0) = (target, action.version) {
-                return Err(primitive_target(action, target, found));
             }
         }
         // From the end, so that no index moves before its turn, and children before parents.

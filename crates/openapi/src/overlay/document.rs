@@ -1,6 +1,8 @@
 //! Reads an overlay document.
 
-use super::{ActionKind, AppliedAction};
+use std::collections::HashMap;
+
+use super::{ActionKind, AppliedAction, Strictness, query};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{Node, pointer};
 
@@ -28,6 +30,8 @@ pub(super) struct Action<'a> {
 pub(super) struct Path<'a> {
     pub(super) node: &'a Node,
     pub(super) text: &'a str,
+    /// Whether names with a hyphen may stand without brackets, as older dialects have them.
+    pub(super) is_lenient: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -74,13 +78,18 @@ impl Action<'_> {
 }
 
 /// The actions of an overlay, as far as they can be tried.
-pub(super) fn read<'a>(overlay: &'a Node, diagnostics: &mut Vec<Diagnostic>) -> Vec<Action<'a>> {
-    let mut reader = Reader { diagnostics };
+pub(super) fn read<'a>(
+    overlay: &'a Node,
+    strictness: Strictness,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Action<'a>> {
+    let mut reader = Reader { diagnostics, strictness };
     reader.overlay(overlay)
 }
 
 struct Reader<'d> {
     diagnostics: &'d mut Vec<Diagnostic>,
+    strictness: Strictness,
 }
 
 impl Reader<'_> {
@@ -111,8 +120,27 @@ impl Reader<'_> {
                 .remedy("add one, or remove the file");
             self.diagnostics.push(finding);
         }
+        self.unique(actions);
         let actions = actions.iter().enumerate();
         actions.filter_map(|(index, node)| self.action(node, index, version)).collect()
+    }
+
+    /// The specification's schema wants every action once.
+    fn unique(&mut self, actions: &[Node]) {
+        let mut seen = HashMap::new();
+        for (index, node) in actions.iter().enumerate() {
+            let mut json = node.to_json();
+            json.sort_all_objects();
+            if let Some(first) = seen.insert(json.to_string(), node) {
+                let finding = Diagnostic::error("overlay-equal-actions", "this action stands here twice")
+                    .at(node, "the same again")
+                    .at(first, "the first one")
+                    .pointer(pointer::child("/actions", &index.to_string()))
+                    .reason("the Overlay Specification refuses equal actions")
+                    .remedy("remove one of them");
+                self.diagnostics.push(finding);
+            }
+        }
     }
 
     /// Falls back to the newest version, so that the rest is checked as well.
@@ -123,15 +151,19 @@ impl Reader<'_> {
         };
         let version = node.as_str().and_then(|text| {
             let (feature, patch) = text.rsplit_once('.')?;
-            patch.parse::<u32>().ok()?;
+            let digits = |patch: &str| !patch.is_empty() && patch.bytes().all(|byte| byte.is_ascii_digit());
             match feature {
-                "1.0" => Some(Version::V1_0),
-                "1.1" => Some(Version::V1_1),
+                "1.0" if digits(patch) => Some(Version::V1_0),
+                "1.1" if digits(patch) => Some(Version::V1_1),
                 _ => None,
             }
         });
         version.unwrap_or_else(|| {
-            let finding = Diagnostic::error("overlay-version", "this overlay version is not known")
+            let message = match node.as_str() {
+                Some(text) if text.starts_with("1.2.") => "version 1.2 of overlays is not supported",
+                _ => "this overlay version is not known",
+            };
+            let finding = Diagnostic::error("overlay-version", message)
                 .at(node, "")
                 .pointer("/overlay")
                 .reason("versions 1.0 and 1.1 of the Overlay Specification are supported")
@@ -176,9 +208,12 @@ impl Reader<'_> {
     }
 
     fn evidence(&mut self, node: &Node, pointer: &str) -> Option<(String, Vec<String>)> {
+        let plain = self.strictness == Strictness::Plain;
         let description = if let Some(given) = node.get("description") {
             let pointer = pointer::child(pointer, "description");
             self.text(given, &pointer, "`description`").map(str::to_owned)
+        } else if plain {
+            Some(String::new())
         } else {
             let finding = Diagnostic::error(
                 "correction-without-description",
@@ -191,7 +226,7 @@ impl Reader<'_> {
             self.diagnostics.push(finding);
             None
         };
-        let sources = self.sources(node, pointer);
+        let sources = if plain { Some(plain_sources(node)) } else { self.sources(node, pointer) };
         Some((description?, sources?))
     }
 
@@ -228,47 +263,69 @@ impl Reader<'_> {
             self.wrong_type(flag, &pointer, "`remove`", "a boolean");
             return None;
         }
-        match (node.get("update"), remove, node.get("copy")) {
-            (Some(update), false, None) => Some(Change::Update(update)),
-            (None, true, None) => Some(Change::Remove),
-            (None, false, Some(copy)) if version < Version::V1_1 => {
-                let finding = Diagnostic::error("overlay-unknown-field", "`copy` came with 1.1")
-                    .at(copy, "")
-                    .pointer(pointer::child(pointer, "copy"))
-                    .reason("this overlay says that it is of version 1.0")
-                    .remedy("write `overlay: 1.1.0`");
-                self.diagnostics.push(finding);
+        if let (Some(copy), Version::V1_0) = (node.get("copy"), version) {
+            let finding = Diagnostic::error("overlay-unknown-field", "`copy` came with 1.1")
+                .at(copy, "")
+                .pointer(pointer::child(pointer, "copy"))
+                .reason("this overlay says that it is of version 1.0")
+                .remedy("write `overlay: 1.1.0`");
+            self.diagnostics.push(finding);
+            return None;
+        }
+        let copy = match node.get("copy") {
+            Some(copy) => Some(self.path(copy, pointer, "copy")?),
+            None => None,
+        };
+        // `update` and `copy` have no impact beside `remove: true`.
+        match (remove, node.get("update"), copy) {
+            (true, ..) => Some(Change::Remove),
+            (false, Some(update), None) => Some(Change::Update(update)),
+            (false, None, Some(copy)) => Some(Change::Copy(copy)),
+            (false, Some(_), Some(_)) => {
+                self.idle(node, pointer, "`update` and `copy` of one action cancel each other");
                 None
             }
-            (None, false, Some(copy)) => self.path(copy, pointer, "copy").map(Change::Copy),
-            (update, _, copy) => {
-                let is_idle = update.is_none() && !remove && copy.is_none();
-                let message = if is_idle {
-                    "this action does nothing"
-                } else {
-                    "this action does several things at once"
-                };
-                let finding = Diagnostic::error("overlay-action", message)
-                    .at(node, "")
-                    .pointer(pointer)
-                    .reason("an action either updates, removes or copies")
-                    .remedy("give it exactly one of `update`, `remove: true` and `copy`");
-                self.diagnostics.push(finding);
+            (false, None, None) => {
+                self.idle(node, pointer, "this action does nothing");
                 None
             }
         }
     }
 
+    /// An action without impact, which the specification allows.
+    fn idle(&mut self, node: &Node, pointer: &str, message: &str) {
+        let finding = match self.strictness {
+            Strictness::Corrections => Diagnostic::error("overlay-action", message),
+            Strictness::Plain => Diagnostic::note("overlay-action", message),
+        };
+        let finding = finding
+            .at(node, "")
+            .pointer(pointer)
+            .reason("by the Overlay Specification it has no impact")
+            .remedy("give it exactly one of `update`, `remove: true` and `copy`");
+        self.diagnostics.push(finding);
+    }
+
     fn path<'a>(&mut self, node: &'a Node, pointer: &str, field: &str) -> Option<Path<'a>> {
         let pointer = pointer::child(pointer, field);
         let text = self.text(node, &pointer, &format!("`{field}`"))?;
-        Some(Path { node, text })
+        let path = Path { node, text, is_lenient: self.strictness == Strictness::Plain };
+        if path.is_lenient && query::is_of_older_dialect(text) {
+            let finding =
+                Diagnostic::note("overlay-jsonpath", "a name with a hyphen stands here without brackets")
+                    .at(node, "")
+                    .pointer(pointer)
+                    .reason("RFC 9535 allows only letters, digits and `_` there; older dialects allow more")
+                    .remedy("write such names as `['x-name']`");
+            self.diagnostics.push(finding);
+        }
+        Some(path)
     }
 
-    /// A text that says something.
+    /// A text; one that says something, where corrections are read.
     fn text<'a>(&mut self, node: &'a Node, pointer: &str, what: &str) -> Option<&'a str> {
         match node.as_str() {
-            Some(text) if !text.trim().is_empty() => Some(text),
+            Some(text) if self.strictness == Strictness::Plain || !text.trim().is_empty() => Some(text),
             Some(_) => {
                 let finding = Diagnostic::error("overlay-missing-field", format!("{what} is empty"))
                     .at(node, "")
@@ -321,6 +378,15 @@ impl Reader<'_> {
             self.diagnostics.push(finding);
         }
     }
+}
+
+/// The sources that a plain overlay names in our own field, which nobody is asked for there.
+fn plain_sources(node: &Node) -> Vec<String> {
+    let texts = |given: &Node| match given.as_array() {
+        Some(list) => list.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+        None => given.as_str().map(str::to_owned).into_iter().collect(),
+    };
+    node.get("x-source").map(texts).unwrap_or_default()
 }
 
 fn without_source(node: &Node, pointer: &str) -> Diagnostic {

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::action;
+use super::action::{self, NotApplied};
 use super::document::{self, Action, Change};
 use super::query::Match;
-use super::{AppliedAction, parts};
+use super::{AppliedAction, Strictness, parts};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::syntax::{Location, Node, Value};
 
@@ -128,7 +128,7 @@ impl Evaluation {
 /// What is wrong with the overlay by itself or with our copy.
 pub fn evaluate(ours: &Node, newer: &Node, overlay: &Node) -> Result<Evaluation, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let actions = document::read(overlay, &mut problems);
+    let actions = document::read(overlay, Strictness::Corrections, &mut problems);
     if problems.iter().any(Diagnostic::is_error) {
         return Err(problems);
     }
@@ -209,7 +209,7 @@ impl Copies {
                 Err(why) => self.located(Outcome::Inapplicable { why }, &ours, &newer),
             },
         };
-        self.ours.apply(action)?;
+        self.ours.apply(action).map_err(NotApplied::into_diagnostic)?;
         Ok(trial)
     }
 
@@ -234,7 +234,7 @@ impl Copies {
             .collect();
         let mut trial = self.located(Outcome::Stands, ours, newer);
         trial.outcome = match self.newer.apply(action) {
-            Err(why) => Outcome::Inapplicable { why },
+            Err(why) => Outcome::Inapplicable { why: why.into_diagnostic() },
             Ok(_) if made.is_empty() => Outcome::Stands,
             Ok(_) => Outcome::Partly { made },
         };
@@ -270,7 +270,7 @@ impl Copies {
             None => self.newer.apply(action),
         };
         trial.outcome = match applied {
-            Err(why) => Outcome::Inapplicable { why },
+            Err(why) => Outcome::Inapplicable { why: why.into_diagnostic() },
             Ok(_) if made.is_empty() => Outcome::Stands,
             Ok(_) => Outcome::Partly { made },
         };

@@ -43,7 +43,56 @@ pub(super) fn parse(path: Path<'_>, pointer: &str) -> Result<JsonPath, Box<Diagn
     if let Some(problem) = too_complex(path.text) {
         return Err(invalid(path, pointer, path.node.label(problem)));
     }
-    JsonPath::parse(path.text).map_err(|error| invalid(path, pointer, label_within(path, error.position())))
+    let error = match JsonPath::parse(path.text) {
+        Ok(parsed) => return Ok(parsed),
+        Err(error) => error,
+    };
+    let parsed = path.is_lenient.then(|| JsonPath::parse(&bracketed(path.text)).ok()).flatten();
+    parsed.ok_or_else(|| invalid(path, pointer, label_within(path, error.position())))
+}
+
+/// Whether an expression can be read only when names with a hyphen may stand without brackets.
+pub(super) fn is_of_older_dialect(text: &str) -> bool {
+    too_complex(text).is_none() && JsonPath::parse(text).is_err() && JsonPath::parse(&bracketed(text)).is_ok()
+}
+
+/// The expression with brackets around names that have a hyphen. RFC 9535 has no arithmetic, so that a
+/// hyphen behind a name means nothing else.
+fn bracketed(text: &str) -> String {
+    let is_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
+    let mut result = String::with_capacity(text.len() + 8);
+    let (mut rest, mut quote) = (text, None);
+    while let Some(character) = rest.chars().next() {
+        let after = &rest[character.len_utf8()..];
+        match (quote, character) {
+            (None, '.') => {
+                let name = &after[..after.find(|c| !is_name(c)).unwrap_or(after.len())];
+                let starts_as_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+                if starts_as_name && name.contains('-') {
+                    // After `..` brackets stand directly, otherwise instead of the dot.
+                    if result.ends_with('.') {
+                        result.push('.');
+                    }
+                    result.extend(["['", name, "']"]);
+                    rest = &after[name.len()..];
+                    continue;
+                }
+            }
+            (None, '\'' | '"') => quote = Some(character),
+            (Some(_), '\\') => {
+                result.push(character);
+                let escaped = after.chars().next();
+                result.extend(escaped);
+                rest = &after[escaped.map_or(0, char::len_utf8)..];
+                continue;
+            }
+            (Some(open), _) if open == character => quote = None,
+            _ => {}
+        }
+        result.push(character);
+        rest = after;
+    }
+    result
 }
 
 /// Everything the expression selects, each place once, in document order.
@@ -121,4 +170,25 @@ fn label_within(path: Path<'_>, position: usize) -> Label {
         label.span = Span::new(start + from, start + path.text.len());
     }
     label
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_hyphens_get_brackets() {
+        for (text, expected) in [
+            ("$.paths.*.get[?@.x-oai-traits.paged]", "$.paths.*.get[?@['x-oai-traits'].paged]"),
+            ("$..x-a.b", "$..['x-a'].b"),
+            ("$.a['.x-b', \".x-c\"]", "$.a['.x-b', \".x-c\"]"),
+            ("$.a['\\'.x-b'].x-c", "$.a['\\'.x-b']['x-c']"),
+            ("$.a[?@ == -1.5].b", "$.a[?@ == -1.5].b"),
+            ("$.-a", "$.-a"),
+        ] {
+            assert_eq!(bracketed(text), expected);
+        }
+        assert!(is_of_older_dialect("$..x-a.b"));
+        assert!(!is_of_older_dialect("$..a.b") && !is_of_older_dialect("paths.x-a"));
+    }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use similar::TextDiff;
 
-use super::super::action::WorkingCopy;
+use super::super::Strictness;
+use super::super::action::{NotApplied, WorkingCopy};
 use super::super::document::{self, Action, Change};
 use super::super::parts;
 use super::EXTENSIONS;
@@ -44,7 +45,7 @@ pub(super) struct Excerpt {
 /// Follows the overlay action by action, and edits the published text with it.
 pub(super) fn proposals(published: &Node, overlay: &Node) -> Result<Proposals, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let actions = document::read(overlay, &mut problems);
+    let actions = document::read(overlay, Strictness::Corrections, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -78,7 +79,7 @@ struct Text {
 impl Text {
     fn apply(&mut self, published: &Node, action: &Action<'_>) -> Result<Option<Proposal>, Box<Diagnostic>> {
         let mut copy = WorkingCopy::new(self.root.clone());
-        let matches = copy.apply(action)?;
+        let matches = copy.apply(action).map_err(NotApplied::into_diagnostic)?;
         let Some(applied) = action.applied(matches) else {
             return Ok(None);
         };
