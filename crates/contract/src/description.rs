@@ -1,6 +1,7 @@
 //! The two descriptions that are compared.
 
 use unplug_openapi::Document;
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, SchemaId};
 use unplug_openapi::syntax::Node;
 
@@ -15,6 +16,8 @@ pub struct Description<'a> {
     pub wording: &'a str,
     /// The corrected tree, from which keys get their own lines.
     pub(crate) root: Option<&'a Node>,
+    /// What could not be read of it.
+    pub(crate) diagnostics: &'a [Diagnostic],
     /// The sources, when this is what handlers say of themselves.
     pub(crate) handlers: Option<&'a HandlerSources>,
 }
@@ -23,19 +26,26 @@ impl<'a> Description<'a> {
     /// An API whose document is not at hand: locations are those of whole schemas.
     #[must_use]
     pub fn new(api: &'a Api, wording: &'a str) -> Self {
-        Self { api, wording, root: None, handlers: None }
+        Self { api, wording, root: None, diagnostics: &[], handlers: None }
     }
 
     /// A document: every keyword has its line.
     #[must_use]
     pub fn document(document: &'a Document, wording: &'a str) -> Self {
-        Self { api: &document.api, wording, root: Some(&document.root), handlers: None }
+        Self { api: &document.api, wording, root: Some(&document.root), diagnostics: &[], handlers: None }
     }
 
     /// What handlers say of themselves: locations are lines of their sources.
     #[must_use]
     pub fn handlers(api: &'a Api, wording: &'a str, sources: &'a HandlerSources) -> Self {
-        Self { api, wording, root: None, handlers: Some(sources) }
+        Self { api, wording, root: None, diagnostics: &[], handlers: Some(sources) }
+    }
+
+    /// The same, with what was found while it was loaded: a part that cannot be read is compared with
+    /// nothing, and is a finding of its own.
+    #[must_use]
+    pub fn with_diagnostics(self, diagnostics: &'a [Diagnostic]) -> Self {
+        Self { diagnostics, ..self }
     }
 }
 

@@ -27,6 +27,16 @@ pub struct ReportedLocation {
     pub source: Option<SourceLine>,
 }
 
+/// What of an operation a difference concerns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// For example `DELETE /v1/integrations/{integration_id}`.
+    pub operation: String,
+    /// For example ``the request body, `name` ``; empty where the message says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub part: String,
+}
+
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -46,6 +56,8 @@ pub struct Finding {
     /// All operations that it concerns, in document order, for example
     /// `DELETE /v1/integrations/{integration_id}`. Empty when schemas were compared by themselves.
     pub operations: Vec<String>,
+    /// What of these operations: one line for each part that the difference is reached by.
+    pub places: Vec<Place>,
     /// What differs, in one sentence.
     pub message: String,
     /// Why that matters, in one sentence.
@@ -56,4 +68,18 @@ pub struct Finding {
     pub after: ReportedLocation,
     /// Generated Rust items that it touches.
     pub rust: Vec<String>,
+}
+
+impl Finding {
+    /// What a finding stands under in output: its first operation, or what it is about without any.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        match self.operations.first() {
+            Some(operation) => operation,
+            None if self.rule.starts_with("server-") => "servers",
+            None if self.rule.starts_with("document-") || self.rule == "unreadable" => "document",
+            None if self.rule.starts_with("security-") || self.rule.starts_with("oauth-") => "security",
+            None => "schemas",
+        }
+    }
 }

@@ -101,7 +101,7 @@ impl LineLookup {
     }
 }
 
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     if text.chars().count() <= MAX_EXCERPT {
         return text.to_owned();
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unplug_openapi::ir::{Api, MediaType};
+use unplug_openapi::ir::{Api, MediaType, Response, SecurityScheme};
 
 use crate::difference::Differences;
 use crate::locator::Locators;
@@ -20,8 +20,41 @@ pub(crate) struct Content<'a> {
     pub(crate) media_type: &'a MediaType,
     /// How sentences call the body, for example `the request body`.
     pub(crate) body: String,
-    /// Whether the other description declares no media type of this body at all.
-    pub(crate) is_last: bool,
+    /// What the other description has of the body.
+    pub(crate) elsewhere: Elsewhere,
+    /// Whether clients say by `Accept` which form they want: in responses, and not in what an API sends
+    /// by itself.
+    pub(crate) negotiated: bool,
+}
+
+/// What the other description has of the body that a media type belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Elsewhere {
+    /// No body at all.
+    Nothing,
+    /// Other media types.
+    Others,
+    /// A media type that this one, a range, includes.
+    Included,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug)]
+pub(crate) struct Scheme<'a> {
+    pub(crate) scheme: &'a SecurityScheme,
+    /// What travels on the wire.
+    pub(crate) wire: String,
+    /// Whether an operation asks for it in both descriptions.
+    pub(crate) is_used: bool,
+    /// Whether the one way to present it has taken the place of the other.
+    pub(crate) is_changed: bool,
+}
+
+/// A response, and whether the same operation of the other description can succeed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer<'a> {
+    pub(crate) response: &'a Response,
+    pub(crate) succeeds_elsewhere: bool,
 }
 
 /// One part, for example a parameter. At least one description has it.
@@ -35,6 +68,8 @@ pub(crate) struct Part<'a, T> {
     pub(crate) locators: Locators<'a>,
     /// The direction in which it travels.
     pub(crate) direction: Direction,
+    /// Whether both descriptions are documents; otherwise one is what handlers say of themselves.
+    pub(crate) documents: bool,
     pub(crate) apis: (&'a Api, &'a Api),
     pub(crate) wording: Wording<'a>,
 }

@@ -1,9 +1,10 @@
 //! What a rule is.
 
-use unplug_openapi::ir::{Api, Body, Header, Operation, Parameter, Response, Server};
+use unplug_openapi::diagnostic::Diagnostic;
+use unplug_openapi::ir::{Api, Body, Header, Operation, Parameter, Server};
 
 use crate::difference::Differences;
-use crate::part::{Accepted, Content, Part};
+use crate::part::{Accepted, Answer, Content, Part, Scheme};
 use crate::schemas::listed::ValuesPair;
 use crate::schemas::object::ObjectPair;
 use crate::schemas::pair::{AlternativePair, Flatteners, SchemaPair, UnionPair};
@@ -64,11 +65,10 @@ pub(crate) enum Check {
     Parameter(for<'a> fn(&Part<'a, &'a Parameter>, &mut Differences<'a>)),
     Body(for<'a> fn(&Part<'a, &'a Body>, &mut Differences<'a>)),
     MediaType(for<'a> fn(&Part<'a, Content<'a>>, &mut Differences<'a>)),
-    Response(for<'a> fn(&Part<'a, &'a Response>, &mut Differences<'a>)),
+    Response(for<'a> fn(&Part<'a, Answer<'a>>, &mut Differences<'a>)),
     Header(for<'a> fn(&Part<'a, &'a Header>, &mut Differences<'a>)),
     Security(for<'a> fn(&Part<'a, Accepted>, &mut Differences<'a>)),
-    /// What travels on the wire for a security scheme of one name.
-    SecurityScheme(for<'a> fn(&Part<'a, String>, &mut Differences<'a>)),
+    SecurityScheme(for<'a> fn(&Part<'a, Scheme<'a>>, &mut Differences<'a>)),
     /// A schema as a whole.
     Schema(for<'a> fn(&mut Flatteners<'a>, &SchemaPair<'a>, &mut Differences<'a>)),
     /// The values that schemas list.
@@ -83,6 +83,8 @@ pub(crate) enum Check {
     Annotation(for<'a> fn(&AlternativePair<'a>, &mut Differences<'a>)),
     /// The verdict on a generated type that differs from its schema in this way.
     GeneratedType(fn(Change) -> Option<Verdict>),
+    /// The verdict on what could not be read of the later description.
+    Unreadable(fn(&Diagnostic) -> Option<Change>),
 }
 
 impl Rule {

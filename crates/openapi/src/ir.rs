@@ -17,6 +17,7 @@ mod json_schema;
 mod keyword_value;
 mod keywords;
 mod media;
+mod oauth;
 mod operation;
 mod prune;
 mod rate_limit;
@@ -34,6 +35,7 @@ pub use incoming::{Callback, Webhook};
 pub use keyword_value::{KeywordValue, KeywordValueMut, ValueKind};
 pub use keywords::{Keyword, Role, Schema};
 pub use media::{ContentKind, Encoding, MediaType};
+pub use oauth::OAuthFlow;
 pub use rate_limit::RateLimitRole;
 pub use sequence::SequenceItems;
 pub use type_set::TypeSet;
@@ -290,6 +292,10 @@ pub struct SecurityScheme {
     pub description: Option<String>,
     /// What it is.
     pub kind: SecuritySchemeKind,
+    /// The ways to get a token that OAuth 2 offers, in document order.
+    pub flows: Vec<OAuthFlow>,
+    /// Where a client finds out the rest: `openIdConnectUrl`, or 3.2's `oauth2MetadataUrl`.
+    pub discovery_url: Option<String>,
     /// Where it stands.
     pub location: Location,
 }

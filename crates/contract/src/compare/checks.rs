@@ -1,9 +1,9 @@
 //! The checks of all rules, by what they look at.
 
-use unplug_openapi::ir::{Api, Body, Header, Operation, Parameter, Response, Server};
+use unplug_openapi::ir::{Api, Body, Header, Operation, Parameter, Server};
 
 use crate::difference::{Difference, Differences};
-use crate::part::{Accepted, Content, Part};
+use crate::part::{Accepted, Answer, Content, Part, Scheme};
 use crate::rule::{Check, Rule, Scope};
 use crate::rules;
 use crate::schemas::listed::ValuesPair;
@@ -33,10 +33,10 @@ pub(super) struct Checks<'a> {
     pub(super) parameter: Table<PartCheck<'a, &'a Parameter>>,
     pub(super) body: Table<PartCheck<'a, &'a Body>>,
     pub(super) media_type: Table<PartCheck<'a, Content<'a>>>,
-    pub(super) response: Table<PartCheck<'a, &'a Response>>,
+    pub(super) response: Table<PartCheck<'a, Answer<'a>>>,
     pub(super) header: Table<PartCheck<'a, &'a Header>>,
     pub(super) security: Table<PartCheck<'a, Accepted>>,
-    pub(super) security_scheme: Table<PartCheck<'a, String>>,
+    pub(super) security_scheme: Table<PartCheck<'a, Scheme<'a>>>,
     pub(super) schema: Table<SchemaCheck<'a, SchemaPair<'a>>>,
     pub(super) values: Table<fn(&ValuesPair<'a>, &mut Differences<'a>)>,
     pub(super) union: Table<SchemaCheck<'a, UnionPair<'a>>>,
@@ -78,8 +78,8 @@ impl Checks<'_> {
             Check::Keyword(kinds, check) => self.keyword.push((rule, (kinds, check))),
             Check::Object(check) => self.object.push((rule, check)),
             Check::Annotation(check) => self.annotation.push((rule, check)),
-            // Judges what the others find, see `compare_types`.
-            Check::GeneratedType(_) => {}
+            // They judge what is found elsewhere, see `compare_types` and `unreadable`.
+            Check::GeneratedType(_) | Check::Unreadable(_) => {}
         }
     }
 }

@@ -36,6 +36,7 @@ fn findings<'a>(
         name: format!("the document `{file}`"),
         locators: Locators::default(),
         direction,
+        documents: true,
         apis: (api, api),
         wording: Wording { before: "before", after: "now" },
     };
@@ -54,6 +55,7 @@ fn findings<'a>(
             severity,
             audience,
             operations: operations.iter().cloned().collect(),
+            places: Vec::new(),
             message: difference.message,
             reason,
             before: location(before.is_some()),

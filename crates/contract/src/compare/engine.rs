@@ -7,6 +7,7 @@ use unplug_openapi::ir::Schemas;
 
 use super::checks::{Checks, Found, run};
 use crate::locator::Locators;
+use crate::schemas::carrier::{self, Carrier};
 use crate::schemas::children::{self, Child};
 use crate::schemas::flattened::{Alternative, Flattened, Set};
 use crate::schemas::listed::ValuesPair;
@@ -50,10 +51,12 @@ impl<'a> Engine<'a> {
     pub(super) fn pair(
         &mut self,
         sets: (Set, Set),
-        direction: Option<Direction>,
+        (direction, carrier): (Option<Direction>, Carrier),
         locators: Locators<'a>,
     ) -> SchemaPair<'a> {
         SchemaPair {
+            sets,
+            carrier,
             before: self.schemas.before.flattened(sets.0),
             after: self.schemas.after.flattened(sets.1),
             locators,
@@ -65,6 +68,9 @@ impl<'a> Engine<'a> {
     /// Compares one pair, without what stands below.
     pub(super) fn compare(&mut self, pair: &SchemaPair<'a>) -> Compared<'a> {
         let mut compared = Compared::default();
+        if carrier::are_bytes(&self.schemas, pair) {
+            return compared;
+        }
         run(&self.checks.schema, pair.direction, &mut compared.found, |check, found| {
             check(&mut self.schemas, pair, found);
         });
@@ -80,6 +86,10 @@ impl<'a> Engine<'a> {
             if !before.is_empty() && !after.is_empty() {
                 self.kind(pair, kind, before, after, &mut compared);
             }
+        }
+        compared.children.extend(carrier::items_of_text(&mut self.schemas, pair));
+        for child in &mut compared.children {
+            child.carrier = pair.carrier.below(&child.label);
         }
         let mut seen = HashSet::new();
         compared.found.retain(|(rule, difference)| {
@@ -114,19 +124,25 @@ impl<'a> Engine<'a> {
             }
         }
         let is_union = before.len() > 1 || after.len() > 1;
-        let matched = self.schemas.matches(kind, &before, &after);
+        let matched = self.schemas.matches(kind, pair.before.tagged && pair.after.tagged, &before, &after);
         for (one, other) in &matched.pairs {
             let (Some(one), Some(other)) = (before.get(*one), after.get(*other)) else { continue };
             let pair = self.schemas.alternatives(pair, kind, (one, other));
             self.alternatives(pair, kind, compared);
         }
         if is_union {
+            // What a discriminator tells apart, no other branch holds.
+            let tagged = pair.before.tagged && pair.after.tagged;
             let lost = matched.before.iter().filter_map(|at| before.get(*at)).filter(|one| {
-                !after.iter().any(|other| self.holds(pair, kind, (one, other), Holds::AfterHoldsBefore))
+                tagged
+                    || !after
+                        .iter()
+                        .any(|other| self.holds(pair, kind, (one, other), Holds::AfterHoldsBefore))
             });
             let lost: Vec<Alternative> = lost.cloned().collect();
             let gained = matched.after.iter().filter_map(|at| after.get(*at)).filter(|other| {
-                !before.iter().any(|one| self.holds(pair, kind, (one, other), Holds::BeforeHoldsAfter))
+                tagged
+                    || !before.iter().any(|one| self.holds(pair, kind, (one, other), Holds::BeforeHoldsAfter))
             });
             let gained: Vec<Alternative> = gained.cloned().collect();
             let union = UnionPair { union: pair.clone(), before, after, lost, gained };
@@ -197,14 +213,14 @@ impl<'a> Engine<'a> {
             for child in compared.children {
                 let sets = self.schemas.sets(&child.before, &child.after);
                 if seen.insert(sets) {
-                    pending.push_back((sets, child.locators));
+                    pending.push_back((sets, child.locators, child.carrier));
                 }
             }
             if seen.len() > MAX_PROBED_PAIRS {
                 return false;
             }
-            let Some((sets, locators)) = pending.pop_front() else { return true };
-            let pair = self.pair(sets, direction, locators);
+            let Some((sets, locators, carrier)) = pending.pop_front() else { return true };
+            let pair = self.pair(sets, (direction, carrier), locators);
             compared = self.compare(&pair);
         }
     }

@@ -1,14 +1,14 @@
 //! What was found, as findings for people.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use unplug_openapi::ir::SchemaId;
 
-use super::{Comparison, Unlocated};
+use super::{Comparison, Places, Unlocated};
 use crate::description::Options;
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::lines::LineLookup;
-use crate::verdict::Direction;
+use crate::verdict::{Change, Direction, Severity};
 
 impl<'a> Comparison<'a> {
     pub(crate) fn finish(mut self, options: &Options<'_>) -> Vec<Finding> {
@@ -18,28 +18,24 @@ impl<'a> Comparison<'a> {
         found.extend(in_schemas);
         let lines = LineLookup::default();
         let mut findings: Vec<Finding> = Vec::new();
-        let mut known: HashMap<(&str, u8, String, String, String), usize> = HashMap::new();
-        let mut operations: Vec<BTreeSet<usize>> = Vec::new();
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        let mut places: Vec<Places> = Vec::new();
         for unlocated in found {
             let finding = self.finding(&unlocated, &lines, options);
-            let key = (
-                finding.rule,
-                finding.severity as u8,
-                finding.before.pointer.clone(),
-                finding.after.pointer.clone(),
-                finding.message.rsplit(": ").next().unwrap_or_default().to_owned(),
-            );
+            let key = Key::of(&finding, &unlocated);
             // The same difference can be met in more than one way.
             let same = known.get(&key).copied();
             if let Some((all, finding)) =
-                same.and_then(|at| Some((operations.get_mut(at)?, findings.get_mut(at)?)))
+                same.and_then(|at| Some((places.get_mut(at)?, findings.get_mut(at)?)))
             {
-                all.extend(&unlocated.operations);
+                for (operation, parts) in unlocated.places {
+                    all.entry(operation).or_default().extend(parts);
+                }
                 self.name(all, finding, options, &unlocated.schemas);
             } else {
                 known.insert(key, findings.len());
                 findings.push(finding);
-                operations.push(unlocated.operations);
+                places.push(unlocated.places);
             }
         }
         findings
@@ -51,25 +47,26 @@ impl<'a> Comparison<'a> {
             let Some(node) = self.graph.nodes.get(number).filter(|node| !node.found.is_empty()) else {
                 continue;
             };
-            let (operations, hints) = self.graph.operations(number);
+            let (places, hints) = self.graph.operations(number);
             let schemas = self.graph.around(number);
             let direction = node.direction.unwrap_or(Direction::Request);
             let subject = node.subject();
             for (rule, difference) in &node.found {
                 let mut difference = difference.clone();
                 difference.after.hints.clone_from(&hints);
+                let text = difference.message.clone();
                 if !subject.is_empty() {
                     difference.message = format!("{subject}: {}", difference.message);
                 }
-                let (operations, schemas) = (operations.clone(), schemas.clone());
-                found.push(Unlocated { operations, rule, difference, direction, schemas });
+                let (places, schemas) = (places.clone(), schemas.clone());
+                found.push(Unlocated { places, rule, difference, text, direction, schemas });
             }
         }
         found
     }
 
     fn finding(&self, unlocated: &Unlocated<'a>, lines: &LineLookup, options: &Options<'_>) -> Finding {
-        let first = unlocated.operations.first().and_then(|number| self.operations.get(*number));
+        let first = unlocated.places.keys().next().and_then(|number| self.operations.get(*number));
         let handler = first.map(|entry| &entry.handler);
         let (severity, audience, reason) = unlocated.verdict();
         let difference = &unlocated.difference;
@@ -80,25 +77,21 @@ impl<'a> Comparison<'a> {
             severity,
             audience,
             operations: Vec::new(),
+            places: Vec::new(),
             message: difference.message.clone(),
             reason,
             before: lines.report(self.before, &difference.before, handler),
             after: lines.report(self.after, &difference.after, handler),
             rust: Vec::new(),
         };
-        self.name(&unlocated.operations, &mut finding, options, &unlocated.schemas);
+        self.name(&unlocated.places, &mut finding, options, &unlocated.schemas);
         finding
     }
 
-    fn name(
-        &self,
-        operations: &BTreeSet<usize>,
-        finding: &mut Finding,
-        options: &Options<'_>,
-        schemas: &[SchemaId],
-    ) {
-        let entries = || operations.iter().filter_map(|number| self.operations.get(*number));
+    fn name(&self, places: &Places, finding: &mut Finding, options: &Options<'_>, schemas: &[SchemaId]) {
+        let entries = || places.keys().filter_map(|number| self.operations.get(*number));
         finding.operations = entries().map(|entry| entry.label.clone()).collect();
+        finding.places = self.places(places);
         let Some(rust) = options.rust else { return };
         // What has no name in Rust belongs to the item around it.
         let items = schemas.iter().map(|id| rust.schema(*id)).find(|items| !items.is_empty());
@@ -109,5 +102,44 @@ impl<'a> Comparison<'a> {
         }
         finding.rust.sort();
         finding.rust.dedup();
+    }
+}
+
+impl Comparison<'_> {
+    fn places(&self, places: &Places) -> Vec<Place> {
+        let mut listed = Vec::new();
+        for (number, parts) in places {
+            let Some(entry) = self.operations.get(*number) else { continue };
+            let place = |part: String| Place { operation: entry.label.clone(), part };
+            if parts.is_empty() {
+                listed.push(place(String::new()));
+            }
+            listed.extend(parts.iter().cloned().map(place));
+        }
+        listed
+    }
+}
+
+/// What is equal for two ways to meet the same difference.
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    rule: &'static str,
+    severity: Severity,
+    /// `None` where nothing on the wire changes, so that it is the same for everybody.
+    direction: Option<Direction>,
+    pointers: (String, String),
+    /// The message without what it is about.
+    text: String,
+}
+
+impl Key {
+    fn of(finding: &Finding, unlocated: &Unlocated<'_>) -> Self {
+        Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            direction: (finding.change != Change::Neutral).then_some(finding.direction),
+            pointers: (finding.before.pointer.clone(), finding.after.pointer.clone()),
+            text: unlocated.text.clone(),
+        }
     }
 }

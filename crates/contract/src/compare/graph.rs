@@ -1,13 +1,15 @@
 //! Pairs of schemas, each compared once, and which operations reach them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 use unplug_openapi::ir::{Api, SchemaId, Schemas};
 
+use super::Places;
 use super::checks::{Checks, Found};
 use super::engine::Engine;
 use crate::locator::{Locator, Locators};
+use crate::schemas::carrier::Carrier;
 use crate::schemas::flattened::Set;
 use crate::verdict::Direction;
 use crate::wording::Wording;
@@ -24,12 +26,14 @@ pub(super) struct Subject<'a> {
     pub(super) label: String,
     /// Where it would stand if it had no schema.
     pub(super) locators: Locators<'a>,
+    /// How its values are written.
+    pub(super) carrier: Carrier,
 }
 
 pub(super) struct Graph<'a> {
     engine: Engine<'a>,
     pub(super) nodes: Vec<Node<'a>>,
-    numbers: HashMap<(Set, Set, Option<Direction>), usize>,
+    numbers: HashMap<(Set, Set, Option<Direction>, Carrier), usize>,
 }
 
 /// Two schemas that are compared.
@@ -37,17 +41,27 @@ pub(super) struct Node<'a> {
     sets: (Set, Set),
     /// `None` when types are compared as such.
     pub(super) direction: Option<Direction>,
+    carrier: Carrier,
     /// What the first that was found describes, for example `the request body`.
     pub(super) label: String,
     /// How it is reached from there, for example `.name[]`.
     pub(super) path: String,
     locators: Locators<'a>,
     pub(super) found: Vec<Found<'a>>,
-    /// Pairs that this one is below of.
-    parents: Vec<usize>,
-    /// Operations that name it, each with how to find it in a handler's description.
-    roots: Vec<(usize, Vec<String>)>,
+    /// Pairs that this one is below of, each with how it is reached from there.
+    parents: Vec<(usize, String)>,
+    /// Operations that name it.
+    roots: Vec<Root>,
     pub(super) schema: Option<SchemaId>,
+}
+
+/// An operation that names a pair.
+struct Root {
+    operation: usize,
+    /// What of the operation it describes.
+    label: String,
+    /// How to find it in a handler's description.
+    hints: Vec<String>,
 }
 
 impl<'a> Graph<'a> {
@@ -64,22 +78,24 @@ impl<'a> Graph<'a> {
         subject: Subject<'a>,
     ) {
         let hints = subject.locators.1.hints.clone();
-        let number = self.node((before, after), direction, (subject.label, String::new()), subject.locators);
+        let label = subject.label.clone();
+        let way = (direction, subject.carrier);
+        let number = self.node((before, after), way, (subject.label, String::new()), subject.locators);
         if let Some(node) = self.nodes.get_mut(number) {
-            node.roots.extend(operation.map(|operation| (operation, hints)));
+            node.roots.extend(operation.map(|operation| Root { operation, label, hints }));
         }
     }
 
     fn node(
         &mut self,
         (before, after): (&[SchemaId], &[SchemaId]),
-        direction: Option<Direction>,
+        (direction, carrier): (Option<Direction>, Carrier),
         (label, path): (String, String),
         locators: Locators<'a>,
     ) -> usize {
         let sets = self.engine.schemas.sets(before, after);
         let next = self.nodes.len();
-        let number = *self.numbers.entry((sets.0, sets.1, direction)).or_insert(next);
+        let number = *self.numbers.entry((sets.0, sets.1, direction, carrier)).or_insert(next);
         if number == next {
             let locator = |schemas: &'a Schemas, ids: &[SchemaId], fallback: Locator<'a>| {
                 let own = ids.first().map(|id| Locator::at(&schemas[schemas.resolve(*id)].location));
@@ -90,6 +106,7 @@ impl<'a> Graph<'a> {
             self.nodes.push(Node {
                 sets,
                 direction,
+                carrier,
                 label,
                 path,
                 locators,
@@ -106,17 +123,18 @@ impl<'a> Graph<'a> {
     pub(super) fn run(&mut self) {
         let mut next = 0;
         while let Some(node) = self.nodes.get(next) {
-            let (sets, direction) = (node.sets, node.direction);
+            let (sets, direction, carrier) = (node.sets, node.direction, node.carrier);
             let (label, path, locators) = (node.label.clone(), node.path.clone(), node.locators.clone());
-            let pair = self.engine.pair(sets, direction, locators);
+            let pair = self.engine.pair(sets, (direction, carrier), locators);
             let compared = self.engine.compare(&pair);
             for child in compared.children {
                 let below = (label.clone(), shortened(format!("{path}{}", child.label)));
-                let number = self.node((&child.before, &child.after), direction, below, child.locators);
-                if let Some(child) = self.nodes.get_mut(number)
-                    && child.parents.last() != Some(&next)
+                let way = (direction, child.carrier);
+                let number = self.node((&child.before, &child.after), way, below, child.locators);
+                if let Some(node) = self.nodes.get_mut(number)
+                    && node.parents.last().is_none_or(|(parent, _)| *parent != next)
                 {
-                    child.parents.push(next);
+                    node.parents.push((next, child.label));
                 }
             }
             if let Some(node) = self.nodes.get_mut(next) {
@@ -128,26 +146,33 @@ impl<'a> Graph<'a> {
 
     /// The schema of the `before` side, and those that it stands in, innermost first.
     pub(super) fn around(&self, number: usize) -> Vec<SchemaId> {
-        let parent = |at: &usize| self.nodes.get(*at)?.parents.first().copied().filter(|parent| parent < at);
+        let parent = |at: &usize| {
+            self.nodes.get(*at)?.parents.first().map(|(parent, _)| *parent).filter(|parent| parent < at)
+        };
         let chain = std::iter::successors(Some(number), parent).take(MAX_SURROUNDING);
         chain.filter_map(|at| self.nodes.get(at)?.schema).collect()
     }
 
-    /// The operations that reach a pair, and how the first of them finds it.
-    pub(super) fn operations(&self, number: usize) -> (BTreeSet<usize>, Vec<String>) {
+    /// The operations that reach a pair, each with what of it describes the pair, and how the first of
+    /// them finds it.
+    pub(super) fn operations(&self, number: usize) -> (Places, Vec<String>) {
         let mut seen = HashSet::from([number]);
-        let mut pending = vec![number];
-        let mut found: BTreeSet<usize> = BTreeSet::new();
+        let mut pending = VecDeque::from([(number, String::new())]);
+        let mut found = Places::new();
         let mut first: Option<(usize, &Vec<String>)> = None;
-        while let Some(at) = pending.pop() {
+        while let Some((at, path)) = pending.pop_front() {
             let Some(node) = self.nodes.get(at) else { continue };
-            for (operation, hints) in &node.roots {
-                found.insert(*operation);
-                if first.is_none_or(|(least, _)| *operation < least) {
-                    first = Some((*operation, hints));
+            for root in &node.roots {
+                found.entry(root.operation).or_default().insert(subject(&root.label, &path));
+                if first.is_none_or(|(least, _)| root.operation < least) {
+                    first = Some((root.operation, &root.hints));
                 }
             }
-            pending.extend(node.parents.iter().copied().filter(|parent| seen.insert(*parent)));
+            for (parent, label) in &node.parents {
+                if seen.insert(*parent) {
+                    pending.push_back((*parent, shortened(format!("{label}{path}"))));
+                }
+            }
         }
         (found, first.map(|(_, hints)| hints.clone()).unwrap_or_default())
     }
@@ -156,11 +181,15 @@ impl<'a> Graph<'a> {
 impl Node<'_> {
     /// For example ``the request body, `name` ``.
     pub(super) fn subject(&self) -> String {
-        match (self.label.as_str(), self.path.trim_start_matches('.')) {
-            (label, "") => label.to_owned(),
-            ("", path) => format!("`{path}`"),
-            (label, path) => format!("{label}, `{path}`"),
-        }
+        subject(&self.label, &self.path)
+    }
+}
+
+fn subject(label: &str, path: &str) -> String {
+    match (label, path.trim_start_matches('.')) {
+        (label, "") => label.to_owned(),
+        ("", path) => format!("`{path}`"),
+        (label, path) => format!("{label}, `{path}`"),
     }
 }
 

@@ -1,13 +1,17 @@
 //! What requests and responses consist of: parameters, bodies, statuses, headers, media types.
 
-use unplug_openapi::ir::{Body, Header, MediaType, Operation, Parameter, Response, StatusSpec};
+use unplug_openapi::ir::{
+    Api, Body, ContentKind, Header, MediaType, Operation, Parameter, ParameterShape, Response, Schema,
+    StatusSpec, Style,
+};
 
 use super::Comparison;
 use super::graph::Subject;
 use super::operations::{OperationPair, matched};
 use crate::locator::{Locator, Locators};
-use crate::part::Content;
+use crate::part::{Answer, Content, Elsewhere};
 use crate::routes::slots;
+use crate::schemas::carrier::{Carrier, is_raw};
 use crate::verdict::Direction;
 
 /// Two bodies.
@@ -43,7 +47,8 @@ impl<'a> Comparison<'a> {
             self.check(|checks| &checks.parameter, &part, [pair.number]);
             if let (Some(before), Some(after)) = (before, after) {
                 let schemas = (before.schema(), after.schema());
-                self.schemas(pair.number, pair.request, schemas, Subject { label: name, locators });
+                let carrier = of_parameters(before, after);
+                self.schemas(pair.number, pair.request, schemas, Subject { label: name, locators, carrier });
             }
         }
     }
@@ -100,7 +105,12 @@ impl<'a> Comparison<'a> {
         );
         let locators = (one, other);
         let direction = pair.request.reversed();
-        let part = self.part((before, after), name, direction, locators.clone());
+        let answer = |response: Option<&'a Response>, other: &Operation| {
+            let succeeds_elsewhere = other.responses.iter().any(|response| is_success(response.status));
+            response.map(|response| Answer { response, succeeds_elsewhere })
+        };
+        let answers = (answer(before, pair.after), answer(after, pair.before));
+        let part = self.part(answers, name, direction, locators.clone());
         self.check(|checks| &checks.response, &part, [pair.number]);
         let (Some(before), Some(after)) = (before, after) else { return };
         let status = if matches!(before.status, StatusSpec::Code(_)) { before.status } else { after.status };
@@ -138,17 +148,29 @@ impl<'a> Comparison<'a> {
             self.check(|checks| &checks.header, &part, [pair.number]);
             if let (Some(before), Some(after)) = (before, after) {
                 let schemas = (before.schema, after.schema);
-                self.schemas(pair.number, direction, schemas, Subject { label: name, locators });
+                let text = Carrier::Text { apart: (false, false) };
+                let carrier = if before.json || after.json { Carrier::Json } else { text };
+                self.schemas(pair.number, direction, schemas, Subject { label: name, locators, carrier });
             }
         }
     }
 
     fn media_types(&mut self, pair: &OperationPair<'a>, bodies: &Bodies<'a>) {
+        let mut narrowed = Vec::new();
         for before in bodies.before {
-            self.media_type(pair, bodies, (Some(before), counterpart(before, bodies.after)));
+            let after = counterpart(before, bodies.after);
+            // A range of which only one media type is left.
+            let within = bodies.after.iter().find(|after| after.name != before.name && covers(before, after));
+            if let (None, Some(within)) = (after, within) {
+                self.media_type(pair, bodies, (Some(before), None));
+                self.content(pair, bodies, (before, within));
+                narrowed.push(within.name.as_str());
+            } else {
+                self.media_type(pair, bodies, (Some(before), after));
+            }
         }
         let added = bodies.after.iter().filter(|after| counterpart(after, bodies.before).is_none());
-        for after in added {
+        for after in added.filter(|after| !narrowed.contains(&after.name.as_str())) {
             self.media_type(pair, bodies, (None, Some(after)));
         }
     }
@@ -161,26 +183,92 @@ impl<'a> Comparison<'a> {
     ) {
         let Some(first) = before.or(after) else { return };
         let name = format!("{} as `{}`", bodies.name, first.name);
-        let own = |media_type: Option<&'a MediaType>, body: &Locator<'a>| match media_type {
-            Some(media_type) => Locator::at(&media_type.location).hint(quoted(&media_type.name)).within(body),
-            None => body.clone().absent(),
-        };
-        let locators = (own(before, &bodies.locators.0), own(after, &bodies.locators.1));
+        // What a handler does not say is not asked for either.
+        let negotiated = self.whole_document
+            && bodies.direction == Direction::Response
+            && pair.request == Direction::Request;
         let content = |media_type: Option<&'a MediaType>, others: &[MediaType]| {
-            let is_last = others.is_empty();
-            media_type.map(|media_type| Content { media_type, body: bodies.name.clone(), is_last })
+            let media_type = media_type?;
+            let elsewhere = if others.is_empty() {
+                Elsewhere::Nothing
+            } else if others.iter().any(|other| covers(media_type, other)) {
+                Elsewhere::Included
+            } else {
+                Elsewhere::Others
+            };
+            Some(Content { media_type, body: bodies.name.clone(), elsewhere, negotiated })
         };
         let contents = (content(before, bodies.after), content(after, bodies.before));
-        let part = self.part(contents, name.clone(), bodies.direction, locators.clone());
+        let locators = places(bodies, (before, after));
+        let part = self.part(contents, name, bodies.direction, locators);
         self.check(|checks| &checks.media_type, &part, [pair.number]);
-        let (Some(before), Some(after)) = (before, after) else { return };
+        if let (Some(before), Some(after)) = (before, after) {
+            self.content(pair, bodies, (before, after));
+        }
+    }
+
+    /// What two media types that stand for each other carry.
+    fn content(
+        &mut self,
+        pair: &OperationPair<'a>,
+        bodies: &Bodies<'a>,
+        (before, after): (&'a MediaType, &'a MediaType),
+    ) {
+        // A file is bytes, whatever the schema says.
+        if is_file(self.before.api, before) && is_file(self.after.api, after) {
+            return;
+        }
+        let locators = places(bodies, (Some(before), Some(after)));
+        let name = format!("{} as `{}`", bodies.name, before.name);
         let label = if bodies.before.len() > 1 { name } else { bodies.name.clone() };
-        let items = Subject { label: format!("each item of {label}"), locators: locators.clone() };
+        let is_multipart = ContentKind::of(&before.name) == ContentKind::Multipart;
+        let carrier = if is_multipart { Carrier::Multipart } else { Carrier::Json };
+        let items = Subject {
+            label: format!("each item of {label}"),
+            locators: locators.clone(),
+            carrier: Carrier::Json,
+        };
         let schemas = (before.schema, after.schema);
-        self.schemas(pair.number, bodies.direction, schemas, Subject { label, locators });
+        self.schemas(pair.number, bodies.direction, schemas, Subject { label, locators, carrier });
         let schemas = (before.item_schema, after.item_schema);
         self.schemas(pair.number, bodies.direction, schemas, items);
     }
+}
+
+/// Where two media types stand, or the bodies that would hold them.
+fn places<'a>(
+    bodies: &Bodies<'a>,
+    (before, after): (Option<&'a MediaType>, Option<&'a MediaType>),
+) -> Locators<'a> {
+    let own = |media_type: Option<&'a MediaType>, body: &Locator<'a>| match media_type {
+        Some(media_type) => Locator::at(&media_type.location).hint(quoted(&media_type.name)).within(body),
+        None => body.clone().absent(),
+    };
+    (own(before, &bodies.locators.0), own(after, &bodies.locators.1))
+}
+
+/// Whether a body is bytes as they are: its media type says so, and no schema anything else.
+fn is_file(api: &Api, media_type: &MediaType) -> bool {
+    let is_bytes = |schema: &Schema| schema.allows_everything() || is_raw(schema);
+    ContentKind::of_media_type(media_type, &api.schemas) == ContentKind::Bytes
+        && media_type.schema.is_none_or(|id| is_bytes(&api.schemas[api.schemas.target(id)]))
+}
+
+/// How the value of a parameter is written.
+fn of_parameters(before: &Parameter, after: &Parameter) -> Carrier {
+    let apart = |parameter: &Parameter| match &parameter.shape {
+        ParameterShape::Schema { style, explode, .. } => Some(*explode && *style == Style::Form),
+        ParameterShape::Content(_) => None,
+    };
+    match (apart(before), apart(after)) {
+        (Some(one), Some(other)) => Carrier::Text { apart: (one, other) },
+        _ => Carrier::Json,
+    }
+}
+
+/// Whether a status says that the request succeeded.
+pub(crate) fn is_success(status: StatusSpec) -> bool {
+    matches!(status, StatusSpec::Code(200..=299) | StatusSpec::Range(2))
 }
 
 fn whole(operation: &Operation) -> Locator<'_> {
@@ -203,11 +291,15 @@ fn find(operation: &Operation, status: StatusSpec) -> Option<&Response> {
 
 /// The same media type, or a range that includes it.
 fn counterpart<'a>(media_type: &MediaType, among: &'a [MediaType]) -> Option<&'a MediaType> {
-    let name = media_type.name.as_str();
-    let covers = |range: &str| match range.strip_suffix("/*") {
+    let same = among.iter().find(|other| other.name == media_type.name);
+    same.or_else(|| among.iter().find(|other| covers(other, media_type)))
+}
+
+/// Whether a media type is a range that includes another one.
+fn covers(range: &MediaType, other: &MediaType) -> bool {
+    match range.name.strip_suffix("/*") {
         Some("*") => true,
-        Some(kind) => name.split_once('/').is_some_and(|(own, _)| own == kind),
+        Some(kind) => other.name.split_once('/').is_some_and(|(own, _)| own == kind),
         None => false,
-    };
-    among.iter().find(|other| other.name == name).or_else(|| among.iter().find(|other| covers(&other.name)))
+    }
 }

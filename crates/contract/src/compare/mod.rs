@@ -1,12 +1,13 @@
 //! The comparison of two APIs: walks the parts that both have, and runs the rules over each. Schemas
 //! are a [graph], so that each pair is met once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use unplug_openapi::ir::{Operation, SchemaId};
 
 use crate::description::{Description, Options};
+use crate::difference::Differences;
 use crate::finding::Finding;
 use crate::lines::HandlerKey;
 use crate::locator::Locators;
@@ -23,10 +24,12 @@ mod graph;
 mod messages;
 mod operations;
 mod security;
+mod unreadable;
 
 use checks::{Checks, Found, PartCheck, Table, run};
 pub use documents::{document_added, document_removed};
 use graph::{Graph, Subject};
+pub(crate) use messages::is_success;
 use security::Schemes;
 
 /// Compares what people rely on (`before`) with what is now (`after`).
@@ -37,7 +40,9 @@ use security::Schemes;
 pub fn compare(before: &Description<'_>, after: &Description<'_>, options: &Options<'_>) -> Vec<Finding> {
     let mut comparison = Comparison::new(before, after, options);
     comparison.operations();
-    comparison.finish(options)
+    let mut findings = comparison.unreadable();
+    findings.extend(comparison.finish(options));
+    findings
 }
 
 /// Compares one schema of either description, with all that stands below.
@@ -73,11 +78,16 @@ struct OperationEntry {
     handler: HandlerKey,
 }
 
+/// The operations that a difference concerns, each with what of it; nothing where the message says it.
+type Places = BTreeMap<usize, BTreeSet<String>>;
+
 /// A difference whose lines are not yet looked up.
 struct Unlocated<'a> {
-    operations: BTreeSet<usize>,
+    places: Places,
     rule: &'static Rule,
     difference: crate::difference::Difference<'a>,
+    /// The message without what it is about: equal for the same difference in another place.
+    text: String,
     direction: Direction,
     /// The schema, and those that it stands in, innermost first.
     schemas: Vec<SchemaId>,
@@ -125,7 +135,8 @@ impl<'a> Comparison<'a> {
         locators: Locators<'a>,
     ) -> Part<'a, T> {
         let apis = (self.before.api, self.after.api);
-        Part { before, after, name, locators, direction, apis, wording: self.wording }
+        let documents = self.whole_document;
+        Part { before, after, name, locators, direction, documents, apis, wording: self.wording }
     }
 
     /// Runs the checks of a part, for the operations that it belongs to.
@@ -137,12 +148,25 @@ impl<'a> Comparison<'a> {
     ) {
         let mut found: Vec<Found<'a>> = Vec::new();
         run(table(&self.checks), Some(part.direction), &mut found, |check, into| check(part, into));
-        let operations: BTreeSet<usize> = operations.into_iter().collect();
+        let places: Places = operations.into_iter().map(|number| (number, BTreeSet::new())).collect();
         self.found.extend(found.into_iter().map(|(rule, difference)| Unlocated {
-            operations: operations.clone(),
+            places: places.clone(),
             rule,
+            text: difference.message.clone(),
             difference,
             direction: part.direction,
+            schemas: Vec::new(),
+        }));
+    }
+
+    /// Differences of an operation that a rule has found without a check.
+    fn add(&mut self, mut found: Differences<'a>, rule: &'static Rule, operation: usize) {
+        self.found.extend(found.take().into_iter().map(|difference| Unlocated {
+            places: Places::from([(operation, BTreeSet::new())]),
+            rule,
+            text: difference.message.clone(),
+            difference,
+            direction: Direction::Request,
             schemas: Vec::new(),
         }));
     }

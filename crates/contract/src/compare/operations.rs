@@ -4,12 +4,15 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
 use unplug_openapi::ir::{Api, Callback, Operation, Server};
+use unplug_openapi::syntax::Node;
 
 use super::Comparison;
 use super::checks::{Checks, PartCheck, Table};
+use crate::difference::Differences;
 use crate::locator::{Locator, Locators};
-use crate::routes::{label, pairs, same_id};
-use crate::verdict::Direction;
+use crate::routes::{label, pairs, same_id, without_names};
+use crate::rules;
+use crate::verdict::{Change, Direction};
 
 /// One operation as both descriptions have it.
 pub(super) struct OperationPair<'a> {
@@ -72,6 +75,15 @@ impl<'a> Comparison<'a> {
         let name = format!("the operation `{}`", operation.id);
         let after =
             elsewhere.map_or_else(|| Locator::root().step("paths"), |other| Locator::at(&other.location));
+        if let Some(place) = unreadable(self.after.root, operation) {
+            let (then, now) = (self.wording.before, self.wording.after);
+            let message = format!("{name} is there {then}, but cannot be read {now}");
+            let locators = (Locator::at(&operation.location), place);
+            let mut found = Differences::default();
+            found.push(Change::Narrower, message, locators);
+            self.add(found, &rules::operations::REMOVED, number);
+            return;
+        }
         let locators = (Locator::at(&operation.location), after.absent().hint("path="));
         let part = self.part((Some(operation), None), name, Direction::Request, locators);
         self.check(|checks| &checks.operation, &part, [number]);
@@ -161,6 +173,16 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+/// Where a document has an operation that could not be read.
+fn unreadable<'a>(root: Option<&'a Node>, operation: &Operation) -> Option<Locator<'a>> {
+    let method = operation.method.as_str().to_ascii_lowercase();
+    let paths = root?.get("paths")?.as_object()?;
+    let same = |path: &str| without_names(path) == without_names(&operation.path);
+    let (path, _) =
+        paths.iter().find(|(path, member)| same(path.as_str()) && member.node.get(&method).is_some())?;
+    Some(Locator::root().step("paths").step(path).step(&method))
 }
 
 /// What has the same key in two lists, or only one of them has.

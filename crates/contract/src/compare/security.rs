@@ -2,18 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unplug_openapi::ir::{Api, Operation, SecuritySchemeKind};
+use unplug_openapi::ir::{Api, Operation, SecurityScheme, SecuritySchemeKind};
 
 use super::Comparison;
 use super::operations::OperationPair;
 use crate::locator::Locator;
-use crate::part::{Accepted, Credentials};
+use crate::part::{Accepted, Credentials, Scheme};
 use crate::verdict::Direction;
 
-/// Schemes of one name that are presented in different ways, with the operations that use them.
+/// The schemes that both descriptions have.
 #[derive(Default)]
 pub(super) struct Schemes {
-    changed: BTreeMap<String, BTreeSet<usize>>,
+    /// The operations that use a scheme, before and after.
+    used: BTreeMap<String, BTreeSet<usize>>,
+    /// Those that are presented in different ways.
+    changed: BTreeSet<String>,
     /// What is on the wire after the change → what was before.
     before: BTreeMap<String, String>,
 }
@@ -59,25 +62,32 @@ impl<'a> Comparison<'a> {
             names.iter().any(|name| wire(api, name) == text)
         };
         for name in before.intersection(&after).filter(known) {
+            self.schemes.used.entry(name.clone()).or_default().insert(pair.number);
             let (one, other) = (wire(old, name), wire(new, name));
             // Both may still have it under another name.
             if one != other && !presents(&after, new, &one) && !presents(&before, old, &other) {
-                self.schemes.changed.entry(name.clone()).or_default().insert(pair.number);
+                self.schemes.changed.insert(name.clone());
                 self.schemes.before.insert(other, one);
             }
         }
     }
 
-    /// Each scheme that has changed, once for all operations that use it.
+    /// Each scheme that both have, once for all operations that use it.
     pub(super) fn security_schemes(&mut self) {
         let (before, after) = (self.before.api, self.after.api);
-        for (name, operations) in std::mem::take(&mut self.schemes.changed) {
-            let schemes = (before.security_schemes.get(&name), after.security_schemes.get(&name));
-            let (Some(one), Some(other)) = schemes else { continue };
+        for (name, one) in &before.security_schemes {
+            let Some(other) = after.security_schemes.get(name) else { continue };
             let locators = (Locator::at(&one.location), Locator::at(&other.location).hint("security("));
-            let on_wire = (Some(wire(before, &name)), Some(wire(after, &name)));
-            let name = format!("the security scheme `{name}`");
-            let part = self.part(on_wire, name, Direction::Request, locators);
+            let operations = self.schemes.used.remove(name).unwrap_or_default();
+            let is_changed = self.schemes.changed.contains(name);
+            let scheme = |api, scheme: &'a SecurityScheme| Scheme {
+                scheme,
+                wire: wire(api, name),
+                is_used: !operations.is_empty(),
+                is_changed,
+            };
+            let both = (Some(scheme(before, one)), Some(scheme(after, other)));
+            let part = self.part(both, format!("the security scheme `{name}`"), Direction::Request, locators);
             self.check(|checks| &checks.security_scheme, &part, operations);
         }
     }

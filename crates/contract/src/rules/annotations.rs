@@ -46,16 +46,6 @@ pub(crate) const EXTENSIBLE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-pub(crate) const DISCRIMINATOR: Rule = Rule {
-    id: "discriminator-changed",
-    summary: "The branches of a union are told apart by another member, or by other values.",
-    explanation: "`discriminator` does not change what is valid, but readers choose the branch by it.",
-    advice: "Keep the member and its values.",
-    scope: Scope::Documents,
-    checks: &[Check::Annotation(|pair, found| compare(pair, "discriminator", discriminator, found))],
-    ..Rule::DEFAULT
-};
-
 pub(crate) const EXTENSION: Rule = Rule {
     id: "extension-changed",
     summary: "An `x-…` keyword has another value.",
@@ -108,11 +98,4 @@ fn known_values(schema: &Schema) -> Option<String> {
     let mut texts: Vec<String> = schema.extensible_enumeration.as_ref()?.iter().map(canonical).collect();
     texts.sort();
     Some(texts.join(", "))
-}
-
-fn discriminator(schema: &Schema) -> Option<String> {
-    let discriminator = schema.discriminator.as_ref()?;
-    let mut values: Vec<&str> = discriminator.mapping.keys().map(String::as_str).collect();
-    values.sort_unstable();
-    Some(format!("`{}` with {}", discriminator.property, values.join(", ")))
 }

@@ -12,6 +12,7 @@ mod conditions;
 mod contains;
 mod content;
 mod dependent;
+mod discriminators;
 mod documents;
 mod encoding;
 mod enumeration;
@@ -21,7 +22,8 @@ mod headers;
 mod media_types;
 mod multiple_of;
 mod names;
-mod operations;
+mod oauth;
+pub(crate) mod operations;
 mod parameter_style;
 mod parameters;
 mod pattern;
@@ -40,6 +42,7 @@ mod webhooks;
 pub const ALL: &[&Rule] = &[
     &documents::ADDED,
     &documents::REMOVED,
+    &documents::UNREADABLE,
     &operations::ADDED,
     &operations::REMOVED,
     &operations::ID,
@@ -70,6 +73,12 @@ pub const ALL: &[&Rule] = &[
     &security::REMOVED,
     &security::SCOPES,
     &security_schemes::SCHEME,
+    &oauth::FLOW_ADDED,
+    &oauth::FLOW_REMOVED,
+    &oauth::URL,
+    &oauth::DISCOVERY,
+    &oauth::SCOPE_ADDED,
+    &oauth::SCOPE_REMOVED,
     &servers::ADDED,
     &servers::REMOVED,
     &servers::VARIABLE,
@@ -116,7 +125,7 @@ pub const ALL: &[&Rule] = &[
     &annotations::DEFAULT,
     &annotations::DEPRECATED,
     &annotations::EXTENSIBLE,
-    &annotations::DISCRIMINATOR,
+    &discriminators::DISCRIMINATOR,
     &annotations::EXTENSION,
     &generated_types::NARROWER,
     &generated_types::WIDER,

@@ -71,6 +71,9 @@ fn style<'a>(part: &Part<'a, &'a Parameter>, found: &mut Differences<'a>) {
     let Some((before, after)) = part.both() else { return };
     let (Some(one), Some(other)) = (written(before), written(after)) else { return };
     let single = is_single(part.apis.0, one.2) && is_single(part.apis.1, other.2);
+    if is_list_of_one(part, (one, other)) {
+        return;
+    }
     let words = (form(before.parameter_in, single, one), form(after.parameter_in, single, other));
     if words.0 != words.1 {
         let name = format!("the style of {}", part.name);
@@ -80,8 +83,28 @@ fn style<'a>(part: &Part<'a, &'a Parameter>, found: &mut Differences<'a>) {
     }
 }
 
+/// Whether one side is a single value and the other a list, and the value is written like a list of it.
+fn is_list_of_one(part: &Part<'_, &Parameter>, written: (Written, Written)) -> bool {
+    let types = (types(part.apis.0, written.0.2), types(part.apis.1, written.1.2));
+    let is_list = |types: TypeSet| types.and(TypeSet::STRUCTURED) == TypeSet::ARRAY;
+    let is_single = |types: TypeSet| types.and(TypeSet::STRUCTURED).is_empty();
+    let ((list, explode, _), single) = if is_list(types.0) && is_single(types.1) {
+        (written.0, types.1)
+    } else if is_single(types.0) && is_list(types.1) {
+        (written.1, types.0)
+    } else {
+        return false;
+    };
+    let in_path = part.both().is_some_and(|(before, _)| before.parameter_in == ParameterIn::Path);
+    let apart = explode && list == Style::Form;
+    (apart || single.and(TypeSet::STRING).is_empty()) && (!in_path || written.0.0 == written.1.0)
+}
+
+/// Style, `explode` and schema.
+type Written = (Style, bool, SchemaId);
+
 /// Style, `explode` and schema of a parameter that is described by a schema.
-fn written(parameter: &Parameter) -> Option<(Style, bool, SchemaId)> {
+fn written(parameter: &Parameter) -> Option<Written> {
     match &parameter.shape {
         ParameterShape::Schema { style, explode, schema, .. } => Some((*style, *explode, *schema)),
         ParameterShape::Content(_) => None,
@@ -105,14 +128,17 @@ fn is_reserved(parameter: &Parameter) -> bool {
 
 /// Whether a value is neither a list nor an object.
 fn is_single(api: &Api, id: SchemaId) -> bool {
+    types(api, id).and(TypeSet::STRUCTURED).is_empty()
+}
+
+fn types(api: &Api, id: SchemaId) -> TypeSet {
     let mut flattener = Flattener::new(&api.schemas);
     let set = flattener.set(&[id]);
-    let types = flattener.flattened(set).types();
-    types.and(TypeSet::STRUCTURED).is_empty()
+    flattener.flattened(set).types()
 }
 
 /// Equal when the same is written.
-fn form(location: ParameterIn, single: bool, (style, explode, _): (Style, bool, SchemaId)) -> String {
+fn form(location: ParameterIn, single: bool, (style, explode, _): Written) -> String {
     let name = match style {
         Style::Matrix => "matrix",
         Style::Label => "label",

@@ -122,9 +122,14 @@ pub(crate) const ADDITIONAL: Rule = Rule {
 pub(crate) const READ_ONLY: Rule = Rule {
     id: "read-only-changed",
     summary: "A member of a request is newly `readOnly`, or no longer.",
-    explanation: "What is `readOnly` is not for the caller to send: it may be ignored. In responses it changes nothing.",
+    explanation: "What is `readOnly` is not for the caller to send, even where it is `required`: it may be ignored. When a \
+        required member is no longer `readOnly`, every request so far lacks it. In responses it changes nothing.",
     advice: "Ignore the member in requests instead of refusing it.",
     direction: Some(Direction::Request),
+    reverse: Mirror::Unlike(
+        "read-only-changed",
+        "a required member that callers newly have to send is missing, one that they need not send is ignored",
+    ),
     opposite: Mirror::Unlike("write-only-changed", "a server may ignore a member, a client may miss it"),
     checks: &[Check::Object(|object, found| hidden(object, "readOnly", found))],
     ..Rule::DEFAULT
@@ -152,9 +157,12 @@ fn hidden<'a>(object: &ObjectPair<'a>, keyword: &str, found: &mut Differences<'a
         if member.hidden.0.is_some() == member.hidden.1.is_some() {
             continue;
         }
-        let missed = member.hidden.1.is_some() && member.required.0.is_some();
-        let missed = missed && pair.direction == Some(Direction::Response);
-        let change = if missed { Change::Moved } else { Change::Harmless };
+        let (appears, disappears) = (member.hidden.1.is_none(), member.hidden.1.is_some());
+        let change = match pair.direction {
+            Some(Direction::Request) if appears && member.required.1.is_some() => Change::Narrower,
+            Some(Direction::Response) if disappears && member.required.0.is_some() => Change::Moved,
+            _ => Change::Harmless,
+        };
         let set = |hidden: Option<_>| hidden.map(|_| "set");
         let what = format!("`{keyword}` of {}", name(member));
         let message = pair.wording.differs(&what, set(member.hidden.0), set(member.hidden.1));

@@ -12,9 +12,9 @@ pub(crate) const SCHEME: Rule = Rule {
     opposite: Mirror::None("responses present no credentials"),
     checks: &[Check::SecurityScheme(|part, found| {
         if let Some((before, after)) = part.both()
-            && before != after
+            && before.is_changed
         {
-            let message = part.wording.differs(&part.name, Some(before), Some(after));
+            let message = part.wording.differs(&part.name, Some(&before.wire), Some(&after.wire));
             found.push(Change::Moved, message, part.locators.clone());
         }
     })],

@@ -4,6 +4,7 @@ use unplug_openapi::ir::{Schemas, TypeSet};
 
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
+use crate::schemas::carrier::{Carrier, changed_types};
 use crate::schemas::flattened::Flattened;
 use crate::schemas::types::in_words;
 use crate::verdict::Change;
@@ -13,11 +14,17 @@ pub(crate) const TYPE: Rule = Rule {
     summary: "Values may be of other types than before.",
     explanation: "`type: integer` before and `type: number` now is looser: a response may carry 1.5. `type: string` \
         and `type: integer` have nothing in common and break both. An integer is a number, and a union whose \
-        branches are of different types is the same as a list of types.",
+        branches are of different types is the same as a list of types. Parameters and headers are texts: \
+        `type: string` takes what an integer is written as.",
     advice: "Keep the type; offer the new one under a new name.",
     checks: &[Check::Schema(|schemas, pair, found| {
         let (before, after) = pair.types();
-        let change = match (before.without(after).is_empty(), after.without(before).is_empty()) {
+        if before == after {
+            return;
+        }
+        let (lost, gained) = changed_types(schemas, pair);
+        let change = match (lost.is_empty(), gained.is_empty()) {
+            (true, true) if pair.carrier != Carrier::Json => Change::Neutral,
             (true, true) => return,
             (false, true) => Change::Narrower,
             (true, false) => Change::Wider,

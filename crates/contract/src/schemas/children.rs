@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use unplug_openapi::ir::{JsonType, Schema, SchemaId};
 
+use super::carrier::Carrier;
 use super::object::{ObjectPair, Rest};
 use super::pair::AlternativePair;
 use super::view::{Found, View};
@@ -19,6 +20,8 @@ pub(crate) struct Child<'a> {
     pub(crate) label: String,
     /// Where the parents stand.
     pub(crate) locators: Locators<'a>,
+    /// How their values are written.
+    pub(crate) carrier: Carrier,
 }
 
 /// Schemas by name, each with the schema that has them.
@@ -81,7 +84,8 @@ fn child<'a>(
     after: Vec<SchemaId>,
     label: String,
 ) -> Child<'a> {
-    Child { before, after, label, locators: (pair.before.whole(), pair.after.whole()) }
+    let locators = (pair.before.whole(), pair.after.whole());
+    Child { before, after, label, locators, carrier: Carrier::Json }
 }
 
 /// The schemas of `propertyNames` that say something, each with the schema that has it.

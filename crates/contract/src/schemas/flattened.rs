@@ -44,6 +44,8 @@ pub(crate) struct Flattened {
     pub(crate) exclusive: bool,
     /// Whether a discriminator tells the alternatives apart.
     pub(crate) tagged: bool,
+    /// The schemas with a union and a discriminator, in the order of discovery.
+    pub(crate) discriminators: Vec<SchemaId>,
     /// The schemas whose unions would give too many combinations; they are not in `alternatives`.
     pub(crate) unexpanded: Vec<SchemaId>,
 }
@@ -127,6 +129,11 @@ impl<'a> Flattener<'a> {
         }
     }
 
+    /// The schemas of a number.
+    pub(crate) fn ids(&self, set: Set) -> Rc<[SchemaId]> {
+        self.sets.get(set.0 as usize).cloned().unwrap_or_else(|| Rc::from([]))
+    }
+
     /// The number of these schemas together. References that say nothing else are followed.
     pub(crate) fn set(&mut self, ids: &[SchemaId]) -> Set {
         let mut ids: Vec<SchemaId> = ids.iter().map(|id| self.resolve(*id)).collect();
@@ -158,7 +165,7 @@ impl<'a> Flattener<'a> {
         if let Some(Some(flattened)) = self.flattened.get(index) {
             return Rc::clone(flattened);
         }
-        let ids = self.sets.get(index).cloned().unwrap_or_else(|| Rc::from([]));
+        let ids = self.ids(set);
         let flattened = Rc::new(self.expand(&ids));
         if let Some(place) = self.flattened.get_mut(index) {
             *place = Some(Rc::clone(&flattened));
@@ -235,6 +242,9 @@ impl<'a> Flattener<'a> {
                 flattened.unexpanded.push(owner);
                 stack.push(state);
                 continue;
+            }
+            if schema.discriminator.is_some() && !flattened.discriminators.contains(&owner) {
+                flattened.discriminators.push(owner);
             }
             if branches.len() > 1 {
                 flattened.exclusive |= one;

@@ -26,7 +26,15 @@ pub(crate) struct Matched {
 }
 
 impl<'a> Flatteners<'a> {
-    pub(crate) fn matches(&mut self, kind: Kind, before: &[Alternative], after: &[Alternative]) -> Matched {
+    /// Matches alternatives of one kind. Where discriminators tell them apart, by their names first:
+    /// what two of them say may be the same.
+    pub(crate) fn matches(
+        &mut self,
+        kind: Kind,
+        tagged: bool,
+        before: &[Alternative],
+        after: &[Alternative],
+    ) -> Matched {
         let mut matched = Matched {
             pairs: Vec::new(),
             before: (0..before.len()).collect(),
@@ -38,6 +46,12 @@ impl<'a> Flatteners<'a> {
             matched.after.clear();
             return matched;
         }
+        let names = |side: &Flattener<'a>, list: &[Alternative]| -> Vec<Option<String>> {
+            list.iter().map(|one| component(side, one)).collect()
+        };
+        if tagged {
+            matched.by(&names(&self.before, before), &names(&self.after, after), false);
+        }
         let prints = |side: &mut Flattener<'a>, list: &[Alternative]| -> Vec<Option<u64>> {
             list.iter().map(|one| Some(side.print_alternative(one, MATCH_DEPTH))).collect()
         };
@@ -48,9 +62,6 @@ impl<'a> Flatteners<'a> {
         }
         let (one, other) = (tags(&mut self.before, before), tags(&mut self.after, after));
         matched.by(&one, &other, false);
-        let names = |side: &Flattener<'a>, list: &[Alternative]| -> Vec<Option<String>> {
-            list.iter().map(|one| component(side, one)).collect()
-        };
         matched.by(&names(&self.before, before), &names(&self.after, after), false);
         if kind == Kind::Object {
             self.by_members(before, after, &mut matched);

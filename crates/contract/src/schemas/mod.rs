@@ -4,6 +4,7 @@
 //! What stands below is given back as [children], so that a walk of any depth needs no stack and meets
 //! every pair of schemas once.
 
+pub(crate) mod carrier;
 pub(crate) mod children;
 mod fingerprint;
 pub(crate) mod flattened;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use unplug_openapi::ir::{SchemaId, Schemas, TypeSet};
 
+use super::carrier::Carrier;
 use super::flattened::{Alternative, Flattened, Flattener, Set};
 use super::types::Kind;
 use super::view::{Found, View};
@@ -23,6 +24,9 @@ pub(crate) struct Flatteners<'a> {
 /// Two flattened schemas, and where they stand.
 #[derive(Clone)]
 pub(crate) struct SchemaPair<'a> {
+    pub(crate) sets: (Set, Set),
+    /// How the values are written.
+    pub(crate) carrier: Carrier,
     pub(crate) before: Rc<Flattened>,
     pub(crate) after: Rc<Flattened>,
     pub(crate) locators: Locators<'a>,

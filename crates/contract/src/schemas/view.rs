@@ -163,6 +163,12 @@ impl<'a> View<'a> {
         (found.into_iter().collect(), place)
     }
 
+    /// The schemas that apply to every item, where none is listed by its position.
+    pub(crate) fn all_items(&self) -> Option<Vec<SchemaId>> {
+        let (listed, rest) = self.items();
+        listed.is_empty().then_some(rest)
+    }
+
     /// The schemas of the item at each listed position, and of all further ones.
     pub(crate) fn items(&self) -> (Vec<Vec<SchemaId>>, Vec<SchemaId>) {
         let length = self.schemas().map(|(_, schema)| schema.prefix_items.len()).max().unwrap_or(0);

@@ -128,9 +128,54 @@ mod media_types {
             with("tags: []").replace("description: Done", &format!("description: Done, content: {{{types}}}"))
         };
         let (one, two) = (answer("application/json: {}"), answer("application/json: {}, text/csv: {}"));
-        assert_eq!(operations(&one, &two), [("media-type-added", Breaking)]);
-        assert_eq!(operations(&two, &one), [("media-type-removed", Compatible)]);
+        assert_eq!(operations(&one, &two), [("media-type-added", Compatible)]);
+        assert_eq!(operations(&two, &one), [("media-type-removed", Breaking)]);
         assert_eq!(operations(&one, &answer("")), [("media-type-removed", Breaking)]);
+        assert_eq!(operations(&answer(""), &one), [("media-type-added", Compatible)]);
+        let range = answer("'*/*': {schema: {type: integer}}");
+        let (number, text) = (
+            answer("application/json: {schema: {type: number}}"),
+            answer("text/csv: {schema: {type: string}}"),
+        );
+        assert_eq!(
+            operations(&range, &number),
+            [("media-type-removed", Compatible), ("type-changed", Breaking)]
+        );
+        assert_eq!(operations(&text, &number).len(), 2, "one form in the place of another");
+    }
+
+    #[test]
+    fn files() {
+        let answer = |content: &str| {
+            with("tags: []")
+                .replace("description: Done", &format!("description: Done, content: {{{content}}}"))
+        };
+        let (old, new) = (
+            answer("application/octet-stream: {schema: {type: string, format: binary}}"),
+            answer("application/octet-stream: {}"),
+        );
+        assert_eq!(operations(&old, &new), []);
+        let typed = answer(
+            "application/octet-stream: {schema: {type: string, contentMediaType: application/octet-stream}}",
+        );
+        assert_eq!(operations(&old, &typed), []);
+        assert_eq!(operations(&typed, &new), []);
+        let encoded = answer("application/octet-stream: {schema: {type: string, contentEncoding: base64}}");
+        assert_ne!(operations(&old, &encoded), []);
+        let form = |file: &str| {
+            with(&format!(
+                "requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, properties: \
+                 {{a: {file}, b: {{type: array, items: {file}}}}}}}}}}}}}"
+            ))
+        };
+        assert_eq!(operations(&form("{type: string, format: binary}"), &form("{}")), []);
+        assert_eq!(
+            operations(
+                &form("{type: string, format: binary}"),
+                &form("{contentMediaType: application/octet-stream}")
+            ),
+            []
+        );
     }
 }
 
@@ -164,8 +209,14 @@ mod statuses {
     #[test]
     fn statuses_come_and_go() {
         let taken = format!("{DONE}, '409': {{description: Taken}}");
-        assert_eq!(operations(&with(DONE), &with(&taken)), [("status-added", Breaking)]);
+        assert_eq!(operations(&with(DONE), &with(&taken)), [("status-added", Note)]);
         assert_eq!(operations(&with(&taken), &with(DONE)), [("status-removed", Compatible)]);
+        let accepted = format!("{DONE}, '202': {{description: Accepted}}");
+        assert_eq!(operations(&with(DONE), &with(&accepted)), [("status-added", Breaking)]);
+        assert_eq!(operations(&with(&accepted), &with(DONE)), [("status-removed", Compatible)]);
+        let (general, only) = ("4XX: {description: Bad}", format!("{DONE}, 4XX: {{description: Bad}}"));
+        assert_eq!(operations(&with(&only), &with(general)), [("status-removed", Breaking)]);
+        assert_eq!(operations(&with(general), &with(&only)), [("status-added", Compatible)]);
     }
 
     #[test]

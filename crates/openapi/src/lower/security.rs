@@ -7,7 +7,7 @@ use super::operations::texts;
 use crate::check::by_uri;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
-    ParameterIn, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
+    OAuthFlow, ParameterIn, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
 };
 use crate::resolve::LocatedNode;
 use crate::syntax::Node;
@@ -69,6 +69,8 @@ impl<'a> Lowering<'a> {
             rust_name: located.string("x-rust-name"),
             description: located.string("description"),
             kind: scheme_kind(&located).unwrap_or(SecuritySchemeKind::Unknown),
+            flows: flows(&located),
+            discovery_url: located.string("openIdConnectUrl").or_else(|| located.string("oauth2MetadataUrl")),
             location: located.location(),
         }
     }
@@ -155,6 +157,26 @@ fn scheme_kind(located: &LocatedNode<'_>) -> Option<SecuritySchemeKind> {
         "openIdConnect" => SecuritySchemeKind::OpenIdConnect,
         _ => return None,
     })
+}
+
+/// The flows of OAuth 2.
+fn flows(scheme: &LocatedNode<'_>) -> Vec<OAuthFlow> {
+    let listed = scheme.field("flows");
+    let flow = |(name, located): (&str, LocatedNode<'_>)| {
+        let url = |field: &'static str| Some((field, located.string(field)?));
+        let scopes = located.field("scopes");
+        let described = |(name, text): (&str, LocatedNode<'_>)| {
+            (name.to_owned(), text.node.as_str().unwrap_or_default().to_owned())
+        };
+        OAuthFlow {
+            name: name.to_owned(),
+            urls: OAuthFlow::URLS.into_iter().filter_map(url).collect(),
+            scopes: scopes.iter().flat_map(LocatedNode::members).map(described).collect(),
+            location: located.location(),
+        }
+    };
+    let is_flow = |(name, _): &(&str, LocatedNode<'_>)| !name.starts_with("x-");
+    listed.iter().flat_map(LocatedNode::members).filter(is_flow).map(flow).collect()
 }
 
 /// A variable, unless there is no value for it.
