@@ -249,18 +249,22 @@ impl Workspace {
     /// # Errors
     /// When a file cannot be read. What is wrong with the document is in the result instead.
     pub fn load(&self, files: &DocumentFiles) -> Result<unplug_openapi::Loaded, Error> {
+        let mut part = |path: &str| self.part(path);
+        Ok(unplug_openapi::load::load_with(&files.name, self.sources(files)?, &mut part))
+    }
+
+    /// The texts of a document and of what stands beside it.
+    pub(crate) fn sources(&self, files: &DocumentFiles) -> Result<Sources, Error> {
         let read = |file: &String| {
             let path = self.specs().join(file);
             let text = std::fs::read_to_string(&path).map_err(io("read", &path))?;
             Ok(SourceFile { name: format!("specs/{file}"), text })
         };
-        let sources = Sources {
+        Ok(Sources {
             document: read(&files.document)?,
             overlay: files.overlay.as_ref().map(read).transpose()?,
             selection: files.selection.as_ref().map(read).transpose()?,
-        };
-        let mut part = |path: &str| self.part(path);
-        Ok(unplug_openapi::load::load_with(&files.name, sources, &mut part))
+        })
     }
 
     /// A file that a document refers to. Parts of documents stand in folders below `specs/`: a file in

@@ -18,11 +18,11 @@ fn main() -> ExitCode {
         eprintln!("one of the documents cannot be used");
         return ExitCode::from(2);
     };
-    let options = Options { whole_document: true, rust: None };
+    let options = Options { whole_document: true, ..Options::default() };
     let findings =
         compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
     let what = format!("{} operations compared", before.api.operations.len());
-    let title = Title { what: &what, before: "before", after: "now" };
+    let title = Title { what: &what, before: "before", after: "now", before_files: "", rust_items: 0 };
     match report(&mut std::io::stdout().lock(), &findings, &title, Format::Text, FailOn::Breaking) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {

@@ -6,6 +6,7 @@ use unplug_openapi::ir::{Api, SchemaId};
 use unplug_openapi::syntax::Node;
 
 use crate::handlers::HandlerSources;
+use crate::verdict::Direction;
 
 /// A description of an API: a document, or what handlers say of themselves.
 #[derive(Clone, Copy)]
@@ -61,8 +62,8 @@ pub struct Options<'a> {
 
 /// Which generated Rust items come from what.
 pub trait RustNames {
-    /// The items of an operation, by its id on the `before` side.
-    fn operation(&self, id: &str) -> Vec<String>;
+    /// The items of an operation's request or of its responses, by its id on the `before` side.
+    fn operation(&self, id: &str, part: Direction) -> Vec<String>;
     /// The items that a schema of the `before` side became.
     fn schema(&self, id: SchemaId) -> Vec<String>;
 }

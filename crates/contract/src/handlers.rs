@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenTree;
 use syn::spanned::Spanned as _;
+use unplug_openapi::ir::without_names;
 
 use crate::finding::SourceLine;
-use crate::routes::without_names;
 use crate::rust_items::Files;
 
 mod items;

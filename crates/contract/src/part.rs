@@ -41,7 +41,7 @@ pub(crate) enum Elsewhere {
 /// A security scheme.
 #[derive(Clone, Debug)]
 pub(crate) struct Scheme<'a> {
-    pub(crate) scheme: &'a SecurityScheme,
+    pub(crate) declared: &'a SecurityScheme,
     /// What travels on the wire.
     pub(crate) wire: String,
     /// Whether an operation asks for it in both descriptions.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::finding::Finding;
 use crate::render::{self, Title};
-use crate::verdict::Severity;
+use crate::verdict::{Change, Severity};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum FailOn {
     /// Somebody is hurt.
     #[default]
     Breaking,
+    /// Somebody is hurt, or it cannot be decided whether somebody is.
+    Undecided,
     /// Anything differs.
     Any,
     /// None do.
@@ -52,7 +54,7 @@ impl Format {
 
 impl FailOn {
     /// The words for all of them.
-    pub const WORDS: [&'static str; 3] = ["breaking", "any", "never"];
+    pub const WORDS: [&'static str; 4] = ["breaking", "undecided", "any", "never"];
 }
 
 fn unknown(word: &str, known: &[&str]) -> UnknownWord {
@@ -80,6 +82,7 @@ impl FromStr for FailOn {
     fn from_str(word: &str) -> Result<Self, UnknownWord> {
         Ok(match word {
             "breaking" => Self::Breaking,
+            "undecided" => Self::Undecided,
             "any" => Self::Any,
             "never" => Self::Never,
             other => return Err(unknown(other, &Self::WORDS)),
@@ -102,14 +105,21 @@ pub fn report(
         Format::Text => render::text(out, findings, title)?,
         Format::Brief => render::brief(out, findings, title)?,
         Format::Json => render::json(out, findings)?,
-        Format::Github => render::github(out, findings)?,
+        Format::Github => render::github(out, findings, title)?,
         Format::Markdown => render::markdown(out, findings, title)?,
         Format::Junit => render::junit(out, findings, title)?,
     }
+    let breaking = || title.rust_items > 0 || findings.iter().any(is_breaking);
+    let undecided = || findings.iter().any(|finding| finding.change == Change::Undecided);
     let fails = match fail_on {
-        FailOn::Breaking => findings.iter().any(|finding| finding.severity == Severity::Breaking),
-        FailOn::Any => !findings.is_empty(),
+        FailOn::Breaking => breaking(),
+        FailOn::Undecided => breaking() || undecided(),
+        FailOn::Any => !findings.is_empty() || breaking(),
         FailOn::Never => false,
     };
     Ok(u8::from(fails))
+}
+
+fn is_breaking(finding: &Finding) -> bool {
+    finding.severity == Severity::Breaking
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, Server};
+use unplug_openapi::ir::{Api, Operation, Parameter, ParameterIn, Server, without_names};
 
 /// The operations of both descriptions.
 pub(crate) struct Pairs<'a> {
@@ -53,19 +53,6 @@ fn take<'a>(among: &mut Vec<&'a Operation>, wanted: impl Fn(&&Operation) -> bool
     Some(among.remove(at))
 }
 
-/// A path template with `{}` in place of every parameter.
-pub(crate) fn without_names(template: &str) -> String {
-    let mut result = String::new();
-    let mut rest = template;
-    while let Some((before, name)) = rest.split_once('{') {
-        result.push_str(before);
-        result.push_str("{}");
-        rest = name.split_once('}').map_or("", |(_, after)| after);
-    }
-    result.push_str(rest);
-    result
-}
-
 fn base(api: &Api, operation: &Operation) -> String {
     let servers = if operation.servers.is_empty() { &api.servers } else { &operation.servers };
     let base = servers.first().map_or_else(String::new, Server::base_path);
@@ -106,16 +93,4 @@ pub(crate) fn slots(operation: &Operation) -> Vec<(Slot, &Parameter)> {
         location => Slot::Named(location, parameter.name.clone()),
     };
     operation.parameters.iter().map(|parameter| (slot(parameter), parameter)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_names;
-
-    #[test]
-    fn templates_without_names() {
-        assert_eq!(without_names("/a/{id}/b/{key}"), "/a/{}/b/{}");
-        assert_eq!(without_names("/a/{id"), "/a/{}");
-        assert_eq!(without_names("/a"), "/a");
-    }
 }

@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use unplug_openapi::ir::Api;
-
-use crate::routes::without_names;
+use unplug_openapi::ir::{Api, without_names};
 
 /// Finds, for each copy, the document that it is a copy of: by its name, otherwise by the operations
 /// that both have. `info.version` says nothing: it stays the same while operations come and go.

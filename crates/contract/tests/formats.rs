@@ -44,7 +44,7 @@ components:
 struct Names;
 
 impl RustNames for Names {
-    fn operation(&self, id: &str) -> Vec<String> {
+    fn operation(&self, id: &str, _: unplug_contract::Direction) -> Vec<String> {
         vec![format!("things::{id}")]
     }
 
@@ -73,7 +73,8 @@ fn findings() -> Vec<Finding> {
     )
 }
 
-const TITLE: Title<'_> = Title { what: "2 operations compared", before: "ours", after: "copy" };
+const TITLE: Title<'_> =
+    Title { what: "2 operations compared", before: "ours", after: "copy", before_files: "", rust_items: 0 };
 
 fn printed(findings: &[Finding], format: Format) -> String {
     let mut out = Vec::new();

@@ -58,7 +58,7 @@ fn found(old: Option<&Read>, new: Option<&Read>) -> Vec<Finding> {
     let new = &new.0;
     let (before, after) = (Description::document(old, "before"), Description::document(new, "now"));
     let after = after.with_diagnostics(unread);
-    let mut found = compare(&before, &after, &Options { whole_document: true, rust: None });
+    let mut found = compare(&before, &after, &Options { whole_document: true, ..Options::default() });
     let components = old.api.schemas.iter().filter_map(|(_, schema)| schema.name.clone());
     let mapping: BTreeMap<String, String> =
         components.map(|name| (format!("/components/schemas/{name}"), name)).collect();

@@ -30,7 +30,7 @@ mod words;
 
 pub use direction::{Direction, Directions};
 pub use flatten::Flatten;
-pub use http::InvalidStatus;
+pub use http::{InvalidStatus, without_names};
 pub use incoming::{Callback, Webhook};
 pub use keyword_value::{KeywordValue, KeywordValueMut, ValueKind};
 pub use keywords::{Keyword, Role, Schema};

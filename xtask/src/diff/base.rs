@@ -4,50 +4,81 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, bail};
+use unplug_codegen::upgrade::load_applicable;
 use unplug_codegen::workspace::Workspace;
 use unplug_contract::{Description, Options, compare as compare_apis, document_added, document_removed};
 use unplug_openapi::Document;
+use unplug_openapi::diagnostic::Diagnostic;
 
 use super::names::Names;
-use super::{Compared, documents, plural};
+use super::{Compared, hint, inputs, plural, rust_items};
 
 pub(super) fn compare(
     root: &Path,
     revision: &str,
-    now: &[Document],
+    workspace: &Workspace,
     only: Option<&str>,
 ) -> anyhow::Result<Compared> {
+    let now = loaded(workspace, only)?;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let found = check_out(root, revision, folder.path())?;
     // A revision from before the documents has none, and that is no error.
-    let workspace = Workspace::new(folder.path());
+    let earlier = Workspace::new(folder.path());
     let mut before = Vec::new();
     if found {
-        let known = |name: &str| {
-            Ok::<_, anyhow::Error>(workspace.documents()?.iter().any(|input| input.name == name))
-        };
+        let known =
+            |name: &str| Ok::<_, anyhow::Error>(earlier.documents()?.iter().any(|input| input.name == name));
         if only.map_or(Ok(true), known)? {
-            before = documents(&workspace, only)
+            before = loaded(&earlier, only)
                 .with_context(|| format!("the documents at `{revision}` cannot be compared"))?;
         }
     }
     let wording = format!("at {revision}");
-    let mut findings = Vec::new();
-    for document in &before {
-        let Some(other) = now.iter().find(|other| other.name == document.name) else {
-            findings.extend(document_removed(&document.api, file(document)));
+    let mut compared = Compared {
+        what: format!("{} document{} compared with `{revision}`", now.len(), plural(now.len())),
+        before: "before",
+        after: "now",
+        before_files: format!("{revision}:"),
+        ..Compared::default()
+    };
+    for (document, diagnostics) in &before {
+        let Some((other, others)) = now.iter().find(|(other, _)| other.name == document.name) else {
+            compared.findings.extend(document_removed(&document.api, file(document)));
             continue;
         };
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
-        let (one, other) = (Description::document(document, &wording), Description::document(other, "now"));
-        findings.extend(compare_apis(&one, &other, &options));
+        let one = Description::document(document, &wording).with_diagnostics(diagnostics);
+        let two = Description::document(other, "now").with_diagnostics(others);
+        let found = compare_apis(&one, &two, &options);
+        let effects = rust_items::effects(root, &document.api, &other.api);
+        compared.add(found, effects);
     }
-    for document in now.iter().filter(|document| !before.iter().any(|other| other.name == document.name)) {
-        findings.extend(document_added(&document.api, file(document)));
+    for (document, _) in
+        now.iter().filter(|(document, _)| !before.iter().any(|(one, _)| one.name == document.name))
+    {
+        compared.findings.extend(document_added(&document.api, file(document)));
     }
-    let what = format!("{} document{} compared with `{revision}`", now.len(), plural(now.len()));
-    Ok(Compared { findings, what, ledger: Vec::new(), before: "before", after: "now" })
+    compared.hint = hint(&compared.findings);
+    Ok(compared)
+}
+
+/// The documents, each with what was found while it was loaded. Corrections that do not apply are among
+/// that: the rest is compared all the same.
+fn loaded(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<(Document, Vec<Diagnostic>)>> {
+    let mut documents = Vec::new();
+    for input in inputs(workspace, only)? {
+        let loaded = load_applicable(workspace, &input)?;
+        match loaded.document {
+            Some(document) => documents.push((document, loaded.diagnostics)),
+            None => bail!(
+                "specs/{} cannot be used:\n{}",
+                input.document,
+                unplug_openapi::diagnostic::render(&loaded.diagnostics, false)
+            ),
+        }
+    }
+    Ok(documents)
 }
 
 fn file(document: &Document) -> &str {

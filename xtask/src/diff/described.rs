@@ -44,7 +44,7 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Com
         findings.extend(unplug_contract::compare(&before, &after, &options));
     }
     let what = format!("{operations} operation{} compared with their handlers", plural(operations));
-    Ok(Compared { findings, what, ledger: Vec::new(), before: "document", after: "handler" })
+    Ok(Compared { findings, what, before: "document", after: "handler", ..Compared::default() })
 }
 
 /// What the handlers say of themselves. They are compiled only now, after their stub is fresh.

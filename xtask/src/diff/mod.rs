@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use unplug_codegen::upgrade::upgrade;
-use unplug_codegen::workspace::Workspace;
+use unplug_codegen::workspace::{DocumentFiles, Workspace};
 use unplug_contract::render::Title;
 use unplug_contract::{FailOn, Finding, Format, report, rules};
 use unplug_openapi::Document;
@@ -63,6 +63,7 @@ where
 }
 
 /// What was found, and between what.
+#[derive(Default)]
 struct Compared {
     findings: Vec<Finding>,
     what: String,
@@ -70,9 +71,27 @@ struct Compared {
     ledger: Vec<String>,
     before: &'static str,
     after: &'static str,
+    /// What stands before the file names of the earlier documents.
+    before_files: String,
+    /// How many generated Rust items change so that code does not compile any more.
+    rust_items: usize,
+    /// What to do next.
+    hint: Option<String>,
 }
 
 impl Compared {
+    /// Adds what was found in a document, and what that does to its generated items.
+    fn add(&mut self, found: Vec<Finding>, effects: anyhow::Result<rust_items::Effects>) {
+        self.findings.extend(found);
+        match effects {
+            Ok(effects) => {
+                self.rust_items += effects.breaking;
+                self.ledger.extend(effects.lines);
+            }
+            Err(error) => self.ledger.push(format!("{:>12} cannot be told: {error:#}", "rust")),
+        }
+    }
+
     fn extend(&mut self, types: types::Compared) {
         let schemas = types.schemas;
         self.findings.extend(types.findings);
@@ -91,14 +110,22 @@ pub(crate) fn run(
     match compared(root, options, out) {
         Ok(Outcome::Done(code)) => Ok(code),
         Ok(Outcome::Compared(compared)) => {
-            let Compared { findings, what, ledger, before, after } = compared;
-            if matches!(options.format, Format::Text | Format::Brief) {
-                for line in ledger {
-                    writeln!(out, "{line}")?;
-                }
+            let for_people = matches!(options.format, Format::Text | Format::Brief);
+            for line in compared.ledger.iter().filter(|_| for_people) {
+                writeln!(out, "{line}")?;
             }
-            let title = Title { what: &what, before, after };
-            Ok(report(out, &findings, &title, options.format, options.fail_on)?)
+            let title = Title {
+                what: &compared.what,
+                before: compared.before,
+                after: compared.after,
+                before_files: &compared.before_files,
+                rust_items: compared.rust_items,
+            };
+            let code = report(out, &compared.findings, &title, options.format, options.fail_on)?;
+            if let Some(hint) = compared.hint.filter(|_| for_people) {
+                writeln!(out, "{:>12} {hint}", "next")?;
+            }
+            Ok(code)
         }
         Err(error) => {
             writeln!(errors, "error: {error:#}")?;
@@ -119,10 +146,12 @@ fn compared(root: &Path, options: &Options, out: &mut dyn Write) -> anyhow::Resu
         return Ok(Outcome::Done(0));
     }
     let workspace = Workspace::new(root);
+    if let Some(revision) = &options.base {
+        let compared = base::compare(root, revision, &workspace, options.only.as_deref())?;
+        return Ok(Outcome::Compared(compared));
+    }
     let documents = documents(&workspace, options.only.as_deref())?;
-    Ok(Outcome::Compared(if let Some(revision) = &options.base {
-        base::compare(root, revision, &documents, options.only.as_deref())?
-    } else if let Some(path) = &options.upstream {
+    Ok(Outcome::Compared(if let Some(path) = &options.upstream {
         if options.apply {
             return Ok(Outcome::Done(apply(&workspace, path, &documents, out)?));
         }
@@ -146,18 +175,31 @@ fn apply(
     Ok(crate::codegen::run(workspace.root(), false, false)?.exit_code())
 }
 
-/// The corrected documents of a workspace.
-fn documents(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<Document>> {
-    let inputs = workspace.documents()?;
+/// The files of the documents of a workspace, or of the one that is asked for.
+fn inputs(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<DocumentFiles>> {
+    let mut inputs = workspace.documents()?;
     if let Some(name) = only
         && !inputs.iter().any(|input| input.name == name)
     {
         let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
         bail!("there is no document `{name}` in specs/; there are: {}", names.join(", "));
     }
+    inputs.retain(|input| only.is_none_or(|name| input.name == name));
+    Ok(inputs)
+}
+
+/// What to do about operations that are new.
+fn hint(findings: &[Finding]) -> Option<String> {
+    let new = findings.iter().filter(|finding| finding.rule == "operation-added").count();
+    let hint = || format!("`cargo xtask scaffold` writes the handlers of {new} new operation{}", plural(new));
+    (new > 0).then(hint)
+}
+
+/// The corrected documents of a workspace.
+fn documents(workspace: &Workspace, only: Option<&str>) -> anyhow::Result<Vec<Document>> {
     let mut documents = Vec::new();
-    for input in inputs.iter().filter(|input| only.is_none_or(|name| input.name == name)) {
-        let loaded = workspace.load(input)?;
+    for input in inputs(workspace, only)? {
+        let loaded = workspace.load(&input)?;
         let sound = !loaded.has_errors();
         match loaded.document.filter(|_| sound) {
             Some(document) => documents.push(document),

@@ -7,20 +7,25 @@ use unplug_codegen::generate::generate;
 use unplug_codegen::names;
 use unplug_contract::rust_files;
 use unplug_contract::rust_items::{Effect, compare, touched};
-use unplug_openapi::ir::Api;
+use unplug_openapi::ir::{Api, Operation, without_names};
 
 /// The crate that handlers stand on.
 const STUB: &str = "unplug_server_stub";
 
+/// What becomes of the generated items of a document.
+pub(super) struct Effects {
+    /// For people.
+    pub(super) lines: Vec<String>,
+    /// How many items change so that code does not compile any more.
+    pub(super) breaking: usize,
+}
+
 /// One line for each generated module, each item that breaks, and each handler that uses one. Operations that are new count for nothing: nobody uses them yet.
-pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<Vec<String>> {
+pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<Effects> {
     let (mut before, mut after) = (before.clone(), after.clone());
-    let had: HashSet<_> = before
-        .operations
-        .iter()
-        .map(|operation| (operation.method.clone(), operation.path.clone()))
-        .collect();
-    after.operations.retain(|operation| had.contains(&(operation.method.clone(), operation.path.clone())));
+    let route = |operation: &Operation| without_names(&format!("{} {}", operation.method, operation.path));
+    let had: HashSet<_> = before.operations.iter().map(route).collect();
+    after.operations.retain(|operation| had.contains(&route(operation)));
     before.prune();
     after.prune();
     let (mut old, mut new) = (generate(&before, "")?, generate(&after, "")?);
@@ -28,7 +33,7 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
     for files in [&mut old.client, &mut old.server_stub, &mut new.client, &mut new.server_stub] {
         files.insert("mod.rs".to_owned(), list.clone());
     }
-    let mut lines = Vec::new();
+    let (mut lines, mut broken) = (Vec::new(), 0);
     for (side, old, new) in
         [("client", &old.client, &new.client), ("server-stub", &old.server_stub, &new.server_stub)]
     {
@@ -38,6 +43,7 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
         lines.push(format!("{:>12} crates/{side}, {}: {} items, {word}", "rust", before.name, changes.len()));
         let breaking: Vec<_> =
             changes.into_iter().filter(|change| change.effect == Effect::Breaking).collect();
+        broken += breaking.len();
         lines.extend(breaking.iter().map(|change| format!("{:>12} {change}", "")));
         let handlers = root.join("crates/handlers/src");
         if side == "server-stub" && !breaking.is_empty() && handlers.is_dir() {
@@ -49,5 +55,5 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
             }));
         }
     }
-    Ok(lines)
+    Ok(Effects { lines, breaking: broken })
 }

@@ -188,3 +188,121 @@ fn rules_are_explained_without_any_document() {
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(errors.contains("did you mean `status-added`?"), "{errors}");
 }
+
+/// A document with one operation that a newer copy changes, and corrections of it.
+const PIECES: &str = "\
+openapi: 3.1.0
+info: {title: Pieces, version: '1'}
+paths:
+  /pieces/{id}:
+    get:
+      operationId: getPiece
+      parameters:
+      - {name: id, in: path, required: true, schema: {type: string}}
+      - {name: view, in: query, schema: {$ref: '#/components/schemas/View'}}
+      responses:
+        '200': {description: One, content: {application/json: {schema: {$ref: '#/components/schemas/Piece'}}}}
+  /old:
+    get:
+      operationId: getOld
+      responses: {'204': {description: None}}
+components:
+  schemas:
+    View: {type: string}
+    Piece: {type: object, properties: {name: {type: string}}}
+";
+
+const CORRECTIONS: &str = "\
+overlay: 1.0.0
+info: {title: Corrections, version: '1'}
+extends: pieces.yaml
+actions:
+- target: $.components.schemas.Piece.properties.name
+  description: The name is never longer.
+  x-source: a test
+  update: {maxLength: 20}
+- target: $.paths['/old'].get
+  description: It is not used any more.
+  x-source: a test
+  update: {deprecated: true}
+";
+
+#[test]
+fn what_cannot_be_read_in_a_newer_copy_is_found() {
+    let folder = workspace(&[("specs/pieces.yaml", PIECES)]);
+    let copies = workspace(&[
+        ("reference/pieces.yaml", &PIECES.replace("schemas/View'", "schemas/Views'")),
+        ("type/pieces.yaml", &PIECES.replace("View: {type: string}", "View: {type: text}")),
+    ]);
+    for name in ["reference", "type"] {
+        let (code, out, errors) = ran(folder.path(), &upstream(&copies.path().join(name)));
+        assert_eq!((code, errors.as_str()), (1, ""), "{name}");
+        assert!(rules(&out).contains(&"unreadable".to_owned()), "{name}: {out}");
+    }
+}
+
+#[test]
+fn one_correction_that_does_not_apply_leaves_the_others() {
+    let files = [("specs/pieces.yaml", PIECES), ("specs/pieces.overlay.yaml", CORRECTIONS)];
+    let folder = workspace(&files);
+    let without = PIECES.replace(
+        "  /old:\n    get:\n      operationId: getOld\n      responses: {'204': {description: None}}\n",
+        "",
+    );
+    let copies = workspace(&[("pieces.yaml", &without)]);
+    let options = Options { format: Format::Text, ..upstream(&copies.path().join("pieces.yaml")) };
+    let (code, out, errors) = ran(folder.path(), &options);
+    assert_eq!((code, errors.as_str()), (1, ""), "{out}");
+    assert!(out.contains("inapplicable specs/pieces.overlay.yaml:9: It is not used any more."), "{out}");
+    assert!(out.contains("stands specs/pieces.overlay.yaml:5: The name is never longer."), "{out}");
+    assert!(!out.contains("max-length-changed"), "the other correction holds: {out}");
+    assert!(out.contains("[operation-removed]"), "{out}");
+    // The same between a revision and now.
+    let folder = committed(&files);
+    write(folder.path(), &[("specs/pieces.yaml", &without)]);
+    let (code, out, errors) = ran(folder.path(), &Options { format: Format::Text, ..base("HEAD") });
+    assert_eq!((code, errors.as_str()), (1, ""), "{out}");
+    assert!(out.contains("[operation-removed]") && out.contains("[unreadable]"), "{out}");
+    assert!(out.contains("HEAD:specs/pieces.yaml:13:"), "{out}");
+    assert!(!out.contains("max-length-changed"), "{out}");
+}
+
+#[test]
+fn a_renamed_variable_is_the_same_operation() {
+    let renamed = PIECES.replace("{id}", "{piece}").replace("name: id,", "name: piece,");
+    let folder = workspace(&[("specs/pieces.yaml", PIECES)]);
+    let copies = workspace(&[("pieces.yaml", &renamed)]);
+    let path = copies.path().join("pieces.yaml");
+    let (code, out, _) = ran(folder.path(), &upstream(&path));
+    assert_eq!(rules(&out), ["path-parameter-renamed"]);
+    assert_eq!(code, 1, "the field of the request has another name");
+    let (_, out, _) = ran(folder.path(), &Options { format: Format::Text, ..upstream(&path) });
+    assert!(out.contains("Drift") && out.contains("GetPieceRequest"), "{out}");
+    assert!(!out.contains("Rust items broken") || !out.contains("Agree"), "{out}");
+    // Nothing is gone, and a selection goes on to mean the operation.
+    for selection in [None, Some("operations: ['GET /pieces/{id}']\n")] {
+        let folder = workspace(&[("specs/pieces.yaml", PIECES)]);
+        if let Some(selection) = selection {
+            write(folder.path(), &[("specs/pieces.selection.yaml", selection)]);
+        }
+        let upgrade = unplug_codegen::upgrade::upgrade(
+            &unplug_codegen::workspace::Workspace::new(folder.path()),
+            "pieces",
+            &path,
+        )
+        .unwrap();
+        assert_eq!((upgrade.gone_operations, upgrade.new_operations), (Vec::new(), Vec::new()));
+        let written = std::fs::read_to_string(folder.path().join("specs/pieces.selection.yaml"));
+        assert_eq!(written.ok().as_deref(), selection);
+    }
+}
+
+#[test]
+fn servers_and_new_operations_are_said_as_such() {
+    let folder = committed(&[("specs/things.yaml", THINGS)]);
+    let more = THINGS.replace("paths:\n", "servers: [{url: 'https://new.example'}]\npaths:\n  /new:\n    get: {operationId: getNew, responses: {'204': {description: None}}}\n");
+    write(folder.path(), &[("specs/things.yaml", &more)]);
+    let (_, out, _) = ran(folder.path(), &Options { format: Format::Text, ..base("HEAD") });
+    assert!(out.contains("breaking servers\n"), "{out}");
+    assert!(out.contains("cargo xtask scaffold"), "{out}");
+}

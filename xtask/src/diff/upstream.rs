@@ -12,7 +12,7 @@ use unplug_openapi::overlay::{Judgement, Outcome};
 
 use super::names::Names;
 use super::rust_items;
-use super::{Compared, plural};
+use super::{Compared, hint, plural};
 
 pub(super) fn compare(
     workspace: &Workspace,
@@ -27,23 +27,24 @@ pub(super) fn compare(
     let apis: Vec<_> = copies.iter().map(|copy| &copy.api).collect();
     let ours: Vec<_> = documents.iter().map(|document| &document.api).collect();
     let matched = match_copies(&ours, &apis);
-    let mut findings = Vec::new();
-    let mut compared = 0;
-    let mut ledger = Vec::new();
+    let mut compared = Compared { before: "ours", after: "published", ..Compared::default() };
+    let mut count = 0;
     for (file, position) in files.iter().zip(matched) {
         let Some(document) = position.and_then(|position| documents.get(position)) else { continue };
         let preview = upgrade::preview(workspace, &document.name, file)?;
-        ledger.extend(preview.judgements.iter().map(line));
+        compared.ledger.extend(preview.judgements.iter().map(line));
         let copy = &preview.document;
-        ledger.extend(rust_items::effects(workspace.root(), &document.api, &copy.api)?);
         let names = Names::of(&document.api);
         let options = Options { whole_document: true, rust: Some(&names) };
-        let before = Description::document(document, "in our document");
-        let after = Description::document(copy, "in the published copy");
-        findings.extend(compare_apis(&before, &after, &options));
-        compared += 1;
+        let ours = workspace.load(&workspace.find(&document.name)?)?.diagnostics;
+        let before = Description::document(document, "in our document").with_diagnostics(&ours);
+        let after =
+            Description::document(copy, "in the published copy").with_diagnostics(&preview.diagnostics);
+        let effects = rust_items::effects(workspace.root(), &document.api, &copy.api);
+        compared.add(compare_apis(&before, &after, &options), effects);
+        count += 1;
     }
-    if compared == 0 {
+    if count == 0 {
         let names: Vec<&str> = documents.iter().map(|document| document.name.as_str()).collect();
         bail!(
             "{} is a copy of none of {}: neither a name nor half of the operations agree",
@@ -51,9 +52,10 @@ pub(super) fn compare(
             names.join(", ")
         );
     }
-    let copies = if compared == 1 { "its published copy" } else { "their published copies" };
-    let what = format!("{compared} document{} compared with {copies}", plural(compared));
-    Ok(Compared { findings, what, ledger, before: "ours", after: "published" })
+    let copies = if count == 1 { "its published copy" } else { "their published copies" };
+    compared.what = format!("{count} document{} compared with {copies}", plural(count));
+    compared.hint = hint(&compared.findings);
+    Ok(compared)
 }
 
 /// The name of the document that a file is a copy of.

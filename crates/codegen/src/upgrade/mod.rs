@@ -19,10 +19,12 @@ use unplug_openapi::{Document, Loaded, Sources};
 use crate::error::io;
 use crate::workspace::{self, COMMAND, DocumentFiles, Workspace};
 
+mod applicable;
 mod files;
 mod preview;
 mod selection;
 
+pub use applicable::load_applicable;
 pub use preview::{Preview, preview};
 pub use selection::SelectionChange;
 
@@ -218,8 +220,8 @@ impl Changes {
             overlay: corrections.change,
             selection: kept.change,
             judgements: corrections.judgements,
-            new_operations: here.difference(&had).cloned().collect(),
-            gone_operations: used.difference(&here).cloned().collect(),
+            new_operations: selection::without(&here, &had),
+            gone_operations: selection::without(&used, &here),
         };
         Ok(Self { written, removed: gone, done })
     }

@@ -3,20 +3,23 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::load::load_with;
 use unplug_openapi::overlay::{self, Judgement};
 use unplug_openapi::syntax::{self, SourceFile};
 use unplug_openapi::{Document, Sources};
 
+use super::applicable::{usable, with_applicable};
 use super::{Error, beside, io, loaded, remaining};
 use crate::workspace::Workspace;
 
 /// A newer copy, and what becomes of our corrections in it.
 #[derive(Debug)]
 pub struct Preview {
-    /// The copy with the corrections that still stand; as it is published when one of them does not
-    /// apply to it, because then a person has to look first.
+    /// The copy with the corrections that still stand.
     pub document: Document,
+    /// What was found while it was loaded.
+    pub diagnostics: Vec<Diagnostic>,
     /// What becomes of each correction, in the overlay's order.
     pub judgements: Vec<Judgement>,
 }
@@ -36,15 +39,19 @@ pub fn preview(workspace: &Workspace, name: &str, newer: &Path) -> Result<Previe
     if let Some((file, overlay)) = beside(&before, old.overlay.as_ref()) {
         let evaluation = overlay::evaluate(&before.published, &root, &overlay)
             .map_err(|diagnostics| Error::Before { document: old.document.clone(), diagnostics })?;
-        if evaluation.inapplicable().next().is_none() {
-            let text = remaining(file, &overlay, &evaluation, &old.document)?;
-            standing = text.map(|text| SourceFile::new(format!("specs/{file}"), text));
-        }
+        let text = remaining(file, &overlay, &evaluation, &old.document)?;
+        standing = text.map(|text| SourceFile::new(format!("specs/{file}"), text));
         judgements = evaluation.judgements;
     }
-    let sources = Sources { document: source(), overlay: standing, selection: None };
+    let sources = || {
+        let overlay = standing.as_ref().map(|own| SourceFile::new(own.name.as_str(), own.text.as_str()));
+        Sources { document: source(), overlay, selection: None }
+    };
     let mut read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
-    let copy = load_with(name, sources, &mut read);
-    let document = copy.document.ok_or(Error::After { diagnostics: copy.diagnostics })?;
-    Ok(Preview { document, judgements })
+    let loaded = load_with(name, sources(), &mut read);
+    // A correction that does not apply is among the judgements; the others hold all the same.
+    let loaded = with_applicable(name, sources(), loaded, &mut read);
+    let (document, mut diagnostics) = usable(loaded)?;
+    diagnostics.retain(|diagnostic| !diagnostic.rule.starts_with("correction-"));
+    Ok(Preview { document, diagnostics, judgements })
 }

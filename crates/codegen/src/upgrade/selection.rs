@@ -1,9 +1,9 @@
 //! Which operations of the newer copy are generated: those that were before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use unplug_openapi::ir::Operation;
+use unplug_openapi::ir::{Operation, without_names};
 use unplug_openapi::resolve::Trees;
 use unplug_openapi::rewrite::rewrite;
 use unplug_openapi::syntax::{Member, Node, Span, Value, pointer};
@@ -66,6 +66,12 @@ pub(super) fn routes(workspace: &Workspace, document: &str, root: Node) -> BTree
     found.map(|operation| format!("{} {}", operation.method.as_str(), operation.path)).collect()
 }
 
+/// The routes that the others lack. The names in a path template are not on the wire.
+pub(super) fn without(routes: &BTreeSet<String>, others: &BTreeSet<String>) -> Vec<String> {
+    let known: BTreeSet<String> = others.iter().map(|route| without_names(route)).collect();
+    routes.iter().filter(|route| !known.contains(&without_names(route))).cloned().collect()
+}
+
 /// Makes a selection that keeps to what was generated before, where one is needed. `load` loads
 /// the newer copy with a selection.
 pub(super) fn keep(
@@ -75,8 +81,12 @@ pub(super) fn keep(
     here: &BTreeSet<String>,
     load: &dyn Fn(Option<&str>) -> Loaded,
 ) -> Result<Kept, Error> {
-    let had: Vec<String> =
-        before.api.operations.iter().map(route).filter(|route| here.contains(route)).collect();
+    let named: BTreeMap<String, &String> = here.iter().map(|route| (without_names(route), route)).collect();
+    let in_copy = |operation: &Operation| {
+        let route = route(operation);
+        if here.contains(&route) { Some(route) } else { named.get(&without_names(&route)).copied().cloned() }
+    };
+    let had: Vec<String> = before.api.operations.iter().filter_map(in_copy).collect();
     if had.is_empty() {
         return Err(Error::NothingLeft { name: name.to_owned() });
     }
@@ -128,7 +138,7 @@ fn extended(
         .filter(|finding| finding.rule == "selection-without-match")
         .map(|finding| finding.pointer.as_str())
         .collect();
-    let mut wanted = without(selection, &unmatched);
+    let mut wanted = without_entries(selection, &unmatched);
     let edited = |wanted: &Node| {
         rewrite(selection, wanted).map_err(|source| Error::Text {
             file: file.to_owned(),
@@ -153,7 +163,7 @@ fn extended(
 }
 
 /// The selection without the entries at these pointers.
-fn without(selection: &Node, pointers: &BTreeSet<&str>) -> Node {
+fn without_entries(selection: &Node, pointers: &BTreeSet<&str>) -> Node {
     let mut left = selection.clone();
     let Value::Object(fields) = &mut left.value else {
         return left;

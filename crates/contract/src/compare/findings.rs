@@ -98,7 +98,7 @@ impl<'a> Comparison<'a> {
         if let Some(items) = items {
             finding.rust.extend(items);
         } else if finding.rust.is_empty() {
-            finding.rust = entries().flat_map(|entry| rust.operation(&entry.id)).collect();
+            finding.rust = entries().flat_map(|entry| rust.operation(&entry.id, finding.direction)).collect();
         }
         finding.rust.sort();
         finding.rust.dedup();

@@ -3,14 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
-use unplug_openapi::ir::{Api, Callback, Operation, Server};
+use unplug_openapi::ir::{Api, Callback, Operation, Server, without_names};
 use unplug_openapi::syntax::Node;
 
 use super::Comparison;
 use super::checks::{Checks, PartCheck, Table};
 use crate::difference::Differences;
 use crate::locator::{Locator, Locators};
-use crate::routes::{label, pairs, same_id, without_names};
+use crate::routes::{label, pairs, same_id};
 use crate::rules;
 use crate::verdict::{Change, Direction};
 

@@ -80,8 +80,8 @@ impl<'a> Comparison<'a> {
             let locators = (Locator::at(&one.location), Locator::at(&other.location).hint("security("));
             let operations = self.schemes.used.remove(name).unwrap_or_default();
             let is_changed = self.schemes.changed.contains(name);
-            let scheme = |api, scheme: &'a SecurityScheme| Scheme {
-                scheme,
+            let scheme = |api, declared: &'a SecurityScheme| Scheme {
+                declared,
                 wire: wire(api, name),
                 is_used: !operations.is_empty(),
                 is_changed,

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{line, operations, sorted};
+use super::{Title, operations, sorted};
 use crate::finding::{Finding, SourceLine};
 use crate::verdict::Severity;
 
@@ -11,7 +11,7 @@ use crate::verdict::Severity;
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn github(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
+pub fn github(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
     for finding in sorted(findings) {
         let command = match finding.severity {
             Severity::Breaking => "error",
@@ -30,7 +30,7 @@ pub fn github(out: &mut dyn Write, findings: &[Finding]) -> io::Result<()> {
             operations(finding),
             finding.message,
             finding.reason,
-            line(&finding.before)
+            title.lines(finding)[0]
         );
         writeln!(out, "::{command} {}::{}", properties.join(","), data(&text))?;
     }

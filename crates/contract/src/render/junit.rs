@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Title, count, line, operations, sorted};
+use super::{Title, count, operations, sorted};
 use crate::finding::Finding;
 use crate::verdict::Severity;
 
@@ -25,14 +25,10 @@ pub fn junit(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io
         writeln!(out, "    <testcase classname=\"contract\" name=\"no difference\"/>")?;
     }
     for finding in sorted(findings) {
+        let [before, after] = title.lines(finding);
         let text = format!(
             "{}\n{}\n{}: {}\n{}: {}",
-            finding.message,
-            finding.reason,
-            title.before,
-            line(&finding.before),
-            title.after,
-            line(&finding.after)
+            finding.message, finding.reason, title.before, before, title.after, after
         );
         let name = format!("{}: {}", operations(finding), finding.message);
         writeln!(out, "    <testcase classname=\"{}\" name=\"{}\">", escaped(finding.rule), escaped(&name))?;

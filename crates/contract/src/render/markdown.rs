@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Title, line, operations, sorted, summary};
+use super::{Title, operations, sorted, summary};
 use crate::finding::Finding;
 use crate::verdict::Severity;
 
@@ -11,7 +11,7 @@ use crate::verdict::Severity;
 /// # Errors
 /// When `out` cannot be written.
 pub fn markdown(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
-    writeln!(out, "### {}: {}", cell(title.what), summary(findings))?;
+    writeln!(out, "### {}: {}", cell(title.what), summary(findings, title))?;
     for severity in [Severity::Breaking, Severity::Compatible, Severity::Note] {
         let of = sorted(findings).into_iter().filter(|finding| finding.severity == severity);
         let of: Vec<&Finding> = of.collect();
@@ -22,6 +22,7 @@ pub fn markdown(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) ->
         writeln!(out, "| operation | what | for | {} | {} | Rust |", title.before, title.after)?;
         writeln!(out, "|---|---|---|---|---|---|")?;
         for finding in of {
+            let [before, after] = title.lines(finding);
             writeln!(
                 out,
                 "| {} | {} `{}`<br>{} | {} | {} | {} | {} |",
@@ -30,8 +31,8 @@ pub fn markdown(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) ->
                 finding.rule,
                 cell(finding.reason),
                 finding.audience.as_str(),
-                cell(&line(&finding.before)),
-                cell(&line(&finding.after)),
+                cell(&before),
+                cell(&after),
                 cell(&finding.rust.join(", ")),
             )?;
         }

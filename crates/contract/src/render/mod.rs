@@ -1,5 +1,6 @@
 //! Findings for people and machines.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::finding::{Finding, ReportedLocation};
@@ -24,6 +25,17 @@ pub struct Title<'a> {
     pub before: &'a str,
     /// Name of the `after` description, for example `handler`.
     pub after: &'a str,
+    /// What stands before the file names of the `before` description to tell them from those of the
+    /// other, for example `HEAD:`; empty where the names do so themselves.
+    pub before_files: &'a str,
+    /// How many generated Rust items change so that code does not compile any more.
+    pub rust_items: usize,
+}
+
+impl Title<'_> {
+    fn lines(&self, finding: &Finding) -> [String; 2] {
+        [line(&finding.before, self.before_files), line(&finding.after, "")]
+    }
 }
 
 /// Findings as an array of objects.
@@ -51,8 +63,7 @@ fn count(findings: &[Finding], severity: Severity) -> usize {
 /// The first operation, and how many more there are.
 fn operations(finding: &Finding) -> String {
     match finding.operations.as_slice() {
-        [] => "schemas".to_owned(),
-        [only] => only.clone(),
+        [] | [_] => finding.heading().to_owned(),
         [first, others @ ..] => {
             format!("{first} and {} other operation{}", others.len(), plural(others.len()))
         }
@@ -60,25 +71,40 @@ fn operations(finding: &Finding) -> String {
 }
 
 /// For example `specs/a.yaml:12: minLength: 1`, or what would hold it.
-fn line(location: &ReportedLocation) -> String {
+fn line(location: &ReportedLocation, prefix: &str) -> String {
     let absent = if location.absent { " (not there; it would stand in this)" } else { "" };
     match &location.source {
-        Some(source) if source.excerpt.is_empty() => format!("{}:{}{absent}", source.file, source.line),
-        Some(source) => format!("{}:{}: {}{absent}", source.file, source.line, source.excerpt),
+        Some(source) if source.excerpt.is_empty() => {
+            format!("{prefix}{}:{}{absent}", source.file, source.line)
+        }
+        Some(source) => format!("{prefix}{}:{}: {}{absent}", source.file, source.line, source.excerpt),
         None if location.absent => "nothing".to_owned(),
         None => format!("{} (in no source file)", location.pointer),
     }
 }
 
+/// The other places that a difference is reached by, a line each, as far as they are told apart.
+fn other_places(finding: &Finding) -> Vec<String> {
+    let told = finding.places.iter().filter(|place| !place.part.is_empty());
+    let other = told.filter(|place| {
+        Some(&place.operation) != finding.operations.first() || !finding.message.starts_with(&place.part)
+    });
+    other.map(|place| format!("{}: {}", place.operation, place.part)).collect()
+}
+
 /// For example `1 breaking, 0 compatible, 2 notes`.
-fn summary(findings: &[Finding]) -> String {
+fn summary(findings: &[Finding], title: &Title<'_>) -> String {
     let notes = count(findings, Severity::Note);
-    format!(
+    let mut text = format!(
         "{} breaking, {} compatible, {notes} note{}",
         count(findings, Severity::Breaking),
         count(findings, Severity::Compatible),
         plural(notes)
-    )
+    );
+    if title.rust_items > 0 {
+        let _ = write!(text, ", {} Rust item{} broken", title.rust_items, plural(title.rust_items));
+    }
+    text
 }
 
 fn plural(number: usize) -> &'static str {

@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::{Title, line, operations, sorted, summary};
+use super::{Title, operations, other_places, sorted, summary};
 use crate::finding::Finding;
 use crate::verdict::Severity;
 
 /// How many findings the brief form shows.
 const MAX_BRIEF: usize = 5;
+/// How many other places of a finding are listed.
+const MAX_PLACES: usize = 5;
 
 /// Prints every finding, worst first, and a summary line.
 ///
@@ -18,8 +20,15 @@ pub fn text(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io:
         writeln!(out, "{:>12} {}", finding.severity.as_str(), operations(finding))?;
         writeln!(out, "{:>12} {} [{}]", "", finding.message, finding.rule)?;
         writeln!(out, "{:>12} {}: {}", "for", finding.audience.as_str(), finding.reason)?;
-        for (name, location) in [(title.before, &finding.before), (title.after, &finding.after)] {
-            writeln!(out, "{name:>12} {}", line(location))?;
+        for (name, line) in [title.before, title.after].into_iter().zip(title.lines(finding)) {
+            writeln!(out, "{name:>12} {line}")?;
+        }
+        let others = other_places(finding);
+        for place in others.iter().take(MAX_PLACES) {
+            writeln!(out, "{:>12} {place}", "also")?;
+        }
+        if others.len() > MAX_PLACES {
+            writeln!(out, "{:>12} in {} more places", "also", others.len() - MAX_PLACES)?;
         }
         if !finding.rust.is_empty() {
             writeln!(out, "{:>12} {}", "rust", finding.rust.join(", "))?;
@@ -53,7 +62,8 @@ pub fn brief(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io
 }
 
 fn summary_line(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
-    let breaking = findings.iter().any(|finding| finding.severity == Severity::Breaking);
+    let breaking =
+        title.rust_items > 0 || findings.iter().any(|finding| finding.severity == Severity::Breaking);
     let verb = if breaking { "Drift" } else { "Agree" };
-    writeln!(out, "{verb:>12} {}: {}", title.what, summary(findings))
+    writeln!(out, "{verb:>12} {}: {}", title.what, summary(findings, title))
 }

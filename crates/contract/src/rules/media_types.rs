@@ -31,7 +31,7 @@ pub(crate) const REMOVED: Rule = Rule {
     advice: "Go on accepting the form in requests, and sending it to those who ask for it.",
     reverse: Mirror::Unlike("media-type-added", NEGOTIATED),
     opposite: Mirror::Unlike("media-type-removed", NEGOTIATED),
-    checks: &[Check::MediaType(|part, found| removed(part, found))],
+    checks: &[Check::MediaType(removed)],
     ..Rule::DEFAULT
 };
 
@@ -39,10 +39,9 @@ fn removed<'a>(part: &Part<'a, Content<'a>>, found: &mut crate::difference::Diff
     let is_response = part.direction == Direction::Response;
     part.compare_removed(
         |own| match own.elsewhere {
-            Elsewhere::Included => Change::Narrower,
             Elsewhere::Nothing if is_response => Change::Moved,
             Elsewhere::Others if own.negotiated => Change::Moved,
-            Elsewhere::Nothing | Elsewhere::Others => Change::Narrower,
+            _ => Change::Narrower,
         },
         found,
     );

@@ -66,7 +66,7 @@ pub(crate) const DISCOVERY: Rule = Rule {
     scope: Scope::Documents,
     checks: &[Check::SecurityScheme(|part, found| {
         let Some((before, after)) = part.both() else { return };
-        let (one, other) = (&before.scheme.discovery_url, &after.scheme.discovery_url);
+        let (one, other) = (&before.declared.discovery_url, &after.declared.discovery_url);
         if one != other {
             let what = format!("the discovery URL of {}", part.name);
             let message = part.wording.differs(&what, one.as_ref(), other.as_ref());
@@ -121,7 +121,7 @@ fn name(part: &Part<'_, Scheme<'_>>, flow: &str) -> String {
 /// The flows of one side, and those of the other.
 fn both<'a>(part: &Part<'a, Scheme<'a>>, side: Side) -> Option<(&'a [OAuthFlow], &'a [OAuthFlow])> {
     let (before, after) = part.both()?;
-    let (before, after) = (before.scheme, after.scheme);
+    let (before, after) = (before.declared, after.declared);
     Some(if side == Before { (&before.flows, &after.flows) } else { (&after.flows, &before.flows) })
 }
 

@@ -273,6 +273,10 @@ impl Collector<'_> {
     /// `operation!` makes a constant, any other gives traits to the type that it names first.
     fn invocation(&mut self, item: &syn::ItemMacro) {
         let Some(called) = item.mac.path.segments.last() else { return };
+        // It lists types, and gives none of them anything that callers see.
+        if called.ident == "type_schemas" {
+            return;
+        }
         let Some(proc_macro2::TokenTree::Ident(name)) = item.mac.tokens.clone().into_iter().next() else {
             return;
         };

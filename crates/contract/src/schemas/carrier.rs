@@ -30,11 +30,10 @@ impl Carrier {
     /// How what stands below is written. `label` is how a person finds it there.
     pub(crate) fn below(self, label: &str) -> Self {
         match self {
-            Self::Json => Self::Json,
             Self::Text { .. } => self,
             Self::Multipart => Self::Part,
             Self::Part if label.starts_with('[') => Self::Part,
-            Self::Part => Self::Json,
+            Self::Json | Self::Part => Self::Json,
         }
     }
 }
@@ -47,15 +46,14 @@ pub(crate) fn changed_types(schemas: &Flatteners<'_>, pair: &SchemaPair<'_>) -> 
     let (before, after) = pair.types();
     let (lost, gained) = (before.without(after), after.without(before));
     let Carrier::Text { apart } = pair.carrier else { return (lost, gained) };
-    let (one, other) = (&schemas.before, &schemas.after);
-    let still = covered((one, &pair.before, lost), (other, &pair.after), apart.1);
-    let already = covered((other, &pair.after, gained), (one, &pair.before), apart.0);
+    let still = covered((&pair.before, lost), (&schemas.after, &pair.after), apart.1);
+    let already = covered((&pair.after, gained), (&schemas.before, &pair.before), apart.0);
     (lost.without(still), gained.without(already))
 }
 
 /// Those of `types` whose texts the other side takes.
 fn covered(
-    (from, values, types): (&Flattener<'_>, &Flattened, TypeSet),
+    (values, types): (&Flattened, TypeSet),
     (into, takers): (&Flattener<'_>, &Flattened),
     apart: bool,
 ) -> TypeSet {
@@ -65,7 +63,7 @@ fn covered(
         let mut all = values.alternatives.iter().filter(of_type);
         let is_taken = all.all(|alternative| {
             takers.alternatives.iter().any(|other| {
-                takes_text(into.schemas, other, (from.schemas, alternative), one)
+                takes_text(into.schemas, other, alternative, one)
                     || takes_single(into.schemas, other, one, apart)
             })
         });
@@ -73,17 +71,11 @@ fn covered(
             covered = covered.or(one);
         }
     }
-    // A list of one is written as the item alone; longer lists are not.
     covered
 }
 
 /// Whether texts may be what values of one type are written as.
-fn takes_text(
-    schemas: &Schemas,
-    other: &Alternative,
-    (_, values): (&Schemas, &Alternative),
-    one: TypeSet,
-) -> bool {
+fn takes_text(schemas: &Schemas, other: &Alternative, values: &Alternative, one: TypeSet) -> bool {
     if other.types.and(TypeSet::STRING).is_empty() || one == TypeSet::STRING {
         return false;
     }

@@ -48,7 +48,7 @@ fn on_each(wanted: impl Fn(u64) -> bool, check: impl Fn(&str, &Document)) {
 }
 
 fn differences(before: &Document, after: &Document) -> Vec<Finding> {
-    let options = Options { whole_document: true, rust: None };
+    let options = Options { whole_document: true, ..Options::default() };
     compare(&Description::document(before, "before"), &Description::document(after, "now"), &options)
 }
 

@@ -107,7 +107,7 @@ fn load(name: &str, value: &Value) -> (String, Document) {
 #[track_caller]
 fn found(before: &Value, after: &Value) -> Vec<Finding> {
     let ((old, before), (new, after)) = (load("before.json", before), load("after.json", after));
-    let options = Options { whole_document: true, rust: None };
+    let options = Options { whole_document: true, ..Options::default() };
     let found =
         compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
     for finding in &found {

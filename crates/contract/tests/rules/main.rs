@@ -32,7 +32,7 @@ fn body(schema: &str, response: bool) -> Document {
 
 fn rules_and_severities(before: &Document, after: &Document) -> Vec<(&'static str, Severity)> {
     let (before, after) = (Description::new(&before.api, "before"), Description::new(&after.api, "now"));
-    let found = compare(&before, &after, &Options { whole_document: true, rust: None });
+    let found = compare(&before, &after, &Options { whole_document: true, ..Options::default() });
     found.iter().map(|finding| (finding.rule, finding.severity)).collect()
 }
 

@@ -113,12 +113,34 @@ impl fmt::Display for Route {
     }
 }
 
+/// A path template with `{}` in place of every parameter: equal for those that are the same on the wire,
+/// because the names in a template are not sent.
+#[must_use]
+pub fn without_names(template: &str) -> String {
+    let mut result = String::new();
+    let mut rest = template;
+    while let Some((before, name)) = rest.split_once('{') {
+        result.push_str(before);
+        result.push_str("{}");
+        rest = name.split_once('}').map_or("", |(_, after)| after);
+    }
+    result.push_str(rest);
+    result
+}
+
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[cfg(test)]
 mod tests {
-    use super::{InvalidStatus, StatusSpec};
+    use super::{InvalidStatus, StatusSpec, without_names};
+
+    #[test]
+    fn templates_without_names() {
+        assert_eq!(without_names("/a/{id}/b/{key}"), "/a/{}/b/{}");
+        assert_eq!(without_names("/a/{id"), "/a/{}");
+        assert_eq!(without_names("/a"), "/a");
+    }
 
     #[test]
     fn statuses_read_and_write() {

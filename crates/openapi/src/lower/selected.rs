@@ -22,7 +22,7 @@ impl<'a> Lowering<'a> {
             })
             .collect();
         let wanted: Vec<bool> =
-            candidates.iter().map(|candidate| selection.has_operation(candidate)).collect();
+            candidates.iter().map(|candidate| selection.has_operation(candidate, &candidates)).collect();
         let mut callbacks = Vec::new();
         for (operation, wanted) in found.iter().zip(&wanted) {
             if *wanted {

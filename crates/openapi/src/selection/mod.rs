@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use crate::check::Suggestions;
 use crate::diagnostic::Diagnostic;
-use crate::ir::Method;
+use crate::ir::{Method, without_names};
 use crate::syntax::Node;
 
 mod document;
@@ -44,6 +44,14 @@ pub(crate) struct Candidate<'a> {
 }
 
 impl Candidate<'_> {
+    fn has_method(&self, method: &str) -> bool {
+        method.eq_ignore_ascii_case(self.method.as_str())
+    }
+
+    fn is_at(&self, method: &str, path: &str) -> bool {
+        self.has_method(method) && path == self.path
+    }
+
     fn route(&self) -> String {
         format!("{} {}", self.method.as_str(), self.path)
     }
@@ -58,11 +66,15 @@ impl Selection {
         document::read(root)
     }
 
-    /// Whether the operation is wanted.
-    pub(crate) fn has_operation(&self, operation: &Candidate<'_>) -> bool {
+    /// Whether the operation, one of `all`, is wanted. The names in a path template are not on the wire:
+    /// an entry with other names means the same, unless there is an operation with just these.
+    pub(crate) fn has_operation(&self, operation: &Candidate<'_>, all: &[Candidate<'_>]) -> bool {
         let listed = mark(&self.operations, |text| match route(text) {
             Some((method, path)) => {
-                method.eq_ignore_ascii_case(operation.method.as_str()) && path == operation.path
+                operation.is_at(method, path)
+                    || (operation.has_method(method)
+                        && without_names(path) == without_names(operation.path)
+                        && !all.iter().any(|other| other.is_at(method, path)))
             }
             None => text == operation.id,
         });
