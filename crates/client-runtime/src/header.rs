@@ -4,6 +4,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer, StrDeserializer}
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
+use unplug_wire::json::{NUMBER_TEXT, Number};
 
 /// How a header is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,9 +137,12 @@ impl<'de> Deserializer<'de> for Text<'_> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
+        if name == NUMBER_TEXT && self.text.parse::<Number>().is_ok() {
+            return visitor.visit_bytes(self.text.as_bytes());
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -94,7 +94,7 @@ fn get(color: &str) -> (GetThingRequest, GetThingDirectlyRequest) {
         GetThingRequest {
             id: -7,
             color: color.clone(),
-            x_opt: Some(1.5),
+            x_opt: Some(1.5.into()),
             x_trace: x_trace.clone(),
             flag: Some(true),
             ids: ids.clone(),
@@ -103,7 +103,7 @@ fn get(color: &str) -> (GetThingRequest, GetThingDirectlyRequest) {
         GetThingDirectlyRequest {
             id: -7,
             color,
-            x_opt: Some(1.5),
+            x_opt: Some(1.5.into()),
             x_trace,
             flag: Some(true),
             ids,

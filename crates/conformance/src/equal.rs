@@ -21,9 +21,20 @@ pub fn is_equal(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// Two integers are compared as such: not every one of them is a float.
+/// Integers are compared as such, also with a float: not every one of them is a float.
 fn is_equal_number(left: &Number, right: &Number) -> bool {
-    left == right || ((left.is_f64() || right.is_f64()) && left.as_f64() == right.as_f64())
+    match (whole(left), whole(right)) {
+        (Some(left), Some(right)) => left == right,
+        (None, None) => left.as_f64() == right.as_f64(),
+        _ => false,
+    }
+}
+
+/// The number when it is whole; beyond all integers of JSON values, floats are equal as floats alone.
+#[allow(clippy::cast_possible_truncation, reason = "checked: whole, and within the range of the target")]
+fn whole(number: &Number) -> Option<i128> {
+    let float = |number: f64| (number.fract() == 0.0 && number.abs() < 1e38).then_some(number as i128);
+    number.as_i128().or_else(|| number.as_f64().and_then(float))
 }
 
 #[cfg(test)]
@@ -36,6 +47,8 @@ mod tests {
     fn numbers_are_equal_by_value_and_integers_exactly() {
         assert!(is_equal(&json!({ "a": [1, null], "b": -2.0 }), &json!({ "b": -2, "a": [1.0, null] })));
         assert!(!is_equal(&json!(9_007_199_254_740_993_u64), &json!(9_007_199_254_740_992_u64)));
+        assert!(!is_equal(&json!(9_007_199_254_740_993_u64), &json!(9_007_199_254_740_992.0)));
+        assert!(is_equal(&json!(1e30), &json!(1e30)) && !is_equal(&json!(1.5), &json!(1)));
         assert!(!is_equal(&json!([1]), &json!([1, 1])));
         assert!(!is_equal(&json!({ "a": 1 }), &json!({ "a": 1, "b": null })));
         assert!(!is_equal(&json!(1), &json!(true)));

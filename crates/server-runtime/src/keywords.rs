@@ -26,56 +26,45 @@ pub(crate) fn longer_than(text: &str, limit: u64) -> Option<()> {
 
 /// Exact: numbers with a fraction or an exponent are the decimal numbers that they are written as, so
 /// that 0.3 is a multiple of 0.1 and 1e308 is none of 0.123456789.
-pub(crate) fn is_multiple(number: Number, divisor: Number) -> bool {
-    match (number.as_integer(), divisor.as_integer()) {
-        (Some(number), Some(divisor)) if divisor != 0 => number % divisor == 0,
-        _ => match (Decimal::of(number), Decimal::of(divisor)) {
-            (Some(number), Some(divisor)) => number.is_multiple_of(&divisor),
-            _ => false,
-        },
+pub(crate) fn is_multiple(number: &Number, divisor: &Number) -> bool {
+    if let (Some(number), Some(divisor)) = (number.as_integer(), divisor.as_integer())
+        && divisor != 0
+    {
+        return number % divisor == 0;
     }
+    let (Some(number), Some(divisor)) = (number.digits(), divisor.digits()) else { return false };
+    let shift = number.power() - divisor.power();
+    if number.is_zero() || shift < 0 {
+        // The last digit is not zero, so that no power of ten divides the digits.
+        return number.is_zero() && !divisor.is_zero();
+    }
+    let Some(modulus) = whole(divisor.digits()).filter(|modulus| *modulus != 0) else { return false };
+    let digits = number.digits().iter().map(|digit| u128::from(digit - b'0'));
+    let rest = digits.fold(0, |rest, digit| (rest * 10 + digit) % modulus);
+    rest * power_of_ten(shift.unsigned_abs(), modulus) % modulus == 0
 }
 
-/// The decimal number `digits` · 10^`power`, without its sign.
-struct Decimal {
-    digits: u128,
-    power: i32,
+/// The digits of a number that a document has, which are those of a float or of 64 bits.
+fn whole(digits: &[u8]) -> Option<u128> {
+    std::str::from_utf8(digits).ok()?.parse::<u64>().ok().map(u128::from)
 }
 
-impl Decimal {
-    /// The shortest decimal number that a float stands for: what was written, unless that had more
-    /// than 17 digits.
-    fn of(number: Number) -> Option<Self> {
-        if let Number::Unsigned(_) | Number::Negative(_) = number {
-            return Some(Self { digits: number.as_integer()?.unsigned_abs(), power: 0 });
+/// 10^`exponent` modulo a number of 64 bits, whatever exponent was sent.
+fn power_of_ten(mut exponent: u64, modulus: u128) -> u128 {
+    let (mut power, mut square) = (1 % modulus, 10 % modulus);
+    while exponent > 0 {
+        if exponent % 2 == 1 {
+            power = power * square % modulus;
         }
-        let text = format!("{:e}", number.as_f64().abs());
-        let (mantissa, exponent) = text.split_once('e')?;
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = format!("{whole}{fraction}").parse().ok()?;
-        let power = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
-        Some(Self { digits, power })
+        square = square * square % modulus;
+        exponent /= 2;
     }
-
-    fn is_multiple_of(&self, divisor: &Self) -> bool {
-        if divisor.digits == 0 {
-            return false;
-        }
-        let shift = self.power - divisor.power;
-        if shift >= 0 {
-            // Digits of floats and integers stay below 2^64, so that no product overflows.
-            let rest = (0..shift).fold(self.digits % divisor.digits, |rest, _| rest * 10 % divisor.digits);
-            return rest == 0;
-        }
-        let scaled =
-            10_u128.checked_pow(shift.unsigned_abs()).and_then(|ten| ten.checked_mul(divisor.digits));
-        scaled.map_or(self.digits == 0, |divisor| self.digits.is_multiple_of(divisor))
-    }
+    power
 }
 
 /// Whether the number is a signed integer of that many bits. Numbers that are no integers are `type`'s
 /// business.
-pub(crate) fn fits(number: Number, bits: u8) -> bool {
+pub(crate) fn fits(number: &Number, bits: u8) -> bool {
     if !number.is_integer() {
         return true;
     }
@@ -126,7 +115,7 @@ fn hash(state: &RandomState, value: &Json<'_>) -> u64 {
         Json::Bool(value) => (1_u8, value).hash(&mut hasher),
         Json::Number(number) => match number.as_integer() {
             Some(integer) => (2_u8, integer).hash(&mut hasher),
-            None => (3_u8, number.as_f64().to_bits()).hash(&mut hasher),
+            None => (3_u8, number.digits()).hash(&mut hasher),
         },
         Json::String(text) => (4_u8, text).hash(&mut hasher),
         Json::Array(items) => {
@@ -148,7 +137,7 @@ fn hash(state: &RandomState, value: &Json<'_>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Number::{Float, Negative, Unsigned};
+    use Number::{Float, Unsigned};
 
     #[test]
     fn length_is_in_code_points() {
@@ -162,18 +151,41 @@ mod tests {
 
     #[test]
     fn multiples_are_decimal() {
-        assert!(is_multiple(Float(0.3), Float(0.1)));
-        assert!(is_multiple(Float(19.99), Float(0.01)));
-        assert!(!is_multiple(Float(0.35), Float(0.1)));
-        assert!(is_multiple(Unsigned(9_007_199_254_740_993), Unsigned(3)));
-        assert!(!is_multiple(Negative(-7), Unsigned(2)));
-        assert!(is_multiple(Unsigned(0), Float(0.7)));
-        assert!(is_multiple(Float(1.1), Float(0.1)));
-        assert!(is_multiple(Unsigned(12_391_239_123), Float(1e-8)));
-        assert!(is_multiple(Float(1e308), Float(0.5)));
-        assert!(!is_multiple(Float(1e308), Float(0.123_456_789)));
-        assert!(!is_multiple(Float(0.100_000_000_000_001), Float(0.1)));
-        assert!(!is_multiple(Float(4.000_000_000_000_001), Float(2.0)));
+        let is_multiple = |number: &str, divisor: &str| {
+            let parsed = |text: &str| text.parse::<Number>().ok();
+            parsed(number).zip(parsed(divisor)).is_some_and(|(number, divisor)| is_multiple(&number, &divisor))
+        };
+        for (number, divisor) in [
+            ("0.3", "0.1"),
+            ("19.99", "0.01"),
+            ("9007199254740993", "3"),
+            ("9007199254740993.0", "3"),
+            ("0", "0.7"),
+            ("0.0", "0.7"),
+            ("1.1", "0.1"),
+            ("12391239123", "1e-8"),
+            ("1e308", "0.5"),
+            ("1e400", "0.5"),
+            ("9e400", "3e-1000000000000"),
+            ("-1e999999999999", "1"),
+            ("0.3e1000000000000000000000000", "2"),
+            ("123456789012345678901234567890", "10"),
+        ] {
+            assert!(is_multiple(number, divisor), "{number} {divisor}");
+        }
+        for (number, divisor) in [
+            ("0.35", "0.1"),
+            ("-7", "2"),
+            ("1e308", "0.123456789"),
+            ("0.100000000000001", "0.1"),
+            ("4.000000000000001", "2.0"),
+            ("1e-400", "0.1"),
+            ("123456789012345678901234567891", "10"),
+            ("1e400", "7"),
+            ("4.00000000000000000000001", "2"),
+        ] {
+            assert!(!is_multiple(number, divisor), "{number} {divisor}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use unplug_wire::charset::Charset;
+use unplug_wire::json::{self, Json};
 use unplug_wire::multipart::{self, Part};
 use unplug_wire::{json_lines, media_type};
 
@@ -312,17 +313,17 @@ pub fn form<T: Serialize + ?Sized>(
     media_type: &'static str,
     body: &T,
 ) -> Result<Response, Cause> {
-    let serde_json::Value::Object(members) = serde_json::to_value(body)? else {
+    let Json::Object(members) = json::of(body)? else {
         return Err("a form body must be an object".into());
     };
     let mut text = String::new();
     for (name, value) in &members {
         let values = match value {
-            serde_json::Value::Array(items) => items.iter().collect(),
+            Json::Array(items) => items.iter().collect(),
             other => vec![other],
         };
         for value in values {
-            if value.is_object() || value.is_array() {
+            if value.is_structured() {
                 return Err(format!("the form field '{name}' must be a scalar").into());
             }
             if !text.is_empty() {
@@ -350,7 +351,7 @@ pub fn typed_header<T: Serialize>(
     name: &'static str,
     value: &T,
 ) -> Result<(), Cause> {
-    structured_header(response, name, &serde_json::to_value(value)?, ",")
+    structured_header(response, name, &json::of(value)?, ",")
 }
 
 /// The same with members as `name=value`.
@@ -362,31 +363,31 @@ pub fn exploded_header<T: Serialize>(
     name: &'static str,
     value: &T,
 ) -> Result<(), Cause> {
-    structured_header(response, name, &serde_json::to_value(value)?, "=")
+    structured_header(response, name, &json::of(value)?, "=")
 }
 
 fn structured_header(
     response: &mut Response,
     name: &'static str,
-    value: &serde_json::Value,
+    value: &Json<'_>,
     between: &str,
 ) -> Result<(), Cause> {
     let unfit = || format!("the value of the response header {name} has a part that cannot be told apart");
-    let part = |value: &serde_json::Value| {
+    let part = |value: &Json<'_>| {
         let text = scalar(value);
         let blank = text.starts_with(' ') || text.ends_with(' ');
-        if value.is_null() || text.contains(',') || blank { Err(unfit()) } else { Ok(text) }
+        if matches!(value, Json::Null) || text.contains(',') || blank { Err(unfit()) } else { Ok(text) }
     };
     let text = match value {
         // A list of arrays or objects is written as JSON without its brackets.
-        serde_json::Value::Array(items) if items.iter().all(|item| item.is_object() || item.is_array()) => {
-            items.iter().map(serde_json::Value::to_string).collect::<Vec<_>>().join(",")
+        Json::Array(items) if items.iter().all(Json::is_structured) => {
+            items.iter().map(Json::to_string).collect::<Vec<_>>().join(",")
         }
-        serde_json::Value::Array(items) => {
+        Json::Array(items) => {
             let items = items.iter().map(|item| part(item).and_then(|text| nonempty(text).ok_or_else(unfit)));
             items.collect::<Result<Vec<_>, _>>()?.join(",")
         }
-        serde_json::Value::Object(members) => {
+        Json::Object(members) => {
             let pairs = members.iter().map(|(name, value)| {
                 if name.contains([',', '=', ' ']) {
                     return Err(unfit());
@@ -395,7 +396,7 @@ fn structured_header(
             });
             pairs.collect::<Result<Vec<_>, _>>()?.join(",")
         }
-        serde_json::Value::Null => return Err(unfit().into()),
+        Json::Null => return Err(unfit().into()),
         other => scalar(other),
     };
     header(response, name, &text)
@@ -405,10 +406,10 @@ fn nonempty(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn scalar(value: &serde_json::Value) -> String {
+fn scalar(value: &Json<'_>) -> String {
     match value {
-        serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Null => String::new(),
+        Json::String(text) => text.clone().into_owned(),
+        Json::Null => String::new(),
         other => other.to_string(),
     }
 }

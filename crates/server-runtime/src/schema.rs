@@ -168,7 +168,7 @@ impl Check {
 }
 
 /// A JSON value in a table.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     /// `null`
     Null,

@@ -112,7 +112,7 @@ impl<R: Report> Walk<R> {
             | Check::MultipleOf(_)
             | Check::Width(_)
             | Check::Unsigned => match value {
-                Json::Number(number) => self.number(check, *number),
+                Json::Number(number) => self.number(check, number),
                 _ => true,
             },
             Check::MaxLength(_) | Check::MinLength(_) | Check::Pattern(_) => match value {
@@ -191,25 +191,25 @@ impl<R: Report> Walk<R> {
             .is_none_or(|schema| self.sub(keyword, SchemaKey::Only, schema, value) || self.fail(|| expected))
     }
 
-    fn number(&mut self, check: &'static Check, number: Number) -> bool {
+    fn number(&mut self, check: &'static Check, number: &Number) -> bool {
         match check {
-            Check::Maximum(limit) => self.expect(number <= *limit, || Expected::Maximum(*limit)),
-            Check::Minimum(limit) => self.expect(number >= *limit, || Expected::Minimum(*limit)),
+            Check::Maximum(limit) => self.expect(number <= limit, || Expected::Maximum(limit.clone())),
+            Check::Minimum(limit) => self.expect(number >= limit, || Expected::Minimum(limit.clone())),
             Check::ExclusiveMaximum(limit) => {
-                self.expect(number < *limit, || Expected::ExclusiveMaximum(*limit))
+                self.expect(number < limit, || Expected::ExclusiveMaximum(limit.clone()))
             }
             Check::ExclusiveMinimum(limit) => {
-                self.expect(number > *limit, || Expected::ExclusiveMinimum(*limit))
+                self.expect(number > limit, || Expected::ExclusiveMinimum(limit.clone()))
             }
             Check::MultipleOf(divisor) => {
-                self.expect(is_multiple(number, *divisor), || Expected::MultipleOf(*divisor))
+                self.expect(is_multiple(number, divisor), || Expected::MultipleOf(divisor.clone()))
             }
             Check::Width(bits) => {
                 let format = if *bits == 32 { "int32" } else { "int64" };
                 self.expect(fits(number, *bits), || Expected::Format(format))
             }
             Check::Unsigned => {
-                let fits = number.as_integer().is_some_and(|number| u64::try_from(number).is_ok());
+                let fits = !number.is_integer() || number.as_u64().is_some();
                 self.expect(fits, || Expected::Format("uint64"))
             }
             _ => true,

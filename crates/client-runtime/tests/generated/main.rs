@@ -78,7 +78,7 @@ async fn parameters_and_media_types_as_declared() {
         must: vec!["a b".to_owned()],
         flag: None,
         x_trace: vec!["t1".to_owned(), "t2".to_owned()],
-        x_opt: Some(1.5),
+        x_opt: Some(1.5.into()),
     };
     let mut results = Vec::new();
     for _ in 0..8 {
@@ -185,7 +185,7 @@ fn parcel() -> odd::UploadMultipart {
         ],
         label: bytes::Bytes::from_static(b"unplug-boundary-0000000000000000").into(),
         manual: None,
-        sizes: vec![1.5, 2.0],
+        sizes: vec![1.5.into(), 2.0.into()],
         note: Some("1,2".to_owned()),
         open: serde_json::from_str(r#""7""#).ok(),
         stops: Some(vec![odd::types::Thing { o: None, ..thing() }]),

@@ -13,6 +13,7 @@ use unplug_openapi::ir::{Direction, JsonType, Keyword, KeywordValue, Schema, Sch
 
 use super::tables::{Tables, is_pattern};
 use crate::form::EmitTypes as _;
+use crate::types::Shape;
 
 /// The keywords that can make a value invalid, `type` aside, in ajv's order: first those for values of
 /// every type.
@@ -328,13 +329,12 @@ fn width(schema: &Schema) -> Option<TokenStream> {
     if !schema.types.contains(&JsonType::Integer) || schema.types.contains(&JsonType::Number) {
         return None;
     }
-    let bits: u8 = if schema.format.as_deref() == Some("int32") { 32 } else { 64 };
-    let bits = Literal::u8_unsuffixed(bits);
-    Some(if crate::types::is_unsigned(schema) {
-        quote!(Check::Unsigned)
-    } else {
-        quote!(Check::Width(#bits))
-    })
+    match crate::types::integer_shape(std::iter::once(schema)) {
+        Shape::Integer32 => Some(quote!(Check::Width(32))),
+        Shape::Unsigned => Some(quote!(Check::Unsigned)),
+        Shape::LongInteger => None,
+        _ => Some(quote!(Check::Width(64))),
+    }
 }
 
 fn has_format(schema: &Schema, json_type: JsonType) -> bool {

@@ -158,12 +158,13 @@ fn is_scalar(types: &Types<'_>, ty: &TypeUse) -> bool {
         | Shape::Null
         | Shape::Boolean
         | Shape::Integer
+        | Shape::Float
         | Shape::Number
         | Shape::String
         | Shape::Secret
         | Shape::FreeForm => true,
         // The format takes part in the type but not in validity.
-        Shape::Integer32 | Shape::Unsigned | Shape::Array(_) | Shape::Map(_) => false,
+        Shape::Integer32 | Shape::Unsigned | Shape::LongInteger | Shape::Array(_) | Shape::Map(_) => false,
         Shape::Named(id) => match &types.get(*id).kind {
             TypeKind::Enum(definition) => definition.base == EnumBase::String,
             TypeKind::Const(_) => true,

@@ -19,8 +19,9 @@ pub(crate) mod inline_name;
 pub(crate) mod literal;
 mod recursion;
 mod share;
+mod written;
 
-pub(crate) use build::{Builder, is_unsigned};
+pub(crate) use build::{Builder, integer_shape};
 pub use literal::{Literal, literal_pattern};
 
 /// Every type of one API.
@@ -64,7 +65,11 @@ pub enum Shape {
     Integer,
     /// `u64`: the format or a limit says that values beyond `i64` may come.
     Unsigned,
-    /// `f64`
+    /// `Number`: a whole number, for which the limits admit more than 64 bits.
+    LongInteger,
+    /// `f64`: the format says so.
+    Float,
+    /// `Number`: it keeps every number as it is written.
     Number,
     /// `String`
     String,
@@ -341,8 +346,10 @@ impl Types<'_> {
             Shape::Value => return None,
             Shape::Null => vec![JsonType::Null],
             Shape::Boolean => vec![JsonType::Boolean],
-            Shape::Integer32 | Shape::Integer | Shape::Unsigned => vec![JsonType::Integer],
-            Shape::Number => vec![JsonType::Number],
+            Shape::Integer32 | Shape::Integer | Shape::Unsigned | Shape::LongInteger => {
+                vec![JsonType::Integer]
+            }
+            Shape::Float | Shape::Number => vec![JsonType::Number],
             Shape::String | Shape::Secret => vec![JsonType::String],
             Shape::FreeForm | Shape::Map(_) => vec![JsonType::Object],
             Shape::Array(_) => vec![JsonType::Array],

@@ -14,7 +14,7 @@ pub mod types {
         pub narrow: i32,
         pub wide: i64,
         pub unsigned: u64,
-        pub fraction: f64,
+        pub fraction: unplug_wire::json::Number,
         #[serde(rename = "nullableWide")]
         #[serde(deserialize_with = "required")]
         pub nullable_wide: Option<i64>,
@@ -82,7 +82,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("ListedValueItem", &json);
             trial.attempt("Integer", true, Self::Integer);
             trial.attempt("String", true, Self::String);
@@ -175,7 +177,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Texts", &json);
             trial
                 .attempt(
@@ -252,7 +256,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("TriedTexts", &json);
             trial
                 .attempt(
@@ -327,7 +333,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Lengths", &json);
             trial
                 .attempt(
@@ -360,12 +368,14 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::scalar_tag(&json, "kind").as_deref() {
                 Some("round" | "oval") => value::decode(&json).map(Self::Circle),
                 Some("Square") => value::decode(&json).map(Self::Square),
                 Some("Name") => value::decode(&json).map(Self::Name),
-                None if json.get("kind").is_none() => {
+                None if json.member("kind").is_none() => {
                     let mut trial = value::Trial::new("Shape", &json);
                     trial.attempt("Name", true, Self::Name);
                     trial.best()
@@ -388,7 +398,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Circle {
         pub kind: String,
-        pub radius: f64,
+        pub radius: unplug_wire::json::Number,
     }
     /// The schema `Square`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -419,7 +429,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Held", &json);
             trial.attempt("Lengths", true, Self::Lengths);
             trial.attempt("Variant2", true, Self::Variant2);
@@ -431,7 +443,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Combined {
         pub kind: CombinedKind,
-        pub radius: f64,
+        pub radius: unplug_wire::json::Number,
         pub more: Vec<Codes>,
     }
     #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]

@@ -161,7 +161,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "kind") {
                 Some("cat") => value::decode(&json).map(Self::Cat),
                 Some("hound") => value::decode(&json).map(Self::Dog),
@@ -203,7 +205,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "event") {
                 Some("created") => value::decode(&json).map(Self::Created),
                 Some("deleted") => value::decode(&json).map(Self::Deleted),
@@ -255,7 +259,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Scalar", &json);
             trial.attempt("String", true, Self::String);
             trial.attempt("Integer", true, Self::Integer);
@@ -351,7 +357,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Ids", &json);
             trial
                 .attempt(
@@ -381,7 +389,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct IdsRange {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-        pub from: Option<f64>,
+        pub from: Option<unplug_wire::json::Number>,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub r#where: Option<String>,
     }
@@ -493,11 +501,13 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "type") {
                 Some("song") => value::decode(&json).map(Self::SongItem),
                 Some("talk") => value::decode(&json).map(Self::TalkItem),
-                None if json.get("type").is_none() => {
+                None if json.member("type").is_none() => {
                     let mut trial = value::Trial::new("PlayItem", &json);
                     trial.attempt("SongItem", true, Self::SongItem);
                     trial.attempt("TalkItem", true, Self::TalkItem);
@@ -553,7 +563,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("OrNothing", &json);
             trial.attempt("Reference", true, Self::Reference);
             trial.attempt("Nothing", value::has_only(&json, &[]), Self::Nothing);

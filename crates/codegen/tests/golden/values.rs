@@ -154,14 +154,39 @@ pub mod types {
         pub additional: serde_json::Map<String, serde_json::Value>,
     }
     /// The schema `Measured`.
-    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
     #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
     pub struct Measured {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub unit: Option<String>,
         /// Members that the document does not name.
-        #[serde(flatten, deserialize_with = "value::undeclared")]
-        pub additional: std::collections::BTreeMap<String, f64>,
+        #[serde(flatten)]
+        pub additional: std::collections::BTreeMap<String, unplug_wire::json::Number>,
+    }
+    impl<'de> serde::Deserialize<'de> for Measured {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            /// The members that the document names.
+            #[derive(serde::Deserialize)]
+            struct Declared {
+                #[serde(
+                    default,
+                    deserialize_with = "present",
+                    skip_serializing_if = "absent"
+                )]
+                pub unit: Option<String>,
+            }
+            let (declared, additional): (Declared, _) = value::parted(
+                deserializer,
+                &["unit"],
+            )?;
+            Ok(Self {
+                unit: declared.unit,
+                additional,
+            })
+        }
     }
     /// The schema `Login`.
     #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]

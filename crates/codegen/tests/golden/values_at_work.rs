@@ -37,8 +37,8 @@ fn unknown_members_are_ignored_unless_the_schema_speaks_of_them() {
     let open: Open = round_trip(r#"{"id": "a", "later": [1], "more": null}"#);
     assert_eq!(open.additional.get("later"), Some(&json!([1])));
     let measured: Measured = round_trip(r#"{"unit": "m", "width": 1.5}"#);
-    assert_eq!(measured.additional.get("width"), Some(&1.5));
-    assert!(refused::<Measured>(r#"{"width": "wide"}"#).contains("expected f64"));
+    assert_eq!(measured.additional.get("width"), Some(&1.5.into()));
+    assert!(refused::<Measured>(r#"{"width": "wide"}"#).contains("expected a number"));
 }
 
 #[test]

@@ -9,13 +9,15 @@
 //! writes. A helper that two of them could share stays written twice.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use regress::Regex;
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use unplug_openapi::ir::{Direction, JsonType, Keyword, Schema, SchemaId, Schemas};
 use unplug_openapi::syntax::pointer;
 
+use super::numbers::is_multiple;
 use crate::equal::is_equal;
 
 /// Schemas nest; a value that nests deeper than this is not sampled.
@@ -316,28 +318,43 @@ impl Found {
 }
 
 fn number(schema: &Schema, value: &Value, found: &mut Found) {
-    let Some(number) = value.as_f64() else { return };
-    let limit = |limit: &Option<serde_json::Number>| limit.as_ref().and_then(serde_json::Number::as_f64);
-    if limit(&schema.minimum).is_some_and(|least| number < least) {
+    let Some(number) = value.as_number() else { return };
+    let against = |limit: &Option<Number>| limit.as_ref().and_then(|limit| order(number, limit));
+    if against(&schema.minimum) == Some(Ordering::Less) {
         found.add("minimum");
     }
-    if limit(&schema.maximum).is_some_and(|most| number > most) {
+    if against(&schema.maximum) == Some(Ordering::Greater) {
         found.add("maximum");
     }
-    if limit(&schema.exclusive_minimum).is_some_and(|least| number <= least) {
+    if against(&schema.exclusive_minimum).is_some_and(Ordering::is_le) {
         found.add("exclusiveMinimum");
     }
-    if limit(&schema.exclusive_maximum).is_some_and(|most| number >= most) {
+    if against(&schema.exclusive_maximum).is_some_and(Ordering::is_ge) {
         found.add("exclusiveMaximum");
     }
-    if limit(&schema.multiple_of).is_some_and(|step| step > 0.0 && !is_multiple(number, step)) {
+    let step = schema.multiple_of.as_ref();
+    if step.is_some_and(|step| !divides(step, number)) {
         found.add("multipleOf");
     }
 }
 
-pub(super) fn is_multiple(number: f64, step: f64) -> bool {
-    let times = number / step;
-    (times - times.round()).abs() < 1e-9 * times.abs().max(1.0)
+/// Integers are compared as such, because not every one of them is a float.
+fn order(left: &Number, right: &Number) -> Option<Ordering> {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => Some(left.cmp(&right)),
+        _ => left.as_f64()?.partial_cmp(&right.as_f64()?),
+    }
+}
+
+fn divides(step: &Number, number: &Number) -> bool {
+    match (number.as_i128(), step.as_i128()) {
+        (_, Some(0)) => true,
+        (Some(number), Some(step)) => number % step == 0,
+        _ => match (number.as_f64(), step.as_f64()) {
+            (Some(number), Some(step)) => step <= 0.0 || is_multiple(number, step),
+            _ => true,
+        },
+    }
 }
 
 /// Whether the value is of a JSON type. A number without a fraction is an integer.

@@ -6,7 +6,7 @@ use unplug_openapi::ir::Schema;
 use super::choice::Choice;
 
 /// Integers that an f64 holds exactly.
-const EXACT: i128 = 9_007_199_254_740_991;
+const EXACT: i64 = 9_007_199_254_740_991;
 
 /// A number that every schema allows; boundaries are among the choices.
 pub(super) fn number(schemas: &[&Schema], whole: bool, choice: Choice) -> Option<Value> {
@@ -17,13 +17,15 @@ fn limits(schemas: &[&Schema], keyword: fn(&Schema) -> Option<&Number>) -> impl 
     schemas.iter().filter_map(move |schema| keyword(schema)).filter_map(Number::as_f64)
 }
 
-/// The least and the most that formats leave: without one, what an `i64` holds.
+/// The least and the most that formats leave: without one, what an `i64` holds, or a `u64` where a limit says
+/// that there may be more.
 fn range(schemas: &[&Schema]) -> (i128, i128) {
     let of_format = |format: &str| {
         Some(match format {
             "int8" => (i128::from(i8::MIN), i128::from(i8::MAX)),
             "int16" => (i128::from(i16::MIN), i128::from(i16::MAX)),
             "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            "int64" => (i128::from(i64::MIN), i128::from(i64::MAX)),
             "uint8" => (0, i128::from(u8::MAX)),
             "uint16" => (0, i128::from(u16::MAX)),
             "uint32" => (0, i128::from(u32::MAX)),
@@ -34,7 +36,11 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
     let formats = schemas.iter().filter_map(|schema| schema.format.as_deref());
     let both = |one: (i128, i128), other: (i128, i128)| (one.0.max(other.0), one.1.min(other.1));
     let range = formats.filter_map(of_format).reduce(both);
-    range.unwrap_or((i128::from(i64::MIN), i128::from(i64::MAX)))
+    /// 2^63: bounds are often written as the float nearest to the one that is meant.
+    const BEYOND_SIGNED: f64 = 9_223_372_036_854_775_808.0;
+    let mut upper = limits(schemas, |schema| schema.maximum.as_ref().or(schema.exclusive_maximum.as_ref()));
+    let most = if upper.any(|most| most > BEYOND_SIGNED) { i128::from(u64::MAX) } else { i128::from(i64::MAX) };
+    range.unwrap_or((i128::from(i64::MIN), most))
 }
 
 fn integer(schemas: &[&Schema], choice: Choice) -> Option<Value> {
@@ -106,10 +112,11 @@ fn least_common_multiple(left: i128, right: i128) -> Option<i128> {
     while rest != 0 {
         (greatest, rest) = (rest, greatest % rest);
     }
-    (left / greatest).checked_mul(right).filter(|multiple| *multiple <= EXACT)
+    (left / greatest).checked_mul(right).filter(|multiple| *multiple <= i128::from(EXACT))
 }
 
 /// A number that may have a fraction.
+#[allow(clippy::cast_precision_loss, reason = "limits are floats")]
 fn fraction(schemas: &[&Schema], choice: Choice) -> Option<Value> {
     let bound = |keyword: fn(&Schema) -> Option<&Number>| limits(schemas, keyword);
     let least = bound(|schema| schema.minimum.as_ref()).fold(f64::NEG_INFINITY, f64::max);
@@ -123,7 +130,7 @@ fn fraction(schemas: &[&Schema], choice: Choice) -> Option<Value> {
             && *value > above
             && *value <= most
             && *value < below
-            && steps.iter().all(|step| super::evaluate::is_multiple(*value, *step))
+            && steps.iter().all(|step| is_multiple(*value, *step))
     };
     #[allow(clippy::cast_possible_truncation, reason = "whether it loses digits is the question")]
     let exact = |value: &f64| !single || f64::from(*value as f32).to_bits() == value.to_bits();
@@ -151,10 +158,50 @@ fn fraction(schemas: &[&Schema], choice: Choice) -> Option<Value> {
     if values.iter().any(exact) {
         values.retain(exact);
     }
-    let value = *values.get(choice.peek(values.len()))?;
     #[allow(clippy::cast_possible_truncation, reason = "it is a whole number that an f64 holds exactly")]
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        return Some(json!(value as i64));
+    let as_value = |value: f64| {
+        let whole = value.fract() == 0.0 && value.abs() < 9e15;
+        if whole { Some(json!(value as i64)) } else { Number::from_f64(value).map(Value::Number) }
+    };
+    let mut values: Vec<Value> = values.into_iter().filter_map(as_value).collect();
+    // Where no float is promised, what is no float is valid as well.
+    let float = schemas.iter().any(|schema| matches!(schema.format.as_deref(), Some("float" | "double")));
+    let (beneath, beyond) = (EXACT as f64, (EXACT + 3) as f64);
+    if !float && steps.is_empty() && low < beneath && beyond < high {
+        values.insert(values.len().min(2), json!(EXACT + 2));
     }
-    Number::from_f64(value).map(Value::Number)
+    values.get(choice.peek(values.len())).cloned()
+}
+
+/// Whether the number is a multiple, both read as the shortest decimal numbers that they are written as.
+pub(super) fn is_multiple(number: f64, step: f64) -> bool {
+    let (Some((digits, power)), Some((divisor, divisor_power))) = (decimal(number), decimal(step)) else {
+        return false;
+    };
+    let Ok(shift) = u32::try_from(power - divisor_power) else { return digits == 0 };
+    digits == 0 || (0..shift).fold(digits % divisor, |rest, _| rest * 10 % divisor) == 0
+}
+
+/// The digits of a float without zeros at the end, and the power of ten of the last one.
+fn decimal(number: f64) -> Option<(u128, i32)> {
+    let text = format!("{:e}", number.abs());
+    let (mantissa, exponent) = text.split_once('e')?;
+    let fraction = mantissa.len().saturating_sub(2);
+    let digits = mantissa.replace('.', "").parse::<u128>().ok()?;
+    Some((digits, exponent.parse::<i32>().ok()? - i32::try_from(fraction).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_multiple;
+
+    #[test]
+    fn multiples_are_decimal() {
+        for (number, step) in [(0.3, 0.1), (19.99, 0.01), (1e308, 0.5), (0.0, 0.7), (-4.5, 1.5), (12.0, 3.0)] {
+            assert!(is_multiple(number, step), "{number} {step}");
+        }
+        for (number, step) in [(0.35, 0.1), (1e308, 0.123_456_789), (4.000_000_000_000_001, 2.0), (7.0, 2.0)] {
+            assert!(!is_multiple(number, step), "{number} {step}");
+        }
+    }
 }

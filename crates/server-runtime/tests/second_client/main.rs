@@ -36,6 +36,7 @@ mod support;
 
 mod forms;
 mod headers;
+mod numbers;
 mod paths;
 mod queries;
 
@@ -77,6 +78,7 @@ macro_rules! handlers {
 
 fn router(seen: &Seen) -> axum::Router {
     use headers::header_simple;
+    use numbers::numbers;
     let handlers = handlers! {
         Seen;
         path_simple(PathSimpleRequest) -> PathSimpleResponse,
@@ -96,7 +98,7 @@ fn router(seen: &Seen) -> axum::Router {
         get_file(GetFileRequest) -> GetFileResponse,
         usual_form(UsualFormRequest) -> UsualFormResponse,
         styled_form(StyledFormRequest) -> StyledFormResponse;
-        header_simple
+        header_simple, numbers
     };
     stub::router(handlers, Refusals, Arc::clone(seen))
 }

@@ -118,7 +118,7 @@ async fn get_animal(
         .into()),
         id => Ok(GetAnimalOk {
             headers: GetAnimalOkHeaders {
-                x_ratio: 0.5,
+                x_ratio: 0.5.into(),
                 x_names: (id != 2).then(|| match id {
                     4 => vec!["broken\nheader".to_owned()],
                     _ => vec!["a".to_owned(), "b".to_owned()],

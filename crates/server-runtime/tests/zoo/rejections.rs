@@ -117,7 +117,7 @@ fn limits_are_one_mebibyte_by_default() {
 #[test]
 fn a_response_that_cannot_be_written_is_an_error() {
     let response = super::GetAnimalOk {
-        headers: super::GetAnimalOkHeaders { x_ratio: 1.0, x_names: Some(vec!["\r\n".to_owned()]) },
+        headers: super::GetAnimalOkHeaders { x_ratio: 1.0.into(), x_names: Some(vec!["\r\n".to_owned()]) },
         body: super::GetAnimalOkBody::Text(String::new()),
     };
     let error = response.encode().unwrap_err().to_string();

@@ -2,14 +2,13 @@
 //!
 //! Whole floats are taken where an integer is wanted, because JSON Schema has `1.0` an integer.
 
-use std::borrow::Cow;
-
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer, SeqDeserializer};
 use serde::de::{
     self, Deserialize, DeserializeOwned, Deserializer, EnumAccess, IntoDeserializer, Unexpected,
     VariantAccess, Visitor,
 };
 
+use super::number::RAW;
 use super::{Json, Number};
 
 impl Json<'_> {
@@ -18,11 +17,11 @@ impl Json<'_> {
     /// # Errors
     /// What the type's own `Deserialize` finds wrong.
     pub fn into_typed<T: DeserializeOwned>(self) -> Result<T, Error> {
-        T::deserialize(self)
+        T::deserialize(&self)
     }
 }
 
-impl<'de> IntoDeserializer<'de> for Json<'de> {
+impl<'de> IntoDeserializer<'de> for &'de Json<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -39,7 +38,7 @@ macro_rules! integers {
     )*};
 }
 
-impl<'de> Json<'de> {
+impl Json<'_> {
     /// What an error says of a value of another type.
     fn unexpected(&self) -> Unexpected<'_> {
         match self {
@@ -47,7 +46,7 @@ impl<'de> Json<'de> {
             Self::Bool(value) => Unexpected::Bool(*value),
             Self::Number(Number::Unsigned(value)) => Unexpected::Unsigned(*value),
             Self::Number(Number::Negative(value)) => Unexpected::Signed(*value),
-            Self::Number(Number::Float(value)) => Unexpected::Float(*value),
+            Self::Number(number) => Unexpected::Float(number.as_f64()),
             Self::String(text) => Unexpected::Str(text),
             Self::Array(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,
@@ -55,8 +54,8 @@ impl<'de> Json<'de> {
         }
     }
 
-    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Self::Number(number @ Number::Float(_)) = self else {
+    fn visit_integer<'de, V: Visitor<'de>>(&'de self, visitor: V) -> Result<V::Value, Error> {
+        let Self::Number(number @ (Number::Float(_) | Number::Decimal(_))) = self else {
             return self.deserialize_any(visitor);
         };
         match number.as_integer() {
@@ -67,27 +66,32 @@ impl<'de> Json<'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for Json<'de> {
+impl<'de> Deserializer<'de> for &'de Json<'_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
-            Self::Null => visitor.visit_unit(),
-            Self::File => Err(de::Error::invalid_type(Unexpected::Other("a file"), &visitor)),
-            Self::Bool(value) => visitor.visit_bool(value),
-            Self::Number(Number::Unsigned(value)) => visitor.visit_u64(value),
-            Self::Number(Number::Negative(value)) => visitor.visit_i64(value),
-            Self::Number(Number::Float(value)) => visitor.visit_f64(value),
-            Self::String(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            Self::String(Cow::Owned(text)) => visitor.visit_string(text),
-            Self::Array(items) => {
-                let mut items = SeqDeserializer::new(items.into_iter());
+            Json::Null => visitor.visit_unit(),
+            Json::File => Err(de::Error::invalid_type(Unexpected::Other("a file"), &visitor)),
+            Json::Bool(value) => visitor.visit_bool(*value),
+            Json::Number(Number::Unsigned(value)) => visitor.visit_u64(*value),
+            Json::Number(Number::Negative(value)) => visitor.visit_i64(*value),
+            Json::Number(number) => {
+                let float = number.as_f64();
+                if float.is_infinite() {
+                    return Err(de::Error::custom(format_args!("the number {number} is beyond every float")));
+                }
+                visitor.visit_f64(float)
+            }
+            Json::String(text) => visitor.visit_borrowed_str(text),
+            Json::Array(items) => {
+                let mut items = SeqDeserializer::new(items.iter());
                 let value = visitor.visit_seq(&mut items)?;
                 items.end()?;
                 Ok(value)
             }
-            Self::Object(members) => {
-                let mut members = MapDeserializer::new(members.into_iter());
+            Json::Object(members) => {
+                let mut members = MapDeserializer::new(members.iter().map(|(name, value)| (Key(name), value)));
                 let value = visitor.visit_map(&mut members)?;
                 members.end()?;
                 Ok(value)
@@ -97,24 +101,30 @@ impl<'de> Deserializer<'de> for Json<'de> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
-            Self::Null => visitor.visit_none(),
+            Json::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
         }
     }
 
+    /// A type that can hold every number gets its text where no other has it.
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
+        match self {
+            Json::Number(Number::Decimal(decimal)) if name == RAW => {
+                visitor.visit_bytes(decimal.as_str().as_bytes())
+            }
+            value => visitor.visit_newtype_struct(value),
+        }
     }
 
     /// Only an object: what serde derives for a struct would take an array by the position of its items
     /// as well, and maps would take `null` for an empty one.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
-            Self::Object(_) => self.deserialize_any(visitor),
+            Json::Object(_) => self.deserialize_any(visitor),
             other => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
         }
     }
@@ -135,11 +145,10 @@ impl<'de> Deserializer<'de> for Json<'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self {
-            Self::String(name) => visitor.visit_enum(Variant { name, content: None }),
-            Self::Object(mut members) if members.len() == 1 => match members.pop() {
-                Some((name, content)) => visitor.visit_enum(Variant { name, content: Some(content) }),
-                None => Err(de::Error::custom("an object with one member was expected")),
-            },
+            Json::String(name) => visitor.visit_enum(Variant { name, content: None }),
+            Json::Object(members) if let [(name, content)] = members.as_slice() => {
+                visitor.visit_enum(Variant { name, content: Some(content) })
+            }
             other => other.deserialize_any(visitor),
         }
     }
@@ -155,10 +164,21 @@ impl<'de> Deserializer<'de> for Json<'de> {
     }
 }
 
+/// The name of a member.
+struct Key<'de>(&'de str);
+
+impl<'de> IntoDeserializer<'de> for Key<'de> {
+    type Deserializer = BorrowedStrDeserializer<'de, Error>;
+
+    fn into_deserializer(self) -> Self::Deserializer {
+        BorrowedStrDeserializer::new(self.0)
+    }
+}
+
 /// A variant in serde's own notation: its name alone, or an object with one member.
 struct Variant<'de> {
-    name: Cow<'de, str>,
-    content: Option<Json<'de>>,
+    name: &'de str,
+    content: Option<&'de Json<'de>>,
 }
 
 impl<'de> EnumAccess<'de> for Variant<'de> {
@@ -166,12 +186,12 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Variant = Content<'de>;
 
     fn variant_seed<S: de::DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Content<'de>), Error> {
-        let name = seed.deserialize(self.name.into_deserializer())?;
+        let name = seed.deserialize(BorrowedStrDeserializer::new(self.name))?;
         Ok((name, Content(self.content)))
     }
 }
 
-struct Content<'de>(Option<Json<'de>>);
+struct Content<'de>(Option<&'de Json<'de>>);
 
 impl<'de> VariantAccess<'de> for Content<'de> {
     type Error = Error;
@@ -184,7 +204,7 @@ impl<'de> VariantAccess<'de> for Content<'de> {
     }
 
     fn newtype_variant_seed<S: de::DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
-        seed.deserialize(self.0.unwrap_or(Json::Null))
+        seed.deserialize(self.0.unwrap_or(&Json::Null))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Error> {

@@ -8,7 +8,7 @@
 
 use bytes::Bytes;
 use serde::Serialize;
-use serde_json::Value;
+use crate::json::{self, Json};
 
 use super::{File, Part};
 
@@ -100,7 +100,7 @@ impl Form {
     /// One part for each item.
     pub fn list(mut self, name: &str, content: Content, list: Option<&impl Serialize>) -> Self {
         match list.and_then(|list| self.json(name, list)) {
-            Some(Value::Array(items)) => {
+            Some(Json::Array(items)) => {
                 for item in items {
                     self.push(name, content, item);
                 }
@@ -138,8 +138,8 @@ impl Form {
         }
     }
 
-    fn json(&mut self, name: &str, value: &impl Serialize) -> Option<Value> {
-        match serde_json::to_value(value) {
+    fn json(&mut self, name: &str, value: &impl Serialize) -> Option<Json<'static>> {
+        match json::of(value) {
             Ok(value) => Some(value),
             Err(error) => {
                 self.refuse(name, &error.to_string());
@@ -152,11 +152,13 @@ impl Form {
         self.refused.get_or_insert_with(|| format!("{name} {why}"));
     }
 
-    fn push(&mut self, name: &str, content: Content, value: Value) {
+    fn push(&mut self, name: &str, content: Content, value: Json<'_>) {
         let (media_type, text) = match (content.form, value) {
-            (ContentForm::Text, Value::String(text)) => (content.media_type, text),
-            (ContentForm::Open, Value::String(text)) if !looks_like_json(&text) => (content.media_type, text),
-            (ContentForm::Text | ContentForm::Open, value @ (Value::Bool(_) | Value::Number(_))) => {
+            (ContentForm::Text, Json::String(text)) => (content.media_type, text.into_owned()),
+            (ContentForm::Open, Json::String(text)) if !looks_like_json(&text) => {
+                (content.media_type, text.into_owned())
+            }
+            (ContentForm::Text | ContentForm::Open, value @ (Json::Bool(_) | Json::Number(_))) => {
                 (content.media_type, value.to_string())
             }
             (ContentForm::Json, value) => (content.media_type, value.to_string()),

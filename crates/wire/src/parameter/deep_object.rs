@@ -6,8 +6,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
-
 use super::MAX_DEEP_OBJECT_LEVELS;
 use super::spec::{Form, Members};
 use super::text::{DecodeError, Decoded, EncodedText, Refusal, empty, leaf_text};
@@ -17,8 +15,10 @@ use crate::json::{Json, Types};
 const MAX_BRACKETS: usize = 16;
 
 /// `name[member]=value`, `name[member][]=item`, `name[member][0][x]=value`.
-pub(super) fn encode(name: &str, value: &Value, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
-    if !(value.is_object() || (value.is_array() && form.items.is_some()) || form.scalar != Types::NONE) {
+pub(super) fn encode(name: &str, value: &Json<'_>, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
+    if !(matches!(value, Json::Object(_))
+        || (matches!(value, Json::Array(_)) && form.items.is_some())
+        || form.scalar != Types::NONE) {
         return Err("is no object, which this style is for".to_owned());
     }
     let foreign = form.members.filter(|members| !members.foreign.is_empty());
@@ -34,9 +34,9 @@ struct Encoder {
 }
 
 impl Encoder {
-    fn encode(&mut self, name: String, value: &Value, form: &Form, level: u8) -> Result<(), Refusal> {
+    fn encode(&mut self, name: String, value: &Json<'_>, form: &Form, level: u8) -> Result<(), Refusal> {
         match value {
-            Value::Object(members) if level < MAX_DEEP_OBJECT_LEVELS => {
+            Json::Object(members) if level < MAX_DEEP_OBJECT_LEVELS => {
                 if members.is_empty() {
                     return Err(empty("object"));
                 }
@@ -54,11 +54,11 @@ impl Encoder {
                 }
                 Ok(())
             }
-            Value::Array(items) if level < MAX_DEEP_OBJECT_LEVELS => {
+            Json::Array(items) if level < MAX_DEEP_OBJECT_LEVELS => {
                 if items.is_empty() {
                     return Err(empty("list"));
                 }
-                let flat = !items.iter().any(|item| item.is_object() || item.is_array());
+                let flat = !items.iter().any(Json::is_structured);
                 let form = form.item();
                 for (index, item) in items.iter().enumerate() {
                     let name = if flat { format!("{name}[]") } else { format!("{name}[{index}]") };

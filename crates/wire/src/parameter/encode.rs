@@ -3,12 +3,11 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::deep_object;
 use super::spec::{Form, ParameterIn, ParameterSpec, Style};
 use super::text::{Refusal, empty, encode_path, encode_query, json, leaf_text, owned_leaf_text};
-use crate::json::Types;
+use crate::json::{Json, Types};
 
 impl ParameterSpec {
     /// The parameter as it is sent: the text in the path, the pairs of a query joined by `&`, the
@@ -60,7 +59,7 @@ impl TextValue {
     fn of(value: &impl Serialize, form: &Form) -> Result<Self, Refusal> {
         let as_json = |types| form.scalar.has(types);
         match json(value)? {
-            Value::Array(items) if form.items.is_some() || !as_json(Types::ARRAY) => {
+            Json::Array(items) if form.items.is_some() || !as_json(Types::ARRAY) => {
                 let single_or_list = form.is_single_or_list();
                 let types = form.items.map_or(Types::NONE, |item| item.scalar);
                 match items.as_slice() {
@@ -73,10 +72,10 @@ impl TextValue {
                     }
                 }
             }
-            Value::Object(members) if form.members.is_some() || !as_json(Types::OBJECT) => {
+            Json::Object(members) if form.members.is_some() || !as_json(Types::OBJECT) => {
                 let members = members.iter().map(|(name, value)| {
                     check_name(name, form)?;
-                    Ok((name.clone(), leaf_text(value, form.member(name).scalar)?))
+                    Ok((name.to_string(), leaf_text(value, form.member(name).scalar)?))
                 });
                 Ok(Self::Members(members.collect::<Result<_, Refusal>>()?))
             }
@@ -87,7 +86,7 @@ impl TextValue {
 
 /// The pairs of a whole query: a list is one pair for each item.
 fn query_string(value: &impl Serialize, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
-    let Value::Object(members) = json(value)? else {
+    let Json::Object(members) = json(value)? else {
         return Err("is no object, and only its members can make a query".to_owned());
     };
     let mut pairs = Vec::new();
@@ -96,13 +95,13 @@ fn query_string(value: &impl Serialize, form: &Form) -> Result<Vec<(String, Stri
         let member = form.member(&name);
         let types = member.scalar.or(member.items.map_or(Types::NONE, |item| item.scalar));
         match value {
-            Value::Array(items) if items.is_empty() => return Err(empty("list")),
-            Value::Array(items) => {
+            Json::Array(items) if items.is_empty() => return Err(empty("list")),
+            Json::Array(items) => {
                 for item in items {
-                    pairs.push((name.clone(), leaf_text(&item, types)?));
+                    pairs.push((name.to_string(), leaf_text(&item, types)?));
                 }
             }
-            value => pairs.push((name, leaf_text(&value, types)?)),
+            value => pairs.push((name.into_owned(), leaf_text(&value, types)?)),
         }
     }
     Ok(pairs)

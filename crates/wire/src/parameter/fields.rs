@@ -4,11 +4,10 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::spec::{Form, ParameterSpec, Style};
 use super::text::{DecodeError, EncodedText, Refusal, encode_query, leaf_text, query_pairs};
-use crate::json::{Json, Types};
+use crate::json::{self, Json, Types};
 
 /// The fields of a form body as its document declares them.
 #[derive(Debug)]
@@ -29,8 +28,8 @@ impl Fields {
     /// # Errors
     /// When it is no object, or has a value without a text.
     pub fn encode(&self, body: &impl Serialize) -> Result<String, Refusal> {
-        let members = match serde_json::to_value(body) {
-            Ok(Value::Object(members)) => members,
+        let members = match json::of(body) {
+            Ok(Json::Object(members)) => members,
             Ok(_) => return Err("only an object can be sent as a form".to_owned()),
             Err(error) => return Err(error.to_string()),
         };
@@ -81,10 +80,10 @@ impl Fields {
 }
 
 /// A field that is not declared: a list is one pair for each item, and an object is JSON.
-fn encode_other(name: &str, value: &Value, fields: &mut Vec<String>) -> Result<(), Refusal> {
+fn encode_other(name: &str, value: &Json<'_>, fields: &mut Vec<String>) -> Result<(), Refusal> {
     let items = match value {
-        Value::Null => &[],
-        Value::Array(items) => items.as_slice(),
+        Json::Null => &[],
+        Json::Array(items) => items.as_slice(),
         value => std::slice::from_ref(value),
     };
     for item in items {
@@ -96,17 +95,17 @@ fn encode_other(name: &str, value: &Value, fields: &mut Vec<String>) -> Result<(
 
 impl ParameterSpec {
     /// The field's pairs; `None` when it is left out.
-    fn field(&self, value: &Value) -> Result<Option<String>, Refusal> {
+    fn field(&self, value: &Json<'_>) -> Result<Option<String>, Refusal> {
         let json = self.style == Style::Json;
         let nothing = match value {
-            Value::Null => !(json && self.required),
-            Value::Array(items) => items.is_empty() && !json && !self.required,
-            Value::Object(members) => members.is_empty() && !json && !self.required,
+            Json::Null => !(json && self.required),
+            Json::Array(items) => items.is_empty() && !json && !self.required,
+            Json::Object(members) => members.is_empty() && !json && !self.required,
             _ => false,
         };
         match value {
             _ if nothing => Ok(None),
-            Value::Null => Ok(Some(format!("{}=null", encode_query(self.name, false)))),
+            Json::Null => Ok(Some(format!("{}=null", encode_query(self.name, false)))),
             value => self.encode(value).map(Some),
         }
     }

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr2};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::spec::Form;
 use crate::json::{self, Json, Types};
@@ -270,8 +269,8 @@ fn encode(text: Cow<'_, str>, encoded: &'static AsciiSet) -> String {
 /// When it is null, a list or an object.
 pub fn single_text(value: &impl Serialize) -> Result<String, Refusal> {
     match json(value)? {
-        Value::String(text) => Ok(text),
-        Value::Array(_) | Value::Object(_) => Err("is not a single value".to_owned()),
+        Json::String(text) => Ok(text.into_owned()),
+        Json::Array(_) | Json::Object(_) => Err("is not a single value".to_owned()),
         other => Ok(other.to_string()),
     }
 }
@@ -282,15 +281,15 @@ pub fn single_text(value: &impl Serialize) -> Result<String, Refusal> {
 /// When it is no list or an empty one, or has an item without a text.
 pub fn list_of_texts(value: &impl Serialize) -> Result<Vec<String>, Refusal> {
     match json(value)? {
-        Value::Array(items) if items.is_empty() => Err(empty("list")),
-        Value::Array(items) => items.iter().map(|item| leaf_text(item, Types::NONE)).collect(),
+        Json::Array(items) if items.is_empty() => Err(empty("list")),
+        Json::Array(items) => items.iter().map(|item| leaf_text(item, Types::NONE)).collect(),
         _ => Err("is not a list".to_owned()),
     }
 }
 
-pub(super) fn json(value: &impl Serialize) -> Result<Value, Refusal> {
-    match serde_json::to_value(value) {
-        Ok(Value::Null) => Err("is null, which has no form in a parameter".to_owned()),
+pub(super) fn json(value: &impl Serialize) -> Result<Json<'static>, Refusal> {
+    match json::of(value) {
+        Ok(Json::Null) => Err("is null, which has no form in a parameter".to_owned()),
         Ok(value) => Ok(value),
         Err(error) => Err(error.to_string()),
     }
@@ -301,18 +300,18 @@ pub(super) fn empty(kind: &str) -> Refusal {
 }
 
 /// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
-pub(super) fn leaf_text(value: &Value, types: Types) -> Result<String, Refusal> {
+pub(super) fn leaf_text(value: &Json<'_>, types: Types) -> Result<String, Refusal> {
     match value {
-        Value::String(text) => clear_text(text.clone(), types),
-        Value::Null => Err("has a null within, which has no form in a parameter".to_owned()),
+        Json::String(text) => clear_text(text.clone().into_owned(), types),
+        Json::Null => Err("has a null within, which has no form in a parameter".to_owned()),
         other => Ok(other.to_string()),
     }
 }
 
 /// [`leaf_text`] of a value that is no longer needed.
-pub(super) fn owned_leaf_text(value: Value, types: Types) -> Result<String, Refusal> {
+pub(super) fn owned_leaf_text(value: Json<'_>, types: Types) -> Result<String, Refusal> {
     match value {
-        Value::String(text) => clear_text(text, types),
+        Json::String(text) => clear_text(text.into_owned(), types),
         other => leaf_text(&other, types),
     }
 }

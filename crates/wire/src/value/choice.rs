@@ -10,9 +10,8 @@ use std::borrow::Cow;
 
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
 
-use super::{Strict, same};
+use crate::json::{self, Json};
 
 /// A property that belongs to some variants only, so that for the others it may be anything.
 #[derive(Default)]
@@ -62,9 +61,8 @@ impl<T> Slot<T> {
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Slot<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // A text moves through the JSON value without a copy.
-        let value = Value::deserialize(deserializer)?;
-        Ok(T::deserialize(Strict(value)).map_or(Self::Not, Self::Is))
+        let value = Json::deserialize(deserializer)?;
+        Ok(T::deserialize(&value).map_or(Self::Not, Self::Is))
     }
 }
 
@@ -120,24 +118,23 @@ pub fn slot_is_empty<E: Error>() -> E {
 }
 
 /// The text of a property.
-pub fn tag<'v>(json: &'v Value, property: &str) -> Option<&'v str> {
-    json.get(property).and_then(Value::as_str)
+pub fn tag<'v>(json: &'v Json<'_>, property: &str) -> Option<&'v str> {
+    json.member(property)?.as_str()
 }
 
 /// The tag of a property that need not be text: numbers, booleans and `null` as JSON writes them, whole
 /// numbers without a fraction.
-pub fn scalar_tag<'v>(json: &'v Value, property: &str) -> Option<Cow<'v, str>> {
-    match json.get(property)? {
-        Value::String(text) => Some(Cow::Borrowed(text)),
-        Value::Number(number) => {
-            let written = number.to_string();
-            let whole = written.strip_suffix(".0").map(str::to_owned);
-            Some(Cow::Owned(whole.unwrap_or(written)))
-        }
-        Value::Bool(true) => Some(Cow::Borrowed("true")),
-        Value::Bool(false) => Some(Cow::Borrowed("false")),
-        Value::Null => Some(Cow::Borrowed("null")),
-        Value::Array(_) | Value::Object(_) => None,
+pub fn scalar_tag<'v>(json: &'v Json<'_>, property: &str) -> Option<Cow<'v, str>> {
+    match json.member(property)? {
+        Json::String(text) => Some(Cow::Borrowed(text)),
+        Json::Number(number) => Some(Cow::Owned(match number.as_integer() {
+            Some(whole) => whole.to_string(),
+            None => number.to_string(),
+        })),
+        Json::Bool(true) => Some(Cow::Borrowed("true")),
+        Json::Bool(false) => Some(Cow::Borrowed("false")),
+        Json::Null => Some(Cow::Borrowed("null")),
+        Json::Array(_) | Json::Object(_) | Json::File => None,
     }
 }
 
@@ -156,26 +153,29 @@ pub fn unknown_tag<E: Error>(union: &str, property: &str, tag: Option<&str>, kno
 }
 
 /// Reads a variant.
-pub fn decode<T: DeserializeOwned, E: Error>(json: &Value) -> Result<T, E> {
-    T::deserialize(Strict(json)).map_err(E::custom)
+pub fn decode<T: DeserializeOwned, E: Error>(json: &Json<'_>) -> Result<T, E> {
+    T::deserialize(json).map_err(E::custom)
 }
 
 /// Whether it is no object, or one that has no other members than these.
-pub fn has_only(json: &Value, names: &[&str]) -> bool {
-    json.as_object().is_none_or(|members| members.keys().all(|name| names.contains(&name.as_str())))
+pub fn has_only(json: &Json<'_>, names: &[&str]) -> bool {
+    match json {
+        Json::Object(members) => members.iter().all(|(name, _)| names.contains(&&**name)),
+        _ => true,
+    }
 }
 
 /// Tries one variant after the other.
 pub struct Trial<'v, U> {
     union: &'static str,
-    json: &'v Value,
+    json: &'v Json<'v>,
     fitting: Vec<(&'static str, U)>,
     failures: Vec<String>,
 }
 
 impl<'v, U: Serialize> Trial<'v, U> {
     /// No variant has been tried.
-    pub fn new(union: &'static str, json: &'v Value) -> Self {
+    pub fn new(union: &'static str, json: &'v Json<'v>) -> Self {
         Self { union, json, fitting: Vec::new(), failures: Vec::new() }
     }
 
@@ -186,7 +186,7 @@ impl<'v, U: Serialize> Trial<'v, U> {
         fits: bool,
         variant: impl FnOnce(T) -> U,
     ) {
-        match T::deserialize(Strict(self.json)) {
+        match T::deserialize(self.json) {
             Ok(value) if fits => self.fitting.push((name, variant(value))),
             Ok(_) => self.failures.push(format!("{name}: the value is not allowed")),
             Err(error) => self.failures.push(format!("{name}: {error}")),
@@ -205,7 +205,10 @@ impl<'v, U: Serialize> Trial<'v, U> {
     /// The variant that fits and keeps everything; of equals, the first.
     pub fn best<E: Error>(self) -> Result<U, E> {
         let json = self.json;
-        let keeps_all = |value: &U| serde_json::to_value(value).is_ok_and(|kept| same(&kept, json));
+        let keeps_all = |value: &U| {
+            let kept = serde_json::to_vec(value).unwrap_or_default();
+            json::read(&kept).is_ok_and(|kept| kept == *json)
+        };
         let mut first = None;
         for (_, value) in self.fitting {
             if keeps_all(&value) {

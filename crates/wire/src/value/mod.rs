@@ -4,10 +4,11 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::charset::without_mark;
+use crate::json::Json;
 
 mod choice;
 mod constant;
@@ -97,6 +98,28 @@ where
     D: Deserializer<'de>,
 {
     M::deserialize(Strict(deserializer))
+}
+
+/// The declared members, and apart from them all others with every number as it is written: what serde puts
+/// aside has floats only.
+pub fn parted<'de, T, M, D>(deserializer: D, declared: &[&str]) -> Result<(T, M), D::Error>
+where
+    T: DeserializeOwned,
+    M: DeserializeOwned,
+    D: Deserializer<'de>,
+{
+    let members = match Json::deserialize(deserializer)? {
+        Json::Object(members) => members,
+        // Says what it should have been.
+        other => return Err(D::Error::custom(other.into_typed::<T>().err().map_or_else(
+            || "an object was expected".to_owned(),
+            |error| error.to_string(),
+        ))),
+    };
+    let (own, others) = members.into_iter().partition(|(name, _)| declared.contains(&&**name));
+    let own = T::deserialize(&Json::Object(own)).map_err(D::Error::custom)?;
+    let others = M::deserialize(&Json::Object(others)).map_err(D::Error::custom)?;
+    Ok((own, others))
 }
 
 /// Whether an optional property is left out.

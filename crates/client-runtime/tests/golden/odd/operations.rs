@@ -841,7 +841,7 @@ pub struct GetThingRequest {
     pub must: Vec<String>,
     pub flag: Option<bool>,
     pub x_trace: Vec<String>,
-    pub x_opt: Option<f64>,
+    pub x_opt: Option<unplug_wire::json::Number>,
 }
 /// Answer of `getThing` with 200.
 ///
@@ -921,7 +921,7 @@ pub struct UploadMultipart {
     pub scans: Vec<unplug_wire::multipart::File>,
     pub label: unplug_wire::multipart::File,
     pub manual: Option<unplug_wire::multipart::File>,
-    pub sizes: Vec<f64>,
+    pub sizes: Vec<unplug_wire::json::Number>,
     pub note: Option<String>,
     pub open: Option<types::ParcelOpen>,
     pub stops: Option<Vec<types::Thing>>,

@@ -29,7 +29,7 @@ pub struct Parcel {
     pub label: serde_json::Value,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub manual: Option<String>,
-    pub sizes: Vec<f64>,
+    pub sizes: Vec<unplug_wire::json::Number>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub note: Option<Option<String>>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -60,7 +60,9 @@ impl<'de> serde::Deserialize<'de> for ParcelOpen {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("ParcelOpen", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Integer", true, Self::Integer);
@@ -106,7 +108,9 @@ impl<'de> serde::Deserialize<'de> for LockedEither {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("LockedEither", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Array", true, Self::Array);
@@ -127,7 +131,9 @@ impl<'de> serde::Deserialize<'de> for PairsOkXUnion {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("PairsOkXUnion", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("String", true, Self::String);

@@ -380,7 +380,7 @@ impl Client {
 pub struct GetThingRequest {
     pub id: i64,
     pub color: String,
-    pub x_opt: Option<f64>,
+    pub x_opt: Option<unplug_wire::json::Number>,
     pub x_trace: Vec<String>,
     pub flag: Option<bool>,
     pub ids: Option<Vec<i64>>,
@@ -394,7 +394,7 @@ pub enum GetThingError {
 pub struct GetThingDirectlyRequest {
     pub id: i64,
     pub color: String,
-    pub x_opt: Option<f64>,
+    pub x_opt: Option<unplug_wire::json::Number>,
     pub x_trace: Vec<String>,
     pub flag: Option<bool>,
     pub ids: Option<Vec<i64>>,

@@ -11,7 +11,7 @@ use unplug_wire::value::{self, absent, present, required};
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct Thing {
     pub z: String,
-    pub a: f64,
+    pub a: unplug_wire::json::Number,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub o: Option<Vec<String>>,
 }

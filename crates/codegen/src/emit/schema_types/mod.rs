@@ -80,26 +80,59 @@ fn emit_struct(
 ) -> TokenStream {
     let optional = definition.fields.iter().all(|field| !field.required);
     let default = optional.then(|| quote!(Default,));
-    let fields = definition.fields.iter().map(|field| emit_field(types, field));
+    let fields: Vec<_> = definition.fields.iter().map(|field| emit_field(types, field)).collect();
+    let parted = definition.additional.as_ref().filter(|additional| types.keeps_numbers(&additional.ty));
     let additional = definition.additional.as_ref().map(|additional| {
         let field = &additional.field;
         let ty = map_type(types, &additional.ty);
-        let strict =
-            (additional.ty.shape != Shape::Value).then(|| quote!(, deserialize_with = "value::undeclared"));
+        let strict = (parted.is_none() && additional.ty.shape != Shape::Value)
+            .then(|| quote!(, deserialize_with = "value::undeclared"));
         quote! {
             /// Members that the document does not name.
             #[serde(flatten #strict)]
             pub #field: #ty,
         }
     });
+    let decode = parted.map(|additional| emit_parted(name, definition, &additional.field, &fields));
+    let derived = decode.is_none().then(|| quote!(serde::Deserialize,));
     let derive = json_schema::derive();
     quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq, serde::Deserialize, serde::Serialize)]
+        #[derive(Clone, Debug, #default PartialEq, #derived serde::Serialize)]
         #derive
         pub struct #name {
             #(#fields)*
             #additional
+        }
+
+        #decode
+    }
+}
+
+/// Decoding of a struct whose other members keep their numbers: serde puts these members aside as floats.
+fn emit_parted(
+    name: &RustName,
+    definition: &StructDef,
+    additional: &RustName,
+    fields: &[TokenStream],
+) -> TokenStream {
+    let declared = definition.fields.iter().map(|field| &field.name);
+    let own: Vec<_> = definition.fields.iter().map(|field| &field.field).collect();
+    quote! {
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+            where
+                D: serde::Deserializer<'de>,
+            {
+                /// The members that the document names.
+                #[derive(serde::Deserialize)]
+                struct Declared {
+                    #(#fields)*
+                }
+                let (declared, #additional): (Declared, _) =
+                    value::parted(deserializer, &[#(#declared),*])?;
+                Ok(Self { #(#own: declared.#own,)* #additional })
+            }
         }
     }
 }

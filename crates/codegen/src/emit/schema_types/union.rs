@@ -97,7 +97,7 @@ fn tagged(
         unknown
     } else {
         let attempts = attempts(name, &untagged);
-        quote!(None if json.get(#property).is_none() => { #attempts trial.best() } #unknown)
+        quote!(None if json.member(#property).is_none() => { #attempts trial.best() } #unknown)
     };
     let tag = if types.has_text_tags(union, property) {
         quote!(value::tag(&json, #property))
@@ -105,7 +105,7 @@ fn tagged(
         quote!(value::scalar_tag(&json, #property).as_deref())
     };
     quote! {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(deserializer)?;
         match #tag {
             #(#arms)*
             #otherwise
@@ -216,7 +216,7 @@ fn trial(name: &RustName, union: &UnionDef) -> TokenStream {
     let attempts = attempts(name, &union.variants);
     let finish = choice(union);
     quote! {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(deserializer)?;
         #attempts
         trial.#finish()
     }

@@ -1,9 +1,9 @@
 //! What a combination of schemas becomes, decided by its keywords alone.
 
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{JsonType, Schema};
+use unplug_openapi::ir::JsonType;
 
-use super::{Builder, SchemaKind, values};
+use super::{Builder, SchemaKind, numbers, values};
 use crate::types::Shape;
 use crate::types::effective::{Effective, Key, Part};
 
@@ -58,16 +58,15 @@ impl<'a> Builder<'a> {
     }
 
     fn classify_typed(&self, effective: &Effective<'a>, ty: JsonType) -> SchemaKind {
-        let format = effective.first(|schema| schema.format.as_deref());
         match ty {
             JsonType::Null => SchemaKind::Plain(Shape::Null),
             JsonType::Boolean => SchemaKind::Plain(Shape::Boolean),
-            JsonType::Integer if format == Some("int32") => SchemaKind::Plain(Shape::Integer32),
-            JsonType::Integer if effective.own.iter().any(|(_, schema)| is_unsigned(schema)) => {
-                SchemaKind::Plain(Shape::Unsigned)
+            JsonType::Integer => {
+                SchemaKind::Plain(numbers::integer_shape(effective.own.iter().map(|(_, schema)| *schema)))
             }
-            JsonType::Integer => SchemaKind::Plain(Shape::Integer),
-            JsonType::Number => SchemaKind::Plain(Shape::Number),
+            JsonType::Number => {
+                SchemaKind::Plain(numbers::number_shape(effective.own.iter().map(|(_, schema)| *schema)))
+            }
             JsonType::String => SchemaKind::Plain(Shape::String),
             JsonType::Array => {
                 let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());
@@ -90,22 +89,4 @@ impl<'a> Builder<'a> {
             SchemaKind::Map(values.into_iter().map(Part::Whole).collect())
         }
     }
-}
-
-/// Whether the format or a limit says that values beyond `i64` may come, and none below zero.
-pub(crate) fn is_unsigned(schema: &Schema) -> bool {
-    let limits = [&schema.minimum, &schema.exclusive_minimum, &schema.maximum, &schema.exclusive_maximum];
-    let limits = || limits.into_iter().flatten();
-    let default = schema.default.as_ref().and_then(serde_json::Value::as_number);
-    // Bounds are often written as the float nearest to them.
-    let beyond = |number: &serde_json::Number| {
-        let float = number.as_f64().filter(|_| number.is_f64());
-        (number.is_u64() && !number.is_i64())
-            || float.is_some_and(|float| float > 9_223_372_036_854_775_808.0)
-    };
-    let negative = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number < 0.0);
-    let named = schema.format.as_deref().is_some_and(|format| {
-        matches!(format.to_ascii_lowercase().replace(['-', '_'], "").as_str(), "uint64" | "unsignedint64")
-    });
-    (named || limits().chain(default).any(beyond)) && !limits().chain(default).any(negative)
 }

@@ -11,11 +11,12 @@ use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
 use crate::names::{self, Namespace, RustName};
 
 mod classify;
+mod numbers;
 mod object;
 mod union;
 mod values;
 
-pub(crate) use classify::is_unsigned;
+pub(crate) use numbers::integer_shape;
 
 /// Schemas that are resolved one within the other before structs are put off: a document with
 /// many schemas that refer to each other can lead through all of them, and the stack is bounded.

@@ -29,12 +29,14 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "kind") {
                 Some("Cat") => value::decode(&json).map(Self::Cat),
                 Some("dog" | "hound") => value::decode(&json).map(Self::Dog),
                 Some("Bird") => value::decode(&json).map(Self::Bird),
-                None if json.get("kind").is_none() => {
+                None if json.member("kind").is_none() => {
                     let mut trial = value::Trial::new("Listed", &json);
                     trial.attempt("Bird", true, Self::Bird);
                     trial.best()
@@ -87,7 +89,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "kind") {
                 Some("kitten" | "Cat") => value::decode(&json).map(Self::Cat),
                 Some("Dog" | "Animal") => value::decode(&json).map(Self::Dog),

@@ -22,7 +22,7 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub token: Option<unplug_wire::value::Secret>,
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-        pub ratio: Option<f64>,
+        pub ratio: Option<unplug_wire::json::Number>,
         /// **Deprecated.**
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub count: Option<i64>,
@@ -82,7 +82,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("EverythingChoice", &json);
             trial.attempt("String", true, Self::String);
             trial.attempt("Integer", true, Self::Integer);

@@ -24,7 +24,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "kind") {
                 Some("Text") => value::decode(&json).map(Self::Text),
                 Some("Gap") => value::decode(&json).map(Self::Gap),
@@ -86,7 +88,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             match value::tag(&json, "event") {
                 Some("start") => value::decode(&json).map(Self::Start),
                 Some("ping") => value::decode(&json).map(Self::Ping),

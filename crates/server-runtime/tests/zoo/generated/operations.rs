@@ -36,7 +36,7 @@ pub struct GetAnimalOk {
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAnimalOkHeaders {
-    pub x_ratio: f64,
+    pub x_ratio: unplug_wire::json::Number,
     pub x_names: Option<Vec<String>>,
 }
 /// Body of a Ok response: one of several media types.

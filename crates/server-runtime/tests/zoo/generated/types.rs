@@ -36,7 +36,7 @@ pub struct Upload {
 pub struct Animal {
     pub name: String,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub weight: Option<f64>,
+    pub weight: Option<unplug_wire::json::Number>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub born: Option<Option<String>>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -132,7 +132,9 @@ impl<'de> serde::Deserialize<'de> for CheckedChoice {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("CheckedChoice", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial
@@ -160,7 +162,9 @@ impl<'de> serde::Deserialize<'de> for CheckedBranches {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("CheckedBranches", &json);
         trial.attempt("Variant1", true, Self::Variant1);
         trial.attempt("N1", true, Self::N1);
@@ -187,7 +191,9 @@ impl<'de> serde::Deserialize<'de> for CheckedUniqueItem {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("CheckedUniqueItem", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("Object", true, Self::Object);
@@ -206,8 +212,8 @@ pub struct Tree {
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct GetAnimalNear {
-    pub lat: f64,
-    pub lon: f64,
+    pub lat: unplug_wire::json::Number,
+    pub lon: unplug_wire::json::Number,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -261,7 +267,9 @@ impl<'de> serde::Deserialize<'de> for ReplaceUploadsBodyMultipartFormDataType {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new(
             "ReplaceUploadsBodyMultipartFormDataType",
             &json,
@@ -301,7 +309,9 @@ impl<'de> serde::Deserialize<'de> for StylesEither {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("StylesEither", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("Array", true, Self::Array);
@@ -322,7 +332,9 @@ impl<'de> serde::Deserialize<'de> for StylesMixed {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("StylesMixed", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("String", true, Self::String);
@@ -357,7 +369,9 @@ impl<'de> serde::Deserialize<'de> for StylesOkXUnion {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("StylesOkXUnion", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("String", true, Self::String);

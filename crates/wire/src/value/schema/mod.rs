@@ -98,6 +98,20 @@ impl JsonSchema for super::Secret {
     }
 }
 
+impl JsonSchema for crate::json::Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        members(json!({ "type": "number" }))
+    }
+}
+
 fn members(value: Value) -> Schema {
     // Only an object or a boolean is a schema, and these are written out here.
     Schema::try_from(value).unwrap_or_default()

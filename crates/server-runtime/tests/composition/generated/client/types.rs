@@ -45,7 +45,9 @@ impl<'de> serde::Deserialize<'de> for Key {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("Key", &json);
         trial
             .attempt(
@@ -202,7 +204,7 @@ value::open_text!(ShipState, Sailing = "sailing", Moored = "moored", Empty = "")
 pub struct ShipWide {
     pub number: i64,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub depth: Option<f64>,
+    pub depth: Option<unplug_wire::json::Number>,
 }
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -271,7 +273,9 @@ impl<'de> serde::Deserialize<'de> for Pet {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::tag(&json, "petType") {
             Some("dog") => value::decode(&json).map(Self::Dog),
             Some("cat") => value::decode(&json).map(Self::Cat),
@@ -357,7 +361,9 @@ impl<'de> serde::Deserialize<'de> for Message {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::tag(&json, "type") {
             Some("text") => value::decode(&json).map(Self::TextMessage),
             Some("sticker") => value::decode(&json).map(Self::StickerMessage),
@@ -424,7 +430,9 @@ impl<'de> serde::Deserialize<'de> for Reading {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::scalar_tag(&json, "kind").as_deref() {
             Some("1") => value::decode(&json).map(Self::Heat),
             Some("2") => value::decode(&json).map(Self::Damp),
@@ -479,7 +487,9 @@ impl<'de> serde::Deserialize<'de> for Switch {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::scalar_tag(&json, "on").as_deref() {
             Some("true") => value::decode(&json).map(Self::Lit),
             Some("false") => value::decode(&json).map(Self::Dark),
@@ -537,7 +547,9 @@ impl<'de> serde::Deserialize<'de> for Rank {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::scalar_tag(&json, "level").as_deref() {
             Some("10") => value::decode(&json).map(Self::Variant1),
             Some("20") => value::decode(&json).map(Self::Variant2),
@@ -595,12 +607,14 @@ impl<'de> serde::Deserialize<'de> for InputItem {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::tag(&json, "type") {
             Some("message") => value::decode(&json).map(Self::EasyInput),
             Some("search_call" | "shell_call") => value::decode(&json).map(Self::Item),
             Some("item_reference") => value::decode(&json).map(Self::ItemReference),
-            None if json.get("type").is_none() => {
+            None if json.member("type").is_none() => {
                 let mut trial = value::Trial::new("InputItem", &json);
                 trial.attempt("Item", true, Self::Item);
                 trial.best()
@@ -650,7 +664,9 @@ impl<'de> serde::Deserialize<'de> for Item {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         match value::tag(&json, "type") {
             Some("search_call") => value::decode(&json).map(Self::SearchCall),
             Some("shell_call") => value::decode(&json).map(Self::ShellCall),
@@ -722,7 +738,9 @@ impl<'de> serde::Deserialize<'de> for Odd {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("Odd", &json);
         trial.attempt("Variant1", !json.is_string(), Self::Variant1);
         trial.attempt("Array", true, Self::Array);

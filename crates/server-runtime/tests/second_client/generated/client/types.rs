@@ -8,13 +8,202 @@
     reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
 )]
 use unplug_wire::value::{self, absent, present, required};
+/// The schema `Numbers`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Numbers {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub plain: Option<unplug_wire::json::Number>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub float: Option<f64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub count: Option<i64>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub long: Option<unplug_wire::json::Number>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub limited: Option<unplug_wire::json::Number>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub listed: Option<NumbersListed>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub either: Option<NumbersEither>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub several: Option<NumbersSeveral>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub defaulted: Option<unplug_wire::json::Number>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub map: Option<std::collections::BTreeMap<String, unplug_wire::json::Number>>,
+    /// Members that the document does not name.
+    #[serde(flatten)]
+    pub additional: std::collections::BTreeMap<String, unplug_wire::json::Number>,
+}
+impl<'de> serde::Deserialize<'de> for Numbers {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        /// The members that the document names.
+        #[derive(serde::Deserialize)]
+        struct Declared {
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub plain: Option<unplug_wire::json::Number>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub float: Option<f64>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub count: Option<i64>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub long: Option<unplug_wire::json::Number>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub limited: Option<unplug_wire::json::Number>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub listed: Option<NumbersListed>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub either: Option<NumbersEither>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub several: Option<NumbersSeveral>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub defaulted: Option<unplug_wire::json::Number>,
+            #[serde(
+                default,
+                deserialize_with = "present",
+                skip_serializing_if = "absent"
+            )]
+            pub map: Option<
+                std::collections::BTreeMap<String, unplug_wire::json::Number>,
+            >,
+        }
+        let (declared, additional): (Declared, _) = value::parted(
+            deserializer,
+            &[
+                "plain",
+                "float",
+                "count",
+                "long",
+                "limited",
+                "listed",
+                "either",
+                "several",
+                "defaulted",
+                "map",
+            ],
+        )?;
+        Ok(Self {
+            plain: declared.plain,
+            float: declared.float,
+            count: declared.count,
+            long: declared.long,
+            limited: declared.limited,
+            listed: declared.listed,
+            either: declared.either,
+            several: declared.several,
+            defaulted: declared.defaulted,
+            map: declared.map,
+            additional,
+        })
+    }
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum NumbersListed {
+    N0_5,
+    N1,
+    N1000_0,
+    /// A value that the document does not name, as it stands.
+    Other(serde_json::Value),
+}
+value::open_value!(NumbersListed, N0_5 = "0.5", N1 = "1", N1000_0 = "1000.0");
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum NumbersEither {
+    Number(unplug_wire::json::Number),
+    String(String),
+}
+value::choice!(NumbersEither, ExactlyOne);
+value::from_variants!(
+    NumbersEither, Number : unplug_wire::json::Number, String : String
+);
+impl<'de> serde::Deserialize<'de> for NumbersEither {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
+        let mut trial = value::Trial::new("NumbersEither", &json);
+        trial.attempt("Number", true, Self::Number);
+        trial.attempt("String", true, Self::String);
+        trial.exactly_one()
+    }
+}
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum NumbersSeveral {
+    Array(Vec<unplug_wire::json::Number>),
+    Number(unplug_wire::json::Number),
+}
+value::choice!(NumbersSeveral, AnyOf);
+value::from_variants!(
+    NumbersSeveral, Array : Vec < unplug_wire::json::Number >, Number :
+    unplug_wire::json::Number
+);
+impl<'de> serde::Deserialize<'de> for NumbersSeveral {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
+        let mut trial = value::Trial::new("NumbersSeveral", &json);
+        trial.attempt("Array", true, Self::Array);
+        trial.attempt("Number", true, Self::Number);
+        trial.best()
+    }
+}
 /// The schema `UsualForm`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct UsualForm {
     pub id: String,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
-    pub number: Option<f64>,
+    pub number: Option<unplug_wire::json::Number>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub flag: Option<bool>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
@@ -72,7 +261,9 @@ impl<'de> serde::Deserialize<'de> for UsualFormUnion {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("UsualFormUnion", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Row", true, Self::Row);
@@ -93,7 +284,9 @@ impl<'de> serde::Deserialize<'de> for UsualFormSeveral {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("UsualFormSeveral", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Array", true, Self::Array);
@@ -114,7 +307,9 @@ impl<'de> serde::Deserialize<'de> for UsualFormUnionsItem {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("UsualFormUnionsItem", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Row", true, Self::Row);
@@ -209,7 +404,7 @@ pub struct StyledFormBody {
     pub payload: Option<serde_json::Value>,
 }
 unplug_wire::value::type_schemas!(
-    UsualForm, UsualFormAddress, Row, UsualFormUnion, UsualFormSeveral,
-    UsualFormUnionsItem, Size, Deep, Colors, Rgb, QueryDeepObjectFilter,
-    QueryDeepObjectFilterSize, WholeQueryWhole, StyledFormBody
+    Numbers, NumbersListed, NumbersEither, NumbersSeveral, UsualForm, UsualFormAddress,
+    Row, UsualFormUnion, UsualFormSeveral, UsualFormUnionsItem, Size, Deep, Colors, Rgb,
+    QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole, StyledFormBody
 );

@@ -62,6 +62,7 @@ operation!(GET_DOC : "getDoc", "get_doc", "GET", "/repos/{repo}/docs/{doc}", & [
 operation!(GET_FILE : "getFile", "get_file", "GET", "/files/{name}.{extension}", & []);
 operation!(USUAL_FORM : "usualForm", "usual_form", "POST", "/forms/usual", & []);
 operation!(STYLED_FORM : "styledForm", "styled_form", "POST", "/forms/styled", & []);
+operation!(NUMBERS : "numbers", "numbers", "POST", "/numbers", & []);
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
     /// Renders a rejection in the vendor's own envelope.
@@ -122,6 +123,8 @@ pub struct Handlers<S> {
     pub usual_form: HandlerFor<S, (), UsualFormRequest>,
     /// `POST /forms/styled`
     pub styled_form: HandlerFor<S, (), StyledFormRequest>,
+    /// `POST /numbers`
+    pub numbers: HandlerFor<S, (), NumbersRequest>,
 }
 /// A router that answers every path: operations with their handlers, everything else with
 /// `security`'s rejection. Request bodies may have up to 1 MiB.
@@ -161,6 +164,7 @@ where
         .open(&GET_DOC, handlers.get_doc)
         .open(&GET_FILE, handlers.get_file)
         .open(&USUAL_FORM, handlers.usual_form)
-        .open(&STYLED_FORM, handlers.styled_form);
+        .open(&STYLED_FORM, handlers.styled_form)
+        .open(&NUMBERS, handlers.numbers);
     service::router(bindings, options)
 }
