@@ -153,7 +153,9 @@ mod tests {
     fn multiples_are_decimal() {
         let is_multiple = |number: &str, divisor: &str| {
             let parsed = |text: &str| text.parse::<Number>().ok();
-            parsed(number).zip(parsed(divisor)).is_some_and(|(number, divisor)| is_multiple(&number, &divisor))
+            parsed(number)
+                .zip(parsed(divisor))
+                .is_some_and(|(number, divisor)| is_multiple(&number, &divisor))
         };
         for (number, divisor) in [
             ("0.3", "0.1"),

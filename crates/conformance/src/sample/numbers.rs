@@ -39,7 +39,8 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
     /// 2^63: bounds are often written as the float nearest to the one that is meant.
     const BEYOND_SIGNED: f64 = 9_223_372_036_854_775_808.0;
     let mut upper = limits(schemas, |schema| schema.maximum.as_ref().or(schema.exclusive_maximum.as_ref()));
-    let most = if upper.any(|most| most > BEYOND_SIGNED) { i128::from(u64::MAX) } else { i128::from(i64::MAX) };
+    let most =
+        if upper.any(|most| most > BEYOND_SIGNED) { i128::from(u64::MAX) } else { i128::from(i64::MAX) };
     range.unwrap_or((i128::from(i64::MIN), most))
 }
 
@@ -197,10 +198,12 @@ mod tests {
 
     #[test]
     fn multiples_are_decimal() {
-        for (number, step) in [(0.3, 0.1), (19.99, 0.01), (1e308, 0.5), (0.0, 0.7), (-4.5, 1.5), (12.0, 3.0)] {
+        for (number, step) in [(0.3, 0.1), (19.99, 0.01), (1e308, 0.5), (0.0, 0.7), (-4.5, 1.5), (12.0, 3.0)]
+        {
             assert!(is_multiple(number, step), "{number} {step}");
         }
-        for (number, step) in [(0.35, 0.1), (1e308, 0.123_456_789), (4.000_000_000_000_001, 2.0), (7.0, 2.0)] {
+        for (number, step) in [(0.35, 0.1), (1e308, 0.123_456_789), (4.000_000_000_000_001, 2.0), (7.0, 2.0)]
+        {
             assert!(!is_multiple(number, step), "{number} {step}");
         }
     }

@@ -91,7 +91,8 @@ impl<'de> Deserializer<'de> for &'de Json<'_> {
                 Ok(value)
             }
             Json::Object(members) => {
-                let mut members = MapDeserializer::new(members.iter().map(|(name, value)| (Key(name), value)));
+                let mut members =
+                    MapDeserializer::new(members.iter().map(|(name, value)| (Key(name), value)));
                 let value = visitor.visit_map(&mut members)?;
                 members.end()?;
                 Ok(value)

@@ -397,9 +397,28 @@ mod tests {
     use super::*;
 
     const WRITTEN: [&str; 22] = [
-        "0", "-0", "-0.0", "1", "1.0", "1.50", "1e3", "1E+3", "1e400", "-1e-400", "0.1", "19.90", "2.5e-7",
-        "9007199254740993", "9007199254740993.0", "18446744073709551615", "18446744073709551616",
-        "-9223372036854775809", "0.1000000000000000055511151231257827", "1e308", "123456789012345.6", "0.30",
+        "0",
+        "-0",
+        "-0.0",
+        "1",
+        "1.0",
+        "1.50",
+        "1e3",
+        "1E+3",
+        "1e400",
+        "-1e-400",
+        "0.1",
+        "19.90",
+        "2.5e-7",
+        "9007199254740993",
+        "9007199254740993.0",
+        "18446744073709551615",
+        "18446744073709551616",
+        "-9223372036854775809",
+        "0.1000000000000000055511151231257827",
+        "1e308",
+        "123456789012345.6",
+        "0.30",
     ];
 
     #[test]
@@ -409,14 +428,17 @@ mod tests {
             assert_eq!(serde_json::to_string(&number).unwrap(), text);
             // Through the reader of another crate, and through a tree.
             assert_eq!(serde_json::to_string(&serde_json::from_str::<Number>(text).unwrap()).unwrap(), text);
-            let list: Vec<Number> = super::super::read(format!("[{text}]").as_bytes()).unwrap().into_typed().unwrap();
+            let list: Vec<Number> =
+                super::super::read(format!("[{text}]").as_bytes()).unwrap().into_typed().unwrap();
             assert_eq!(serde_json::to_string(&list).unwrap(), format!("[{text}]"));
         }
     }
 
     #[test]
     fn what_is_no_json_number_is_refused() {
-        for text in ["", "-", "01", "1.", ".5", "+1", "1e", "0x1", "NaN", "1 ", " 1", "1_0", "Infinity", "--1"] {
+        for text in
+            ["", "-", "01", "1.", ".5", "+1", "1e", "0x1", "NaN", "1 ", " 1", "1_0", "Infinity", "--1"]
+        {
             assert_eq!(text.parse::<Number>(), Err(NotANumber), "{text}");
         }
         for text in ["\"1\"", "null", "[1]", "{}", "true"] {
@@ -431,15 +453,28 @@ mod tests {
     fn numbers_are_compared_by_value_and_exactly() {
         let number = |text: &str| text.parse::<Number>().unwrap();
         for (left, right) in [
-            ("1", "1.0"), ("10e-1", "1"), ("-0", "0"), ("1e400", "10e399"), ("1e23", "100000000000000000000000"),
-            ("9007199254740993.0", "9007199254740993"), ("0.10", "1e-1"), ("0e9", "0"),
+            ("1", "1.0"),
+            ("10e-1", "1"),
+            ("-0", "0"),
+            ("1e400", "10e399"),
+            ("1e23", "100000000000000000000000"),
+            ("9007199254740993.0", "9007199254740993"),
+            ("0.10", "1e-1"),
+            ("0e9", "0"),
         ] {
             assert_eq!(number(left), number(right), "{left} {right}");
         }
         for (less, more) in [
-            ("9007199254740992", "9007199254740993.0"), ("-1e400", "1e308"), ("1e308", "1e309"), ("-2", "-1.5"),
-            ("0.1", "0.1000000000000000055511151231257827"), ("-1e-400", "0"), ("0", "1e-400"),
-            ("18446744073709551615", "18446744073709551616"), ("1e-400", "1e-399"), ("99e-2", "1"),
+            ("9007199254740992", "9007199254740993.0"),
+            ("-1e400", "1e308"),
+            ("1e308", "1e309"),
+            ("-2", "-1.5"),
+            ("0.1", "0.1000000000000000055511151231257827"),
+            ("-1e-400", "0"),
+            ("0", "1e-400"),
+            ("18446744073709551615", "18446744073709551616"),
+            ("1e-400", "1e-399"),
+            ("99e-2", "1"),
         ] {
             assert!(number(less) < number(more), "{less} {more}");
             assert!(number(more) > number(less), "{less} {more}");
@@ -450,7 +485,13 @@ mod tests {
     #[test]
     fn whole_numbers_are_whole_however_they_are_written() {
         let number = |text: &str| text.parse::<Number>().unwrap();
-        for (text, whole) in [("1.0", 1), ("1e3", 1000), ("25e-1", 0), ("9007199254740993.0", 9_007_199_254_740_993), ("-0", 0)] {
+        for (text, whole) in [
+            ("1.0", 1),
+            ("1e3", 1000),
+            ("25e-1", 0),
+            ("9007199254740993.0", 9_007_199_254_740_993),
+            ("-0", 0),
+        ] {
             let expected = (whole != 0 || text == "-0").then_some(whole);
             assert_eq!(number(text).as_i64(), expected, "{text}");
             assert_eq!(number(text).is_integer(), expected.is_some(), "{text}");

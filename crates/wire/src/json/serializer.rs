@@ -35,7 +35,9 @@ impl Serialize for Json<'_> {
             Self::Number(number) => number.serialize(serializer),
             Self::String(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+            Self::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
+            }
             Self::File => Err(S::Error::custom("a file is no JSON")),
         }
     }
@@ -368,7 +370,12 @@ mod tests {
     fn the_tree_is_what_serde_json_writes() {
         let numbers = ["1", "-2", "0.5", "1e400", "0.10", "123456789012345678901234567890"];
         let all = All {
-            kinds: vec![Kind::Plain, Kind::Single(1), Kind::Pair(2, true), Kind::Named { a: Some('x'), b: () }],
+            kinds: vec![
+                Kind::Plain,
+                Kind::Single(1),
+                Kind::Pair(2, true),
+                Kind::Named { a: Some('x'), b: () },
+            ],
             keyed: BTreeMap::from([(-1, 0.25), (7, f64::NAN)]),
             wide: (i128::MAX, 1.5),
             numbers: numbers.iter().map(|text| text.parse().unwrap()).collect(),

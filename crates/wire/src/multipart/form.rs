@@ -6,9 +6,9 @@
     reason = "called by generated code, which uses every result"
 )]
 
+use crate::json::{self, Json};
 use bytes::Bytes;
 use serde::Serialize;
-use crate::json::{self, Json};
 
 use super::{File, Part};
 

@@ -18,7 +18,8 @@ const MAX_BRACKETS: usize = 16;
 pub(super) fn encode(name: &str, value: &Json<'_>, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
     if !(matches!(value, Json::Object(_))
         || (matches!(value, Json::Array(_)) && form.items.is_some())
-        || form.scalar != Types::NONE) {
+        || form.scalar != Types::NONE)
+    {
         return Err("is no object, which this style is for".to_owned());
     }
     let foreign = form.members.filter(|members| !members.foreign.is_empty());

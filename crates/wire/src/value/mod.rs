@@ -111,10 +111,14 @@ where
     let members = match Json::deserialize(deserializer)? {
         Json::Object(members) => members,
         // Says what it should have been.
-        other => return Err(D::Error::custom(other.into_typed::<T>().err().map_or_else(
-            || "an object was expected".to_owned(),
-            |error| error.to_string(),
-        ))),
+        other => {
+            return Err(D::Error::custom(
+                other
+                    .into_typed::<T>()
+                    .err()
+                    .map_or_else(|| "an object was expected".to_owned(), |error| error.to_string()),
+            ));
+        }
     };
     let (own, others) = members.into_iter().partition(|(name, _)| declared.contains(&&**name));
     let own = T::deserialize(&Json::Object(own)).map_err(D::Error::custom)?;
