@@ -21,7 +21,7 @@ fn types(version: &str, properties: &[(&str, &str)]) -> Vec<(String, String)> {
     assert!(!loaded.has_errors(), "{:?}", loaded.diagnostics);
     let api = loaded.document.unwrap().api;
     let plan = Plan::new(&api).0;
-    let counter = plan.types.defs.iter().find(|def| def.name == "Counter").unwrap();
+    let counter = plan.types.defs.iter().find(|def| def.name.to_string() == "Counter").unwrap();
     let fields = plan.types.struct_fields(counter.schema).unwrap();
     let field = |field: &unplug_codegen::types::Field| {
         let ty = rust_type::local(&plan.types, &field.ty).to_string().replace(' ', "");

@@ -41,7 +41,7 @@ pub(crate) fn is_multiple(number: &Number, divisor: &Number) -> bool {
     let Some(modulus) = whole(divisor.digits()).filter(|modulus| *modulus != 0) else { return false };
     let digits = number.digits().iter().map(|digit| u128::from(digit - b'0'));
     let rest = digits.fold(0, |rest, digit| (rest * 10 + digit) % modulus);
-    rest * power_of_ten(shift.unsigned_abs(), modulus) % modulus == 0
+    (rest * power_of_ten(shift.unsigned_abs(), modulus)).is_multiple_of(modulus)
 }
 
 /// The digits of a number that a document has, which are those of a float or of 64 bits.

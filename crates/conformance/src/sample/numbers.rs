@@ -8,6 +8,9 @@ use super::choice::Choice;
 /// Integers that an f64 holds exactly.
 const EXACT: i64 = 9_007_199_254_740_991;
 
+/// 2^63: bounds are often written as the float nearest to the one that is meant.
+const BEYOND_SIGNED: f64 = 9_223_372_036_854_775_808.0;
+
 /// A number that every schema allows; boundaries are among the choices.
 pub(super) fn number(schemas: &[&Schema], whole: bool, choice: Choice) -> Option<Value> {
     if whole { integer(schemas, choice) } else { fraction(schemas, choice) }
@@ -36,8 +39,6 @@ fn range(schemas: &[&Schema]) -> (i128, i128) {
     let formats = schemas.iter().filter_map(|schema| schema.format.as_deref());
     let both = |one: (i128, i128), other: (i128, i128)| (one.0.max(other.0), one.1.min(other.1));
     let range = formats.filter_map(of_format).reduce(both);
-    /// 2^63: bounds are often written as the float nearest to the one that is meant.
-    const BEYOND_SIGNED: f64 = 9_223_372_036_854_775_808.0;
     let mut upper = limits(schemas, |schema| schema.maximum.as_ref().or(schema.exclusive_maximum.as_ref()));
     let most =
         if upper.any(|most| most > BEYOND_SIGNED) { i128::from(u64::MAX) } else { i128::from(i64::MAX) };

@@ -30,7 +30,7 @@ const KEPT: [&str; 14] = [
     r#"{"plain":19.90}"#,
     r#"{"plain":1E+3}"#,
     r#"{"float":1.5,"long":18446744073709551616}"#,
-    r#"{"limited":0.10,"listed":1e3,"defaulted":1.00}"#,
+    r#"{"limited":0.10,"listed":0.5,"defaulted":1.00}"#,
     r#"{"either":123456789012345678901234567890.5}"#,
     r#"{"either":"1e400","several":[1e400,0.30]}"#,
     r#"{"several":9007199254740993.0}"#,

@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Digits {
     negative: bool,
-    /// ASCII digits; none for zero.
-    digits: Vec<u8>,
+    /// Digits; none for zero.
+    ascii: Vec<u8>,
     power: i64,
 }
 
@@ -30,12 +30,12 @@ impl Digits {
         let dropped = digits.len() - kept;
         digits.truncate(kept);
         if digits.is_empty() {
-            return Self { negative: false, digits, power: 0 };
+            return Self { negative: false, ascii: digits, power: 0 };
         }
         let count = |length: usize| i64::try_from(length).unwrap_or(MAX_POWER);
         let beyond = if exponent.starts_with('-') { -MAX_POWER } else { MAX_POWER };
         let power = exponent.parse::<i64>().unwrap_or(beyond).clamp(-MAX_POWER, MAX_POWER);
-        Self { negative, digits, power: power - count(fraction.len()) + count(dropped) }
+        Self { negative, ascii: digits, power: power - count(fraction.len()) + count(dropped) }
     }
 
     /// Whether it has no fraction.
@@ -48,7 +48,7 @@ impl Digits {
     #[must_use]
     pub fn as_integer(&self) -> Option<i128> {
         let zeros = u32::try_from(self.power).ok()?;
-        let digits = if self.digits.is_empty() { "0" } else { std::str::from_utf8(&self.digits).ok()? };
+        let digits = if self.ascii.is_empty() { "0" } else { std::str::from_utf8(&self.ascii).ok()? };
         let number = digits.parse::<i128>().ok()?.checked_mul(10_i128.checked_pow(zeros)?)?;
         Some(if self.negative { -number } else { number })
     }
@@ -56,13 +56,13 @@ impl Digits {
     /// Whether it is zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.digits.is_empty()
+        self.ascii.is_empty()
     }
 
     /// ASCII digits without zeros at the ends; none for zero.
     #[must_use]
     pub fn digits(&self) -> &[u8] {
-        &self.digits
+        &self.ascii
     }
 
     /// The power of ten of the last digit.
@@ -73,12 +73,12 @@ impl Digits {
 
     /// Of numbers with the same sign, the order of what is behind it.
     fn magnitude(&self, other: &Self) -> Ordering {
-        let length = |number: &Self| i64::try_from(number.digits.len()).unwrap_or(MAX_POWER) + number.power;
+        let length = |number: &Self| i64::try_from(number.ascii.len()).unwrap_or(MAX_POWER) + number.power;
         match (self.is_zero(), other.is_zero()) {
             (true, true) => Ordering::Equal,
             (true, false) => Ordering::Less,
             (false, true) => Ordering::Greater,
-            (false, false) => length(self).cmp(&length(other)).then_with(|| self.digits.cmp(&other.digits)),
+            (false, false) => length(self).cmp(&length(other)).then_with(|| self.ascii.cmp(&other.ascii)),
         }
     }
 }

@@ -47,14 +47,14 @@ struct Tree;
 
 /// Items of a list, or of what is written as one.
 struct Items {
-    items: Vec<Json<'static>>,
+    list: Vec<Json<'static>>,
     variant: Option<&'static str>,
 }
 
 /// Members of an object, or of what is written as one.
 #[derive(Default)]
 struct Members {
-    members: Vec<(Cow<'static, str>, Json<'static>)>,
+    list: Vec<(Cow<'static, str>, Json<'static>)>,
     key: Option<String>,
     variant: Option<&'static str>,
     /// The only member is the text of a JSON value.
@@ -70,25 +70,25 @@ fn within(variant: Option<&'static str>, value: Json<'static>) -> Json<'static> 
 
 impl Items {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.items.push(of(value)?);
+        self.list.push(of(value)?);
         Ok(())
     }
 
     fn finish(self) -> Json<'static> {
-        within(self.variant, Json::Array(self.items))
+        within(self.variant, Json::Array(self.list))
     }
 }
 
 impl Members {
     fn push<T: Serialize + ?Sized>(&mut self, name: Cow<'static, str>, value: &T) -> Result<(), Error> {
-        self.members.push((name, of(value)?));
+        self.list.push((name, of(value)?));
         Ok(())
     }
 
     fn finish(self) -> Result<Json<'static>, Error> {
-        match self.members.as_slice() {
+        match self.list.as_slice() {
             [(_, Json::String(text))] if self.raw => super::read(text.as_bytes()).map(Json::into_owned),
-            _ => Ok(within(self.variant, Json::Object(self.members))),
+            _ => Ok(within(self.variant, Json::Object(self.list))),
         }
     }
 }
@@ -203,7 +203,7 @@ impl Serializer for Tree {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Items, Error> {
-        Ok(Items { items: Vec::with_capacity(length.unwrap_or(0)), variant: None })
+        Ok(Items { list: Vec::with_capacity(length.unwrap_or(0)), variant: None })
     }
 
     fn serialize_tuple(self, length: usize) -> Result<Items, Error> {
@@ -221,7 +221,7 @@ impl Serializer for Tree {
         variant: &'static str,
         length: usize,
     ) -> Result<Items, Error> {
-        Ok(Items { items: Vec::with_capacity(length), variant: Some(variant) })
+        Ok(Items { list: Vec::with_capacity(length), variant: Some(variant) })
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Members, Error> {

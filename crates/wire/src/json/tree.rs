@@ -15,29 +15,32 @@ const MAX_SEARCHED_MEMBERS: usize = 16;
 /// The members of an object while it is read.
 #[derive(Default)]
 pub(super) struct Members<'a> {
-    members: Vec<(Cow<'a, str>, Json<'a>)>,
+    list: Vec<(Cow<'a, str>, Json<'a>)>,
     /// Grown only for large objects: small ones are searched faster than they are hashed.
     names: HashSet<Cow<'a, str>>,
 }
 
 impl<'a> Members<'a> {
     /// Whether the name has been there before.
-    pub(super) fn has(&mut self, name: &Cow<'a, str>) -> bool {
-        if self.members.len() < MAX_SEARCHED_MEMBERS {
-            return find(&self.members, name).is_some();
+    pub(super) fn has(&mut self, name: &str) -> bool {
+        if self.list.len() < MAX_SEARCHED_MEMBERS {
+            return find(&self.list, name).is_some();
         }
         if self.names.is_empty() {
-            self.names.extend(self.members.iter().map(|(name, _)| name.clone()));
+            self.names.extend(self.list.iter().map(|(name, _)| name.clone()));
         }
-        !self.names.insert(name.clone())
+        self.names.contains(name)
     }
 
     pub(super) fn push(&mut self, name: Cow<'a, str>, value: Json<'a>) {
-        self.members.push((name, value));
+        if !self.names.is_empty() {
+            self.names.insert(name.clone());
+        }
+        self.list.push((name, value));
     }
 
     pub(super) fn into_object(self) -> Json<'a> {
-        Json::Object(self.members)
+        Json::Object(self.list)
     }
 }
 

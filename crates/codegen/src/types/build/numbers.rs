@@ -22,20 +22,23 @@ pub(crate) fn integer_shape<'a>(schemas: impl Iterator<Item = &'a Schema> + Clon
         }
     }
     let float = |number: &Number| number.as_f64();
-    let lower = schemas.clone().flat_map(|schema| [&schema.minimum, &schema.exclusive_minimum]);
-    let least = lower.flatten().filter_map(float).fold(f64::NEG_INFINITY, f64::max);
+    let highest = |limit: fn(&Schema) -> Option<&Number>| {
+        schemas.clone().filter_map(limit).filter_map(float).fold(f64::NEG_INFINITY, f64::max)
+    };
+    let (least, above) =
+        (highest(|schema| schema.minimum.as_ref()), highest(|schema| schema.exclusive_minimum.as_ref()));
     let upper = schemas.clone().flat_map(|schema| [&schema.maximum, &schema.exclusive_maximum]);
     let most = upper.clone().flatten().filter_map(float).fold(f64::INFINITY, f64::min);
-    let defaults = schemas.filter_map(|schema| schema.default.as_ref()?.as_number());
+    let defaults = schemas.clone().filter_map(|schema| schema.default.as_ref()?.as_number());
     let only_unsigned = |number: &Number| number.is_u64() && !number.is_i64();
     let above_signed = most.is_finite() && (most > SIGNED || upper.flatten().any(only_unsigned));
     let above_signed = above_signed || defaults.clone().any(only_unsigned);
-    // `exclusiveMinimum: -1` leaves zero.
-    let never_negative = least > -1.0 || (least.is_infinite() && most.is_infinite() && above_signed);
+    let unlimited = least.max(above).is_infinite();
+    let never_negative = least > -1.0 || above >= -1.0 || (unlimited && most.is_infinite());
     if above_signed && never_negative && (most <= UNSIGNED || most.is_infinite()) {
         return Shape::Unsigned;
     }
-    let beyond = (most.is_finite() && most > SIGNED) || (least.is_finite() && least < -SIGNED);
+    let beyond = (most.is_finite() && most > SIGNED) || (!unlimited && least.max(above) < -SIGNED);
     if beyond { Shape::LongInteger } else { Shape::Integer }
 }
 
