@@ -15,7 +15,7 @@ use unplug_codegen::plan::{Plan, Role};
 use unplug_openapi::{Document, load};
 
 /// Documents of `tests/specs/valid` that have schemas.
-const FIXTURES: [&str; 8] = [
+const FIXTURES: [&str; 9] = [
     "discriminators",
     "keywords",
     "multi-file/main",
@@ -23,6 +23,7 @@ const FIXTURES: [&str; 8] = [
     "pets-3.0",
     "pets-3.1",
     "real-world-yaml",
+    "references",
     "streams-3.2",
 ];
 

@@ -454,7 +454,7 @@ fn yaml_of_the_real_world_means_what_its_author_meant() {
 }
 
 #[test]
-fn anchors_ids_and_dynamic_references_lead_to_schemas_or_to_anything() {
+fn anchors_ids_and_dynamic_references_lead_to_schemas() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/specs/invalid/dialect.yaml");
     let api = load("dialect", &fs::read_to_string(path).unwrap()).document.unwrap().api;
     let schema = |name: &str| &api.schemas[component(&api, name)];
@@ -468,7 +468,16 @@ fn anchors_ids_and_dynamic_references_lead_to_schemas_or_to_anything() {
     for anything in ["other", "missing", "old"] {
         assert!(api.schemas[tree.properties[anything]].allows_everything(), "{anything}");
     }
-    assert!(api.schemas[api.schemas[tree.properties["children"]].items.unwrap()].allows_everything());
+    let child = |tree: &unplug_openapi::ir::Schema| {
+        let items = api.schemas[tree.properties["children"]].items.unwrap();
+        api.schemas[items].reference.unwrap()
+    };
+    assert_eq!(child(tree), component(&api, "Tree"));
+    // The extended tree binds the anchor for all that it leads to.
+    let extended = component(&api, "ExtendedTree");
+    let bound = api.schemas[extended].reference.unwrap();
+    assert_ne!(bound, component(&api, "Tree"));
+    assert_eq!(child(&api.schemas[bound]), extended);
     let local = api.schemas.resolve(tree.properties["local"]);
     assert_eq!(api.schemas[local].types, [JsonType::String]);
 }

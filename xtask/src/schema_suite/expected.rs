@@ -53,24 +53,32 @@ impl Expected {
         let mut findings = Vec::new();
         let mut needed = BTreeSet::new();
         for verdict in verdicts.iter().filter(|verdict| !verdict.is_right()) {
-            let mut rules = verdict.said.iter().map(|rule| Some(rule.as_str())).collect::<Vec<_>>();
-            if rules.is_empty() {
-                rules.push(None);
+            let mut unlisted = BTreeSet::new();
+            for rules in verdict.excuses() {
+                let mut rules: Vec<_> = rules.into_iter().map(Some).collect();
+                if rules.is_empty() {
+                    rules.push(None);
+                }
+                let keys =
+                    rules.iter().map(|rule| (verdict.file.as_str(), verdict.description.as_str(), *rule));
+                let known: Vec<_> = keys.filter(|key| listed.contains(key)).collect();
+                if known.is_empty() {
+                    unlisted.insert(rules);
+                }
+                needed.extend(known);
             }
-            let keys = rules.iter().map(|rule| (verdict.file.as_str(), verdict.description.as_str(), *rule));
-            let known: Vec<_> = keys.filter(|key| listed.contains(key)).collect();
-            if known.is_empty() {
-                let said = if verdict.said.is_empty() {
+            findings.extend(unlisted.into_iter().map(|rules| {
+                let said: Vec<&str> = rules.into_iter().flatten().collect();
+                let said = if said.is_empty() {
                     "without a word".to_owned()
                 } else {
-                    format!("said by {}", verdict.said.join(", "))
+                    format!("said by {}", said.join(", "))
                 };
-                findings.push(format!(
+                format!(
                     "{}: \"{}\" is judged otherwise than the suite says, {said}",
                     verdict.file, verdict.description
-                ));
-            }
-            needed.extend(known);
+                )
+            }));
         }
         let spare = listed.difference(&needed).filter(|_| all);
         findings.extend(spare.map(|(file, group, _)| {

@@ -1,12 +1,13 @@
 //! What became of every instance, beside what the suite says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, ensure};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Draft;
 use super::document::Place;
@@ -35,7 +36,34 @@ impl Verdict {
     pub(crate) fn is_right(&self) -> bool {
         self.wrong.is_empty() && self.left_out == 0
     }
+
+    /// For each instance that is judged otherwise, the rules that said so; none when nothing did.
+    pub(crate) fn excuses(&self) -> Vec<Vec<&str>> {
+        let of_wrong = self.wrong.iter().map(|wrong| self.excuses_of(wrong.fault));
+        let left_out = (self.left_out > 0).then(|| self.said.iter().map(String::as_str).collect());
+        of_wrong.chain(left_out).collect()
+    }
+
+    /// The rules among what was said of the group that concern a fault.
+    fn excuses_of(&self, fault: Fault) -> Vec<&str> {
+        let concerns =
+            |rule: &&str| EXCUSES.iter().any(|(known, faults)| known == rule && faults.contains(&fault));
+        self.said.iter().map(String::as_str).filter(concerns).collect()
+    }
 }
+
+/// What each diagnostic announces: only such faults are said by it.
+const EXCUSES: [(&str, &[Fault]); 3] = [
+    // "Anything is valid in its place."
+    ("unresolved-reference", &[Fault::StubAcceptsInvalid]),
+    // "Values of other types are refused, and members that are not declared are not kept."
+    (
+        "type-assumed",
+        &[Fault::StubRefusesValid, Fault::StubChanges, Fault::ClientRefusesValid, Fault::ClientChanges],
+    ),
+    // "The keywords are read as JSON Schema 2020-12 has them."
+    ("unknown-dialect", &[Fault::StubRefusesValid, Fault::StubAcceptsInvalid]),
+];
 
 /// A way to judge otherwise than the suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +71,10 @@ pub(crate) enum Fault {
     StubRefusesValid,
     StubAcceptsInvalid,
     StubChanges,
+    StubLosesDeclared,
     ClientRefusesValid,
     ClientChanges,
+    ClientLosesDeclared,
 }
 
 /// An instance that is judged otherwise.
@@ -173,6 +203,9 @@ impl Verdict {
             Some(204) if !valid => wrong(Fault::StubAcceptsInvalid, String::new()),
             Some(204) => match outcome.received {
                 Some(Ok(kept)) if equal(&kept, sent) => {}
+                Some(Ok(kept)) if loses_declared(&group.schema, sent, &kept) => {
+                    wrong(Fault::StubLosesDeclared, kept);
+                }
                 Some(Ok(kept) | Err(kept)) => wrong(Fault::StubChanges, kept),
                 None => wrong(Fault::StubChanges, "no body".to_owned()),
             },
@@ -187,26 +220,64 @@ impl Verdict {
         match outcome.answered {
             Some(_) if !valid => {}
             Some(Ok(kept)) if equal(&kept, sent) => {}
+            Some(Ok(kept)) if loses_declared(&group.schema, sent, &kept) => {
+                wrong(Fault::ClientLosesDeclared, kept);
+            }
             Some(Ok(kept)) => wrong(Fault::ClientChanges, kept),
             Some(Err(why)) => wrong(Fault::ClientRefusesValid, why),
             None => self.left_out += 1,
         }
     }
 
-    /// Instances with a fault, in any place.
-    fn count(&self, fault: Fault) -> usize {
-        let tests = self.wrong.iter().filter(|wrong| wrong.fault == fault).map(|wrong| wrong.test);
-        tests.collect::<std::collections::BTreeSet<_>>().len()
+    /// Instances with one of some faults that nothing said, in any place.
+    fn count(&self, faults: &[Fault]) -> usize {
+        self.tests_with(|wrong| faults.contains(&wrong.fault) && self.excuses_of(wrong.fault).is_empty())
+            .len()
+    }
+
+    fn tests_with(&self, is_meant: impl Fn(&Wrong) -> bool) -> BTreeSet<usize> {
+        self.wrong.iter().filter(|wrong| is_meant(wrong)).map(|wrong| wrong.test).collect()
     }
 }
 
-const FAULTS: [(Fault, &str); 5] = [
-    (Fault::StubRefusesValid, "stub: valid refused"),
-    (Fault::StubAcceptsInvalid, "invalid accepted"),
-    (Fault::StubChanges, "changed"),
-    (Fault::ClientRefusesValid, "client: valid refused"),
-    (Fault::ClientChanges, "changed"),
+const FAULTS: [(&[Fault], &str); 5] = [
+    (&[Fault::StubRefusesValid], "stub: valid refused"),
+    (&[Fault::StubAcceptsInvalid], "invalid accepted"),
+    (&[Fault::StubChanges, Fault::StubLosesDeclared], "changed"),
+    (&[Fault::ClientRefusesValid], "client: valid refused"),
+    (&[Fault::ClientChanges, Fault::ClientLosesDeclared], "changed"),
 ];
+
+/// Whether a member is gone whose name the schema declares.
+fn loses_declared(schema: &Value, sent: &str, kept: &str) -> bool {
+    let parsed = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let mut declared = BTreeSet::new();
+    let mut pending = vec![schema];
+    while let Some(value) = pending.pop() {
+        let properties = value.get("properties").and_then(Value::as_object);
+        declared.extend(properties.into_iter().flat_map(|members| members.keys()));
+        match value {
+            Value::Array(items) => pending.extend(items),
+            Value::Object(members) => pending.extend(members.values()),
+            _ => {}
+        }
+    }
+    let (sent, kept) = (parsed(sent), parsed(kept));
+    let mut pending = vec![(&sent, &kept)];
+    while let Some(pair) = pending.pop() {
+        match pair {
+            (Value::Object(sent), Value::Object(kept)) => {
+                if sent.keys().any(|name| !kept.contains_key(name) && declared.contains(name)) {
+                    return true;
+                }
+                pending.extend(sent.iter().filter_map(|(name, value)| Some((value, kept.get(name)?))));
+            }
+            (Value::Array(sent), Value::Array(kept)) => pending.extend(sent.iter().zip(kept)),
+            _ => {}
+        }
+    }
+    false
+}
 
 /// Prints the figures of each file, and with `verbose` every instance that is judged otherwise.
 pub(crate) fn print(verdicts: &[Verdict], verbose: bool) {
@@ -226,8 +297,8 @@ pub(crate) fn print(verdicts: &[Verdict], verbose: bool) {
             }
         }
     }
-    let mut files: BTreeMap<&str, [usize; 7]> = BTreeMap::new();
-    let mut totals: BTreeMap<&str, [usize; 7]> = BTreeMap::new();
+    let mut files: BTreeMap<&str, [usize; 8]> = BTreeMap::new();
+    let mut totals: BTreeMap<&str, [usize; 8]> = BTreeMap::new();
     for verdict in verdicts {
         let row = figures(verdict);
         let draft = verdict.file.split('/').next().unwrap_or_default();
@@ -236,28 +307,35 @@ pub(crate) fn print(verdicts: &[Verdict], verbose: bool) {
         }
     }
     println!(
-        "{:<40} {:>6} {:>9} | {} | {} | {} | {} | {}",
-        "file", "tests", "said", FAULTS[0].1, FAULTS[1].1, FAULTS[2].1, FAULTS[3].1, FAULTS[4].1
+        "{:<40} {:>6} {SAID_AND_RIGHT} {SAID_AND_WRONG} | {} | {} | {} | {} | {}",
+        "file", "tests", FAULTS[0].1, FAULTS[1].1, FAULTS[2].1, FAULTS[3].1, FAULTS[4].1
     );
     for (name, row) in files.iter().chain(&totals) {
-        print!("{name:<40} {:>6} {:>9}", row[0], row[1]);
-        for (figure, (_, head)) in row[2..].iter().zip(FAULTS) {
+        print!("{name:<40} {:>6}", row[0]);
+        for (figure, head) in row[1..3].iter().zip([SAID_AND_RIGHT, SAID_AND_WRONG]) {
+            print!(" {figure:>width$}", width = head.len());
+        }
+        for (figure, (_, head)) in row[3..].iter().zip(FAULTS) {
             print!(" | {figure:>width$}", width = head.len());
         }
         println!();
     }
 }
 
-/// Tests, those of groups about which something was said at generation, and each kind of fault where
-/// nothing was.
-fn figures(verdict: &Verdict) -> [usize; 7] {
-    let mut row = [verdict.tests, 0, 0, 0, 0, 0, 0];
-    if !verdict.is_right() && !verdict.said.is_empty() {
-        row[1] = verdict.tests;
-        return row;
+const SAID_AND_RIGHT: &str = "said, and right";
+const SAID_AND_WRONG: &str = "said, and wrong";
+
+/// Tests; those of groups about which something was said at generation, right and wrong as it was said;
+/// and those with each kind of fault that nothing said.
+fn figures(verdict: &Verdict) -> [usize; 8] {
+    let mut row = [verdict.tests, 0, 0, 0, 0, 0, 0, 0];
+    let is_known = |rule: &String| EXCUSES.iter().any(|(known, _)| known == rule);
+    if verdict.said.iter().any(is_known) {
+        row[1] = verdict.tests - verdict.tests_with(|_| true).len();
+        row[2] = verdict.tests_with(|wrong| !verdict.excuses_of(wrong.fault).is_empty()).len();
     }
-    for (figure, (fault, _)) in row[2..].iter_mut().zip(FAULTS) {
-        *figure = verdict.count(fault);
+    for (figure, (faults, _)) in row[3..].iter_mut().zip(FAULTS) {
+        *figure = verdict.count(faults);
     }
     row
 }

@@ -103,8 +103,8 @@ impl<'a> Effective<'a> {
         self.own.iter().find_map(|(_, schema)| schema.constant.as_ref())
     }
 
-    /// Values that every `enum` allows, and whether other values are valid too
-    /// (`x-extensible-enum`).
+    /// Values that every `enum` allows, less those that no type admits, and whether other values are valid
+    /// too (`x-extensible-enum`).
     pub(crate) fn enumeration(&self) -> Option<(Vec<&'a Value>, bool)> {
         let lists = self.own.iter().filter_map(|(_, schema)| schema.enumeration.as_ref());
         let mut values: Option<Vec<&Value>> = None;
@@ -113,6 +113,14 @@ impl<'a> Effective<'a> {
                 None => distinct(list),
                 Some(values) => values.into_iter().filter(|v| list.contains(v)).collect(),
             });
+        }
+        if let (Some(values), Some(types)) = (&mut values, &self.types) {
+            let types = TypeSet::of(types);
+            let admitted = |value: &Value| value.is_null() || !types.and(TypeSet::of_value(value)).is_empty();
+            // Where none is left, no value is valid, and the names say what is meant.
+            if values.iter().any(|value| !value.is_null() && admitted(value)) {
+                values.retain(|value| admitted(value));
+            }
         }
         let known = self.own.iter().find_map(|(_, schema)| schema.extensible_enumeration.as_ref());
         match (values, known) {

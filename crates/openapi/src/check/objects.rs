@@ -294,7 +294,7 @@ static SCHEMA_FIELDS: [Field; Keyword::ALL.len() + DOCUMENT_KEYWORD_COUNT] = {
     fields
 };
 
-const DOCUMENT_KEYWORD_COUNT: usize = 15;
+const DOCUMENT_KEYWORD_COUNT: usize = 16;
 
 /// Keywords that lowering folds into others or leaves out.
 static DOCUMENT_KEYWORDS: [Field; DOCUMENT_KEYWORD_COUNT] = [
@@ -313,6 +313,7 @@ static DOCUMENT_KEYWORDS: [Field; DOCUMENT_KEYWORD_COUNT] = [
     prose("$dynamicAnchor", Text).since(V31),
     prose("$vocabulary", Map(&Flag)).since(V31),
     prose("$comment", Text).since(V31),
+    wider("dependencies", Map(&Any)),
 ];
 
 /// A keyword of the IR as a field.

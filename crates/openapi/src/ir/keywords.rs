@@ -64,6 +64,9 @@ macro_rules! keywords {
             pub location: Location,
             /// `$ref`, resolved. The other keywords beside it apply as well.
             pub reference: Option<SchemaId>,
+            /// Whether the component that stands in the same place is another schema: the way to this one
+            /// binds a `$dynamicRef` otherwise.
+            pub bound: bool,
             /// A boolean schema: `Some(true)` allows everything, `Some(false)` nothing.
             pub boolean: Option<bool>,
             /// Whether `null` is among the types without being named in `type`: 3.0 writes `nullable`.
@@ -116,6 +119,7 @@ macro_rules! keywords {
                     holder: None,
                     location,
                     reference: None,
+                    bound: false,
                     boolean: None,
                     nullable: false,
                     used_in: Directions::default(),

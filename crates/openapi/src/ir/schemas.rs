@@ -40,16 +40,6 @@ impl Schema {
         types.fold(TypeSet::NONE, TypeSet::or)
     }
 
-    /// The types whose values its keywords describe, rather than only limit.
-    fn described_types(&self) -> TypeSet {
-        let arrays = self.items.is_some() || !self.prefix_items.is_empty();
-        let texts = self.pattern.is_some() || self.max_length.is_some();
-        let set = |says: bool, types: TypeSet| if says { types } else { TypeSet::NONE };
-        set(self.describes_objects(), TypeSet::OBJECT)
-            .or(set(arrays, TypeSet::ARRAY))
-            .or(set(texts, TypeSet::STRING))
-    }
-
     /// Whether no keyword limits what is valid.
     #[must_use]
     pub fn allows_everything(&self) -> bool {
@@ -60,19 +50,18 @@ impl Schema {
 
 impl JsonType {
     /// The type that is assumed for values of schemas that apply together, none of which has a `type`:
-    /// the one type that their keywords speak of.
+    /// objects, where properties are declared and no keyword speaks of anything else.
     ///
-    /// Such schemas admit values of every other type as well, however little documents mean it: who
-    /// leaves `type` out of a schema with `properties` means objects.
+    /// Such schemas admit values of every other type as well, however little documents mean it: who leaves
+    /// `type` out of a schema with `properties` means objects.
     #[must_use]
     pub fn assumed<'a>(schemas: impl IntoIterator<Item = &'a Schema>) -> Option<Self> {
-        let (mut described, mut limited) = (TypeSet::NONE, TypeSet::NONE);
+        let (mut declares, mut limited) = (false, TypeSet::NONE);
         for schema in schemas {
-            described = described.or(schema.described_types());
+            declares |= !schema.properties.is_empty();
             limited = limited.or(schema.limited_types());
         }
-        let only = |one: &Self| TypeSet::one(*one) == described && described.or(limited) == described;
-        [Self::Object, Self::Array, Self::String].into_iter().find(only)
+        (declares && limited == TypeSet::OBJECT).then_some(Self::Object)
     }
 }
 

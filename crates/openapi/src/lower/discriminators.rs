@@ -43,7 +43,7 @@ impl<'a> Lowering<'a> {
         if let Some(component) = component {
             return Some(self.schema(&component));
         }
-        match self.trees.resolve(target.tree, text) {
+        match self.trees.resolve_at(target, text) {
             Ok(located) => Some(self.schema(&located)),
             Err(why) => {
                 let is_name = !text.contains(['#', '/', '.']);
@@ -191,6 +191,24 @@ impl<'a> Lowering<'a> {
             .flat_map(|schema| schema.constant.iter().chain(schema.enumeration.iter().flatten()))
     }
 
+    /// The parts of a schema's `allOf`, and of an `allOf` that stands within it, that are references.
+    pub(super) fn references_within(&self, id: SchemaId) -> Vec<SchemaId> {
+        let mut found = Vec::new();
+        let mut seen = HashSet::from([id]);
+        let mut pending: Vec<SchemaId> = self.arena.schema(id).all_of.iter().rev().copied().collect();
+        while let Some(part) = pending.pop() {
+            if !seen.insert(part) {
+                continue;
+            }
+            let schema = self.arena.schema(part);
+            if schema.reference.is_some() {
+                found.push(part);
+            }
+            pending.extend(schema.all_of.iter().rev());
+        }
+        found
+    }
+
     /// For each schema, the components that name it in their `allOf`, or beside other keywords.
     pub(super) fn extensions(&self) -> HashMap<SchemaId, Vec<SchemaId>> {
         let mut extensions: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
@@ -198,7 +216,8 @@ impl<'a> Lowering<'a> {
             if schema.name.is_none() {
                 continue;
             }
-            let parts = schema.all_of.iter().filter_map(|part| self.arena.all[part.0 as usize].reference);
+            let parts = self.references_within(id);
+            let parts = parts.into_iter().filter_map(|part| self.arena.schema(part).reference);
             // Since 3.1 other keywords may stand beside the reference.
             for base in parts.chain(schema.reference.filter(|_| schema.constrains())) {
                 extensions.entry(base).or_default().push(id);

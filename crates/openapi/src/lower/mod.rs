@@ -15,8 +15,11 @@ use crate::syntax::Span;
 use crate::version::Version;
 
 mod chains;
+mod contradictions;
 mod cycles;
 mod discriminators;
+mod dynamic;
+mod facts;
 mod incoming;
 mod messages;
 mod names;
@@ -72,7 +75,7 @@ pub fn lower(checked: Checked<'_>) -> Lowered {
         corrections: checked.corrections,
         diagnostics: Vec::new(),
         reported: HashSet::new(),
-        arena: Arena::default(),
+        arena: Arena::new(checked.trees),
         spoiled: None,
         selection: checked.selection,
         reach: checked.selection.map(|_| Reach::default()),
@@ -115,6 +118,7 @@ impl<'a> Lowering<'a> {
         self.lower_schemas();
         self.cut_cycles();
         self.cut_chains();
+        self.contradictions();
         let total = drafts.len();
         let operations = self.keep_sound(drafts);
         let webhooks = self.sound_webhooks(webhooks);

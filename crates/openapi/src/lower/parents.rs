@@ -90,8 +90,8 @@ impl Lowering<'_> {
         for position in 0..self.arena.all.len() {
             let Some(id) = self.arena.id(position) else { break };
             let schema = self.arena.schema(id);
-            let parts: Vec<SchemaId> =
-                schema.all_of.iter().copied().filter(|part| refers(self, *part)).collect();
+            let mut parts = self.references_within(id);
+            parts.retain(|part| refers(self, *part));
             if !parts.is_empty() && (schema.name.is_some() || self.declares_properties(id)) {
                 extending.extend(parts);
             }
@@ -104,11 +104,18 @@ impl Lowering<'_> {
         }
     }
 
-    /// Whether the schema or another part of its `allOf` declares properties.
+    /// Whether the schema or a part of its `allOf` declares properties.
     fn declares_properties(&self, id: SchemaId) -> bool {
-        let schema = self.arena.schema(id);
-        let parts = schema.all_of.iter().map(|part| self.arena.schema(*part));
-        std::iter::once(schema).chain(parts).any(|part| !part.properties.is_empty())
+        let mut seen = HashSet::new();
+        let mut pending = vec![id];
+        while let Some(id) = pending.pop() {
+            let schema = self.arena.schema(id);
+            if !schema.properties.is_empty() {
+                return true;
+            }
+            pending.extend(schema.all_of.iter().filter(|part| seen.insert(**part)));
+        }
+        false
     }
 
     fn choose(&mut self, parent: Parent, alone: &HashMap<SchemaId, SchemaId>) {

@@ -6,11 +6,12 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use serde_json::Value;
 
 use super::Lowering;
+use super::dynamic::{Bindings, DynamicScope};
 use super::messages::example;
 use super::operations::texts;
 use crate::check::usual_type;
 use crate::ir::{JsonType, Keyword, KeywordValueMut, RateLimitRole, Schema, SchemaId};
-use crate::resolve::{LocatedNode, TreeId};
+use crate::resolve::{LocatedNode, TreeId, Trees};
 use crate::syntax::{Node, pointer};
 use crate::version::Version;
 
@@ -18,9 +19,13 @@ use crate::version::Version;
 #[derive(Default)]
 pub(super) struct Arena<'a> {
     pub(super) all: Vec<Schema>,
-    /// Ids by [`LocatedNode::address`].
-    ids: HashMap<usize, SchemaId>,
-    pending: VecDeque<(SchemaId, LocatedNode<'a>)>,
+    /// Ids by [`LocatedNode::address`] and by what is bound on the way.
+    ids: HashMap<(usize, Bindings), SchemaId>,
+    /// Components that have their name: other schemas of the same place are bound otherwise.
+    named: HashSet<usize>,
+    pending: VecDeque<(SchemaId, LocatedNode<'a>, Bindings)>,
+    /// What `$dynamicRef`s mean.
+    pub(super) scope: DynamicScope<'a>,
     /// Schemas with a `discriminator`, whose implicit mapping needs all schemas to be there.
     pub(super) discriminators: Vec<(SchemaId, LocatedNode<'a>)>,
     /// Where each schema stands, by id.
@@ -28,6 +33,10 @@ pub(super) struct Arena<'a> {
 }
 
 impl<'a> Arena<'a> {
+    pub(super) fn new(trees: &'a Trees) -> Self {
+        Self { scope: DynamicScope::new(trees), ..Self::default() }
+    }
+
     pub(super) fn schema(&self, id: SchemaId) -> &Schema {
         &self.all[id.0 as usize]
     }
@@ -58,15 +67,20 @@ impl<'a> Lowering<'a> {
 
     /// The id of the schema at a place. Its content follows in [`Lowering::lower_schemas`].
     pub(super) fn schema(&mut self, located: &LocatedNode<'a>) -> SchemaId {
-        let key = located.address();
+        let bindings = self.arena.scope.entered(self.trees, located);
+        let key = (located.address(), bindings);
         if let Some(id) = self.arena.ids.get(&key) {
             return *id;
         }
         let mut schema = Schema::unconstrained(located.location());
         schema.name = component_name(located);
+        schema.bound = schema.name.is_some() && !self.arena.named.insert(located.address());
+        if schema.bound {
+            schema.name = None;
+        }
         let id = self.arena.add(schema, located.clone());
         self.arena.ids.insert(key, id);
-        self.arena.pending.push_back((id, located.clone()));
+        self.arena.pending.push_back((id, located.clone(), bindings));
         id
     }
 
@@ -79,13 +93,14 @@ impl<'a> Lowering<'a> {
 
     /// Lowers every schema that was asked for, and all that those lead to.
     pub(super) fn lower_schemas(&mut self) {
-        while let Some((id, located)) = self.arena.pending.pop_front() {
-            let mut schema = Schema::unconstrained(located.location());
-            schema.name.clone_from(&self.arena.schema(id).name);
-            schema.holder.clone_from(&self.arena.schema(id).holder);
+        while let Some((id, located, bindings)) = self.arena.pending.pop_front() {
+            let mut schema = self.arena.schema(id).clone();
+            self.arena.scope.current = bindings;
             self.fill(&mut schema, id, &located);
             self.arena.all[id.0 as usize] = schema;
         }
+        self.arena.scope.current = Bindings::NONE;
+        self.drop_empty_objects();
         self.implicit_mappings();
         self.choices_of_parents();
         self.nullable_compositions();
@@ -93,26 +108,45 @@ impl<'a> Lowering<'a> {
 
     fn fill(&mut self, schema: &mut Schema, id: SchemaId, located: &LocatedNode<'a>) {
         schema.boolean = located.node.as_bool();
-        let reference = located.text("$ref").or_else(|| located.text("$dynamicRef"));
-        if let Some(reference) = reference {
-            // Where this fails, the check has said so, and anything is valid in its place.
-            let dynamic = located.text("$ref").is_none() && self.trees.is_ambiguous(located, reference);
-            if let Ok(target) = self.trees.resolve_at(located, reference)
-                && !dynamic
-            {
-                schema.reference = Some(self.schema(&target));
-            }
-            if self.version == Version::V30 && located.text("$ref").is_some() {
+        // Where a reference leads nowhere, the check has said so, and anything is valid in its place.
+        if let Some(reference) = located.text("$ref") {
+            let target = self.trees.resolve_at(located, reference);
+            schema.reference = target.ok().map(|target| self.schema(&target));
+            if self.version == Version::V30 {
                 return;
             }
         }
         for keyword in Keyword::ALL {
             self.keyword(schema, *keyword, located);
         }
+        let dynamic = located.text("$dynamicRef");
+        if let Some(target) = dynamic.and_then(|reference| self.dynamic_target(located, reference)) {
+            let target = self.schema(&target);
+            if schema.reference.is_none() {
+                schema.reference = Some(target);
+            } else {
+                schema.all_of.push(self.part_of(id, |part| part.reference = Some(target)));
+            }
+        }
+        self.dependencies(schema, located);
         older_words(schema, located, self.version);
         facts(schema, located);
         if located.field("discriminator").is_some() {
             self.discriminator(schema, id, located);
+        }
+    }
+
+    /// Reads `dependencies`, which 2019-09 divided into `dependentRequired` and `dependentSchemas`.
+    fn dependencies(&mut self, schema: &mut Schema, located: &LocatedNode<'a>) {
+        let field = located.field("dependencies");
+        for (name, needed) in field.iter().flat_map(LocatedNode::members) {
+            if needed.node.as_array().is_some() {
+                let known = schema.dependent_required.entry(name.to_owned()).or_default();
+                known.extend(texts(Some(&needed)));
+            } else if needed.node.as_object().is_some() || needed.node.as_bool().is_some() {
+                let dependent = self.schema(&needed);
+                schema.dependent_schemas.entry(name.to_owned()).or_insert(dependent);
+            }
         }
     }
 

@@ -51,6 +51,51 @@ pub(super) fn file_of(base: &str, reference: &str) -> Option<String> {
     Some(join(base, &percent_decode(file)))
 }
 
+/// A URI reference, seen from a base that is a URI or the path of a file, without its fragment.
+pub(super) fn absolute(base: &str, reference: &str) -> String {
+    let (reference, _) = split(reference);
+    if reference.is_empty() {
+        return base.to_owned();
+    }
+    if scheme(reference).is_some() {
+        return reference.to_owned();
+    }
+    let Some(scheme) = scheme(base) else {
+        return if reference.starts_with('/') { reference.to_owned() } else { joined(base, reference) };
+    };
+    let rest = &base[scheme.len() + 1..];
+    if reference.starts_with("//") {
+        return format!("{scheme}:{reference}");
+    }
+    // A URN has no parts that a reference could be relative to.
+    let Some(rest) = rest.strip_prefix("//") else { return reference.to_owned() };
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let path = if reference.starts_with('/') {
+        joined("/", reference)
+    } else {
+        joined(if path.is_empty() { "/" } else { path }, reference)
+    };
+    format!("{scheme}://{authority}{path}")
+}
+
+/// As [`join`], where what ends with `/` is a folder.
+fn joined(base: &str, relative: &str) -> String {
+    let mut path = join(base, relative);
+    if relative.ends_with('/') && !path.ends_with('/') {
+        path.push('/');
+    }
+    path
+}
+
+/// The scheme of a URI; `None` for a relative reference and a path.
+fn scheme(text: &str) -> Option<&str> {
+    let (scheme, _) = text.split_once(':')?;
+    let begins = scheme.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.');
+    // One letter is a drive.
+    (begins && scheme.len() > 1 && scheme.chars().all(plain)).then_some(scheme)
+}
+
 /// `relative`, seen from the file `base`, with `.` and `..` taken out where possible.
 pub(super) fn join(base: &str, relative: &str) -> String {
     let absolute = base.starts_with('/') || (base.is_empty() && relative.starts_with('/'));
@@ -76,7 +121,31 @@ pub(super) fn percent_decode(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{file_of, join, percent_decode};
+    use super::{absolute, file_of, join, percent_decode};
+
+    /// RFC 3986, section 5.4, as far as it concerns paths.
+    #[test]
+    fn references_are_relative_to_a_uri() {
+        let base = "http://a/b/c/d";
+        for (reference, wanted) in [
+            ("urn:h", "urn:h"),
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("", "http://a/b/c/d"),
+            ("../g", "http://a/b/g"),
+            ("../../g", "http://a/g"),
+            ("g#s", "http://a/b/c/g"),
+        ] {
+            assert_eq!(absolute(base, reference), wanted, "{reference}");
+        }
+        assert_eq!(absolute("http://a/b/", "g"), "http://a/b/g");
+        assert_eq!(absolute("http://a", "g"), "http://a/g");
+        assert_eq!(absolute("urn:x:y", "g"), "g");
+        assert_eq!(absolute("specs/a.yaml", "b/c.json"), "specs/b/c.json");
+    }
 
     #[test]
     fn relative_files_are_seen_from_the_file_that_names_them() {

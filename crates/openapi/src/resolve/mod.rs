@@ -4,7 +4,7 @@
 //! borrows. A reference is relative to the *tree* it stands in, not to the file of its node: a
 //! correction that an overlay puts into a document means that document's components.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Label};
@@ -12,10 +12,12 @@ use crate::syntax::{self, Location, Member, Node, SourceFile, Value, pointer};
 
 mod address;
 mod operations;
+mod resources;
 
 pub use address::Unresolved;
 use address::{join, split};
 pub use operations::{LocatedIncoming, LocatedOperation, LocatedParameter};
+use resources::{Resource, Resources};
 
 /// Files that one document may draw in; a bound for documents that refer to ever more files.
 const MAX_FILES: usize = 500;
@@ -152,14 +154,8 @@ pub struct Trees {
     all: Vec<Tree>,
     /// File names that were asked for → their tree, or why there is none.
     files: HashMap<String, Result<TreeId, String>>,
-    /// `$anchor` and `$dynamicAnchor` by tree and name.
-    anchors: HashMap<(TreeId, String), String>,
-    /// Names that several `$dynamicAnchor`s of a tree have.
-    ambiguous: HashSet<(TreeId, String)>,
-    /// `$id` and 3.2's `$self`.
-    ids: HashMap<String, NodeKey>,
-    /// Where schemas with an `$id` stand: pointers within them begin there.
-    resources: HashSet<NodeKey>,
+    /// What references are relative to, and anchors.
+    resources: Resources,
 }
 
 #[derive(Debug)]
@@ -181,15 +177,13 @@ impl Trees {
         let mut trees = Self {
             all: vec![Tree { name: name.to_owned(), root }],
             files: HashMap::from([(join("", name), Ok(TreeId::DOCUMENT))]),
-            anchors: HashMap::new(),
-            ambiguous: HashSet::new(),
-            ids: HashMap::new(),
-            resources: HashSet::new(),
+            resources: Resources::default(),
         };
         let mut diagnostics = Vec::new();
         let mut next = 0;
         while next < trees.all.len() {
-            for file in trees.scan(TreeId(next)) {
+            let tree = &trees.all[next];
+            for file in trees.resources.scan(TreeId(next), &tree.name, &tree.root) {
                 if !trees.files.contains_key(&file) {
                     let found = trees.open(&file, read, &mut diagnostics);
                     trees.files.insert(file, found);
@@ -217,53 +211,6 @@ impl Trees {
         let root = root.ok_or_else(|| "it can be read as neither JSON nor YAML".to_owned())?;
         self.all.push(Tree { name: name.to_owned(), root });
         Ok(TreeId(self.all.len() - 1))
-    }
-
-    /// Notes the anchors of a tree and returns the files that it refers to.
-    fn scan(&mut self, id: TreeId) -> Vec<String> {
-        let Self { all, anchors, ambiguous, ids, resources, .. } = self;
-        let tree = &all[id.0];
-        let mut files = Vec::new();
-        let mut pending = VecDeque::from([(String::new(), &*tree.root)]);
-        while let Some((at, node)) = pending.pop_front() {
-            match &node.value {
-                Value::Object(members) => {
-                    for (key, member) in members.iter() {
-                        if let Some(text) = member.node.as_str() {
-                            match key.as_str() {
-                                "$ref" => files.extend(address::file_of(&tree.name, text)),
-                                "$anchor" | "$dynamicAnchor" => {
-                                    let name = (id, text.to_owned());
-                                    if anchors.contains_key(&name) && key == "$dynamicAnchor" {
-                                        ambiguous.insert(name.clone());
-                                    }
-                                    anchors.entry(name).or_insert_with(|| at.clone());
-                                }
-                                "$id" | "$self" => {
-                                    if key == "$id" {
-                                        resources.insert((id, at.clone()));
-                                    }
-                                    ids.entry(text.trim_end_matches('#').to_owned())
-                                        .or_insert_with(|| (id, at.clone()));
-                                }
-                                _ => {}
-                            }
-                        } else if matches!(member.node.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push_back((pointer::child(&at, key), &member.node));
-                        }
-                    }
-                }
-                Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if matches!(item.value, Value::Object(_) | Value::Array(_)) {
-                            pending.push_back((pointer::child(&at, &index.to_string()), item));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        files
     }
 
     /// The document.
@@ -294,23 +241,35 @@ impl Trees {
     /// # Errors
     /// Why it leads nowhere.
     pub fn resolve(&self, from: TreeId, reference: &str) -> Result<LocatedNode<'_>, Unresolved> {
+        self.resolve_within(from, self.resources.around(from, ""), reference)
+    }
+
+    fn resolve_within(
+        &self,
+        from: TreeId,
+        resource: Resource<'_>,
+        reference: &str,
+    ) -> Result<LocatedNode<'_>, Unresolved> {
         let (file, fragment) = split(reference);
-        let (tree, base) = self.base(from, file)?;
+        let (tree, base) = self.base(from, resource, file)?;
         let fragment = address::percent_decode(fragment);
         let within = if fragment.is_empty() || fragment.starts_with('/') {
             format!("{base}{fragment}")
         } else {
-            let fragment = fragment.into_owned();
-            self.anchors.get(&(tree, fragment.clone())).cloned().ok_or(Unresolved::NoAnchor(fragment))?
+            let anchor = self.resources.anchor(tree, &base, &fragment);
+            anchor.ok_or_else(|| Unresolved::NoAnchor(fragment.into_owned()))?.to_owned()
         };
+        self.at(tree, &within).ok_or_else(|| self.missing(tree, &within))
+    }
+
+    /// What stands at a place of a tree.
+    fn at(&self, tree: TreeId, place: &str) -> Option<LocatedNode<'_>> {
         let root = &self.all[tree.0].root;
-        let Some(node) = root.pointer(&within) else {
-            return Err(self.missing(tree, &within));
-        };
-        let member = within
+        let node = root.pointer(place)?;
+        let member = place
             .rsplit_once('/')
             .and_then(|(parent, token)| root.pointer(parent)?.member(&pointer::unescaped(token)));
-        Ok(LocatedNode { tree, pointer: within, node, member })
+        Some(LocatedNode { tree, pointer: place.to_owned(), node, member })
     }
 
     /// The keys of the object at a part of a pointer that exists, beside which a reference misses.
@@ -320,13 +279,14 @@ impl Trees {
         reference: &str,
         parent: &str,
     ) -> impl Iterator<Item = &'a str> {
-        let tree = self.base(from, split(reference).0).map(|(tree, _)| tree);
+        let tree = self.base(from, self.resources.around(from, ""), split(reference).0);
+        let tree = tree.map(|(tree, _)| tree);
         let node = tree.ok().and_then(|tree| self.all[tree.0].root.pointer(parent));
         node.and_then(Node::as_object).into_iter().flat_map(|members| members.keys()).map(String::as_str)
     }
 
-    /// As [`Trees::resolve`], for a reference that stands at a place: a schema with an `$id` around
-    /// it is what its pointers begin at.
+    /// As [`Trees::resolve`], for a reference that stands at a place: a schema with an `$id` around it is
+    /// what it is relative to. What leads nowhere from there is read as if there were no `$id`.
     ///
     /// # Errors
     /// Why it leads nowhere.
@@ -335,42 +295,58 @@ impl Trees {
         from: &LocatedNode<'a>,
         reference: &str,
     ) -> Result<LocatedNode<'a>, Unresolved> {
-        let plain = self.resolve(from.tree, reference);
-        let Some(fragment) = reference.strip_prefix('#').filter(|_| !self.resources.is_empty()) else {
-            return plain;
+        let resource = self.resources.around(from.tree, &from.pointer);
+        let found = self.resolve_within(from.tree, resource, reference);
+        if found.is_ok() || resource.pointer.is_empty() {
+            return found;
+        }
+        self.resolve(from.tree, reference)
+    }
+
+    /// Whether any schema has a `$dynamicRef`.
+    pub(crate) fn has_dynamic_references(&self) -> bool {
+        self.resources.has_dynamic_references()
+    }
+
+    /// The name by which the dynamic scope is asked for the target of a `$dynamicRef`; `None` when the
+    /// target is no `$dynamicAnchor`, so that the reference means that schema alone.
+    pub(crate) fn dynamic_name<'a>(target: &LocatedNode<'a>, reference: &str) -> Option<&'a str> {
+        let name = address::percent_decode(split(reference).1);
+        target.text("$dynamicAnchor").filter(|anchor| *anchor == name)
+    }
+
+    /// The schemas with a `$dynamicAnchor` in the scope around a place, with their names.
+    pub(crate) fn dynamic_anchors<'a>(
+        &'a self,
+        of: &LocatedNode<'_>,
+    ) -> impl Iterator<Item = (&'a str, LocatedNode<'a>)> + use<'a> {
+        let (tree, anchors) = (of.tree, self.resources.dynamic_anchors(of.tree, &of.pointer));
+        anchors.iter().filter_map(move |(name, place)| Some((name.as_str(), self.at(tree, place)?)))
+    }
+
+    /// The roots of all trees.
+    pub(crate) fn roots(&self) -> impl Iterator<Item = LocatedNode<'_>> {
+        let located = |(index, tree)| LocatedNode {
+            tree: TreeId(index),
+            pointer: String::new(),
+            node: tree,
+            member: None,
         };
-        let ends = from.pointer.char_indices().filter(|(_, character)| *character == '/');
-        let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
-        ends.push(from.pointer.len());
-        for end in ends.into_iter().rev() {
-            let around = (from.tree, from.pointer[..end].to_owned());
-            if self.resources.contains(&around) && (fragment.is_empty() || fragment.starts_with('/')) {
-                return self.resolve(from.tree, &format!("#{}{fragment}", around.1)).or(plain);
-            }
-        }
-        plain
+        self.all.iter().map(|tree| &*tree.root).enumerate().map(located)
     }
 
-    /// Whether several schemas have the `$dynamicAnchor` that a `$dynamicRef` names. Which one is
-    /// meant then depends on the way that leads there.
-    #[must_use]
-    pub fn is_ambiguous(&self, from: &LocatedNode<'_>, reference: &str) -> bool {
-        let name = reference.strip_prefix('#').unwrap_or(reference);
-        self.ambiguous.contains(&(from.tree, name.to_owned()))
-    }
-
-    fn base(&self, from: TreeId, file: &str) -> Result<(TreeId, &str), Unresolved> {
+    fn base(&self, from: TreeId, resource: Resource<'_>, file: &str) -> Result<(TreeId, String), Unresolved> {
         if file.is_empty() {
-            return Ok((from, ""));
+            return Ok((from, resource.pointer.to_owned()));
         }
-        if let Some((tree, at)) = self.ids.get(file) {
-            return Ok((*tree, at));
+        if let Some((tree, at)) = self.resources.find(resource, file) {
+            return Ok((tree, at.to_owned()));
         }
         let Some(name) = address::file_of(&self.all[from.0].name, file) else {
             return Err(Unresolved::NotLocal);
         };
         match self.files.get(&name) {
-            Some(Ok(tree)) => Ok((*tree, "")),
+            Some(Ok(tree)) => Ok((*tree, String::new())),
             Some(Err(why)) => Err(Unresolved::NoFile { name, why: why.clone() }),
             None => Err(Unresolved::NotLocal),
         }

@@ -125,7 +125,9 @@ impl<'a> Builder<'a> {
                 // What lets `null` pass beside the rest stands in the same place; the rest has the name.
                 let (rest, _) = reduce(&self.api.schemas, id);
                 let stands = |id: SchemaId| &self.api.schemas[id].location.pointer;
-                if rest != id && stands(rest) == stands(id) && !self.chosen.contains_key(&rest) {
+                // So has a component that binds a `$dynamicRef` in another one.
+                let is_its_own = stands(rest) == stands(id) || self.api.schemas[rest].bound;
+                if rest != id && is_its_own && !self.chosen.contains_key(&rest) {
                     self.chosen.insert(rest, name.clone());
                 }
                 self.chosen.insert(id, name);
@@ -151,7 +153,8 @@ impl<'a> Builder<'a> {
                 .pointer(location.pointer.clone())
                 .reason(
                     "without `type`, values of every other type are valid too; client and server stub \
-                     refuse them, because the generated type cannot hold them",
+                     refuse them, because the generated type cannot hold them; as with every object, \
+                     members that are not declared are not kept",
                 )
                 .remedy(format!("add `type: {json_type}`")),
         );

@@ -47,14 +47,13 @@ pub mod types {
         #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
         pub code: Option<FailureCode>,
     }
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     pub enum YardStars {
         N31,
         N15,
-        N1000,
         /// A value that the document does not name, as it stands.
-        Other(serde_json::Value),
+        Other(i64),
     }
-    value::open_value!(YardStars, N31 = "31", N15 = "15", N1000 = "\"1_000\"");
+    value::open_integer!(YardStars, N31 = 31, N15 = 15);
     unplug_wire::value::type_schemas!(Failure, FailureCode, Yard, YardStars);
 }

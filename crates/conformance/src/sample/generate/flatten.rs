@@ -220,9 +220,8 @@ impl Flattened<'_> {
             let mut keywords = self.schemas.iter().flat_map(|schema| schema.keywords());
             keywords.any(|keyword| keyword.applies_to() == Some(json_type))
         };
-        if let Some(json_type) =
-            [JsonType::Object, JsonType::Array, JsonType::Number].into_iter().find(|one| speak_of(*one))
-        {
+        let spoken_of = [JsonType::Object, JsonType::Array, JsonType::Number, JsonType::String];
+        if let Some(json_type) = spoken_of.into_iter().find(|one| speak_of(*one)) {
             vec![json_type]
         } else {
             vec![JsonType::String, JsonType::Boolean, JsonType::Integer, JsonType::Object]

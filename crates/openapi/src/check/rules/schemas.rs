@@ -1,7 +1,8 @@
 //! Rules about a single schema.
 
 use crate::check::kinds::{describe, quoted};
-use crate::check::{Checker, suggest};
+use crate::check::objects::SCHEMA;
+use crate::check::{Checker, Weight, suggest};
 use crate::diagnostic::Diagnostic;
 use crate::ir::value_labels::{VALUE_DESCRIPTIONS, VALUE_NAMES, label_key};
 use crate::ir::{JsonType, Keyword, Role};
@@ -43,6 +44,7 @@ pub(in crate::check) fn check<'a>(checker: &mut Checker<'a>, schema: &LocatedNod
     bounds(checker, schema);
     nullable(checker, schema);
     dynamic_reference(checker, schema);
+    dependencies(checker, schema);
     dialect(checker, schema);
     value_labels(checker, schema);
 }
@@ -101,7 +103,7 @@ fn value_labels<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     }
 }
 
-/// What depends on the way by which a schema is reached has no type.
+/// `$dynamicRef` is followed where lowering knows the way that leads to it; here it must lead anywhere.
 fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     if let Some(reference) = schema.field("$recursiveRef") {
         let remedy =
@@ -119,20 +121,37 @@ fn dynamic_reference<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
     let Some(text) = reference.node.as_str() else {
         return;
     };
-    let diagnostic = if let Err(why) = checker.trees.resolve_at(schema, text) {
+    if let Err(why) = checker.trees.resolve_at(schema, text) {
         let remedy = checker.remedy(reference.node, "refer to a `$dynamicAnchor` of the document");
-        Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
-            .reason("what it should describe is unknown; anything is valid in its place")
-            .remedy(remedy)
-    } else if checker.trees.is_ambiguous(schema, text) {
-        let remedy = checker.remedy(reference.node, "refer to the schema that is meant with `$ref`");
-        Diagnostic::warning("dynamic-reference", format!("`$dynamicRef` {text:?} means several schemas"))
-            .reason("which one depends on the way that leads here, and a type has one meaning; anything is valid in its place")
-            .remedy(remedy)
-    } else {
-        return;
-    };
-    checker.report(diagnostic.at(reference.node, "").pointer(&reference.pointer), schema);
+        let diagnostic =
+            Diagnostic::warning("unresolved-reference", format!("`$dynamicRef` leads nowhere: {why}"))
+                .at(reference.node, "")
+                .pointer(&reference.pointer)
+                .reason("what it should describe is unknown; anything is valid in its place")
+                .remedy(remedy);
+        checker.report(diagnostic, schema);
+    }
+}
+
+/// `dependencies` was divided in 2019-09, before `OpenAPI` had any of it.
+fn dependencies<'a>(checker: &mut Checker<'a>, schema: &LocatedNode<'a>) {
+    let Some(dependencies) = schema.field("dependencies") else { return };
+    for (_, needed) in dependencies.members() {
+        if needed.node.as_array().is_none() {
+            checker.expect(needed, &SCHEMA, Weight::Wider);
+        }
+    }
+    let remedy = checker
+        .remedy(dependencies.node, "write `dependentRequired` for names, `dependentSchemas` for schemas");
+    let diagnostic = Diagnostic::warning(
+        "keyword-of-older-draft",
+        "`dependencies` is no keyword of the JSON Schema that OpenAPI uses",
+    )
+    .label(dependencies.head(""))
+    .pointer(&dependencies.pointer)
+    .reason("drafts up to 7 have it; here it is read as they mean it, and strict readers ignore it")
+    .remedy(remedy);
+    checker.report(diagnostic, schema);
 }
 
 /// 3.0 ignores what stands beside a reference; said only where that changes what is valid.
