@@ -26,7 +26,7 @@ fn component(api: &Api, name: &str) -> SchemaId {
 }
 
 /// Where the schema behind a reference stands.
-fn target<'a>(api: &'a Api, id: SchemaId) -> &'a str {
+fn target(api: &Api, id: SchemaId) -> &str {
     let target = api.schemas[id].reference.unwrap();
     &api.schemas[target].location.pointer
 }

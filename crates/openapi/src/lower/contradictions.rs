@@ -20,7 +20,7 @@ const MAX_PROPERTIES: usize = 2_000;
 /// What is known of schemas with all that applies in place.
 pub(super) type Known = HashMap<SchemaId, Facts>;
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     /// Drops the empty objects of `allOf` that are meant as nothing.
     ///
     /// TypeScript's `string & {}` is any string that editors still complete; tools write it as
@@ -92,7 +92,7 @@ impl<'a> Lowering<'a> {
             } else {
                 let merged = self.contradictory_properties(id, &known).into_iter();
                 found.extend(merged.map(|name| (id, Contradiction::Property(name))));
-                found.extend(self.useless_values(schema, &known[&id]).map(|value| (id, value)));
+                found.extend(refused_values(schema, &known[&id]).map(|value| (id, value)));
             }
             let default = schema.default.as_ref();
             let why = default.and_then(|default| known[&id].refusal(default, &self.listed(&known[&id])));
@@ -203,16 +203,6 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Listed values that another keyword refuses.
-    fn useless_values(&self, schema: &Schema, facts: &Facts) -> impl Iterator<Item = Contradiction> {
-        let without_lists: &[&[Value]] = &[];
-        let refused = schema.enumeration.iter().flatten().filter_map(|value| {
-            let why = facts.refusal(value, without_lists)?;
-            Some(Contradiction::Listed(text_of(value), why))
-        });
-        refused.collect::<Vec<_>>().into_iter()
-    }
-
     fn report_contradiction(&mut self, id: SchemaId, what: Contradiction) {
         let located = self.arena.nodes[id.0 as usize].clone();
         let at = |key: &str| located.get(key).unwrap_or_else(|| located.clone());
@@ -253,6 +243,14 @@ impl<'a> Lowering<'a> {
             .remedy(self.remedy(&place, remedy));
         self.report(diagnostic);
     }
+}
+
+/// Listed values that another keyword refuses.
+fn refused_values(schema: &Schema, facts: &Facts) -> impl Iterator<Item = Contradiction> {
+    schema.enumeration.iter().flatten().filter_map(|value| {
+        let why = facts.refusal(value, &[])?;
+        Some(Contradiction::Listed(text_of(value), why))
+    })
 }
 
 /// What is wrong with a schema.

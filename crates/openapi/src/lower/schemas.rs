@@ -109,6 +109,8 @@ impl<'a> Lowering<'a> {
     fn fill(&mut self, schema: &mut Schema, id: SchemaId, located: &LocatedNode<'a>) {
         schema.boolean = located.node.as_bool();
         // Where a reference leads nowhere, the check has said so, and anything is valid in its place.
+        let unknown = [Keyword::UnevaluatedProperties, Keyword::UnevaluatedItems];
+        let unknown: &[Keyword] = if self.leads_nowhere(located) { &unknown } else { &[] };
         if let Some(reference) = located.text("$ref") {
             let target = self.trees.resolve_at(located, reference);
             schema.reference = target.ok().map(|target| self.schema(&target));
@@ -116,7 +118,8 @@ impl<'a> Lowering<'a> {
                 return;
             }
         }
-        for keyword in Keyword::ALL {
+        // What a schema that is not there evaluates is not known.
+        for keyword in Keyword::ALL.iter().filter(|keyword| !unknown.contains(keyword)) {
             self.keyword(schema, *keyword, located);
         }
         let dynamic = located.text("$dynamicRef");
@@ -134,6 +137,12 @@ impl<'a> Lowering<'a> {
         if located.field("discriminator").is_some() {
             self.discriminator(schema, id, located);
         }
+    }
+
+    /// Whether a reference of a schema leads nowhere.
+    fn leads_nowhere(&self, located: &LocatedNode<'a>) -> bool {
+        let mut references = ["$ref", "$dynamicRef"].into_iter().filter_map(|key| located.text(key));
+        references.any(|reference| self.trees.resolve_at(located, reference).is_err())
     }
 
     /// Reads `dependencies`, which 2019-09 divided into `dependentRequired` and `dependentSchemas`.
