@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{ActionKind, AppliedAction, Strictness, query};
+use super::query::{self, Path};
+use super::{ActionKind, AppliedAction, Strictness};
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{Node, pointer};
 
@@ -23,15 +24,6 @@ pub(super) struct Action<'a> {
     pub(super) change: Change<'a>,
     /// Description and sources; `None` when one is missing, which is reported already.
     evidence: Option<(String, Vec<String>)>,
-}
-
-/// A `JSONPath` with its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Path<'a> {
-    pub(super) node: &'a Node,
-    pub(super) text: &'a str,
-    /// Whether names with a hyphen may stand without brackets, as older dialects have them.
-    pub(super) is_lenient: bool,
 }
 
 #[derive(Clone, Copy)]

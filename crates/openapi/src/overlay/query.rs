@@ -3,7 +3,6 @@
 use serde_json::Value;
 use serde_json_path::{JsonPath, PathElement};
 
-use super::document::Path;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::syntax::{Node, Span};
 
@@ -15,6 +14,15 @@ const SHOWN_LENGTH: usize = 200;
 
 /// Deeper brackets are refused, for the same reason.
 const MAX_BRACKETS: usize = 32;
+
+/// A `JSONPath` with its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Path<'a> {
+    pub(super) node: &'a Node,
+    pub(super) text: &'a str,
+    /// Whether names with a hyphen may stand without brackets, as older dialects have them.
+    pub(super) is_lenient: bool,
+}
 
 /// One step of a path. The order of steps is that of an object's or array's content, so that
 /// within one array a greater index comes later.
