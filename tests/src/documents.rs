@@ -43,7 +43,7 @@ impl Vendor {
     /// The document as published, in this workspace.
     #[must_use]
     pub fn path(self) -> PathBuf {
-        let extension = if self == Self::Rocketchat { "json" } else { "yaml" };
+        let extension = if self == Self::Kombo { "yaml" } else { "json" };
         specs().join(self.name()).with_extension(extension)
     }
 

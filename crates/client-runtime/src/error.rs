@@ -292,11 +292,14 @@ impl<E> From<RequestError> for Error<E> {
     }
 }
 
-/// How a removal ended well.
+/// How a removal ended well. It claims no more than the answer says.
 #[derive(Clone, Debug)]
 pub enum Removal<T> {
     /// The server removed it and said so.
     Removed(T),
+    /// The server has accepted the removal, and may settle it only later: its status is 202, or the
+    /// document says so with `x-accepted`.
+    Accepted(T),
     /// An earlier attempt, whose answer was lost, had removed it.
     AlreadyGone,
 }
@@ -314,6 +317,7 @@ pub trait RemovalResult<T, E> {
 impl<T, E> RemovalResult<T, E> for Result<Reply<T>, Error<E>> {
     fn or_already_gone(self) -> Result<Removal<T>, Error<E>> {
         match self {
+            Ok(reply) if reply.is_only_accepted() => Ok(Removal::Accepted(reply.into_inner())),
             Ok(reply) => Ok(Removal::Removed(reply.into_inner())),
             Err(Error::AlreadyGone(_)) => Ok(Removal::AlreadyGone),
             Err(error) => Err(error),

@@ -24,6 +24,9 @@ pub struct Operation {
     pub rate_limit: &'static [RateLimitField],
     /// Values in an error answer that say that the thing to remove is not there.
     pub gone: &'static [GoneField],
+    /// Statuses of answers that accept what was asked for, and may settle it only later
+    /// (`x-accepted` in the document); 202 is always one.
+    pub(crate) accepted: &'static [u16],
     /// Which successful answers are streams; empty when none is.
     pub(crate) streams: &'static [Streams],
     /// What `Accept` says: the media types of all answers that the document declares.
@@ -56,6 +59,7 @@ impl Operation {
             server_group: 0,
             rate_limit: &[],
             gone: &[],
+            accepted: &[],
             streams: &[],
             accept: JSON,
         }
@@ -82,6 +86,13 @@ impl Operation {
         self
     }
 
+    /// Adds the statuses of answers that may settle what was asked for only later.
+    #[must_use]
+    pub const fn accepted(mut self, statuses: &'static [u16]) -> Self {
+        self.accepted = statuses;
+        self
+    }
+
     /// Says which media types the answers have, as `Accept` has them.
     #[must_use]
     pub const fn accept(mut self, accept: &'static str) -> Self {
@@ -96,8 +107,13 @@ impl Operation {
         self
     }
 
-    /// Is it right to send the request again when nobody knows whether the first one was carried
-    /// out? So it is for the methods that HTTP calls idempotent, and for removals.
+    /// Whether an answer with this status may settle what was asked for only later.
+    pub(crate) fn is_only_accepted(&self, status: u16) -> bool {
+        status == 202 || self.accepted.contains(&status)
+    }
+
+    /// Whether the request may be sent again when nobody knows whether the first one was carried
+    /// out. So it is for the methods that HTTP calls idempotent, and for removals.
     pub(crate) fn repeatable(&self) -> bool {
         !self.gone.is_empty()
             || matches!(self.method, "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS" | "TRACE" | "QUERY")

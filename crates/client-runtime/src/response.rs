@@ -109,6 +109,13 @@ impl<T> Reply<T> {
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.response.rate_limit()
     }
+
+    /// Whether what was asked for has only been accepted, and may be settled later: the status is
+    /// 202, or the document says so with `x-accepted`.
+    #[must_use]
+    pub fn is_only_accepted(&self) -> bool {
+        self.response.operation.is_only_accepted(self.response.status)
+    }
 }
 
 impl<T> Deref for Reply<T> {

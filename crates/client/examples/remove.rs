@@ -44,6 +44,7 @@ async fn remove(
     }
     Ok(match result.or_already_gone()? {
         Removal::Removed(_) => "removed",
+        Removal::Accepted(_) => "accepted, and perhaps settled later",
         Removal::AlreadyGone => "it was gone already",
     })
 }

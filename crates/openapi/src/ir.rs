@@ -250,6 +250,8 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// The forms of its body; empty means no body.
     pub contents: Vec<MediaType>,
+    /// `x-accepted`: that what was asked for may be settled only later.
+    pub accepted: bool,
     /// Name of the component that it is, when the document refers to one.
     pub component: Option<String>,
     /// Where it stands.

@@ -9,7 +9,7 @@ use serde_json::json;
 /// Shown below the help text of `unplug remove`.
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
-  0  removed
+  0  removed, or the removal is accepted (the outcome says which)
   2  the command line is wrong
   3  there is no such integration (or not any more)
   4  the credentials are not accepted
@@ -36,6 +36,7 @@ pub(crate) enum Output {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Removed,
+    Accepted,
     Gone,
     Unauthenticated,
     Forbidden,
@@ -50,6 +51,7 @@ impl Kind {
     fn name_and_code(self) -> (&'static str, u8) {
         match self {
             Self::Removed => ("removed", 0),
+            Self::Accepted => ("accepted", 0),
             Self::Gone => ("gone", 3),
             Self::Unauthenticated => ("unauthenticated", 4),
             Self::Forbidden => ("forbidden", 5),

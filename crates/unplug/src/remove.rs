@@ -4,7 +4,7 @@ use std::fmt;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-use unplug_client::{Api, BuildError, Builder, Error, Retry};
+use unplug_client::{Api, BuildError, Builder, Error, Reply, Retry};
 
 use crate::UsageError;
 use crate::cli::{Common, Remove, Vendor};
@@ -50,13 +50,13 @@ fn client<A: Api>(
         })
 }
 
-/// A successful removal.
-fn removed(api: &'static str, integration: &str, status: u16, message: &str) -> Outcome {
+/// A removal that the vendor has carried out, or has accepted.
+fn removed<T>(api: &'static str, integration: &str, reply: &Reply<T>, message: &str) -> Outcome {
     Outcome {
         api,
         integration: integration.to_owned(),
-        kind: Kind::Removed,
-        status: Some(status),
+        kind: if reply.is_only_accepted() { Kind::Accepted } else { Kind::Removed },
+        status: Some(reply.raw().status),
         code: None,
         message: message.to_owned(),
         retry_after_seconds: None,

@@ -6,7 +6,7 @@ pub mod kombo;
 /// The API of `specs/rocketchat.json`.
 #[cfg(feature = "rocketchat")]
 pub mod rocketchat;
-/// The API of `specs/vercel.yaml`.
+/// The API of `specs/vercel.json`.
 #[cfg(feature = "vercel")]
 pub mod vercel;
 /// The types of each API, with their own JSON Schema.

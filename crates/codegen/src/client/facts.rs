@@ -35,10 +35,12 @@ pub(super) fn table(
     let rate_limit = rate_limit(api, plan, diagnostics);
     let gone = gone(api, plan);
     let streams = streams(plan);
+    let accepted = accepted(plan);
     let security: Vec<_> = security.collect();
     let accept = accept(plan);
     let usual = accept == "application/json";
-    if server_group == 0 && rate_limit.is_empty() && gone.is_empty() && streams.is_empty() {
+    let special = [&rate_limit, &gone, &streams, &accepted].iter().any(|facts| !facts.is_empty());
+    if server_group == 0 && !special {
         let accept = (!usual).then(|| quote!(; #accept));
         return quote!(operation!(#id, #method, #path, &[#(#security),*] #accept));
     }
@@ -56,10 +58,23 @@ pub(super) fn table(
     if !gone.is_empty() {
         table.extend(quote!(.gone(&[#(#gone),*])));
     }
+    if !accepted.is_empty() {
+        table.extend(quote!(.accepted(&[#(#accepted),*])));
+    }
     if !streams.is_empty() {
         table.extend(quote!(.streams(&[#(#streams),*])));
     }
     quote!(const { &#table })
+}
+
+/// The statuses with `x-accepted`.
+fn accepted(plan: &OperationPlan) -> Vec<TokenStream> {
+    let marked = plan.responses.iter().filter(|response| response.response.accepted);
+    let statuses = marked.filter_map(|response| match response.response.status {
+        StatusSpec::Code(status) => Some(Literal::u16_unsuffixed(status)),
+        StatusSpec::Range(_) | StatusSpec::Default => None,
+    });
+    statuses.map(|status| quote!(#status)).collect()
 }
 
 /// What `Accept` says: the media types of all declared answers, in order.

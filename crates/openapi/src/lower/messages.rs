@@ -49,6 +49,7 @@ impl<'a> Lowering<'a> {
                 description: self.description(&listed, &located).unwrap_or_default(),
                 headers: self.headers(&located),
                 contents: content.map(|content| self.contents(&content)).unwrap_or_default(),
+                accepted: located.flag("x-accepted").unwrap_or(false),
                 component: component(&located, "responses"),
                 location: located.location(),
             });

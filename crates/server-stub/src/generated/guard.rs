@@ -98,11 +98,11 @@ pub const RECORDED: &[Recorded] = &[
         digest: "f9159fd55fe7c4b280fcc5fee8be49c0",
     },
     Recorded {
-        file: "vercel.overlay.yaml",
-        digest: "777217aac6a7eb6bde62be3faa54572f",
+        file: "vercel.json",
+        digest: "263c2e4a3c98016e6d4df3cc30d01aef",
     },
     Recorded {
-        file: "vercel.yaml",
-        digest: "35ac6a4f9c4fb4deeb4f6de405a9b53d",
+        file: "vercel.overlay.yaml",
+        digest: "3a37c403f1dc2d0259729ae93c70eeb5",
     },
 ];

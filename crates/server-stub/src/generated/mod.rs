@@ -4,7 +4,7 @@
 pub mod kombo;
 /// The API of `specs/rocketchat.json`.
 pub mod rocketchat;
-/// The API of `specs/vercel.yaml`.
+/// The API of `specs/vercel.json`.
 pub mod vercel;
 /// The types of each API, with their own JSON Schema.
 #[cfg(feature = "schemars")]

@@ -31,9 +31,7 @@ pub(crate) async fn remove(
     let request =
         DeleteIntegrationRequest { integration_id: which.integration_id.clone(), body: Some(Map::new()) };
     Ok(match client.delete_integration(&request).await {
-        Ok(reply) => {
-            removed(API, &which.integration_id, reply.raw().status, "deleted; this cannot be undone")
-        }
+        Ok(reply) => removed(API, &which.integration_id, &reply, "deleted; this cannot be undone"),
         Err(error) => failed(API, &which.integration_id, &error, vendor_error),
     })
 }

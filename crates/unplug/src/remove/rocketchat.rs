@@ -33,7 +33,7 @@ pub(crate) async fn remove(
         Ok(reply) => {
             let types::Integration { id, name, .. } = &reply.body.integration;
             let message = format!("removed {name:?} ({id}) and its history");
-            removed(API, &integration, reply.raw().status, &message)
+            removed(API, &integration, &reply, &message)
         }
         Err(error) => failed(API, &integration, &error, vendor_error),
     })

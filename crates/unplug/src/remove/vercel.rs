@@ -25,9 +25,10 @@ pub(crate) async fn remove(
         team_id: which.team_id.clone(),
         slug: which.slug.clone(),
     };
-    let message = "removed with its webhooks, log drains and project env variables";
+    // The same answer comes when the removal has yet to be settled or approved by partners.
+    let message = "removed, or to be removed, with its webhooks, log drains and project env variables";
     Ok(match client.delete_configuration(&request).await {
-        Ok(reply) => removed(API, &which.configuration_id, reply.raw().status, message),
+        Ok(reply) => removed(API, &which.configuration_id, &reply, message),
         Err(error) => failed(API, &which.configuration_id, &error, vendor_error),
     })
 }

@@ -1,6 +1,6 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-//! Vercel REST API
+//! Vercel REST API & SDK
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -65,7 +65,7 @@ impl runtime::Credentials for Credentials {
 /// The servers that the document names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Server {
-    /// <https://api.vercel.com>
+    /// Production API: <https://api.vercel.com>
     Production,
     /// Any other, for example one on this machine: the base URL to which the paths of the operations are appended.
     Custom(String),

@@ -1,4 +1,4 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
 #[allow(unused_imports, reason = "not every document has use for all of them")]
 use super::types;
@@ -63,6 +63,7 @@ impl Client {
                             },
                         ],
                     )
+                    .accepted(&[204])
             },
             |client| {
                 let id = segment("id", &request.id)?;

@@ -1,4 +1,4 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
@@ -41,9 +41,9 @@ pub mod types {
     }
 }
 #[derive(Clone, Debug)]
-/**Client for Vercel REST API
+/**Client for Vercel REST API & SDK
 
-Version: 1*/
+Version: 0.0.1*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -88,7 +88,7 @@ impl Client {
 }
 impl ClientInfo<std::sync::Arc<unplug_client_runtime::codegen::Attempts>> for Client {
     fn api_version() -> &'static str {
-        "1"
+        "0.0.1"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

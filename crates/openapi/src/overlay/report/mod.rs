@@ -17,7 +17,8 @@ mod markdown;
 mod proposal;
 
 /// Extensions that only this generator reads.
-pub const EXTENSIONS: [&str; 5] = ["x-rust-name", "x-extensible-enum", "x-secret", "x-rate-limit", "x-gone"];
+pub const EXTENSIONS: [&str; 6] =
+    ["x-rust-name", "x-extensible-enum", "x-secret", "x-rate-limit", "x-gone", "x-accepted"];
 
 /// The report as Markdown. A document without corrections has a short one that says so.
 ///

@@ -1,6 +1,6 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
-//! Vercel REST API
+//! Vercel REST API & SDK
 mod operations;
 mod requests;
 mod responses;

@@ -1,4 +1,4 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
 //! Parameters, bodies and schemas as tables.
 #![allow(

@@ -1,4 +1,4 @@
-// Generated from specs/vercel.yaml and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
+// Generated from specs/vercel.json and specs/vercel.overlay.yaml by `cargo xtask codegen`. Do not edit.
 
 #![allow(
     missing_docs,
@@ -8,14 +8,7 @@
     reason = "shapes are taken from the document; of two nested options the outer one stands for absence"
 )]
 use unplug_wire::value::{self, absent, present, required};
-/// Every error of the API has this shape.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-pub struct ErrorResponse {
-    pub error: ErrorDetail,
-}
-
-/// The schema `ErrorDetail`.
+/// The schema `VercelBaseError`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct ErrorDetail {
@@ -24,6 +17,8 @@ pub struct ErrorDetail {
     /// What went wrong, meant for people.
     pub message: String,
 }
+
+/// A short word for the kind of error, meant for programs.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ErrorDetailCode {
     Forbidden,
@@ -40,23 +35,52 @@ value::open_text!(
     "not_found", RateLimited = "rate_limited", MethodUnknown = "method_unknown",
     InternalServerError = "internal_server_error"
 );
+/// The schema `VercelForbiddenError`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct VercelForbiddenError {
+    pub error: VercelForbiddenErrorError,
+}
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct VercelForbiddenErrorError {
+    /// A short word for the kind of error, meant for programs.
+    pub code: ErrorDetailCode,
+    /// What went wrong, meant for people.
+    pub message: String,
+}
+
+/// The schema `VercelNotFoundError`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct VercelNotFoundError {
+    pub error: VercelForbiddenErrorError,
+}
+
+/// The schema `VercelBadRequestError`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct VercelBadRequestError {
+    pub error: VercelForbiddenErrorError,
+}
+
 /// The error `rate_limited`, which says how long to wait.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitedResponse {
     pub error: RateLimitedDetail,
 }
-
-/// The schema `RateLimitedDetail`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitedDetail {
+    /// A short word for the kind of error, meant for programs.
     pub code: ErrorDetailCode,
+    /// What went wrong, meant for people.
     pub message: String,
     pub limit: RateLimitState,
 }
 
-/// The schema `RateLimitState`.
+/// The schema `RateLimitNotice`.
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct RateLimitState {
@@ -70,7 +94,15 @@ pub struct RateLimitState {
     /// Calls that one window allows.
     pub total: i64,
 }
+
+/// Every error of the API has this shape.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct ErrorResponse {
+    pub error: ErrorDetail,
+}
 unplug_wire::value::type_schemas!(
-    ErrorResponse, ErrorDetail, ErrorDetailCode, RateLimitedResponse, RateLimitedDetail,
-    RateLimitState
+    ErrorDetail, ErrorDetailCode, VercelForbiddenError, VercelForbiddenErrorError,
+    VercelNotFoundError, VercelBadRequestError, RateLimitedResponse, RateLimitedDetail,
+    RateLimitState, ErrorResponse
 );
