@@ -5,6 +5,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Vi
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
 use unplug_wire::json::{NUMBER_TEXT, Number};
+use unplug_wire::parameter::Reading;
 
 /// How a header is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +31,17 @@ impl HeaderStyle {
             }
             Self::Json => serde_json::from_str(&whole()).map_err(Error::custom),
             Self::Simple | Self::Exploded => match lines {
-                [only] => T::deserialize(Text::new(only, self == Self::Exploded)),
-                _ => T::deserialize(Text::new(&whole(), self == Self::Exploded)),
+                [only] => self.read_text(only),
+                _ => self.read_text(&whole()),
             },
         }
+    }
+
+    /// What looks like a number need not be one: where that fits no branch of a union, it is text.
+    fn read_text<T: DeserializeOwned>(self, text: &str) -> Result<T, Error> {
+        let text = Text::new(text, self == Self::Exploded);
+        T::deserialize(text)
+            .or_else(|why| T::deserialize(Text { reading: Reading::Text, ..text }).map_err(|_| why))
     }
 }
 
@@ -41,11 +49,12 @@ impl HeaderStyle {
 struct Text<'a> {
     text: &'a str,
     explode: bool,
+    reading: Reading,
 }
 
 impl<'a> Text<'a> {
     fn new(text: &'a str, explode: bool) -> Self {
-        Self { text: text.trim(), explode }
+        Self { text: text.trim(), explode, reading: Reading::Typed }
     }
 
     /// Arrays and objects are written as JSON.
@@ -108,6 +117,9 @@ impl<'de> Deserializer<'de> for Text<'_> {
 
     /// A type that takes anything gets what the text looks like.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.reading == Reading::Text {
+            return visitor.visit_str(self.text);
+        }
         if let Some(value) = self.json() {
             return value.deserialize_any(visitor).map_err(Error::custom);
         }

@@ -15,7 +15,7 @@ use unplug_wire::charset::Charset;
 use unplug_wire::json::{self, Json};
 use unplug_wire::media_type::{self, MediaType};
 use unplug_wire::multipart::{self, Members, Part, Parts};
-use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn};
+use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn, ParameterSpec};
 
 use super::parameter::Parameter;
 use super::rejection::Rejection;
@@ -125,18 +125,36 @@ impl<'r> Decoder<'r> {
         value: Json<'_>,
         parameter: &'static Parameter,
     ) -> Option<T> {
+        let schema = parameter.schema;
+        let valid = if validate::is_valid(schema, &value) { Ok(value) } else { Err(value) };
+        let valid = valid.or_else(|value| self.as_text(parameter).ok_or(value));
         let location = parameter.spec.location.into();
         match parameter.spec.location {
-            ParameterIn::Header => self.typed(value, parameter.schema, location, &name_of(parameter)),
-            _ => self.typed(value, parameter.schema, location, parameter.spec.name),
+            ParameterIn::Header => self.build(valid, schema, location, &name_of(parameter)),
+            _ => self.build(valid, schema, location, parameter.spec.name),
         }
     }
 
     /// `Some(None)` when it is not there. What is there and no value is noted.
     #[allow(clippy::option_option, reason = "wrong, left out and given are three things")]
     fn value(&mut self, parameter: &'static Parameter) -> Option<Option<Json<'r>>> {
-        let (spec, context) = (&parameter.spec, self.context);
-        let decoded = match spec.location {
+        let spec = &parameter.spec;
+        let noted = self.decoded(spec).inspect_err(|why| {
+            self.not_decoded(*why, spec.location.into(), &name_of(parameter));
+        });
+        noted.ok()
+    }
+
+    /// The value in which nothing is a number, a boolean, an array or an object that may be text, if that
+    /// makes it valid: a text that looks like a number need not be one.
+    fn as_text(&mut self, parameter: &'static Parameter) -> Option<Json<'r>> {
+        let value = self.decoded(&parameter.spec.read_as_text()?).ok()??;
+        validate::is_valid(parameter.schema, &value).then_some(value)
+    }
+
+    fn decoded(&mut self, spec: &ParameterSpec) -> Result<Option<Json<'r>>, DecodeError> {
+        let context = self.context;
+        match spec.location {
             ParameterIn::Path => {
                 let text = self.captures.get(context.path(), spec.name);
                 text.map(|text| spec.decode_path(text)).transpose()
@@ -150,11 +168,7 @@ impl<'r> Decoder<'r> {
                 let lines = context.headers.get_all(COOKIE).iter();
                 spec.decode_cookie(lines.map(HeaderValue::as_bytes))
             }
-        };
-        let noted = decoded.inspect_err(|why| {
-            self.not_decoded(*why, spec.location.into(), &name_of(parameter));
-        });
-        noted.ok()
+        }
     }
 
     /// Receives the body, when there is one in a declared media type.
@@ -288,12 +302,13 @@ impl<'r> Decoder<'r> {
         fields: &'static Fields,
         schema: &'static Schema,
     ) -> Option<T> {
-        let read = match std::str::from_utf8(body) {
-            Ok(text) => fields.decode(text),
-            Err(_) => Err((DecodeError::Encoding, String::new())),
-        };
-        match read {
-            Ok(value) => self.typed(value, schema, Location::Body, ""),
+        let text = std::str::from_utf8(body).map_err(|_| (DecodeError::Encoding, String::new()));
+        match text.and_then(|text| Ok((text, fields.decode(text)?))) {
+            Ok((text, value)) => {
+                let valid = if validate::is_valid(schema, &value) { Ok(value) } else { Err(value) };
+                let valid = valid.or_else(|value| fields_as_text(text, fields, schema, &value).ok_or(value));
+                self.build(valid, schema, Location::Body, "")
+            }
             Err((why, name)) => {
                 self.not_decoded(why, Location::Body, &name);
                 None
@@ -355,16 +370,28 @@ impl<'r> Decoder<'r> {
         location: Location,
         name: &str,
     ) -> Option<T> {
-        if !validate::is_valid(schema, &value) {
-            let mut found = validate::violations(schema, &value, location, pointer_to(name));
-            self.violations.append(&mut found);
-            return None;
-        }
-        match value.into_typed() {
-            Ok(typed) => Some(typed),
-            Err(error) => {
+        let valid = if validate::is_valid(schema, &value) { Ok(value) } else { Err(value) };
+        self.build(valid, schema, location, name)
+    }
+
+    /// Builds the typed value of a valid one; what is wrong with one that is not is noted.
+    fn build<T: DeserializeOwned>(
+        &mut self,
+        valid: Result<Json<'_>, Json<'_>>,
+        schema: &'static Schema,
+        location: Location,
+        name: &str,
+    ) -> Option<T> {
+        match valid.map(Json::into_typed) {
+            Ok(Ok(typed)) => Some(typed),
+            Ok(Err(error)) => {
                 let expected = Expected::DeclaredType(error.to_string());
                 self.note(Violation::new(location, pointer_to(name), expected));
+                None
+            }
+            Err(value) => {
+                let mut found = validate::violations(schema, &value, location, pointer_to(name));
+                self.violations.append(&mut found);
                 None
             }
         }
@@ -373,6 +400,25 @@ impl<'r> Decoder<'r> {
     pub(super) fn note(&mut self, violation: Violation) {
         self.violations.push(violation);
     }
+}
+
+/// The form in which the fields that are not valid are text, if that makes it valid.
+fn fields_as_text<'b>(
+    body: &'b str,
+    fields: &'static Fields,
+    schema: &'static Schema,
+    value: &Json<'_>,
+) -> Option<Json<'b>> {
+    let found = validate::violations(schema, value, Location::Body, String::new());
+    let is_text = |name: &str| {
+        let field = pointer_to(name);
+        found.iter().any(|violation| {
+            let below = violation.instance_path.strip_prefix(field.as_str());
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        })
+    };
+    let value = fields.decode_with(body, is_text).ok()?;
+    validate::is_valid(schema, &value).then_some(value)
 }
 
 /// The name of a parameter as violations have it: headers are in lower case.

@@ -76,6 +76,8 @@ async fn fields_without_an_encoding() {
         ),
         (json!({ "id": "1", "open": "true" }), "id=1&open=true"),
         (json!({ "id": "1", "other": [1, 2], "one": [3] }), "id=1&one=3&other=1&other=2"),
+        (json!({ "id": "1", "code": "12345", "codes": ["00000"] }), "id=1&code=12345&codes=00000"),
+        (json!({ "id": "1", "code": 7, "codes": [7, 8] }), "id=1&code=7&codes=7&codes=8"),
     ] {
         assert_form!(usual_form, usual(value.clone()), body);
     }
@@ -154,6 +156,18 @@ async fn an_encoding_makes_a_field_a_query_parameter() {
     ] {
         let answer = refused(styled_form(body)).await;
         assert!(answer.contains(why), "{body}: {answer}");
+    }
+}
+
+/// What could be read as another branch of a union is sent, and read as the first that is valid.
+#[tokio::test]
+async fn a_text_that_looks_like_another_type_is_sent() {
+    for (sent, read) in [("5", json!(5)), ("true", json!(true)), ("100", json!("100"))] {
+        let server = answering(crate::NO_CONTENT).await;
+        client(&server).usual_form(&usual(json!({ "id": "1", "scalar": sent }))).await.unwrap();
+        let body = format!("id=1&scalar={sent}");
+        assert_eq!(caught(&server).2, body);
+        assert_read(usual_form(&body), &usual(json!({ "id": "1", "scalar": read }))).await;
     }
 }
 

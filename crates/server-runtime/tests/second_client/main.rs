@@ -37,6 +37,7 @@ mod support;
 mod forms;
 mod headers;
 mod numbers;
+mod overlapping;
 mod paths;
 mod queries;
 
@@ -79,6 +80,7 @@ macro_rules! handlers {
 fn router(seen: &Seen) -> axum::Router {
     use headers::header_simple;
     use numbers::numbers;
+    use overlapping::overlapping;
     let handlers = handlers! {
         Seen;
         path_simple(PathSimpleRequest) -> PathSimpleResponse,
@@ -98,7 +100,7 @@ fn router(seen: &Seen) -> axum::Router {
         get_file(GetFileRequest) -> GetFileResponse,
         usual_form(UsualFormRequest) -> UsualFormResponse,
         styled_form(StyledFormRequest) -> StyledFormResponse;
-        header_simple, numbers
+        header_simple, numbers, overlapping
     };
     stub::router(handlers, Refusals, Arc::clone(seen))
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::deep_object;
 use super::spec::{Form, Members, ParameterSpec, Style};
-use super::text::{DecodeError, Decoded, EncodedText, query_pairs, read_json, trimmed};
+use super::text::{DecodeError, Decoded, EncodedText, Reading, query_pairs, read_json, trimmed};
 use crate::json::{self, Json, Types};
 
 /// What is there of a parameter; `None` when it is left out.
@@ -16,7 +16,7 @@ impl ParameterSpec {
     /// # Errors
     /// When the text is no value of the parameter.
     pub fn decode_path<'r>(&self, text: &'r str) -> Decoded<'r> {
-        self.read_single(EncodedText::percent(text))
+        self.read_single(EncodedText::percent(text).read_as(self.reading))
     }
 
     /// Decodes a query parameter. `pairs` are those of the query string, which several parameters
@@ -31,9 +31,21 @@ impl ParameterSpec {
     ) -> Result<Option<Json<'r>>, DecodeError> {
         if matches!(self.style, Style::QueryStringJson | Style::QueryStringText) {
             let whole = (!query.is_empty()).then(|| EncodedText::percent(query));
-            return self.given(whole.map(|whole| self.read_single(whole)));
+            return self.given(whole.map(|whole| self.read_single(whole.read_as(self.reading))));
         }
         let pairs = pairs.get_or_insert_with(|| query_pairs(query).collect());
+        if self.reading == Reading::Typed {
+            return self.decode_pairs(pairs);
+        }
+        let texts = pairs.iter().map(|(name, value)| (name.clone(), value.read_as(self.reading)));
+        self.decode_pairs(&texts.collect::<Vec<_>>())
+    }
+
+    /// Decodes a parameter from the pairs of a query.
+    fn decode_pairs<'r>(
+        &self,
+        pairs: &[(Cow<'r, str>, EncodedText<'r>)],
+    ) -> Result<Option<Json<'r>>, DecodeError> {
         if self.style == Style::DeepObject {
             let found = deep_object::decode(self.name, self.form, pairs);
             if found.is_some() || (self.form.scalar == Types::NONE && self.form.items.is_none()) {
@@ -60,7 +72,7 @@ impl ParameterSpec {
     ) -> Result<Option<Json<'r>>, DecodeError> {
         let read = |line: &'r [u8]| {
             let text = std::str::from_utf8(line).map_err(|_| DecodeError::Encoding)?;
-            self.read_single(EncodedText::plain(text))
+            self.read_single(EncodedText::plain(text).read_as(self.reading))
         };
         let Some(first) = lines.next() else { return Ok(None) };
         let mut found = read(first);
@@ -92,9 +104,12 @@ impl ParameterSpec {
             .filter_map(|line| std::str::from_utf8(line).ok())
             .flat_map(|line| line.split(';'))
             .filter_map(|pair| pair.trim_matches([' ', '\t']).split_once('='));
-        let encoded = match self.style {
-            Style::Cookie => EncodedText::plain,
-            _ => EncodedText::percent,
+        let encoded = |text| {
+            let encoded = match self.style {
+                Style::Cookie => EncodedText::plain(text),
+                _ => EncodedText::percent(text),
+            };
+            encoded.read_as(self.reading)
         };
         if let Some(members) = self.spread_members() {
             let pairs: Vec<_> = pairs.map(|(name, value)| (Cow::Borrowed(name), encoded(value))).collect();
@@ -139,6 +154,7 @@ impl ParameterSpec {
     fn read_list<'r>(&self, raw: EncodedText<'r>, delimiter: &'static str) -> Decoded<'r> {
         if let Some(form) = self.form.items
             && (self.form.scalar == Types::NONE || raw.text.contains(delimiter))
+            && !(self.reading == Reading::Text && self.form.scalar.has(Types::STRING))
         {
             // In a header the commas of JSON values are not encoded.
             if raw.is_plain() && self.form.is_list_of_json() {

@@ -68,7 +68,7 @@ impl Encoder {
                 Ok(())
             }
             other => {
-                self.pairs.push((name, leaf_text(other, form.scalar)?));
+                self.pairs.push((name, leaf_text(other)?));
                 Ok(())
             }
         }

@@ -14,7 +14,7 @@ impl ParameterSpec {
     /// value of a header, or the pairs of a cookie header joined by `; `.
     ///
     /// # Errors
-    /// When the value has no text in this style, or one that would be decoded as another value.
+    /// When the value has no text in this style.
     pub fn encode(&self, value: &impl Serialize) -> Result<String, Refusal> {
         match (self.style, self.location) {
             (Style::Json, ParameterIn::Path) => Ok(encode_path(&json_text(value)?)),
@@ -60,26 +60,23 @@ impl TextValue {
         let as_json = |types| form.scalar.has(types);
         match json(value)? {
             Json::Array(items) if form.items.is_some() || !as_json(Types::ARRAY) => {
-                let single_or_list = form.is_single_or_list();
-                let types = form.items.map_or(Types::NONE, |item| item.scalar);
                 match items.as_slice() {
-                    [] if single_or_list => Err(empty("list")),
+                    [] if form.is_single_or_list() => Err(empty("list")),
                     // A list of one item is written as that item is alone, and means the same.
-                    [only] if single_or_list => Ok(Self::Scalar(leaf_text(only, types.or(form.scalar))?)),
-                    items => {
-                        let items = items.iter().map(|item| leaf_text(item, types));
-                        Ok(Self::List(items.collect::<Result<_, _>>()?))
+                    [Json::String(only)] if only.is_empty() && form.is_single_or_list() => {
+                        Ok(Self::Scalar(String::new()))
                     }
+                    items => Ok(Self::List(items.iter().map(leaf_text).collect::<Result<_, _>>()?)),
                 }
             }
             Json::Object(members) if form.members.is_some() || !as_json(Types::OBJECT) => {
                 let members = members.iter().map(|(name, value)| {
                     check_name(name, form)?;
-                    Ok((name.to_string(), leaf_text(value, form.member(name).scalar)?))
+                    Ok((name.to_string(), leaf_text(value)?))
                 });
                 Ok(Self::Members(members.collect::<Result<_, Refusal>>()?))
             }
-            other => Ok(Self::Scalar(owned_leaf_text(other, form.scalar)?)),
+            other => Ok(Self::Scalar(owned_leaf_text(other)?)),
         }
     }
 }
@@ -92,16 +89,14 @@ fn query_string(value: &impl Serialize, form: &Form) -> Result<Vec<(String, Stri
     let mut pairs = Vec::new();
     for (name, value) in members {
         check_name(&name, form)?;
-        let member = form.member(&name);
-        let types = member.scalar.or(member.items.map_or(Types::NONE, |item| item.scalar));
         match value {
             Json::Array(items) if items.is_empty() => return Err(empty("list")),
             Json::Array(items) => {
                 for item in items {
-                    pairs.push((name.to_string(), leaf_text(&item, types)?));
+                    pairs.push((name.to_string(), leaf_text(&item)?));
                 }
             }
-            value => pairs.push((name.into_owned(), leaf_text(&value, types)?)),
+            value => pairs.push((name.into_owned(), leaf_text(&value)?)),
         }
     }
     Ok(pairs)
@@ -146,10 +141,11 @@ impl Delimiter {
     }
 }
 
+/// The parts of a list or an object are kept apart. A single value is not taken apart unless it may be
+/// a list as well, and then either is a value that the document allows.
 fn joined(
     value: &TextValue,
     delimiter: Delimiter,
-    single_or_list: bool,
     encode: &dyn Fn(&str) -> String,
 ) -> Result<String, Refusal> {
     let fit = |text: &str| match delimiter.unfit {
@@ -159,7 +155,6 @@ fn joined(
         _ => Ok(encode(text)),
     };
     match value {
-        TextValue::Scalar(text) if single_or_list => fit(text),
         TextValue::Scalar(text) => Ok(encode(text)),
         TextValue::List(items) if *items == [""] => {
             Err("is a list of one empty text, which looks like an empty list".to_owned())
@@ -188,13 +183,13 @@ fn path(spec: &ParameterSpec, value: TextValue) -> Result<String, Refusal> {
     };
     let value = &value;
     let encode = |text: &str| encode_path(text);
-    let (name, explode, single) = (spec.name, spec.explode, spec.form.is_single_or_list());
+    let (name, explode) = (spec.name, spec.explode);
     match spec.style {
         Style::Label if explode => {
             let delimiter = Delimiter { unfit: Some('.'), ..Delimiter::encoded(".", true) };
-            Ok(format!(".{}", joined(value, delimiter, single, &encode)?))
+            Ok(format!(".{}", joined(value, delimiter, &encode)?))
         }
-        Style::Label => Ok(format!(".{}", joined(value, Delimiter::encoded(",", false), single, &encode)?)),
+        Style::Label => Ok(format!(".{}", joined(value, Delimiter::encoded(",", false), &encode)?)),
         Style::Matrix => match (value, explode) {
             (TextValue::List(items), true) => {
                 let pairs = items.iter().map(|item| (name, item.as_str()));
@@ -205,12 +200,12 @@ fn path(spec: &ParameterSpec, value: TextValue) -> Result<String, Refusal> {
                 matrix(pairs, "object")
             }
             _ => {
-                let value = joined(value, Delimiter::encoded(",", false), single, &encode)?;
+                let value = joined(value, Delimiter::encoded(",", false), &encode)?;
                 let equals = if value.is_empty() { "" } else { "=" };
                 Ok(format!(";{}{equals}{value}", encode(name)))
             }
         },
-        _ => joined(value, Delimiter::encoded(",", explode), single, &encode),
+        _ => joined(value, Delimiter::encoded(",", explode), &encode),
     }
 }
 
@@ -246,7 +241,7 @@ fn query(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
                 Style::PipeDelimited => Delimiter { unfit: Some('|'), ..Delimiter::encoded("%7C", false) },
                 _ => Delimiter::encoded(",", false),
             };
-            let value = joined(value, delimiter, single, &encode)?;
+            let value = joined(value, delimiter, &encode)?;
             Ok(format!("{}={value}", encode_query(name, false)))
         }
     }
@@ -273,7 +268,7 @@ fn header(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
         _ => {
             let delimiter =
                 Delimiter { unfit: Some(','), unfit_equals: explode, ..Delimiter::encoded(",", explode) };
-            joined(value, delimiter, spec.form.is_single_or_list(), &|text| text.to_owned())?
+            joined(value, delimiter, &|text| text.to_owned())?
         }
     };
     let blank = |text: &str| text.starts_with([' ', '\t']) || text.ends_with([' ', '\t']);
@@ -303,7 +298,7 @@ fn cookie(spec: &ParameterSpec, value: &TextValue) -> Result<String, Refusal> {
         _ => {
             let unfit = raw.then_some(',');
             let delimiter = Delimiter { unfit, ..Delimiter::encoded(",", false) };
-            vec![(name, joined(value, delimiter, spec.form.is_single_or_list(), &encode)?)]
+            vec![(name, joined(value, delimiter, &encode)?)]
         }
     };
     let fit = |text: &str| !text.contains(|c: char| c.is_ascii_control() || c == ';');

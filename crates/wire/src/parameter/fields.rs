@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::spec::{Form, ParameterSpec, Style};
-use super::text::{DecodeError, EncodedText, Refusal, encode_query, leaf_text, query_pairs};
-use crate::json::{self, Json, Types};
+use super::text::{DecodeError, EncodedText, Reading, Refusal, encode_query, leaf_text, query_pairs};
+use crate::json::{self, Json};
 
 /// The fields of a form body as its document declares them.
 #[derive(Debug)]
@@ -51,10 +51,23 @@ impl Fields {
     /// # Errors
     /// When a field is not written as declared.
     pub fn decode<'r>(&self, body: &'r str) -> Result<Json<'r>, (DecodeError, String)> {
+        self.decode_with(body, |_| false)
+    }
+
+    /// Reads a form body into an object, those fields as text whose names `is_text` picks.
+    ///
+    /// # Errors
+    /// When a field is not written as declared.
+    pub fn decode_with<'r>(
+        &self,
+        body: &'r str,
+        is_text: impl Fn(&str) -> bool,
+    ) -> Result<Json<'r>, (DecodeError, String)> {
         let mut pairs = Some(query_pairs(body).collect());
         let mut read: Vec<(Cow<'r, str>, Json<'r>)> = Vec::new();
         for spec in self.declared {
-            let found = spec.decode_query(body, &mut pairs);
+            let as_text = if is_text(spec.name) { spec.read_as_text() } else { None };
+            let found = as_text.as_ref().unwrap_or(spec).decode_query(body, &mut pairs);
             if let Some(value) = found.map_err(|why| (why, spec.name.to_owned()))? {
                 read.push((Cow::Borrowed(spec.name), value));
             }
@@ -64,6 +77,7 @@ impl Fields {
             if self.declared.iter().any(|spec| spec.claims(&name)) {
                 continue;
             }
+            let value = if is_text(&name) { value.read_as(Reading::Text) } else { value };
             match others.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, values)) => values.push(value),
                 None => others.push((name, vec![value])),
@@ -87,7 +101,7 @@ fn encode_other(name: &str, value: &Json<'_>, fields: &mut Vec<String>) -> Resul
         value => std::slice::from_ref(value),
     };
     for item in items {
-        let text = leaf_text(item, Types::NONE)?;
+        let text = leaf_text(item)?;
         fields.push(format!("{}={}", encode_query(name, false), encode_query(&text, false)));
     }
     Ok(())

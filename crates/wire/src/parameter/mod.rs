@@ -1,8 +1,9 @@
 //! Parameters as text: one description of each, by which clients encode it and servers decode it.
 //!
 //! Text has no types and few delimiters, so what a text can stand for comes from the schema
-//! ([`Form`]). What would be decoded as something else than what was given is refused by
-//! [`ParameterSpec::encode`] instead of being sent.
+//! ([`Form`]). A text that a schema allows as a value of several types is sent as it is, and read as
+//! the first of them that is valid ([`Reading`]). What a style has no form for, or would make another
+//! list or object, is refused by [`ParameterSpec::encode`] instead of being sent.
 
 mod decode;
 mod deep_object;
@@ -14,8 +15,8 @@ mod text;
 pub use fields::Fields;
 pub use spec::{Form, Members, ParameterIn, ParameterSpec, Style};
 pub use text::{
-    DecodeError, EncodedText, Refusal, encode_path, encode_query, list_of_texts, query_pairs, single_text,
-    split_at_byte,
+    DecodeError, EncodedText, Reading, Refusal, encode_path, encode_query, list_of_texts, query_pairs,
+    single_text, split_at_byte,
 };
 
 /// Levels of brackets in style `deepObject`; what lies deeper is JSON.

@@ -1,5 +1,6 @@
 //! What a document says of a parameter.
 
+use super::text::Reading;
 use crate::json::Types;
 
 /// A parameter as its document declares it.
@@ -19,6 +20,8 @@ pub struct ParameterSpec {
     pub reserved: bool,
     /// What the value may be.
     pub form: Form,
+    /// How a text is read that could be a value of several types.
+    pub reading: Reading,
 }
 
 /// A part of a request that holds parameters (`in`).
@@ -73,6 +76,7 @@ impl ParameterSpec {
             explode: false,
             reserved: false,
             form: Form::TEXT,
+            reading: Reading::Typed,
         }
     }
 
@@ -125,6 +129,13 @@ impl ParameterSpec {
         Self { form, ..self }
     }
 
+    /// The same parameter, read as text wherever it has text; `None` when nothing in it could be text as
+    /// well as something else.
+    #[must_use]
+    pub fn read_as_text(&self) -> Option<Self> {
+        self.form.is_mistakable().then_some(Self { reading: Reading::Text, ..*self })
+    }
+
     /// The members, when it is an object whose members are pairs under their own names.
     pub(super) fn spread_members(&self) -> Option<Members> {
         let spread = match self.style {
@@ -165,6 +176,18 @@ impl Form {
 
     const fn single(scalar: Types) -> Self {
         Self { scalar, items: None, members: None }
+    }
+
+    /// Whether a text in it could be read as something else.
+    fn is_mistakable(&self) -> bool {
+        let others = Types::STRING.complement().0 & !Types::NULL.0;
+        let text = self.scalar.has(Types::STRING);
+        (text && (self.scalar.intersects(Types(others)) || self.items.is_some()))
+            || self.items.is_some_and(Self::is_mistakable)
+            || self.members.is_some_and(|members| {
+                let others = members.others.into_iter();
+                members.declared.iter().map(|(_, form)| form).chain(others).any(Self::is_mistakable)
+            })
     }
 
     /// Whether it may be anything at all.

@@ -30,6 +30,17 @@ pub(crate) type Decoded<'r> = Result<Json<'r>, DecodeError>;
 pub struct EncodedText<'r> {
     pub(crate) text: &'r str,
     encoding: Encoding,
+    reading: Reading,
+}
+
+/// How a text is read that could be a value of several types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// As the number, boolean, array or object that it looks like, where the schema has that type.
+    #[default]
+    Typed,
+    /// As text, where the schema has text.
+    Text,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,23 +57,27 @@ impl<'r> EncodedText<'r> {
     /// Text as it stands, with nothing encoded.
     #[must_use]
     pub fn plain(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Plain }
+        Self { text, encoding: Encoding::Plain, reading: Reading::Typed }
     }
 
     /// Percent-encoded text.
     #[must_use]
     pub fn percent(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Percent }
+        Self { text, encoding: Encoding::Percent, reading: Reading::Typed }
     }
 
     /// Percent-encoded text in which `+` is a space.
     #[must_use]
     pub fn query(text: &'r str) -> Self {
-        Self { text, encoding: Encoding::Query }
+        Self { text, encoding: Encoding::Query, reading: Reading::Typed }
     }
 
     pub(crate) fn with(self, text: &'r str) -> Self {
         Self { text, ..self }
+    }
+
+    pub(crate) fn read_as(self, reading: Reading) -> Self {
+        Self { reading, ..self }
     }
 
     /// The text; `None` when it is not UTF-8.
@@ -105,6 +120,9 @@ impl<'r> EncodedText<'r> {
     /// The value that the schema can want.
     pub(crate) fn scalar(self, types: Types) -> Decoded<'r> {
         let text = self.decode().ok_or(DecodeError::Encoding)?;
+        if self.reading == Reading::Text && types.has(Types::STRING) {
+            return Ok(Json::String(text));
+        }
         Ok(scalar(types, text))
     }
 }
@@ -130,11 +148,6 @@ pub fn split_at_byte(text: &str, delimiter: u8) -> (&str, Option<&str>) {
         Some(end) => (&text[..end], Some(&text[end + 1..])),
         None => (text, None),
     }
-}
-
-/// Whether a text would be decoded as a value of another type.
-pub(super) fn is_mistakable(types: Types, text: &str) -> bool {
-    types.has(Types::STRING) && !matches!(scalar(types, Cow::Borrowed(text)), Json::String(_))
 }
 
 /// Text as the JSON value that the schema can want: a number or boolean where it looks like one
@@ -282,7 +295,7 @@ pub fn single_text(value: &impl Serialize) -> Result<String, Refusal> {
 pub fn list_of_texts(value: &impl Serialize) -> Result<Vec<String>, Refusal> {
     match json(value)? {
         Json::Array(items) if items.is_empty() => Err(empty("list")),
-        Json::Array(items) => items.iter().map(|item| leaf_text(item, Types::NONE)).collect(),
+        Json::Array(items) => items.iter().map(leaf_text).collect(),
         _ => Err("is not a list".to_owned()),
     }
 }
@@ -300,25 +313,18 @@ pub(super) fn empty(kind: &str) -> Refusal {
 }
 
 /// Nested values have no form in RFC 6570; JSON is what servers that accept them expect.
-pub(super) fn leaf_text(value: &Json<'_>, types: Types) -> Result<String, Refusal> {
+pub(super) fn leaf_text(value: &Json<'_>) -> Result<String, Refusal> {
     match value {
-        Json::String(text) => clear_text(text.clone().into_owned(), types),
+        Json::String(text) => Ok(text.clone().into_owned()),
         Json::Null => Err("has a null within, which has no form in a parameter".to_owned()),
         other => Ok(other.to_string()),
     }
 }
 
 /// [`leaf_text`] of a value that is no longer needed.
-pub(super) fn owned_leaf_text(value: Json<'_>, types: Types) -> Result<String, Refusal> {
+pub(super) fn owned_leaf_text(value: Json<'_>) -> Result<String, Refusal> {
     match value {
-        Json::String(text) => clear_text(text.into_owned(), types),
-        other => leaf_text(&other, types),
+        Json::String(text) => Ok(text.into_owned()),
+        other => leaf_text(&other),
     }
-}
-
-fn clear_text(text: String, types: Types) -> Result<String, Refusal> {
-    if is_mistakable(types, &text) {
-        return Err(format!("has the text {text:?}, which would be read as a value of another type"));
-    }
-    Ok(text)
 }

@@ -855,6 +855,106 @@ impl Client {
             only_empty::<204, _>,
         )
     }
+    /// `GET /overlapping/{path}`
+    pub fn overlapping(
+        &self,
+        request: &OverlappingRequest,
+    ) -> Call<OverlappingNoContent, Infallible> {
+        self.call_directly(
+            operation!("overlapping", "GET", "/overlapping/{path}", & []; "*/*"),
+            |builder| {
+                let builder = builder
+                    .literal("/overlapping/")
+                    .parameter(
+                        const { &ParameterSpec::path("path").scalar(Types(98)) },
+                        Some(&request.path),
+                    )?
+                    .whole_path()?
+                    .parameter(
+                        const { &ParameterSpec::query("query").scalar(Types(98)) },
+                        request.query.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("items")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(
+                                        &Form {
+                                            scalar: Types(98),
+                                            items: None,
+                                            members: None,
+                                        },
+                                    ),
+                                    members: None,
+                                })
+                        },
+                        request.items.as_ref(),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::query("code").scalar(Types(96)) },
+                        request.code.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("deep")
+                                .style(Style::DeepObject, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            (
+                                                "code",
+                                                Form {
+                                                    scalar: Types(96),
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.deep.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-List")
+                                .form(Form {
+                                    scalar: Types::STRING,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.x_list.as_ref(),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::header("X-Code").scalar(Types(96)) },
+                        request.x_code.as_ref(),
+                    )?
+                    .parameter(
+                        const { &ParameterSpec::cookie("cookie").scalar(Types(96)) },
+                        request.cookie.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            |response| match response.status {
+                204 => {
+                    Ok(
+                        Ok(OverlappingNoContent {
+                            headers: OverlappingNoContentHeaders {
+                                x_code: response.header("x-code"),
+                            },
+                        }),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
     /// `GET /repos/{repo}/docs/{doc}`
     pub fn get_doc(&self, request: &GetDocRequest) -> Call<(), Infallible> {
         self.call(
@@ -956,6 +1056,20 @@ impl Client {
                                             members: None,
                                         }),
                                     ParameterSpec::query("open"),
+                                    ParameterSpec::query("code").scalar(Types(96)),
+                                    ParameterSpec::query("codes")
+                                        .form(Form {
+                                            scalar: Types::NONE,
+                                            items: Some(
+                                                &Form {
+                                                    scalar: Types(96),
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            members: None,
+                                        }),
+                                    ParameterSpec::query("scalar").scalar(Types(98)),
                                 ],
                                 others: Form {
                                     scalar: Types::NONE,
@@ -1286,6 +1400,25 @@ pub struct CookieStyleRequest {
     pub text: Option<String>,
     pub list: Option<Vec<String>>,
     pub object: Option<types::Rgb>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverlappingRequest {
+    pub path: types::AnyScalar,
+    pub query: Option<types::AnyScalar>,
+    pub items: Option<Vec<types::AnyScalar>>,
+    pub code: Option<types::Code>,
+    pub deep: Option<types::OverlappingDeep>,
+    pub x_list: Option<types::TextOrList>,
+    pub x_code: Option<types::Code>,
+    pub cookie: Option<types::Code>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlappingNoContent {
+    pub headers: OverlappingNoContentHeaders,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlappingNoContentHeaders {
+    pub x_code: Option<types::Code>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDocRequest {

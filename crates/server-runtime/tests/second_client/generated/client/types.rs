@@ -222,6 +222,12 @@ pub struct UsualForm {
     pub unions: Option<Vec<UsualFormUnionsItem>>,
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub open: Option<serde_json::Value>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub code: Option<Code>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub codes: Option<Vec<Code>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub scalar: Option<AnyScalar>,
     /// Members that the document does not name.
     #[serde(flatten, deserialize_with = "value::undeclared")]
     pub additional: std::collections::BTreeMap<String, Vec<i64>>,
@@ -316,6 +322,79 @@ impl<'de> serde::Deserialize<'de> for UsualFormUnionsItem {
         trial.exactly_one()
     }
 }
+/// The schema `Code`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum Code {
+    Integer(i64),
+    String(String),
+}
+value::choice!(Code, AnyOf);
+value::from_variants!(Code, Integer : i64, String : String);
+impl<'de> serde::Deserialize<'de> for Code {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("Code", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("String", true, Self::String);
+        trial.best()
+    }
+}
+/// The schema `AnyScalar`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum AnyScalar {
+    Integer(i64),
+    Boolean(bool),
+    String(String),
+}
+value::choice!(AnyScalar, AnyOf);
+value::from_variants!(AnyScalar, Integer : i64, Boolean : bool, String : String);
+impl<'de> serde::Deserialize<'de> for AnyScalar {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("AnyScalar", &json);
+        trial.attempt("Integer", true, Self::Integer);
+        trial.attempt("Boolean", true, Self::Boolean);
+        trial.attempt("String", true, Self::String);
+        trial.best()
+    }
+}
+/// The schema `TextOrList`.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum TextOrList {
+    String(String),
+    Array(Vec<String>),
+}
+value::choice!(TextOrList, AnyOf, String : [Text(& [MaxLength(3)])]);
+value::from_variants!(TextOrList, String : String, Array : Vec < String >);
+impl<'de> serde::Deserialize<'de> for TextOrList {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("TextOrList", &json);
+        trial
+            .attempt(
+                "String",
+                json.as_str().is_none_or(|text| text.chars().nth(3).is_none()),
+                Self::String,
+            );
+        trial.attempt("Array", true, Self::Array);
+        trial.best()
+    }
+}
 /// The schema `Size`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -379,6 +458,12 @@ pub struct WholeQueryWhole {
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct OverlappingDeep {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub code: Option<Code>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct StyledFormBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub list: Option<Vec<String>>,
@@ -404,7 +489,8 @@ pub struct StyledFormBody {
     pub payload: Option<serde_json::Value>,
 }
 unplug_wire::value::type_schemas!(
-    Numbers, NumbersListed, NumbersEither, NumbersSeveral, UsualForm, UsualFormAddress,
-    Row, UsualFormUnion, UsualFormSeveral, UsualFormUnionsItem, Size, Deep, Colors, Rgb,
-    QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole, StyledFormBody
+    UsualForm, UsualFormAddress, Row, UsualFormUnion, UsualFormSeveral,
+    UsualFormUnionsItem, Code, AnyScalar, TextOrList, Size, Deep, Colors, Rgb,
+    QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole, OverlappingDeep,
+    StyledFormBody
 );

@@ -170,6 +170,30 @@ pub enum CookieStyleResponse {
     NoContent,
 }
 #[derive(Clone, Debug, PartialEq)]
+pub struct OverlappingRequest {
+    pub path: types::AnyScalar,
+    pub query: Option<types::AnyScalar>,
+    pub items: Option<Vec<types::AnyScalar>>,
+    pub code: Option<types::Code>,
+    pub deep: Option<types::OverlappingDeep>,
+    pub x_list: Option<types::TextOrList>,
+    pub x_code: Option<types::Code>,
+    pub cookie: Option<types::Code>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlappingNoContent {
+    pub headers: OverlappingNoContentHeaders,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlappingNoContentHeaders {
+    pub x_code: Option<types::Code>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum OverlappingResponse {
+    NoContent(OverlappingNoContent),
+}
+value::from_variants!(OverlappingResponse, NoContent : OverlappingNoContent);
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetDocRequest {
     pub repo: String,
     pub doc: String,

@@ -183,6 +183,28 @@ unplug_server_runtime::read_request!(
     & [] }) })).schema(& RGB_SCHEMA) })
 );
 unplug_server_runtime::read_request!(
+    OverlappingRequest -> OverlappingResponse; path = required(const { &
+    Parameter::new(ParameterSpec::path("path").scalar(Types(98))).schema(&
+    ANY_SCALAR_SCHEMA) }), query = optional(const { &
+    Parameter::new(ParameterSpec::query("query").scalar(Types(98))).schema(&
+    ANY_SCALAR_SCHEMA) }), items = optional(const { &
+    Parameter::new(ParameterSpec::query("items").form(Form { scalar : Types::NONE, items
+    : Some(& Form { scalar : Types(98), items : None, members : None }), members : None
+    })).schema(ITEMS_SCHEMA) }), code = optional(const { &
+    Parameter::new(ParameterSpec::query("code").scalar(Types(96))).schema(& CODE_SCHEMA)
+    }), deep = optional(const { & Parameter::new(ParameterSpec::query("deep")
+    .style(Style::DeepObject, true).form(Form { scalar : Types::NONE, items : None,
+    members : Some(Members { declared : & [("code", Form { scalar : Types(96), items :
+    None, members : None })], others : Some(& Form::OPEN), foreign : & [] }) }))
+    .schema(DEEP_SCHEMA) }), x_list = optional(const { &
+    Parameter::new(ParameterSpec::header("X-List").form(Form { scalar : Types::STRING,
+    items : Some(& Form::TEXT), members : None })).schema(& TEXT_OR_LIST_SCHEMA) }),
+    x_code = optional(const { & Parameter::new(ParameterSpec::header("X-Code")
+    .scalar(Types(96))).schema(& CODE_SCHEMA) }), cookie = optional(const { &
+    Parameter::new(ParameterSpec::cookie("cookie").scalar(Types(96))).schema(&
+    CODE_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
     GetDocRequest -> GetDocResponse; repo = required(const { &
     Parameter::new(ParameterSpec::path("repo")) }), doc = required(const { &
     Parameter::new(ParameterSpec::path("doc")) })

@@ -42,6 +42,19 @@ impl Encode for HeaderSimpleOk {
 into_response!(HeaderSimpleOk);
 encode_responses!(CookieFormResponse : NoContent => respond::nothing(204));
 encode_responses!(CookieStyleResponse : NoContent => respond::nothing(204));
+encode_responses!(
+    OverlappingResponse : NoContent(response) => respond::encoded(response)
+);
+impl Encode for OverlappingNoContent {
+    fn encode(self) -> Result<Response, Cause> {
+        let mut response = respond::nothing(204)?;
+        if let Some(value) = &self.headers.x_code {
+            respond::typed_header(&mut response, "x-code", value)?;
+        }
+        Ok(response)
+    }
+}
+into_response!(OverlappingNoContent);
 encode_responses!(GetDocResponse : NoContent => respond::nothing(204));
 encode_responses!(GetFileResponse : NoContent => respond::nothing(204));
 encode_responses!(UsualFormResponse : NoContent => respond::nothing(204));

@@ -58,6 +58,9 @@ operation!(WHOLE_QUERY : "wholeQuery", "whole_query", "GET", "/query-string", & 
 operation!(HEADER_SIMPLE : "headerSimple", "header_simple", "GET", "/header", & []);
 operation!(COOKIE_FORM : "cookieForm", "cookie_form", "GET", "/cookie", & []);
 operation!(COOKIE_STYLE : "cookieStyle", "cookie_style", "GET", "/cookie-style", & []);
+operation!(
+    OVERLAPPING : "overlapping", "overlapping", "GET", "/overlapping/{path}", & []
+);
 operation!(GET_DOC : "getDoc", "get_doc", "GET", "/repos/{repo}/docs/{doc}", & []);
 operation!(GET_FILE : "getFile", "get_file", "GET", "/files/{name}.{extension}", & []);
 operation!(USUAL_FORM : "usualForm", "usual_form", "POST", "/forms/usual", & []);
@@ -115,6 +118,8 @@ pub struct Handlers<S> {
     pub cookie_form: HandlerFor<S, (), CookieFormRequest>,
     /// `GET /cookie-style`
     pub cookie_style: HandlerFor<S, (), CookieStyleRequest>,
+    /// `GET /overlapping/{path}`
+    pub overlapping: HandlerFor<S, (), OverlappingRequest>,
     /// `GET /repos/{repo}/docs/{doc}`
     pub get_doc: HandlerFor<S, (), GetDocRequest>,
     /// `GET /files/{name}.{extension}`
@@ -161,6 +166,7 @@ where
         .open(&HEADER_SIMPLE, handlers.header_simple)
         .open(&COOKIE_FORM, handlers.cookie_form)
         .open(&COOKIE_STYLE, handlers.cookie_style)
+        .open(&OVERLAPPING, handlers.overlapping)
         .open(&GET_DOC, handlers.get_doc)
         .open(&GET_FILE, handlers.get_file)
         .open(&USUAL_FORM, handlers.usual_form)

@@ -58,6 +58,18 @@ pub(super) static WHOLE_SCHEMA: &Schema = &Schema(
         ),
     ],
 );
+pub(super) static ITEMS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &ANY_SCALAR_SCHEMA,
+        },
+    ],
+);
+pub(super) static DEEP_SCHEMA: &Schema = &Schema(
+    &[Check::OBJECT, Check::Properties(&[("code", &CODE_SCHEMA)])],
+);
 pub(super) static USUAL_FORM_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["application/x-www-form-urlencoded"],
@@ -122,6 +134,20 @@ pub(super) static USUAL_FORM_BODY_FIELDS: Fields = Fields {
                 members: None,
             }),
         ParameterSpec::query("open"),
+        ParameterSpec::query("code").scalar(Types(96)),
+        ParameterSpec::query("codes")
+            .form(Form {
+                scalar: Types::NONE,
+                items: Some(
+                    &Form {
+                        scalar: Types(96),
+                        items: None,
+                        members: None,
+                    },
+                ),
+                members: None,
+            }),
+        ParameterSpec::query("scalar").scalar(Types(98)),
     ],
     others: Form {
         scalar: Types::NONE,
@@ -155,7 +181,7 @@ pub(super) static STYLED_FORM_BODY_SCHEMA: Schema = Schema(
                         ],
                     ),
                 ),
-                ("deep", &DEEP_SCHEMA),
+                ("deep", &DEEP_SCHEMA_2),
                 (
                     "tags",
                     &Schema(
@@ -473,7 +499,7 @@ pub(super) static ROW_SCHEMA: Schema = Schema(
     ],
 );
 /// `/components/schemas/Deep`
-pub(super) static DEEP_SCHEMA: Schema = Schema(
+pub(super) static DEEP_SCHEMA_2: Schema = Schema(
     &[
         Check::OBJECT,
         Check::Properties(
@@ -533,6 +559,9 @@ pub(super) static USUAL_FORM_SCHEMA: Schema = Schema(
                 "several",
                 "unions",
                 "open",
+                "code",
+                "codes",
+                "scalar",
             ],
             patterns: &[],
             schema: &Schema(
@@ -636,6 +665,75 @@ pub(super) static USUAL_FORM_SCHEMA: Schema = Schema(
                     ),
                 ),
                 ("open", &Schema::ANYTHING),
+                ("code", &CODE_SCHEMA),
+                (
+                    "codes",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &CODE_SCHEMA,
+                            },
+                        ],
+                    ),
+                ),
+                ("scalar", &ANY_SCALAR_SCHEMA),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/TextOrList`
+pub(super) static TEXT_OR_LIST_SCHEMA: Schema = Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema(&[Check::STRING, Check::MaxLength(3)]),
+                &Schema(
+                    &[
+                        Check::ARRAY,
+                        Check::MinItems(3),
+                        Check::Items {
+                            from: 0,
+                            schema: &Schema::STRING,
+                        },
+                    ],
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Code`
+pub(super) static CODE_SCHEMA: Schema = Schema(
+    &[
+        Check::OneOf(
+            &[
+                &Schema(
+                    &[
+                        Check::INTEGER,
+                        Check::Maximum(Number::Unsigned(99)),
+                        Check::Width(64),
+                    ],
+                ),
+                &Schema(&[Check::STRING, Check::Pattern(&PATTERN)]),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/AnyScalar`
+pub(super) static ANY_SCALAR_SCHEMA: Schema = Schema(
+    &[
+        Check::AnyOf(
+            &[
+                &Schema(
+                    &[
+                        Check::INTEGER,
+                        Check::Maximum(Number::Unsigned(99)),
+                        Check::Width(64),
+                    ],
+                ),
+                &Schema::BOOLEAN,
+                &Schema::STRING,
             ],
         ),
     ],
@@ -660,3 +758,4 @@ pub(super) static COLORS_SCHEMA: Schema = Schema(
         },
     ],
 );
+pub(super) static PATTERN: Pattern = Pattern::regex("^[0-9]{5}$");
