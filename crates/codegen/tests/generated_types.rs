@@ -17,6 +17,10 @@ mod runtime {
 
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, reason = "tests use a part of it")]
+#[path = "golden/any_of.rs"]
+mod any_of;
+#[rustfmt::skip]
+#[allow(dead_code, unreachable_pub, reason = "tests use a part of it")]
 #[path = "golden/messages.rs"]
 mod messages;
 #[rustfmt::skip]
@@ -28,6 +32,8 @@ mod unions;
 #[path = "golden/values.rs"]
 mod values;
 
+#[path = "golden/any_of_at_work.rs"]
+mod any_of_at_work;
 #[path = "golden/messages_at_work.rs"]
 mod messages_at_work;
 #[path = "golden/unions_at_work.rs"]

@@ -110,6 +110,11 @@ fn unions_as_text() {
 }
 
 #[test]
+fn any_of_as_text() {
+    compare("any_of", &generated("any_of"));
+}
+
+#[test]
 fn readings_as_text() {
     compare("readings", &generated("readings"));
 }

@@ -64,6 +64,9 @@ fn member(field: &Field) -> syn::Result<TokenStream> {
             Err(syn::Error::new(field.span(), "how this is read is not known to the derive"))
         }
         (true, Some("present"), Some(inner)) => Ok(quote!(object.optional::<#inner>(#name, generator);)),
+        (false, Some("value::fitting"), _) => {
+            Ok(quote!(object.optional::<serde_json::Value>(#name, generator);))
+        }
         (false, Some("required"), _) | (false, None, None) => {
             Ok(quote!(object.required::<#ty>(#name, generator);))
         }

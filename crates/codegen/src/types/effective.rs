@@ -19,6 +19,17 @@ pub(crate) enum Part {
     Own(SchemaId),
     /// The same, narrowed to one of its types.
     Typed(SchemaId, JsonType),
+    /// It, or another schema that stands so in the key: together they are an `anyOf`.
+    Either(SchemaId),
+}
+
+impl Part {
+    /// The schema.
+    pub(crate) fn schema(self) -> SchemaId {
+        match self {
+            Self::Whole(id) | Self::Own(id) | Self::Typed(id, _) | Self::Either(id) => id,
+        }
+    }
 }
 
 /// Schemas that apply together.
@@ -59,8 +70,13 @@ impl<'a> Effective<'a> {
         let mut flattening =
             Flattening { schemas, own: Vec::new(), unions: Vec::new(), typed: None, nullable_union: false };
         let mut seen = HashSet::new();
+        let mut either = Vec::new();
         for part in key {
             match part {
+                Part::Either(id) => {
+                    either.push(*id);
+                    continue;
+                }
                 Part::Whole(id) => {
                     schemas.flatten([(*id, false)], &mut seen, &mut flattening);
                     continue;
@@ -68,8 +84,19 @@ impl<'a> Effective<'a> {
                 Part::Own(_) => {}
                 Part::Typed(_, ty) => flattening.typed = Some(*ty),
             }
-            let (Part::Whole(id) | Part::Own(id) | Part::Typed(id, _)) = part;
-            flattening.own.push((*id, &schemas[*id], false));
+            let id = part.schema();
+            flattening.own.push((id, &schemas[id], false));
+        }
+        if let Some(owner) = either.first().copied() {
+            let branches: Vec<SchemaId> =
+                either.iter().copied().filter(|id| !is_null(schemas, *id)).collect();
+            flattening.nullable_union |= branches.len() < either.len();
+            match branches.as_slice() {
+                [only] => {
+                    schemas.flatten([(*only, true)], &mut seen, &mut flattening);
+                }
+                _ => flattening.unions.push(UnionSource { owner, exclusive: false, branches }),
+            }
         }
         flattening.finish()
     }

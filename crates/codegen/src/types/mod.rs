@@ -139,6 +139,9 @@ pub struct Field {
     pub required: bool,
     /// The property's type (nullability included, optionality not).
     pub ty: TypeUse,
+    /// Whether the value always has this type. If not, it may also match a branch of an `anyOf` that does
+    /// not declare the property, and is kept among the additional members when it is of another type.
+    pub certain: bool,
     /// Whether the value is behind a `Box`, because the type contains itself.
     pub boxed: bool,
     /// The schemas that describe the property: several when parts of an `allOf` share it, none

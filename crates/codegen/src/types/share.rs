@@ -50,7 +50,8 @@ fn signature(types: &Types<'_>, index: usize) -> Option<String> {
             let fields = definition.fields.iter().map(|field| {
                 let described = (&field.description, field.deprecated);
                 let ty = use_signature(types, &field.ty);
-                (&field.name, field.field.to_string(), field.required, ty, described)
+                let presence = (field.required, field.certain);
+                (&field.name, field.field.to_string(), presence, ty, described)
             });
             let additional = definition.additional.as_ref();
             let additional = additional.map(|additional| use_signature(types, &additional.ty));

@@ -1,6 +1,7 @@
 //! Values that are made from schemas: valid ones, and ones with one keyword broken.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod branches;
 mod random;
 
 use std::collections::BTreeSet;
@@ -334,15 +335,6 @@ fn combinations() {
     ] {
         keywords(&schema, &json!({}), expected);
     }
-}
-
-#[test]
-fn branches_and_values_take_turns() {
-    let kinds = |name: &str| json!({ "type": "object", "properties": { "kind": { "enum": [format!("{name}1"), format!("{name}2")] } }, "required": ["kind"] });
-    let schema = json!({ "oneOf": [kinds("a"), kinds("b"), kinds("c")] });
-    let values = sampled(&schema, &json!({}), 6).valid.unwrap();
-    let found: BTreeSet<&str> = values.iter().map(|value| value["kind"].as_str().unwrap()).collect();
-    assert_eq!(found, BTreeSet::from(["a1", "a2", "b1", "b2", "c1", "c2"]));
 }
 
 #[test]

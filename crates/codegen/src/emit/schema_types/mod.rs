@@ -1,7 +1,7 @@
 //! The types of the schemas as Rust items.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::{docs, rust_type};
@@ -81,19 +81,31 @@ fn emit_struct(
     let optional = definition.fields.iter().all(|field| !field.required);
     let default = optional.then(|| quote!(Default,));
     let fields: Vec<_> = definition.fields.iter().map(|field| emit_field(types, field)).collect();
+    let is_certain = definition.fields.iter().all(|field| field.certain);
     let parted = definition.additional.as_ref().filter(|additional| types.keeps_numbers(&additional.ty));
     let additional = definition.additional.as_ref().map(|additional| {
         let field = &additional.field;
         let ty = map_type(types, &additional.ty);
-        let strict = (parted.is_none() && additional.ty.shape != Shape::Value)
+        let strict = (is_certain && parted.is_none() && additional.ty.shape != Shape::Value)
             .then(|| quote!(, deserialize_with = "value::undeclared"));
+        let docs = if is_certain {
+            quote!(/// Members that the document does not name.
+            )
+        } else {
+            quote!(/// Members that the document does not name, or that are of another type than it names.
+            )
+        };
         quote! {
-            /// Members that the document does not name.
+            #docs
             #[serde(flatten #strict)]
             pub #field: #ty,
         }
     });
-    let decode = parted.map(|additional| emit_parted(name, definition, &additional.field, &fields));
+    let decode = if is_certain {
+        parted.map(|additional| emit_parted(name, definition, &additional.field, &fields))
+    } else {
+        Some(emit_members(name, definition))
+    };
     let derived = decode.is_none().then(|| quote!(serde::Deserialize,));
     let derive = json_schema::derive();
     quote! {
@@ -137,6 +149,24 @@ fn emit_parted(
     }
 }
 
+/// Decoding of a struct whose members need not be of their types, which no derive knows.
+fn emit_members(name: &RustName, definition: &StructDef) -> TokenStream {
+    let members = definition.fields.iter().map(|field| {
+        let (name, wire) = (&field.field, &field.name);
+        let how = format_ident!(
+            "{}",
+            match field {
+                Field { certain: false, .. } => "fitting",
+                Field { required: true, .. } => "required",
+                Field { .. } => "optional",
+            }
+        );
+        quote!(#name: #how #wire)
+    });
+    let additional = definition.additional.iter().map(|additional| &additional.field);
+    quote!(value::members!(#name, #(#additional)*, #(#members),*);)
+}
+
 fn map_type(types: &Types<'_>, value: &TypeUse) -> TokenStream {
     let shape =
         if value.shape == Shape::Value { Shape::FreeForm } else { Shape::Map(Box::new(value.clone())) };
@@ -171,7 +201,10 @@ fn boxed_type(types: &Types<'_>, ty: &TypeUse, boxed: bool) -> TokenStream {
 fn serde_attribute(field: &Field) -> TokenStream {
     let name = &field.name;
     let renamed = (field.field.unraw() != name).then(|| quote!(#[serde(rename = #name)]));
-    let presence = if !field.required {
+    let presence = if !field.certain {
+        // Nothing reads by it; it says so to the derive of the JSON Schema.
+        quote!(#[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")])
+    } else if !field.required {
         quote!(#[serde(default, deserialize_with = "present", skip_serializing_if = "absent")])
     } else if field.ty.nullable {
         quote!(#[serde(deserialize_with = "required")])

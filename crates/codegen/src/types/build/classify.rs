@@ -38,6 +38,7 @@ impl<'a> Builder<'a> {
             [] => None,
             [union] => Some(
                 values::text_union(self.api, effective, union)
+                    .or_else(|| self.merged_objects(effective, union))
                     .unwrap_or_else(|| SchemaKind::Union(union.clone())),
             ),
             [first, ..] => {

@@ -10,6 +10,7 @@ use super::inline_name::InlineName;
 use super::{EnumDef, Shape, TypeDef, TypeId, TypeKind, TypeUse, Types};
 use crate::names::{self, Namespace, RustName};
 
+mod any_of;
 mod classify;
 mod numbers;
 mod object;
@@ -66,6 +67,8 @@ pub(super) enum SchemaKind {
     Const(serde_json::Value),
     /// `oneOf` or `anyOf`.
     Union(UnionSource),
+    /// `anyOf` of objects that a value may match together: all ways to be valid.
+    AnyOf(Vec<Key>),
     /// Several `type`s.
     Types(Vec<JsonType>),
 }
@@ -140,7 +143,7 @@ impl<'a> Builder<'a> {
     fn assume(&mut self, key: &[Part], json_type: JsonType, nullable: bool) {
         let whole = key.iter().find_map(|part| match part {
             Part::Whole(id) => Some(*id),
-            Part::Own(_) | Part::Typed(..) => None,
+            Part::Own(_) | Part::Typed(..) | Part::Either(_) => None,
         });
         let Some(id) = whole else { return };
         if self.assumed.insert(id, (json_type, nullable)).is_some() {
@@ -244,7 +247,7 @@ impl<'a> Builder<'a> {
         let speaks = |part: &Part| match part {
             Part::Whole(id) => !only_constrains(&self.api.schemas[*id]),
             Part::Own(id) => shapes(&self.api.schemas[*id]),
-            Part::Typed(..) => true,
+            Part::Typed(..) | Part::Either(_) => true,
         };
         if parts.iter().any(speaks) {
             parts.retain(speaks);
@@ -259,7 +262,7 @@ impl<'a> Builder<'a> {
             }
             None => {}
         }
-        let effective = Effective::new(&self.api.schemas, &key);
+        let mut effective = Effective::new(&self.api.schemas, &key);
         let nullable = effective.nullable;
         let kind = self.classify(&effective);
         if kind.is_of_one_type()
@@ -302,6 +305,12 @@ impl<'a> Builder<'a> {
                     builder.union(&base, &effective, &union, inline)
                 })
             }
+            SchemaKind::AnyOf(keys) => {
+                effective.nullable |= self.any_is_nullable(&keys);
+                self.define(key, inline, &effective, |builder, inline| {
+                    TypeKind::Struct(builder.any_of_objects(&keys, inline))
+                })
+            }
             SchemaKind::Types(types) => self.define(key, inline, &effective, |builder, inline| {
                 builder.several_types(&effective, &types, inline)
             }),
@@ -309,12 +318,7 @@ impl<'a> Builder<'a> {
     }
 
     fn element(&mut self, key: &[Part], inline: &InlineName) -> TypeUse {
-        let ids: Vec<SchemaId> = key
-            .iter()
-            .map(|part| match part {
-                Part::Whole(id) | Part::Own(id) | Part::Typed(id, _) => *id,
-            })
-            .collect();
+        let ids: Vec<SchemaId> = key.iter().map(|part| part.schema()).collect();
         self.schemas(&ids, inline)
     }
 
@@ -386,13 +390,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn anchor(&self, key: &Key) -> (SchemaId, &'a Schema) {
-        let id = key
-            .iter()
-            .map(|part| match part {
-                Part::Whole(id) | Part::Own(id) | Part::Typed(id, _) => *id,
-            })
-            .next()
-            .unwrap_or(SchemaId(0));
+        let id = key.first().map_or(SchemaId(0), |part| part.schema());
         (id, &self.api.schemas[id])
     }
 

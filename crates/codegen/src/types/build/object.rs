@@ -60,6 +60,7 @@ impl<'a> Builder<'a> {
             field: RustName::new(field),
             required: effective.requires(name),
             ty,
+            certain: true,
             boxed: false,
             description: described.clone().find_map(|s| s.description.clone()),
             deprecated: described.clone().any(|schema| schema.deprecated),
@@ -119,7 +120,7 @@ impl<'a> Builder<'a> {
 
     /// `additionalProperties: false` closes only what its own schema declares, so it is taken at
     /// its word only when no other schema declares properties.
-    fn is_closed(&self, effective: &Effective<'a>) -> bool {
+    pub(super) fn is_closed(&self, effective: &Effective<'a>) -> bool {
         let own = || effective.own.iter().map(|(_, schema)| *schema);
         let declaring = own().filter(|schema| !schema.properties.is_empty()).count();
         let additional =

@@ -14,6 +14,9 @@ use crate::types::{Decision, Shape, TypeKind, TypeUse, UnionDef, UnionVariant};
 /// A longer title is a sentence, not a name.
 const MAX_TITLE_WORDS: usize = 5;
 
+/// Names of branches that make the name of one variant.
+const MAX_JOINED_NAMES: usize = 2;
+
 impl<'a> Builder<'a> {
     /// One variant per branch. What stands beside the union (`base`) applies to each of them.
     /// Branches with the same type share a variant; when only one is left, there is no union.
@@ -28,7 +31,18 @@ impl<'a> Builder<'a> {
         let mut names = Namespace::new();
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut variant_of = Vec::new();
+        let together = self.together(base, source, discriminator);
         for (index, branch) in source.branches.iter().enumerate() {
+            if let Some(group) = together.iter().find(|group| group.contains(&index)) {
+                if group.first() == Some(&index) {
+                    let hint = self.group_hint(source, group);
+                    let either = group.iter().map(|at| Part::Either(source.branches[*at]));
+                    let key = base.iter().copied().chain(either).collect();
+                    let ty = self.resolve(key, &inline.child(&hint));
+                    variants.push(variant(&names.claim(&hint), None, ty, None));
+                }
+                continue;
+            }
             if discriminator.is_some_and(|found| self.is_only_open(found, *branch)) {
                 variant_of.push(usize::MAX);
                 continue;
@@ -60,6 +74,26 @@ impl<'a> Builder<'a> {
             .and_then(|found| self.tagged(found, source, &variant_of, effective))
             .unwrap_or(Decision::Trial);
         TypeKind::Union(UnionDef { variants, exclusive: source.exclusive, decision, exact: false })
+    }
+
+    /// Groups of branches that a value may match together, and that are one variant so that it keeps all.
+    fn together(
+        &self,
+        base: &Key,
+        source: &UnionSource,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<Vec<usize>> {
+        if source.exclusive || discriminator.is_some() {
+            return Vec::new();
+        }
+        let groups = self.overlapping(base, source).into_iter();
+        groups.filter(|group| group.len() > 1).collect()
+    }
+
+    fn group_hint(&self, source: &UnionSource, group: &[usize]) -> String {
+        let hint = |at: &usize| self.variant_hint(source.branches[*at], None, *at);
+        let hints: Vec<String> = group.iter().map(hint).collect();
+        if hints.len() <= MAX_JOINED_NAMES { hints.join("Or") } else { "Object".to_owned() }
     }
 
     /// Whether the branch is a parent that no tag stands for: what has another tag is kept as it is.

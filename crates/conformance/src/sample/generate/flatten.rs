@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use unplug_openapi::ir::{Discriminator, Flatten, JsonType, Schema, SchemaId, TypeSet};
 
-use super::{Generator, MAX_OPTIONAL_DEPTH};
+use super::{Completeness, Generator, MAX_OPTIONAL_DEPTH};
 use crate::sample::choice::Choice;
 use crate::sample::min_depth::UNSATISFIABLE;
 use crate::sample::text::Destination;
@@ -73,6 +73,10 @@ impl Flatten<()> for Choosing<'_, '_, '_> {
                 generator.forbid(branches, branch, all);
             }
             chosen.push((branch, ()));
+            if !one && schema.discriminator.is_none() {
+                let others = generator.together_with(branch, branches, *depth, choice, all);
+                chosen.extend(others.into_iter().map(|id| (id, ())));
+            }
         }
         if let Some(not) = schema.not {
             generator.forbid_not(not, all);
@@ -129,6 +133,39 @@ impl<'a> Generator<'_, 'a> {
             self.because(|| "no branch of a union can be used".to_owned());
         }
         branch
+    }
+
+    /// Other branches of an `anyOf` that the value is to match as well: all that are for objects, the next
+    /// one, or none. A value with members of several shows whether all of them are kept.
+    fn together_with(
+        &self,
+        branch: SchemaId,
+        branches: &[SchemaId],
+        depth: u32,
+        choice: &mut Choice,
+        all: &mut Flattened<'a>,
+    ) -> Vec<SchemaId> {
+        let is_for_objects = |id: SchemaId| self.schemas.types_of(id).has(JsonType::Object);
+        let minimal = self.options.completeness == Completeness::Minimal;
+        if minimal || depth > MAX_OPTIONAL_DEPTH || !is_for_objects(branch) {
+            return Vec::new();
+        }
+        let at = branches.iter().position(|id| *id == branch).unwrap_or(0);
+        let after = branches.iter().skip(at + 1).chain(branches.iter().take(at));
+        let mut others: Vec<SchemaId> =
+            after.copied().filter(|id| self.is_usable(*id) && is_for_objects(*id)).collect();
+        if others.is_empty() {
+            return others;
+        }
+        all.possibilities = all.possibilities.saturating_mul(3);
+        // A full value has all first, another one only later.
+        let full = if self.options.completeness == Completeness::Full { 0 } else { 2 };
+        match (choice.take(3) + full) % 3 {
+            0 => {}
+            1 => others.truncate(1),
+            _ => others.clear(),
+        }
+        others
     }
 
     /// Text can carry no null.

@@ -126,62 +126,18 @@ pub struct Ship {
 pub struct Berth {
     pub number: i64,
 }
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-#[serde(untagged)]
-pub enum ShipAny {
-    Berth(Berth),
-    Anchorage(Anchorage),
+pub struct ShipAny {
+    #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
+    pub number: Option<i64>,
+    #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
+    pub bay: Option<String>,
+    /// Members that the document does not name, or that are of another type than it names.
+    #[serde(flatten)]
+    pub additional: serde_json::Map<String, serde_json::Value>,
 }
-value::choice!(ShipAny, AnyOf);
-value::from_variants!(ShipAny, Berth : Berth, Anchorage : Anchorage);
-impl<'de> serde::Deserialize<'de> for ShipAny {
-    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-    where
-        D: serde::Deserializer<'de>,
-    {
-        /// The properties of all variants.
-        #[derive(serde::Deserialize)]
-        struct Slots {
-            #[serde(rename = "number", default)]
-            number: value::Slot<i64>,
-            #[serde(rename = "bay", default)]
-            bay: value::Slot<String>,
-        }
-        let slots: Slots = serde::Deserialize::deserialize(deserializer)?;
-        let chosen = value::best(
-            "ShipAny",
-            &[
-                ("Berth", slots.number.is(), value::count(&[slots.number.is()])),
-                ("Anchorage", slots.bay.is(), value::count(&[slots.bay.is()])),
-            ],
-        )?;
-        Ok(
-            match chosen {
-                0 => {
-                    Self::Berth(Berth {
-                        number: slots
-                            .number
-                            .into_option()
-                            .ok_or_else(value::slot_is_empty)?,
-                    })
-                }
-                1 => {
-                    Self::Anchorage(Anchorage {
-                        bay: slots.bay.into_option().ok_or_else(value::slot_is_empty)?,
-                    })
-                }
-                _ => return Err(value::no_variant("ShipAny")),
-            },
-        )
-    }
-}
-/// The schema `Anchorage`.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
-pub struct Anchorage {
-    pub bay: String,
-}
+value::members!(ShipAny, additional, number : fitting "number", bay : fitting "bay");
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum ShipColor {
     Red,
@@ -231,6 +187,12 @@ pub enum BlankEnum {
 value::open_text!(BlankEnum, Empty = "");
 /// The schema `NullEnum`.
 pub type NullEnum = ();
+/// The schema `Anchorage`.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Anchorage {
+    pub bay: String,
+}
 /// A parent in a list, in a wrapper and alone; a child alone.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -771,8 +733,8 @@ pub enum OddVariant3 {
 value::open_value!(OddVariant3, True = "true", X = "\"x\"");
 unplug_wire::value::type_schemas!(
     Account, AccountOwner, Key, KeyVariant1, KeyVariant2, Password, Stamped, Time,
-    Question, Answer, Ship, Berth, ShipAny, Anchorage, ShipColor, ShipState, ShipWide,
-    MaybeBerth, StateEnum, BlankEnum, NullEnum, Pets, Pet, Dog, Cat, Lion, PetBase,
+    Question, Answer, Ship, Berth, ShipAny, ShipColor, ShipState, ShipWide, MaybeBerth,
+    StateEnum, BlankEnum, NullEnum, Anchorage, Pets, Pet, Dog, Cat, Lion, PetBase,
     PetsInline, Message, TextMessage, TextMessageType, StickerMessage, Tags, Reading,
     Heat, HeatKind, Damp, DampKind, Switch, Lit, LitOn, Dark, DarkOn, Faulty, Rank,
     RankVariant1, RankVariant1Level, RankVariant2, RankVariant2Level, InputItem,

@@ -1,0 +1,340 @@
+//! `anyOf` of objects of which a value may match several: one struct with the members of all, so that
+//! none is lost, whichever branches it matches.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use unplug_openapi::ir::{JsonType, SchemaId, TypeSet};
+
+use super::{Builder, SchemaKind, bases};
+use crate::names::{Namespace, RustName, snake};
+use crate::types::effective::{Effective, Key, Part, UnionSource};
+use crate::types::inline_name::InlineName;
+use crate::types::{Additional, Field, Shape, StructDef, TypeUse};
+
+/// Ways to be valid of one union; one with more stays an enum.
+const MAX_ALTERNATIVES: usize = 64;
+/// Unions within unions.
+const MAX_NESTED_UNIONS: usize = 8;
+/// Levels of properties that are compared.
+const MAX_COMPARED_LEVELS: usize = 4;
+
+/// One way to be valid: schemas that apply together, without a union among them.
+pub(super) struct Alternative<'a> {
+    key: Key,
+    effective: Effective<'a>,
+    members: IndexMap<&'a str, Member<'a>>,
+    /// Whether no member is allowed that it does not declare.
+    closed: bool,
+    /// Whether its type keeps members that it does not declare.
+    keeps_others: bool,
+}
+
+/// A property of one alternative.
+struct Member<'a> {
+    schemas: Vec<SchemaId>,
+    types: TypeSet,
+    /// All values that are allowed, when they are listed.
+    listed: Option<Vec<&'a Value>>,
+}
+
+impl Alternative<'_> {
+    fn is_object(&self) -> bool {
+        self.effective.constant().is_none()
+            && self.effective.enumeration().is_none()
+            && self.effective.types_or_inferred() == [JsonType::Object]
+    }
+
+    /// Whether no value matches both: a property that one of them requires has no value for both, or may
+    /// not be there for the other.
+    fn excludes(&self, other: &Self) -> bool {
+        let common =
+            self.members.iter().filter_map(|(name, own)| Some((name, own, other.members.get(name)?)));
+        let mut needed =
+            common.filter(|(name, ..)| self.effective.requires(name) || other.effective.requires(name));
+        let one_way = |one: &Self, two: &Self| {
+            two.closed && one.effective.required().any(|name| !two.members.contains_key(name))
+        };
+        needed.any(|(_, own, other)| own.excludes(other)) || one_way(self, other) || one_way(other, self)
+    }
+}
+
+impl Member<'_> {
+    fn excludes(&self, other: &Self) -> bool {
+        let listed_apart = match (&self.listed, &other.listed) {
+            (Some(own), Some(others)) => !own.iter().any(|value| others.contains(value)),
+            _ => false,
+        };
+        listed_apart || self.types.and(other.types).is_empty()
+    }
+
+    fn is_structured(&self) -> bool {
+        !self.types.and(TypeSet::STRUCTURED).is_empty()
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// The branches of an `anyOf` in groups: those of one group are objects that a value may match
+    /// together, with members that only some of them keep.
+    pub(super) fn overlapping(&self, base: &Key, source: &UnionSource) -> Vec<Vec<usize>> {
+        let alternatives: Vec<Vec<Alternative<'a>>> = source
+            .branches
+            .iter()
+            .map(|branch| {
+                let key = base.iter().copied().chain([Part::Whole(*branch)]).collect();
+                let found = self.alternatives(key, 0).unwrap_or_default();
+                if found.iter().all(Alternative::is_object) { found } else { Vec::new() }
+            })
+            .collect();
+        let mut group: Vec<usize> = (0..alternatives.len()).collect();
+        for one in 0..alternatives.len() {
+            for two in one + 1..alternatives.len() {
+                if group[one] != group[two] && self.any_loses(&alternatives[one], &alternatives[two], 0) {
+                    let (kept, gone) = (group[one], group[two]);
+                    group.iter_mut().filter(|of| **of == gone).for_each(|of| *of = kept);
+                }
+            }
+        }
+        let mut groups: IndexMap<usize, Vec<usize>> = IndexMap::new();
+        for (branch, of) in group.into_iter().enumerate() {
+            groups.entry(of).or_default().push(branch);
+        }
+        groups.into_values().collect()
+    }
+
+    /// The struct that an `anyOf` is as a whole, when a value may match any of its branches together.
+    pub(super) fn merged_objects(
+        &mut self,
+        effective: &Effective<'a>,
+        union: &UnionSource,
+    ) -> Option<SchemaKind> {
+        let tagged = effective.first(|schema| schema.discriminator.as_ref()).is_some();
+        if union.exclusive || tagged || union.branches.len() < 2 {
+            return None;
+        }
+        let base = bases(effective);
+        if self.overlapping(&base, union).len() > 1 {
+            return None;
+        }
+        let keys = union.branches.iter().map(|branch| {
+            let key = base.iter().copied().chain([Part::Whole(*branch)]).collect();
+            Some(self.alternatives(key, 0)?.into_iter().map(|alternative| alternative.key))
+        });
+        let keys: Vec<Key> = keys.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        for key in &keys {
+            let effective = Effective::new(&self.api.schemas, key);
+            if let Some(json_type) = effective.assumed_type() {
+                self.assume(key, json_type, effective.nullable);
+            }
+        }
+        Some(SchemaKind::AnyOf(keys))
+    }
+
+    /// The ways to be valid; `None` when there are too many, or a tag says which one is meant.
+    fn alternatives(&self, key: Key, nested: usize) -> Option<Vec<Alternative<'a>>> {
+        let effective = Effective::new(&self.api.schemas, &key);
+        if effective.unions.is_empty() {
+            return Some(vec![self.alternative(key, effective)]);
+        }
+        if nested == MAX_NESTED_UNIONS || effective.first(|schema| schema.discriminator.as_ref()).is_some() {
+            return None;
+        }
+        let mut keys = vec![bases(&effective)];
+        for union in &effective.unions {
+            let with = |key: &Key, branch| key.iter().copied().chain([Part::Whole(branch)]).collect::<Key>();
+            keys = keys
+                .iter()
+                .flat_map(|key| union.branches.iter().map(move |branch| with(key, *branch)))
+                .take(MAX_ALTERNATIVES + 1)
+                .collect();
+        }
+        let mut found = Vec::new();
+        for key in keys {
+            found.extend(self.alternatives(key, nested + 1)?);
+            if found.len() > MAX_ALTERNATIVES {
+                return None;
+            }
+        }
+        Some(found)
+    }
+
+    fn alternative(&self, key: Key, effective: Effective<'a>) -> Alternative<'a> {
+        let mut members: IndexMap<&str, Member<'a>> = IndexMap::new();
+        for (name, schemas) in effective.properties() {
+            let own = self.schemas_together(&schemas);
+            let null = if own.nullable { TypeSet::NULL } else { TypeSet::NONE };
+            let types = own.types.as_deref().map_or(TypeSet::ALL, TypeSet::of).or(null);
+            let mut listed = match (own.constant(), own.enumeration()) {
+                (Some(constant), _) => Some(vec![constant]),
+                (None, Some((values, false))) => Some(values),
+                _ => None,
+            };
+            if let Some(listed) = listed.as_mut().filter(|_| own.nullable) {
+                listed.push(&Value::Null);
+            }
+            members.insert(name, Member { schemas, types, listed });
+        }
+        let says = |id: Option<SchemaId>| id.is_some_and(|id| self.api.schemas[id].boolean != Some(false));
+        let keeps_others = effective.own.iter().any(|(_, schema)| {
+            says(schema.additional_properties)
+                || says(schema.unevaluated_properties)
+                || !schema.pattern_properties.is_empty()
+        });
+        let closed = self.is_closed(&effective);
+        Alternative { key, effective, members, closed, keeps_others }
+    }
+
+    fn schemas_together(&self, ids: &[SchemaId]) -> Effective<'a> {
+        let key: Key = ids.iter().map(|id| Part::Whole(*id)).collect();
+        Effective::new(&self.api.schemas, &key)
+    }
+
+    fn any_loses(&self, left: &[Alternative<'a>], right: &[Alternative<'a>], level: usize) -> bool {
+        left.iter().any(|left| right.iter().any(|right| self.loses(left, right, level)))
+    }
+
+    /// Whether a value may match both and have members that neither type keeps all of.
+    fn loses(&self, left: &Alternative<'a>, right: &Alternative<'a>, level: usize) -> bool {
+        if level == MAX_COMPARED_LEVELS || left.keeps_others || right.keeps_others || left.excludes(right) {
+            return false;
+        }
+        let lacks = |one: &Alternative<'_>, two: &Alternative<'_>| {
+            !two.closed && one.members.keys().any(|name| !two.members.contains_key(name))
+        };
+        let within = |(name, own): (&&str, &Member<'a>)| {
+            let other = right.members.get(*name).filter(|other| other.schemas != own.schemas);
+            other.is_some_and(|other| {
+                own.is_structured() && other.is_structured() && self.values_lose(own, other, level + 1)
+            })
+        };
+        (lacks(left, right) && lacks(right, left)) || left.members.iter().any(within)
+    }
+
+    fn values_lose(&self, left: &Member<'a>, right: &Member<'a>, level: usize) -> bool {
+        let of = |member: &Member<'a>| {
+            let key = member.schemas.iter().map(|id| Part::Whole(*id)).collect();
+            self.alternatives(key, 0).unwrap_or_default()
+        };
+        let (left, right) = (of(left), of(right));
+        self.any_loses(&left, &right, level)
+    }
+
+    /// Whether `null` is valid for one of the alternatives.
+    pub(super) fn any_is_nullable(&self, keys: &[Key]) -> bool {
+        keys.iter().any(|key| Effective::new(&self.api.schemas, key).nullable)
+    }
+
+    /// One field for each property of any alternative, required where all of them require it.
+    pub(super) fn any_of_objects(&mut self, keys: &[Key], parent: &InlineName) -> StructDef {
+        let alternatives: Vec<Alternative<'a>> = keys
+            .iter()
+            .map(|key| self.alternative(key.clone(), Effective::new(&self.api.schemas, key)))
+            .collect();
+        let mut properties: Vec<&'a str> = Vec::new();
+        for alternative in &alternatives {
+            let own = alternative.effective.own.iter().map(|(id, _)| *id);
+            let conditional = self.api.schemas.conditional_properties(own);
+            let declared = alternative.members.keys().copied();
+            for name in declared.chain(alternative.effective.required()).chain(conditional) {
+                if !properties.contains(&name) {
+                    properties.push(name);
+                }
+            }
+        }
+        let mut names = Namespace::new();
+        let additional = RustName::new(&names.claim_snake("additional"));
+        let fields: Vec<Field> = properties
+            .into_iter()
+            .map(|name| {
+                let field = names.claim_snake(&snake(name));
+                self.field_of_any(&alternatives, name, &field, parent)
+            })
+            .collect();
+        let kept = alternatives.iter().any(|alternative| alternative.keeps_others);
+        let kept = kept || fields.iter().any(|field| !field.certain);
+        let additional = kept.then(|| Additional { field: additional, ty: Shape::Value.into() });
+        StructDef { fields, additional, closed: false }
+    }
+
+    fn field_of_any(
+        &mut self,
+        alternatives: &[Alternative<'a>],
+        name: &str,
+        field: &str,
+        parent: &InlineName,
+    ) -> Field {
+        let mut lists: Vec<&[SchemaId]> = Vec::new();
+        let mut certain = true;
+        for alternative in alternatives {
+            match alternative.members.get(name) {
+                Some(member) if lists.contains(&member.schemas.as_slice()) => {}
+                Some(member) => lists.push(&member.schemas),
+                // What it does not declare may be anything.
+                None => certain &= alternative.closed,
+            }
+        }
+        let required = alternatives.iter().all(|alternative| alternative.effective.requires(name));
+        let ty = if lists.is_empty() || (required && !certain) {
+            TypeUse::any()
+        } else {
+            self.any_of_lists(&lists, &parent.child(name))
+        };
+        let described = || lists.iter().copied().flatten().map(|id| &self.api.schemas[*id]);
+        Field {
+            name: name.to_owned(),
+            field: RustName::new(field),
+            required,
+            boxed: false,
+            description: described().find_map(|schema| schema.description.clone()),
+            deprecated: described().any(|schema| schema.deprecated),
+            schemas: match lists.as_slice() {
+                [only] if certain && required => only.to_vec(),
+                _ => Vec::new(),
+            },
+            certain: certain || ty.shape == Shape::Value,
+            ty,
+        }
+    }
+
+    /// The type of a property whose schemas differ between branches; any JSON where they cannot be told
+    /// apart.
+    fn any_of_lists(&mut self, lists: &[&[SchemaId]], inline: &InlineName) -> TypeUse {
+        let [first, others @ ..] = lists else { return TypeUse::any() };
+        if others.is_empty() {
+            return self.schemas(first, inline);
+        }
+        if let Some(ty) = self.plain(first)
+            && others.iter().all(|list| self.plain(list).as_ref() == Some(&ty))
+        {
+            return ty;
+        }
+        let common: Vec<SchemaId> =
+            first.iter().copied().filter(|id| others.iter().all(|list| list.contains(id))).collect();
+        let own = |list: &&[SchemaId]| list.iter().copied().filter(|id| !common.contains(id)).collect();
+        let own: Vec<Vec<SchemaId>> = lists.iter().map(own).collect();
+        if own.iter().all(|list| list.len() == 1) {
+            let either = own.iter().flatten().map(|id| Part::Either(*id));
+            return self.resolve(common.iter().map(|id| Part::Whole(*id)).chain(either).collect(), inline);
+        }
+        let structured = lists.iter().any(|list| {
+            let types = self.schemas_together(list).types;
+            let types = types.as_deref().map_or(TypeSet::ALL, TypeSet::of);
+            !types.and(TypeSet::STRUCTURED).is_empty()
+        });
+        if structured || common.is_empty() { TypeUse::any() } else { self.schemas(&common, inline) }
+    }
+
+    /// The type, when it needs no definition and is no object.
+    fn plain(&mut self, ids: &[SchemaId]) -> Option<TypeUse> {
+        let effective = self.schemas_together(ids);
+        if !effective.unions.is_empty() {
+            return None;
+        }
+        match self.classify(&effective) {
+            SchemaKind::Plain(shape) if shape != Shape::FreeForm => {
+                let nullable = effective.nullable && shape != Shape::Value && shape != Shape::Null;
+                Some(TypeUse { shape, nullable })
+            }
+            _ => None,
+        }
+    }
+}
