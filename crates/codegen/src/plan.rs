@@ -15,6 +15,7 @@ mod incoming;
 mod items;
 mod multipart;
 mod planner;
+mod unused_encodings;
 mod variants;
 
 pub use content::{BodyType, ContentPlan, ContentType};
@@ -253,6 +254,7 @@ impl<'a> Plan<'a> {
         }
         let (types, mut diagnostics) = planner.builder.finish();
         diagnostics.extend(undefined_styles(api));
+        diagnostics.extend(unused_encodings::unused_encodings(api));
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name, &shared)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)

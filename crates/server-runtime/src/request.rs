@@ -15,7 +15,7 @@ use unplug_wire::charset::Charset;
 use unplug_wire::json::{self, Json};
 use unplug_wire::media_type::{self, MediaType};
 use unplug_wire::multipart::{self, Members, Part, Parts};
-use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn, ParameterSpec};
+use unplug_wire::parameter::{DecodeError, EncodedText, Fields, ParameterIn, ParameterSpec, Reading};
 
 use super::parameter::Parameter;
 use super::rejection::Rejection;
@@ -346,11 +346,16 @@ impl<'r> Decoder<'r> {
             }
         };
         let tree = members.take_tree();
-        if !validate::is_valid(schema, &tree) {
-            self.violations.append(&mut validate::violations(schema, &tree, Location::Body, String::new()));
-            return None;
+        if validate::is_valid(schema, &tree) {
+            members.set_tree(tree);
+        } else {
+            let mut found = validate::violations(schema, &tree, Location::Body, String::new());
+            let Some(as_text) = parts_as_text(&parts, table, schema, &found) else {
+                self.violations.append(&mut found);
+                return None;
+            };
+            members = as_text;
         }
-        members.set_tree(tree);
         let typed = build(&mut members);
         for (name, why) in members.unfit {
             self.note(Violation::new(Location::Body, pointer_to(name), Expected::DeclaredType(why)));
@@ -410,15 +415,32 @@ fn fields_as_text<'b>(
     value: &Json<'_>,
 ) -> Option<Json<'b>> {
     let found = validate::violations(schema, value, Location::Body, String::new());
-    let is_text = |name: &str| {
-        let field = pointer_to(name);
-        found.iter().any(|violation| {
-            let below = violation.instance_path.strip_prefix(field.as_str());
-            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
-        })
-    };
-    let value = fields.decode_with(body, is_text).ok()?;
+    let value = fields.decode_with(body, |name| reading_of(name, &found)).ok()?;
     validate::is_valid(schema, &value).then_some(value)
+}
+
+/// The same for the parts of a multipart body; what may be a file or a list of files is a file.
+fn parts_as_text<'b>(
+    parts: &'b [Part],
+    table: &'static Parts,
+    schema: &'static Schema,
+    found: &[Violation],
+) -> Option<Members<'b>> {
+    let mut members = table.decode_with(parts, |name| reading_of(name, found)).ok()?;
+    let tree = members.take_tree();
+    let valid = validate::is_valid(schema, &tree);
+    members.set_tree(tree);
+    valid.then_some(members)
+}
+
+/// How a member is read again: as text, where something is wrong with it.
+fn reading_of(name: &str, found: &[Violation]) -> Reading {
+    let member = pointer_to(name);
+    let is_wrong = found.iter().any(|violation| {
+        let below = violation.instance_path.strip_prefix(member.as_str());
+        below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    });
+    if is_wrong { Reading::Text } else { Reading::Typed }
 }
 
 /// The name of a parameter as violations have it: headers are in lower case.

@@ -28,11 +28,9 @@ fn content() -> impl Strategy<Value = Bytes> {
 fn part() -> impl Strategy<Value = Part> {
     let media_type = proptest::option::of("[a-z]{1,5}/[a-z]{1,5}");
     let names = (proptest::option::of(name()), proptest::option::of(name()));
-    (names, media_type, content()).prop_map(|((name, file_name), content_type, bytes)| Part {
-        name,
-        file_name,
-        content_type,
-        bytes,
+    let headers = proptest::collection::vec(("X-[A-Za-z0-9]{1,4}", "[!-~]([ -~]{0,4}[!-~])?"), 0..2);
+    (names, media_type, content(), headers).prop_map(|((name, file_name), content_type, bytes, headers)| {
+        Part { name, file_name, content_type, bytes, headers }
     })
 }
 
@@ -85,7 +83,12 @@ proptest! {
             Just(json!(null)),
         ],
     ) {
-        let file = File { file_name: file.0, content_type: Some("a/b".to_owned()), bytes: file.1 };
+        let file = File {
+            file_name: file.0,
+            content_type: Some("a/b".to_owned()),
+            bytes: file.1,
+            headers: vec![("X-A".to_owned(), "b".to_owned())],
+        };
         let sent = Form::new()
             .value("text", Content::TEXT, Some(&text))
             .value("number", Content::TEXT, Some(&number))
@@ -142,6 +145,39 @@ fn lists_of_files_that_must_be_there_are_not_sent_empty() {
 fn media_types_that_end_the_line_are_not_sent() {
     let part = Part { content_type: Some("a/b\r\nX: y".to_owned()), ..Part::default() };
     assert!(compose(&[part]).unwrap_err().contains("no media type"));
+    for (name, value) in
+        [("X", "a\r\nY: b"), ("X: y", "a"), ("", "a"), ("content-type", "a/b"), ("Content-Disposition", "x")]
+    {
+        let headers = vec![(name.to_owned(), value.to_owned())];
+        let error = compose(&[Part { headers, ..Part::default() }]).unwrap_err();
+        assert!(error.contains("is no header of a part"), "{name}: {error}");
+    }
+}
+
+/// Browsers escape by percent; older senders put a backslash before a quote, or write `filename*`.
+#[test]
+fn file_names_are_read_as_others_write_them() {
+    let name = |disposition: &str| {
+        let body = format!("--b\r\nContent-Disposition: form-data; name=f; {disposition}\r\n\r\n\r\n--b--");
+        parse(&body.into(), "b").unwrap().remove(0).file_name
+    };
+    for (disposition, expected) in [
+        ("filename=\"na\u{ef}ve \u{65e5}.txt\"", "na\u{ef}ve \u{65e5}.txt"),
+        ("filename=\"a%22b.txt\"", "a\"b.txt"),
+        (r#"filename="a\"b.txt""#, "a\"b.txt"),
+        (r#"filename="\"a\" \"b\"""#, "\"a\" \"b\""),
+        (r#"filename="C:\dir\"; x=y"#, r"C:\dir\"),
+        (r#"filename="C:\dir\""#, r"C:\dir\"),
+        ("filename=plain.txt", "plain.txt"),
+        ("filename=\"a;b=c.txt\"", "a;b=c.txt"),
+        ("filename*=UTF-8''na%C3%AFve%20%E2%82%AC.txt", "na\u{ef}ve \u{20ac}.txt"),
+        ("filename=\"naive.txt\"; filename*=utf-8'en'na%C3%AFve.txt", "na\u{ef}ve.txt"),
+        ("filename*=UTF-8''na%C3%AFve.txt; filename=\"naive.txt\"", "na\u{ef}ve.txt"),
+        ("filename*=iso-8859-1''na%EFve.txt", "na\u{ef}ve.txt"),
+        ("filename*=unknown''x; filename=\"naive.txt\"", "naive.txt"),
+    ] {
+        assert_eq!(name(disposition).as_deref(), Some(expected), "{disposition}");
+    }
 }
 
 #[test]
@@ -160,7 +196,8 @@ fn preambles_padding_and_longer_boundaries_are_read() {
     assert_eq!(parts.len(), 1);
     assert_eq!((parts[0].name.as_deref(), &parts[0].bytes[..]), (Some("a"), &b"1\r\n--bb\r\n2"[..]));
     let without_content = parse(&"--b\r\nA: b\r\n\r\n--b--".into(), "b");
-    assert_eq!(without_content.unwrap(), [Part::default()]);
+    let headers = vec![("A".to_owned(), "b".to_owned())];
+    assert_eq!(without_content.unwrap(), [Part { headers, ..Part::default() }]);
     assert_eq!(parse(&"--b\r\n\r\n\r\n--b--".into(), "b").unwrap(), [Part::default()]);
     assert_eq!(parse(&"--b--".into(), "b").unwrap(), []);
 }

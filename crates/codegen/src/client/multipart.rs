@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use unplug_openapi::ir::JsonType;
 
+use crate::form::EmitTypes as _;
 use crate::plan::{MultipartPlan, PartKind, PartPlan};
 use unplug_openapi::ir::TypeSet;
 
@@ -29,7 +30,11 @@ fn part(part: &PartPlan) -> TokenStream {
             };
         }
         PartKind::Json(_) => quote!(multipart::Content::JSON),
-        PartKind::Text(types) if is_open(types) => quote!(multipart::Content::OPEN),
+        PartKind::Text(TypeSet::ALL) => quote!(multipart::Content::OPEN),
+        PartKind::Text(types) if is_open(types) => {
+            let types = types.literal();
+            quote!(multipart::Content::any_of(#types))
+        }
         PartKind::Text(_) => quote!(multipart::Content::TEXT),
     };
     let content = match part.content_type.as_deref() {

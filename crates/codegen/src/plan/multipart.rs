@@ -145,19 +145,39 @@ fn member<'a>(
 ) -> Member<'a> {
     let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
     let is_list = types(api, &schemas).without(TypeSet::NULL) == TypeSet::ARRAY;
-    let items: Vec<SchemaId> = if is_list { items(api, &schemas) } else { Vec::new() };
+    let items = items(api, &schemas);
     let each = if is_list { &items } else { &schemas };
     let said = || {
         let parts: Vec<_> = each.iter().map(|id| Part::Whole(*id)).collect();
         let effective = Effective::new(&api.schemas, &parts);
         effective.first(|schema| schema.content_media_type.clone())
     };
+    let bare = types(api, each).without(TypeSet::NULL);
+    let declared = declared.map(|names| fitting(names, bare));
+    // A list of files that is written as a union: one of several types, some of which are lists of files.
+    let may_be_list = !is_list && types(api, &schemas).has(JsonType::Array);
+    let in_union = may_be_list
+        && (is_file(api, &items, 0)
+            || some_branch(api, &schemas, 0, &|id| is_file(api, &items_of(api, id), 0)));
+    let (kind, list) = if in_union { (PartKind::File, true) } else { (kind(api, each, declared), is_list) };
     let content_type = declared.map(str::to_owned).or_else(said);
     let content_type = content_type.map(|names| concrete(&names)).filter(|name| !name.is_empty());
-    // A list of files that is written as a union: one of several types, some of which are lists of files.
-    let in_union = !is_list && some_branch(api, &schemas, 0, &|id| is_file(api, &items_of(api, id), 0));
-    let (kind, list) = if in_union { (PartKind::File, true) } else { (kind(api, each, declared), is_list) };
     Member { name, schemas, required, kind, list, content_type }
+}
+
+/// Of a list of media types the one in which values of these types can be written: JSON for what has
+/// parts, and not for text. Where none is better than the others, the first.
+fn fitting(names: &str, types: TypeSet) -> &str {
+    let all = || names.split(',').map(str::trim);
+    let json = |name: &&str| ContentKind::of(name) == ContentKind::Json;
+    let better = if types.is_structured() {
+        all().find(json)
+    } else if types == TypeSet::STRING {
+        all().find(|name| !json(name) && !name.contains('*'))
+    } else {
+        None
+    };
+    better.or_else(|| all().next()).unwrap_or(names)
 }
 
 /// The first media type of a list that is no range.
@@ -173,7 +193,7 @@ fn kind(api: &Api, schemas: &[SchemaId], declared: Option<&str>) -> PartKind {
     if is_file(api, schemas, 0) {
         return PartKind::File;
     }
-    let declared = declared.map(|names| ContentKind::of(names.split(',').next().unwrap_or(names)));
+    let declared = declared.map(ContentKind::of);
     let scalar = bare == bare.single();
     match declared {
         Some(ContentKind::Json) if bare != text => PartKind::Json(types),

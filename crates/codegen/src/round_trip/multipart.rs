@@ -21,21 +21,21 @@ pub(super) fn conversions() -> TokenStream {
         quote! {
             fn #part(part: multipart::PartSample) -> #krate::Part {
                 let multipart::PartSample { name, file_name, content_type, bytes } = part;
-                #krate::Part { name, file_name, content_type, bytes }
+                #krate::Part { name, file_name, content_type, bytes, headers: Vec::new() }
             }
 
             fn #from_part(part: #krate::Part) -> multipart::PartSample {
-                let #krate::Part { name, file_name, content_type, bytes } = part;
+                let #krate::Part { name, file_name, content_type, bytes, .. } = part;
                 multipart::PartSample { name, file_name, content_type, bytes }
             }
 
             fn #file(part: multipart::PartSample) -> #krate::File {
                 let multipart::PartSample { file_name, content_type, bytes, .. } = part;
-                #krate::File { file_name, content_type, bytes }
+                #krate::File { file_name, content_type, bytes, headers: Vec::new() }
             }
 
             fn #from_file(file: #krate::File) -> multipart::PartSample {
-                let #krate::File { file_name, content_type, bytes } = file;
+                let #krate::File { file_name, content_type, bytes, .. } = file;
                 multipart::PartSample { name: None, file_name, content_type, bytes }
             }
         }

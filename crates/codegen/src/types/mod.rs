@@ -139,9 +139,8 @@ pub struct Field {
     pub required: bool,
     /// The property's type (nullability included, optionality not).
     pub ty: TypeUse,
-    /// Whether the value always has this type. If not, it may also match a branch of an `anyOf` that does
-    /// not declare the property, and is kept among the additional members when it is of another type.
-    pub certain: bool,
+    /// Which branches of an `anyOf` say that it has this type.
+    pub declared_by: DeclaredBy,
     /// Whether the value is behind a `Box`, because the type contains itself.
     pub boxed: bool,
     /// The schemas that describe the property: several when parts of an `allOf` share it, none
@@ -151,6 +150,16 @@ pub struct Field {
     pub description: Option<String>,
     /// `deprecated`
     pub deprecated: bool,
+}
+
+/// Which branches of an `anyOf` a property is declared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeclaredBy {
+    /// All that allow it; outside an `anyOf`, the object itself.
+    All,
+    /// Some. A value that matches others may have another type there, and is then kept among the
+    /// additional members.
+    Some,
 }
 
 /// The field for undeclared members.

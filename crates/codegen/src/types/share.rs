@@ -50,7 +50,7 @@ fn signature(types: &Types<'_>, index: usize) -> Option<String> {
             let fields = definition.fields.iter().map(|field| {
                 let described = (&field.description, field.deprecated);
                 let ty = use_signature(types, &field.ty);
-                let presence = (field.required, field.certain);
+                let presence = (field.required, field.declared_by);
                 (&field.name, field.field.to_string(), presence, ty, described)
             });
             let additional = definition.additional.as_ref();

@@ -36,6 +36,7 @@ mod support;
 
 mod forms;
 mod headers;
+mod multipart;
 mod numbers;
 mod overlapping;
 mod paths;
@@ -99,7 +100,8 @@ fn router(seen: &Seen) -> axum::Router {
         get_doc(GetDocRequest) -> GetDocResponse,
         get_file(GetFileRequest) -> GetFileResponse,
         usual_form(UsualFormRequest) -> UsualFormResponse,
-        styled_form(StyledFormRequest) -> StyledFormResponse;
+        styled_form(StyledFormRequest) -> StyledFormResponse,
+        send_parts(SendPartsRequest) -> SendPartsResponse;
         header_simple, numbers, overlapping
     };
     stub::router(handlers, Refusals, Arc::clone(seen))

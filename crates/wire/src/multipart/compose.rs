@@ -13,7 +13,7 @@ const DIGITS: usize = 16;
 /// The boundary and the body.
 ///
 /// # Errors
-/// When a media type has characters that would end its line.
+/// When a media type or a header has characters that would end its line, or what is no header's name.
 pub fn compose(parts: &[Part]) -> Result<(String, Bytes), String> {
     let boundary = boundary(parts);
     let length: usize = parts.iter().map(|part| part.bytes.len() + 200).sum();
@@ -35,6 +35,12 @@ pub fn compose(parts: &[Part]) -> Result<(String, Bytes), String> {
             }
             write(&mut body, &["Content-Type: ", content_type, "\r\n"]);
         }
+        for (name, value) in &part.headers {
+            if !is_header(name, value) {
+                return Err(format!("{name:?} with {value:?} is no header of a part"));
+            }
+            write(&mut body, &[name, ": ", value, "\r\n"]);
+        }
         write(&mut body, &["\r\n"]);
         body.extend_from_slice(&part.bytes);
         write(&mut body, &["\r\n"]);
@@ -47,6 +53,17 @@ fn write(body: &mut Vec<u8>, pieces: &[&str]) {
     for piece in pieces {
         body.extend_from_slice(piece.as_bytes());
     }
+}
+
+/// Whether it is a header that says nothing of what the part itself says.
+fn is_header(name: &str, value: &str) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let own = ["content-disposition", "content-type", "content-transfer-encoding"];
+    !name.is_empty()
+        && name.bytes().all(token)
+        && !own.iter().any(|own| name.eq_ignore_ascii_case(own))
+        && !value.contains(|c: char| c.is_control() && c != '\t')
+        && value.trim_matches([' ', '\t']) == value
 }
 
 /// As browsers do: only what would end the quotes or the line.

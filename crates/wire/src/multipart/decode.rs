@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::{File, Part};
 use crate::json::{self, Json, Types};
 use crate::media_type::MediaType;
-use crate::parameter::{DecodeError, EncodedText};
+use crate::parameter::{DecodeError, EncodedText, Reading};
 
 /// The parts of a body as its document declares them.
 #[derive(Debug)]
@@ -55,6 +55,19 @@ impl Parts {
     /// # Errors
     /// When a part has no name, is not of its form, or is there twice.
     pub fn decode<'b>(&self, parts: &'b [Part]) -> Result<Members<'b>, (DecodeError, &'b str)> {
+        self.decode_with(parts, |_| Reading::Typed)
+    }
+
+    /// Sorts the parts by name. Those that are to be read as text are the text, and no list of files, where
+    /// they may be either.
+    ///
+    /// # Errors
+    /// When a part has no name, is not of its form, or is there twice.
+    pub fn decode_with<'b>(
+        &self,
+        parts: &'b [Part],
+        reading: impl Fn(&str) -> Reading,
+    ) -> Result<Members<'b>, (DecodeError, &'b str)> {
         let mut members =
             Members { values: Vec::new(), files: BTreeMap::new(), others: Vec::new(), unfit: Vec::new() };
         let mut positions: HashMap<&str, usize> = HashMap::new();
@@ -70,7 +83,7 @@ impl Parts {
                 None => members.others.push(part.clone()),
             }
             let value = match form {
-                Some(form) => value(form, part).map_err(|why| (why, name))?,
+                Some(form) => value(form, part, reading(name)).map_err(|why| (why, name))?,
                 // Only that it is there can matter.
                 None => Json::File,
             };
@@ -78,7 +91,8 @@ impl Parts {
             match (position.and_then(|position| members.values.get_mut(position)), form) {
                 (None, form) => {
                     positions.insert(name, members.values.len());
-                    let list = form.is_some_and(PartForm::is_list);
+                    let one_file = matches!(form, Some(PartForm::Files)) && reading(name) == Reading::Text;
+                    let list = form.is_some_and(PartForm::is_list) && !one_file;
                     let value = if list { Json::Array(items(form, value)) } else { value };
                     members.values.push((Cow::Borrowed(name), value));
                 }
@@ -94,8 +108,8 @@ impl Parts {
 }
 
 fn file(part: &Part) -> File {
-    let Part { file_name, content_type, bytes, .. } = part.clone();
-    File { file_name, content_type, bytes }
+    let Part { file_name, content_type, bytes, headers, .. } = part.clone();
+    File { file_name, content_type, bytes, headers }
 }
 
 /// The items of one part: itself, or those of a JSON array where no array can be an item.
@@ -106,7 +120,7 @@ fn items(form: Option<PartForm>, value: Json<'_>) -> Vec<Json<'_>> {
     }
 }
 
-fn value(form: PartForm, part: &Part) -> Result<Json<'_>, DecodeError> {
+fn value(form: PartForm, part: &Part, reading: Reading) -> Result<Json<'_>, DecodeError> {
     let types = match form {
         PartForm::File | PartForm::Files => return Ok(Json::File),
         PartForm::One(types) | PartForm::Many(types) => types,
@@ -115,15 +129,18 @@ fn value(form: PartForm, part: &Part) -> Result<Json<'_>, DecodeError> {
     let media_type = MediaType::parse(content_type).ok_or(DecodeError::Syntax)?;
     let text = media_type.encoding().and_then(|charset| charset.decode(&part.bytes));
     match text.ok_or(DecodeError::Encoding)? {
-        Cow::Borrowed(text) => of_text(form, types, media_type.is_json(), text),
-        Cow::Owned(text) => of_text(form, types, media_type.is_json(), &text).map(Json::into_owned),
+        Cow::Borrowed(text) if !media_type.is_json() => {
+            EncodedText::plain(text).read_as(reading).scalar(types)
+        }
+        Cow::Owned(text) if !media_type.is_json() => {
+            EncodedText::plain(&text).read_as(reading).scalar(types).map(Json::into_owned)
+        }
+        Cow::Borrowed(text) => of_json(form, types, text),
+        Cow::Owned(text) => of_json(form, types, &text).map(Json::into_owned),
     }
 }
 
-fn of_text(form: PartForm, types: Types, is_json: bool, text: &str) -> Result<Json<'_>, DecodeError> {
-    if !is_json {
-        return EncodedText::plain(text).scalar(types);
-    }
+fn of_json(form: PartForm, types: Types, text: &str) -> Result<Json<'_>, DecodeError> {
     // A text that is declared as JSON is the JSON, not a JSON string; but a whole list of texts is
     // a list.
     let only_text = types == Types::STRING || types == Types::STRING.or(Types::NULL);

@@ -6,11 +6,12 @@
     reason = "called by generated code, which uses every result"
 )]
 
-use crate::json::{self, Json};
 use bytes::Bytes;
 use serde::Serialize;
 
 use super::{File, Part};
+use crate::json::{self, Json, Types};
+use crate::parameter::EncodedText;
 
 /// The parts of a body, member by member.
 #[derive(Debug, Default)]
@@ -29,7 +30,7 @@ pub struct Content {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ContentForm {
     Text,
-    Open,
+    Open(Types),
     Json,
 }
 
@@ -38,11 +39,16 @@ const JSON: &str = "application/json";
 impl Content {
     /// Text as it is, anything else as JSON writes it.
     pub const TEXT: Self = Self { media_type: "text/plain; charset=utf-8", form: ContentForm::Text };
-    /// The same where values of several types are allowed: a text that could be taken for a value
-    /// of another type is written as JSON.
-    pub const OPEN: Self = Self { form: ContentForm::Open, ..Self::TEXT };
+    /// The same where values of any type are allowed: a text that could be taken for a value of
+    /// another type is written as JSON.
+    pub const OPEN: Self = Self::any_of(Types::ALL);
     /// JSON
     pub const JSON: Self = Self { media_type: JSON, form: ContentForm::Json };
+
+    /// The same where values of these types are allowed.
+    pub const fn any_of(types: Types) -> Self {
+        Self { form: ContentForm::Open(types), ..Self::TEXT }
+    }
 
     /// With the media type that the document names.
     pub const fn typed(self, media_type: &'static str) -> Self {
@@ -67,6 +73,7 @@ impl Form {
                 file_name: file.file_name.clone(),
                 content_type: Some(content_type),
                 bytes: file.bytes.clone(),
+                headers: file.headers.clone(),
             });
         }
         self
@@ -155,10 +162,10 @@ impl Form {
     fn push(&mut self, name: &str, content: Content, value: Json<'_>) {
         let (media_type, text) = match (content.form, value) {
             (ContentForm::Text, Json::String(text)) => (content.media_type, text.into_owned()),
-            (ContentForm::Open, Json::String(text)) if !looks_like_json(&text) => {
+            (ContentForm::Open(types), Json::String(text)) if !is_mistakable(types, &text) => {
                 (content.media_type, text.into_owned())
             }
-            (ContentForm::Text | ContentForm::Open, value @ (Json::Bool(_) | Json::Number(_))) => {
+            (ContentForm::Text | ContentForm::Open(_), value @ (Json::Bool(_) | Json::Number(_))) => {
                 (content.media_type, value.to_string())
             }
             (ContentForm::Json, value) => (content.media_type, value.to_string()),
@@ -173,11 +180,12 @@ impl Form {
             file_name: None,
             content_type: Some(media_type.to_owned()),
             bytes: Bytes::from(text),
+            headers: Vec::new(),
         });
     }
 }
 
-/// Whether the text could be taken for a number, a truth value, an array or an object.
-fn looks_like_json(text: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+/// Whether the text would be read as a number, a truth value, an array or an object.
+fn is_mistakable(types: Types, text: &str) -> bool {
+    !matches!(EncodedText::plain(text).scalar(types.or(Types::STRING)), Ok(Json::String(_)))
 }

@@ -1,13 +1,16 @@
 //! Reads a multipart body (RFC 2046, RFC 7578).
 //!
 //! Contents are slices of the body. Names are read as browsers write them: quoted, with `%22`, `%0D`
-//! and `%0A` for what would end the quotes or the line, and nothing else escaped.
+//! and `%0A` for what would end the quotes or the line, and nothing else escaped. A quote behind a
+//! backslash and `filename*`, which RFC 7578 does not want, are read too: other senders write them.
 
 use std::borrow::Cow;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 
 use super::Part;
+use crate::charset::Charset;
 
 /// Most bytes of one part's headers.
 const MAX_HEADER_BYTES: usize = 8 * 1024;
@@ -132,6 +135,8 @@ fn head(body: &[u8], start: usize) -> Result<(Part, usize), Unreadable> {
             }
         } else if name.is_empty() || name.contains([' ', '\t']) {
             return Err("must have part headers with names");
+        } else {
+            part.headers.push((name.to_owned(), value.to_owned()));
         }
     }
 }
@@ -139,7 +144,12 @@ fn head(body: &[u8], start: usize) -> Result<(Part, usize), Unreadable> {
 fn disposition(part: &mut Part, value: &str) -> Result<(), Unreadable> {
     let unfit = "must have parts whose Content-Disposition can be read";
     let (_, parameters) = parameters(value, Escapes::Percent).ok_or(unfit)?;
+    let mut encoded = None;
     for (name, value) in parameters {
+        if name.eq_ignore_ascii_case("filename*") {
+            encoded = extended(&value);
+            continue;
+        }
         let place = if name.eq_ignore_ascii_case("name") {
             &mut part.name
         } else if name.eq_ignore_ascii_case("filename") {
@@ -151,7 +161,17 @@ fn disposition(part: &mut Part, value: &str) -> Result<(), Unreadable> {
             return Err(unfit);
         }
     }
+    // It is the fuller one of both, as RFC 6266 has it.
+    part.file_name = encoded.or(part.file_name.take());
     Ok(())
+}
+
+/// `UTF-8''na%C3%AFve.txt` (RFC 8187); `None` when it is in another encoding.
+fn extended(value: &str) -> Option<String> {
+    let (charset, rest) = value.split_once('\'')?;
+    let (_, text) = rest.split_once('\'')?;
+    let text = percent_decode_str(text).collect::<Vec<u8>>();
+    Charset::named(charset)?.decode(&text).map(Cow::into_owned)
 }
 
 /// How text in quotes is escaped.
@@ -190,14 +210,21 @@ pub fn parameters(text: &str, escapes: Escapes) -> Option<Parameters<'_>> {
     }
 }
 
+/// Whether the quote ends the text: one behind a backslash does so only where nothing else follows.
+fn is_closing(quoted: &str, quote: usize) -> bool {
+    let after = quoted[quote + 1..].trim_start_matches([' ', '\t']);
+    !quoted[..quote].ends_with('\\') || after.is_empty() || after.starts_with(';')
+}
+
 /// The text up to the closing quote, and what comes after it.
 fn unquote(quoted: &str, escapes: Escapes) -> Option<(Cow<'_, str>, &str)> {
     if escapes == Escapes::Percent {
-        let (text, after) = quoted.split_once('"')?;
-        if !text.contains('%') {
+        let end = quoted.match_indices('"').map(|(end, _)| end).find(|end| is_closing(quoted, *end))?;
+        let (text, after) = (&quoted[..end], &quoted[end + 1..]);
+        if !text.contains(['%', '"']) {
             return Some((Cow::Borrowed(text), after));
         }
-        let text = text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+        let text = text.replace("\\\"", "\"").replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
         return Some((Cow::Owned(text), after));
     }
     let mut text = String::new();

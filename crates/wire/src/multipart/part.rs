@@ -14,6 +14,8 @@ pub struct File {
     pub content_type: Option<String>,
     /// Its content.
     pub bytes: Bytes,
+    /// Further headers of its part, such as those that the document's `encoding` has.
+    pub headers: Vec<(String, String)>,
 }
 
 /// One part of a multipart body whose parts have no types of their own.
@@ -27,6 +29,8 @@ pub struct Part {
     pub content_type: Option<String>,
     /// Its content.
     pub bytes: Bytes,
+    /// Further headers.
+    pub headers: Vec<(String, String)>,
 }
 
 impl From<Bytes> for File {

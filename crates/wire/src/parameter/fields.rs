@@ -51,22 +51,22 @@ impl Fields {
     /// # Errors
     /// When a field is not written as declared.
     pub fn decode<'r>(&self, body: &'r str) -> Result<Json<'r>, (DecodeError, String)> {
-        self.decode_with(body, |_| false)
+        self.decode_with(body, |_| Reading::Typed)
     }
 
-    /// Reads a form body into an object, those fields as text whose names `is_text` picks.
+    /// Reads a form body into an object, each field as `reading` has it.
     ///
     /// # Errors
     /// When a field is not written as declared.
     pub fn decode_with<'r>(
         &self,
         body: &'r str,
-        is_text: impl Fn(&str) -> bool,
+        reading: impl Fn(&str) -> Reading,
     ) -> Result<Json<'r>, (DecodeError, String)> {
         let mut pairs = Some(query_pairs(body).collect());
         let mut read: Vec<(Cow<'r, str>, Json<'r>)> = Vec::new();
         for spec in self.declared {
-            let as_text = if is_text(spec.name) { spec.read_as_text() } else { None };
+            let as_text = if reading(spec.name) == Reading::Text { spec.read_as_text() } else { None };
             let found = as_text.as_ref().unwrap_or(spec).decode_query(body, &mut pairs);
             if let Some(value) = found.map_err(|why| (why, spec.name.to_owned()))? {
                 read.push((Cow::Borrowed(spec.name), value));
@@ -77,7 +77,7 @@ impl Fields {
             if self.declared.iter().any(|spec| spec.claims(&name)) {
                 continue;
             }
-            let value = if is_text(&name) { value.read_as(Reading::Text) } else { value };
+            let value = value.read_as(reading(&name));
             match others.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, values)) => values.push(value),
                 None => others.push((name, vec![value])),

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::{docs, rust_type};
 use crate::names::RustName;
-use crate::types::{EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types};
+use crate::types::{
+    DeclaredBy, EnumBase, EnumDef, Field, Shape, StructDef, TypeDef, TypeKind, TypeUse, Types,
+};
 
 mod json_schema;
 mod union;
@@ -81,7 +83,7 @@ fn emit_struct(
     let optional = definition.fields.iter().all(|field| !field.required);
     let default = optional.then(|| quote!(Default,));
     let fields: Vec<_> = definition.fields.iter().map(|field| emit_field(types, field)).collect();
-    let is_certain = definition.fields.iter().all(|field| field.certain);
+    let is_certain = definition.fields.iter().all(|field| field.declared_by == DeclaredBy::All);
     let parted = definition.additional.as_ref().filter(|additional| types.keeps_numbers(&additional.ty));
     let additional = definition.additional.as_ref().map(|additional| {
         let field = &additional.field;
@@ -156,7 +158,7 @@ fn emit_members(name: &RustName, definition: &StructDef) -> TokenStream {
         let how = format_ident!(
             "{}",
             match field {
-                Field { certain: false, .. } => "fitting",
+                Field { declared_by: DeclaredBy::Some, .. } => "fitting",
                 Field { required: true, .. } => "required",
                 Field { .. } => "optional",
             }
@@ -201,7 +203,7 @@ fn boxed_type(types: &Types<'_>, ty: &TypeUse, boxed: bool) -> TokenStream {
 fn serde_attribute(field: &Field) -> TokenStream {
     let name = &field.name;
     let renamed = (field.field.unraw() != name).then(|| quote!(#[serde(rename = #name)]));
-    let presence = if !field.certain {
+    let presence = if field.declared_by == DeclaredBy::Some {
         // Nothing reads by it; it says so to the derive of the JSON Schema.
         quote!(#[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")])
     } else if !field.required {

@@ -9,7 +9,7 @@ use super::{Builder, SchemaKind, bases};
 use crate::names::{Namespace, RustName, snake};
 use crate::types::effective::{Effective, Key, Part, UnionSource};
 use crate::types::inline_name::InlineName;
-use crate::types::{Additional, Field, Shape, StructDef, TypeUse};
+use crate::types::{Additional, DeclaredBy, Field, Shape, StructDef, TypeUse};
 
 /// Ways to be valid of one union; one with more stays an enum.
 const MAX_ALTERNATIVES: usize = 64;
@@ -250,7 +250,7 @@ impl<'a> Builder<'a> {
             })
             .collect();
         let kept = alternatives.iter().any(|alternative| alternative.keeps_others);
-        let kept = kept || fields.iter().any(|field| !field.certain);
+        let kept = kept || fields.iter().any(|field| field.declared_by == DeclaredBy::Some);
         let additional = kept.then(|| Additional { field: additional, ty: Shape::Value.into() });
         StructDef { fields, additional, closed: false }
     }
@@ -290,7 +290,7 @@ impl<'a> Builder<'a> {
                 [only] if certain && required => only.to_vec(),
                 _ => Vec::new(),
             },
-            certain: certain || ty.shape == Shape::Value,
+            declared_by: if certain || ty.shape == Shape::Value { DeclaredBy::All } else { DeclaredBy::Some },
             ty,
         }
     }

@@ -8,7 +8,7 @@ use super::Builder;
 use crate::names::{Namespace, RustName, snake};
 use crate::types::effective::{Effective, only_constrains};
 use crate::types::inline_name::InlineName;
-use crate::types::{Additional, Field, Shape, StructDef, TypeUse};
+use crate::types::{Additional, DeclaredBy, Field, Shape, StructDef, TypeUse};
 
 impl<'a> Builder<'a> {
     /// One field per property; a name that is only required gets a field for any JSON.
@@ -60,7 +60,7 @@ impl<'a> Builder<'a> {
             field: RustName::new(field),
             required: effective.requires(name),
             ty,
-            certain: true,
+            declared_by: DeclaredBy::All,
             boxed: false,
             description: described.clone().find_map(|s| s.description.clone()),
             deprecated: described.clone().any(|schema| schema.deprecated),

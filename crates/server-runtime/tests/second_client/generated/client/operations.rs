@@ -1253,52 +1253,67 @@ impl Client {
             only_empty::<204, _>,
         )
     }
-    /// `POST /numbers`
-    pub fn numbers(&self, request: &NumbersRequest) -> Call<NumbersOk, Infallible> {
+    /// `POST /multipart`
+    pub fn send_parts(&self, request: &SendPartsRequest) -> Call<(), Infallible> {
         self.call_directly(
-            operation!("numbers", "POST", "/numbers", & []),
+            operation!("sendParts", "POST", "/multipart", & []; "*/*"),
             |builder| {
-                let builder = builder
-                    .literal("/numbers")
-                    .parameter(
-                        const { &ParameterSpec::query("ratio").scalar(Types::NUMBER) },
-                        request.ratio.as_ref(),
-                    )?
-                    .parameter(
-                        const {
-                            &ParameterSpec::query("steps")
-                                .style(Style::Form, false)
-                                .form(Form {
-                                    scalar: Types::NONE,
-                                    items: Some(&Form::NUMBER),
-                                    members: None,
-                                })
-                        },
-                        request.steps.as_ref(),
-                    )?
-                    .parameter(
-                        const {
-                            &ParameterSpec::header("X-Ratio").scalar(Types::NUMBER)
-                        },
-                        request.x_ratio.as_ref(),
-                    )?;
+                let builder = builder.literal("/multipart");
                 let body = &request.body;
-                let builder = builder.json("application/json", body)?;
+                let builder = builder
+                    .multipart(
+                        "multipart/form-data",
+                        multipart::Form::new()
+                            .value("id", multipart::Content::TEXT, Some(&body.id))
+                            .value(
+                                "count",
+                                multipart::Content::TEXT,
+                                body.count.as_ref(),
+                            )
+                            .value(
+                                "address",
+                                multipart::Content::JSON,
+                                body.address.as_ref(),
+                            )
+                            .list("rows", multipart::Content::JSON, body.rows.as_ref())
+                            .list("names", multipart::Content::TEXT, body.names.as_ref())
+                            .value(
+                                "union",
+                                multipart::Content::any_of(Types(36)),
+                                body.union.as_ref(),
+                            )
+                            .value(
+                                "scalar",
+                                multipart::Content::any_of(Types(98)),
+                                body.scalar.as_ref(),
+                            )
+                            .value(
+                                "code",
+                                multipart::Content::any_of(Types(96)),
+                                body.code.as_ref(),
+                            )
+                            .file("file", "application/octet-stream", body.file.as_ref())
+                            .files(
+                                "files",
+                                "application/octet-stream",
+                                body.files.as_ref(),
+                            )
+                            .files(
+                                "some",
+                                "application/octet-stream",
+                                body.some.as_ref(),
+                            )
+                            .file("image", "image/png", body.image.as_ref())
+                            .value(
+                                "note",
+                                multipart::Content::TEXT.typed("text/markdown"),
+                                body.note.as_ref(),
+                            )
+                            .value("data", multipart::Content::JSON, body.data.as_ref()),
+                    )?;
                 Ok(builder)
             },
-            |response| match response.status {
-                200 => {
-                    Ok(
-                        Ok(NumbersOk {
-                            headers: NumbersOkHeaders {
-                                x_ratio: response.header("x-ratio"),
-                            },
-                            body: response.json_of(JSON)?,
-                        }),
-                    )
-                }
-                _ => Err(Mismatch::Undeclared),
-            },
+            only_empty::<204, _>,
         )
     }
 }
@@ -1439,21 +1454,24 @@ pub struct StyledFormRequest {
     pub body: types::StyledFormBody,
 }
 #[derive(Clone, Debug, PartialEq)]
-pub struct NumbersRequest {
-    pub ratio: Option<unplug_wire::json::Number>,
-    pub steps: Option<Vec<unplug_wire::json::Number>>,
-    pub x_ratio: Option<unplug_wire::json::Number>,
-    pub body: types::Numbers,
+pub struct SendPartsRequest {
+    pub body: SendPartsMultipart,
 }
-/// Answer of `numbers` with 200.
-///
-/// the same
+/// `multipart/form-data` body of [`SendPartsRequest`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct NumbersOk {
-    pub headers: NumbersOkHeaders,
-    pub body: types::Numbers,
-}
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct NumbersOkHeaders {
-    pub x_ratio: Option<unplug_wire::json::Number>,
+pub struct SendPartsMultipart {
+    pub id: String,
+    pub count: Option<i64>,
+    pub address: Option<types::Row>,
+    pub rows: Option<Vec<types::Row>>,
+    pub names: Option<Vec<String>>,
+    pub union: Option<types::SendPartsBodyUnion>,
+    pub scalar: Option<types::AnyScalar>,
+    pub code: Option<types::Code>,
+    pub file: Option<unplug_wire::multipart::File>,
+    pub files: Option<Vec<unplug_wire::multipart::File>>,
+    pub some: Option<Vec<unplug_wire::multipart::File>>,
+    pub image: Option<unplug_wire::multipart::File>,
+    pub note: Option<String>,
+    pub data: Option<types::Row>,
 }

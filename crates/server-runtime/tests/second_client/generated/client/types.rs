@@ -488,9 +488,30 @@ pub struct StyledFormBody {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub payload: Option<serde_json::Value>,
 }
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+#[serde(untagged)]
+pub enum SendPartsBodyUnion {
+    String(String),
+    Row(Row),
+}
+value::choice!(SendPartsBodyUnion, ExactlyOne);
+value::from_variants!(SendPartsBodyUnion, String : String, Row : Row);
+impl<'de> serde::Deserialize<'de> for SendPartsBodyUnion {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let mut trial = value::Trial::new("SendPartsBodyUnion", &json);
+        trial.attempt("String", true, Self::String);
+        trial.attempt("Row", true, Self::Row);
+        trial.exactly_one()
+    }
+}
 unplug_wire::value::type_schemas!(
     UsualForm, UsualFormAddress, Row, UsualFormUnion, UsualFormSeveral,
     UsualFormUnionsItem, Code, AnyScalar, TextOrList, Size, Deep, Colors, Rgb,
     QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole, OverlappingDeep,
-    StyledFormBody
+    StyledFormBody, SendPartsBodyUnion
 );

@@ -228,26 +228,28 @@ pub enum StyledFormResponse {
     NoContent,
 }
 #[derive(Clone, Debug, PartialEq)]
-pub struct NumbersRequest {
-    pub ratio: Option<unplug_wire::json::Number>,
-    pub steps: Option<Vec<unplug_wire::json::Number>>,
-    pub x_ratio: Option<unplug_wire::json::Number>,
-    pub body: types::Numbers,
+pub struct SendPartsRequest {
+    pub body: SendPartsMultipart,
 }
-/// Answer of `numbers` with 200.
-///
-/// the same
+/// `multipart/form-data` body of [`SendPartsRequest`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct NumbersOk {
-    pub headers: NumbersOkHeaders,
-    pub body: types::Numbers,
-}
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct NumbersOkHeaders {
-    pub x_ratio: Option<unplug_wire::json::Number>,
+pub struct SendPartsMultipart {
+    pub id: String,
+    pub count: Option<i64>,
+    pub address: Option<types::Row>,
+    pub rows: Option<Vec<types::Row>>,
+    pub names: Option<Vec<String>>,
+    pub union: Option<types::SendPartsBodyUnion>,
+    pub scalar: Option<types::AnyScalar>,
+    pub code: Option<types::Code>,
+    pub file: Option<unplug_wire::multipart::File>,
+    pub files: Option<Vec<unplug_wire::multipart::File>>,
+    pub some: Option<Vec<unplug_wire::multipart::File>>,
+    pub image: Option<unplug_wire::multipart::File>,
+    pub note: Option<String>,
+    pub data: Option<types::Row>,
 }
 #[derive(Clone, Debug, PartialEq)]
-pub enum NumbersResponse {
-    Ok(NumbersOk),
+pub enum SendPartsResponse {
+    NoContent,
 }
-value::from_variants!(NumbersResponse, Ok : NumbersOk);

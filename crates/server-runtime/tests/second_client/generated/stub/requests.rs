@@ -254,13 +254,39 @@ impl ReadRequest for StyledFormRequest {
         Some(Self { body: body? })
     }
 }
-unplug_server_runtime::read_request!(
-    NumbersRequest -> NumbersResponse, NUMBERS_BODY; ratio = optional(const { &
-    Parameter::new(ParameterSpec::query("ratio").scalar(Types::NUMBER)).schema(&
-    Schema::NUMBER) }), steps = optional(const { &
-    Parameter::new(ParameterSpec::query("steps").style(Style::Form, false).form(Form {
-    scalar : Types::NONE, items : Some(& Form::NUMBER), members : None }))
-    .schema(STEPS_SCHEMA) }), x_ratio = optional(const { &
-    Parameter::new(ParameterSpec::header("X-Ratio").scalar(Types::NUMBER)).schema(&
-    Schema::NUMBER) }), body = json_body(& NUMBERS_BODY, & NUMBERS_BODY_SCHEMA)
-);
+impl ReadRequest for SendPartsRequest {
+    type Response = SendPartsResponse;
+    const BODY: Option<&'static BodyTable> = Some(&SEND_PARTS_BODY);
+    fn read(decoder: &mut Decoder<'_>) -> Option<Self> {
+        let body = match decoder.body(&tables::SEND_PARTS_BODY) {
+            SentBody::Absent => None,
+            SentBody::Content(_, sent) => {
+                decoder
+                    .multipart(
+                        &sent,
+                        &tables::SEND_PARTS_BODY_PARTS,
+                        &tables::SEND_PARTS_BODY_SCHEMA,
+                        |members| {
+                            Some(SendPartsMultipart {
+                                id: members.value("id")?,
+                                count: members.optional_value("count")?,
+                                address: members.optional_value("address")?,
+                                rows: members.optional_value("rows")?,
+                                names: members.optional_value("names")?,
+                                union: members.optional_value("union")?,
+                                scalar: members.optional_value("scalar")?,
+                                code: members.optional_value("code")?,
+                                file: members.optional_file("file")?,
+                                files: members.optional_files("files")?,
+                                some: members.optional_files("some")?,
+                                image: members.optional_file("image")?,
+                                note: members.optional_value("note")?,
+                                data: members.optional_value("data")?,
+                            })
+                        },
+                    )
+            }
+        };
+        Some(Self { body: body? })
+    }
+}

@@ -359,137 +359,108 @@ pub(super) static STYLED_FORM_BODY_FIELDS: Fields = Fields {
     ],
     others: Form::TEXT,
 };
-pub(super) static STEPS_SCHEMA: &Schema = &Schema(
-    &[
-        Check::ARRAY,
-        Check::Items {
-            from: 0,
-            schema: &Schema::NUMBER,
-        },
-    ],
-);
-pub(super) static NUMBERS_BODY: BodyTable = BodyTable {
+pub(super) static SEND_PARTS_BODY: BodyTable = BodyTable {
     required: true,
-    media_types: &["application/json"],
+    media_types: &["multipart/form-data"],
 };
-pub(super) static NUMBERS_BODY_SCHEMA: Schema = Schema(
-    &[Check::Reference(&NUMBERS_SCHEMA)],
-);
-/// `/components/schemas/Numbers`
-pub(super) static NUMBERS_SCHEMA: Schema = Schema(
+pub(super) static SEND_PARTS_BODY_SCHEMA: Schema = Schema(
     &[
         Check::OBJECT,
-        Check::AdditionalProperties {
-            properties: &[
-                "plain",
-                "float",
-                "count",
-                "long",
-                "limited",
-                "listed",
-                "either",
-                "several",
-                "defaulted",
-                "map",
-            ],
-            patterns: &[],
-            schema: &Schema::NUMBER,
-        },
+        Check::Required(&["id"]),
         Check::Properties(
             &[
-                ("plain", &Schema::NUMBER),
-                ("float", &Schema::NUMBER),
+                ("id", &Schema::STRING),
                 ("count", &Schema::INTEGER),
+                ("address", &ROW_SCHEMA),
                 (
-                    "long",
+                    "rows",
                     &Schema(
                         &[
-                            Check::INTEGER,
-                            Check::Maximum(
-                                Number::Float(1000000000000000000000000000000.0),
-                            ),
-                            Check::Minimum(Number::Unsigned(0)),
-                        ],
-                    ),
-                ),
-                (
-                    "limited",
-                    &Schema(
-                        &[
-                            Check::NUMBER,
-                            Check::Minimum(Number::Float(0.1)),
-                            Check::ExclusiveMaximum(Number::Unsigned(10)),
-                            Check::MultipleOf(Number::Float(0.1)),
-                        ],
-                    ),
-                ),
-                (
-                    "listed",
-                    &Schema(
-                        &[
-                            Check::NUMBER,
-                            Check::Enum(
-                                &[
-                                    Literal::Number(Number::Float(0.5)),
-                                    Literal::Number(Number::Unsigned(1)),
-                                    Literal::Number(Number::Float(1000.0)),
-                                ],
-                            ),
-                        ],
-                    ),
-                ),
-                (
-                    "either",
-                    &Schema(&[Check::OneOf(&[&Schema::NUMBER, &Schema::STRING])]),
-                ),
-                (
-                    "several",
-                    &Schema(
-                        &[
-                            Check::AnyOf(
-                                &[
-                                    &Schema(
-                                        &[
-                                            Check::ARRAY,
-                                            Check::Items {
-                                                from: 0,
-                                                schema: &Schema::NUMBER,
-                                            },
-                                        ],
-                                    ),
-                                    &Schema(
-                                        &[
-                                            Check::NUMBER,
-                                            Check::Maximum(
-                                                Number::Float(
-                                                    1000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
-                                                ),
-                                            ),
-                                        ],
-                                    ),
-                                ],
-                            ),
-                        ],
-                    ),
-                ),
-                ("defaulted", &Schema::NUMBER),
-                (
-                    "map",
-                    &Schema(
-                        &[
-                            Check::OBJECT,
-                            Check::AdditionalProperties {
-                                properties: &[],
-                                patterns: &[],
-                                schema: &Schema::NUMBER,
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &ROW_SCHEMA,
                             },
                         ],
                     ),
                 ),
+                (
+                    "names",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                ("union", &Schema(&[Check::OneOf(&[&Schema::STRING, &ROW_SCHEMA])])),
+                ("scalar", &ANY_SCALAR_SCHEMA),
+                ("code", &CODE_SCHEMA),
+                ("file", &Schema::STRING),
+                (
+                    "files",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::STRING,
+                            },
+                        ],
+                    ),
+                ),
+                (
+                    "some",
+                    &Schema(
+                        &[
+                            Check::OneOf(
+                                &[
+                                    &Schema::STRING,
+                                    &Schema(
+                                        &[
+                                            Check::ARRAY,
+                                            Check::MinItems(2),
+                                            Check::Items {
+                                                from: 0,
+                                                schema: &Schema::STRING,
+                                            },
+                                        ],
+                                    ),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                ("image", &Schema::STRING),
+                ("note", &Schema::STRING),
+                ("data", &ROW_SCHEMA),
             ],
         ),
     ],
 );
+/// Parts of the multipart body.
+pub(super) static SEND_PARTS_BODY_PARTS: Parts = Parts {
+    declared: &[
+        ("id", PartForm::One(Types::STRING)),
+        ("count", PartForm::One(Types::INTEGER)),
+        ("address", PartForm::One(Types::OBJECT)),
+        ("rows", PartForm::Many(Types::OBJECT)),
+        ("names", PartForm::Many(Types::STRING)),
+        ("union", PartForm::One(Types::OBJECT.or(Types::STRING))),
+        ("scalar", PartForm::One(Types::BOOLEAN.or(Types::STRING).or(Types::INTEGER))),
+        ("code", PartForm::One(Types::STRING.or(Types::INTEGER))),
+        ("file", PartForm::File),
+        ("files", PartForm::Files),
+        ("some", PartForm::Files),
+        ("image", PartForm::File),
+        ("note", PartForm::One(Types::STRING)),
+        ("data", PartForm::One(Types::OBJECT)),
+    ],
+    others: None,
+};
 /// `/components/schemas/Row`
 pub(super) static ROW_SCHEMA: Schema = Schema(
     &[
