@@ -27,7 +27,7 @@ impl HeaderStyle {
         let whole = || lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(", ");
         match self {
             Self::Lines => {
-                T::deserialize(SeqDeserializer::new(lines.iter().map(|line| Text::new(line, false))))
+                T::deserialize(SeqDeserializer::new(lines.iter().map(|line| HeaderText::new(line, false))))
             }
             Self::Json => serde_json::from_str(&whole()).map_err(Error::custom),
             Self::Simple | Self::Exploded => match lines {
@@ -39,20 +39,20 @@ impl HeaderStyle {
 
     /// What looks like a number need not be one: where that fits no branch of a union, it is text.
     fn read_text<T: DeserializeOwned>(self, text: &str) -> Result<T, Error> {
-        let text = Text::new(text, self == Self::Exploded);
+        let text = HeaderText::new(text, self == Self::Exploded);
         T::deserialize(text)
-            .or_else(|why| T::deserialize(Text { reading: Reading::Text, ..text }).map_err(|_| why))
+            .or_else(|why| T::deserialize(HeaderText { reading: Reading::Text, ..text }).map_err(|_| why))
     }
 }
 
 #[derive(Clone, Copy)]
-struct Text<'a> {
+struct HeaderText<'a> {
     text: &'a str,
     explode: bool,
     reading: Reading,
 }
 
-impl<'a> Text<'a> {
+impl<'a> HeaderText<'a> {
     fn new(text: &'a str, explode: bool) -> Self {
         Self { text: text.trim(), explode, reading: Reading::Typed }
     }
@@ -78,13 +78,13 @@ impl<'a> Text<'a> {
                 parts.next().map(|value| (part, value))
             };
             let (name, value) = pair.ok_or_else(|| Error::custom("a member has no value"))?;
-            pairs.push((name, Text::new(value, false)));
+            pairs.push((name, HeaderText::new(value, false)));
         }
         Ok(pairs)
     }
 }
 
-impl IntoDeserializer<'_, Error> for Text<'_> {
+impl IntoDeserializer<'_, Error> for HeaderText<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -103,7 +103,7 @@ macro_rules! parsed {
     };
 }
 
-impl<'de> Deserializer<'de> for Text<'_> {
+impl<'de> Deserializer<'de> for HeaderText<'_> {
     type Error = Error;
 
     parsed! {
@@ -172,7 +172,7 @@ impl<'de> Deserializer<'de> for Text<'_> {
             return Value::Array(items).deserialize_seq(visitor).map_err(Error::custom);
         }
         let items = self.text.split(',').map(str::trim).filter(|item| !item.is_empty());
-        visitor.visit_seq(SeqDeserializer::new(items.map(|item| Text::new(item, false))))
+        visitor.visit_seq(SeqDeserializer::new(items.map(|item| HeaderText::new(item, false))))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {

@@ -45,27 +45,30 @@ impl From<Vec<u8>> for File {
     }
 }
 
-/// The content is not shown: it may be long, and it is nobody's business.
+/// The content is not shown: it may be long, and it is nobody's business. Nor are the values of headers.
 impl fmt::Debug for File {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("File")
-            .field("file_name", &self.file_name)
-            .field("content_type", &self.content_type)
-            .field("length", &self.bytes.len())
-            .finish()
+        let Self { file_name, content_type, bytes, headers } = self;
+        let mut shown = formatter.debug_struct("File");
+        shown.field("file_name", file_name).field("content_type", content_type);
+        finish(&mut shown, headers, bytes)
     }
 }
 
-/// The content is not shown.
+/// The content is not shown, nor are the values of headers.
 impl fmt::Debug for Part {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Part")
-            .field("name", &self.name)
-            .field("file_name", &self.file_name)
-            .field("content_type", &self.content_type)
-            .field("length", &self.bytes.len())
-            .finish()
+        let Self { name, file_name, content_type, bytes, headers } = self;
+        let mut shown = formatter.debug_struct("Part");
+        shown.field("name", name).field("file_name", file_name).field("content_type", content_type);
+        finish(&mut shown, headers, bytes)
     }
+}
+
+fn finish(shown: &mut fmt::DebugStruct<'_, '_>, headers: &[(String, String)], bytes: &Bytes) -> fmt::Result {
+    if !headers.is_empty() {
+        let names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
+        shown.field("headers", &names);
+    }
+    shown.field("length", &bytes.len()).finish()
 }
