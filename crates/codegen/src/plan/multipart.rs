@@ -143,7 +143,7 @@ fn member<'a>(
     required: bool,
     encoding: Option<&Encoding>,
 ) -> Member<'a> {
-    let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
+    let names = encoding.and_then(|encoding| encoding.content_type.as_deref());
     let is_list = types(api, &schemas).without(TypeSet::NULL) == TypeSet::ARRAY;
     let items = items(api, &schemas);
     let each = if is_list { &items } else { &schemas };
@@ -153,15 +153,15 @@ fn member<'a>(
         effective.first(|schema| schema.content_media_type.clone())
     };
     let bare = types(api, each).without(TypeSet::NULL);
-    let declared = declared.map(|names| fitting(names, bare));
+    let declared = names.map(|names| fitting(names, bare));
     // A list of files that is written as a union: one of several types, some of which are lists of files.
     let may_be_list = !is_list && types(api, &schemas).has(JsonType::Array);
     let in_union = may_be_list
         && (is_file(api, &items, 0)
             || some_branch(api, &schemas, 0, &|id| is_file(api, &items_of(api, id), 0)));
     let (kind, list) = if in_union { (PartKind::File, true) } else { (kind(api, each, declared), is_list) };
-    let content_type = declared.map(str::to_owned).or_else(said);
-    let content_type = content_type.map(|names| concrete(&names)).filter(|name| !name.is_empty());
+    let names = declared.filter(is_concrete).or(names).map(str::to_owned).or_else(said);
+    let content_type = names.map(|names| concrete(&names)).filter(|name| !name.is_empty());
     Member { name, schemas, required, kind, list, content_type }
 }
 
@@ -173,7 +173,7 @@ fn fitting(names: &str, types: TypeSet) -> &str {
     let better = if types.is_structured() {
         all().find(json)
     } else if types == TypeSet::STRING {
-        all().find(|name| !json(name) && !name.contains('*'))
+        all().find(|name| !json(name) && is_concrete(name))
     } else {
         None
     };
@@ -182,8 +182,11 @@ fn fitting(names: &str, types: TypeSet) -> &str {
 
 /// The first media type of a list that is no range.
 fn concrete(names: &str) -> String {
-    let mut all = names.split(',').map(str::trim);
-    all.find(|name| !name.contains('*') && name.contains('/')).unwrap_or_default().to_owned()
+    names.split(',').map(str::trim).find(is_concrete).unwrap_or_default().to_owned()
+}
+
+fn is_concrete(name: &&str) -> bool {
+    !name.contains('*') && name.contains('/')
 }
 
 fn kind(api: &Api, schemas: &[SchemaId], declared: Option<&str>) -> PartKind {

@@ -271,7 +271,11 @@ impl Client {
                                         multipart::Content::TEXT.typed("text/csv"),
                                         body.note.as_ref(),
                                     )
-                                    .value("open", multipart::Content::OPEN, body.open.as_ref())
+                                    .value(
+                                        "open",
+                                        multipart::Content::any_of(Types(100)),
+                                        body.open.as_ref(),
+                                    )
                                     .list(
                                         "stops",
                                         multipart::Content::JSON,
