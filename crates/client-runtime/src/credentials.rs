@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use reqwest::Request;
-use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE};
+use reqwest::header::{AUTHORIZATION, COOKIE, Entry, HeaderMap, HeaderName, HeaderValue, WWW_AUTHENTICATE};
 
 use super::build_error::BuildError;
 use super::operation::Operation;
@@ -195,12 +195,18 @@ impl Credential {
                     request.headers_mut().insert(AUTHORIZATION, value);
                 }
             }
-            Kind::Header(name, value) => {
-                request.headers_mut().insert(name, value.clone());
-            }
+            // What a call gives as a parameter of this name counts, and is sent once.
+            Kind::Header(name, value) => match request.headers_mut().entry(name) {
+                Entry::Occupied(mut given) => given.get_mut().set_sensitive(true),
+                Entry::Vacant(place) => {
+                    place.insert(value.clone());
+                }
+            },
+            Kind::Query(name, _) if request.url().query_pairs().any(|(given, _)| given == *name) => {}
             Kind::Query(name, value) => {
                 request.url_mut().query_pairs_mut().append_pair(name, value);
             }
+            Kind::Cookie(pair) if has_cookie(request, pair) => {}
             Kind::Cookie(pair) => {
                 let cookies = match request.headers().get(COOKIE) {
                     None => Some(pair.clone()),
@@ -218,6 +224,14 @@ impl Credential {
             }
         }
     }
+}
+
+/// Whether a cookie of the pair's name is there.
+fn has_cookie(request: &Request, pair: &HeaderValue) -> bool {
+    let name = |pair: &[u8]| pair.split(|byte| *byte == b'=').next().map(|name| name.trim_ascii().to_vec());
+    let wanted = name(pair.as_bytes());
+    let given = request.headers().get(COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
+    given.split(|byte| *byte == b';').any(|given| name(given) == wanted)
 }
 
 /// A header value that is never logged nor kept in a compression table. HTTP takes blanks away from

@@ -75,7 +75,7 @@ impl Credentials {
         }
         if !self.cookies.is_empty() {
             let sent = request.headers().get(COOKIE).and_then(|value| value.to_str().ok());
-            let all: Vec<&str> = sent.into_iter().chain(self.cookies.iter().map(String::as_str)).collect();
+            let all = with(sent, &self.cookies, ';');
             if let Ok(value) = HeaderValue::from_str(&all.join("; ")) {
                 request.headers_mut().insert(COOKIE, value);
             }
@@ -83,10 +83,18 @@ impl Credentials {
         if !self.query.is_empty() {
             let path = request.uri().path();
             let sent = request.uri().query().filter(|query| !query.is_empty());
-            let all: Vec<&str> = sent.into_iter().chain(self.query.iter().map(String::as_str)).collect();
+            let all = with(sent, &self.query, '&');
             if let Ok(uri) = format!("{path}?{}", all.join("&")).parse::<Uri>() {
                 *request.uri_mut() = uri;
             }
         }
     }
+}
+
+/// What was sent and the pairs that it does not have: a parameter may have a credential's name.
+fn with<'p>(sent: Option<&'p str>, pairs: &'p [String], delimiter: char) -> Vec<&'p str> {
+    let name = |pair: &'p str| pair.split('=').next().unwrap_or_default().trim();
+    let given: Vec<&str> = sent.into_iter().flat_map(|sent| sent.split(delimiter)).map(name).collect();
+    let missing = pairs.iter().map(String::as_str).filter(|pair| !given.contains(&name(pair)));
+    sent.into_iter().chain(missing).collect()
 }

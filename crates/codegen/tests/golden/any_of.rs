@@ -111,7 +111,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Beside", &json);
             trial.attempt("Variant1OrVariant2", true, Self::Variant1OrVariant2);
             trial
@@ -174,7 +176,7 @@ pub mod types {
         #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
         pub address: Option<CompanyAddress>,
         #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
-        pub shares: Option<f64>,
+        pub shares: Option<unplug_wire::json::Number>,
         #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
         pub first: Option<String>,
         #[serde(deserialize_with = "value::fitting", skip_serializing_if = "absent")]
@@ -224,7 +226,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("DifferingSame", &json);
             trial.attempt("String", true, Self::String);
             trial.attempt("Integer", true, Self::Integer);
@@ -248,7 +252,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("DifferingMap", &json);
             trial.attempt("Variant1", true, Self::Variant1);
             trial.attempt("Array", true, Self::Array);
@@ -273,7 +279,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Closed", &json);
             trial
                 .attempt(
@@ -325,7 +333,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Mixed", &json);
             trial.attempt("String", true, Self::String);
             trial.attempt("PersonOrCompany", true, Self::PersonOrCompany);
@@ -372,7 +382,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Exclusive", &json);
             trial
                 .attempt(
@@ -430,7 +442,9 @@ pub mod types {
         where
             D: serde::Deserializer<'de>,
         {
-            let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
             let mut trial = value::Trial::new("Open", &json);
             trial.attempt("Variant1OrVariant2", true, Self::Variant1OrVariant2);
             trial.attempt("Variant3", true, Self::Variant3);
@@ -460,12 +474,48 @@ pub mod types {
         #[serde(flatten, deserialize_with = "value::undeclared")]
         pub additional: std::collections::BTreeMap<String, i64>,
     }
+    /// Lists and maps of objects that may match together, within objects and by themselves.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    pub struct Nested {
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub list: Option<Vec<OpenVariant1OrVariant2>>,
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+        pub map: Option<std::collections::BTreeMap<String, OpenVariant1OrVariant2>>,
+    }
+    /// The schema `Lists`.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+    #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+    #[serde(untagged)]
+    pub enum Lists {
+        ArrayOrArray(Vec<MixedPersonOrCompany>),
+        Variant3OrVariant4(std::collections::BTreeMap<String, MixedPersonOrCompany>),
+    }
+    value::choice!(Lists, AnyOf);
+    value::from_variants!(
+        Lists, ArrayOrArray : Vec < MixedPersonOrCompany >, Variant3OrVariant4 :
+        std::collections::BTreeMap < String, MixedPersonOrCompany >
+    );
+    impl<'de> serde::Deserialize<'de> for Lists {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: serde::Deserializer<'de>,
+        {
+            let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+                deserializer,
+            )?;
+            let mut trial = value::Trial::new("Lists", &json);
+            trial.attempt("ArrayOrArray", true, Self::ArrayOrArray);
+            trial.attempt("Variant3OrVariant4", true, Self::Variant3OrVariant4);
+            trial.best()
+        }
+    }
     unplug_wire::value::type_schemas!(
         Person, PersonAddress, Company, CompanyAddress, Party, PartyAddress, MaybeParty,
         Beside, BesideVariant1OrVariant2, BesideVariant3, BesideVariant3Kind, Parts,
         Differing, DifferingSame, DifferingMap, Closed, ClosedVariant1, ClosedVariant2,
         Mixed, MixedPersonOrCompany, Exclusive, ExclusiveFirst, ExclusiveFirstType,
         ExclusiveVariant2, ExclusiveVariant2Type, Open, OpenVariant1OrVariant2,
-        OpenVariant3
+        OpenVariant3, Nested, Lists
     );
 }

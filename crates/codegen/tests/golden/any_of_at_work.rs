@@ -1,6 +1,8 @@
 //! `anyOf` of objects: a value that matches several branches keeps the members of all.
 
-use crate::any_of::types::{Beside, Closed, Differing, Exclusive, MaybeParty, Mixed, Open, Parts, Party};
+use crate::any_of::types::{
+    Beside, Closed, Differing, Exclusive, Lists, MaybeParty, Mixed, Nested, Open, Parts, Party,
+};
 use crate::{refused, round_trip};
 
 #[test]
@@ -67,6 +69,14 @@ fn objects_among_others_are_one_variant() {
         panic!("it is an object")
     };
     assert_eq!(party.vat.as_deref(), Some("b"));
+}
+
+#[test]
+fn items_and_values_keep_the_members_of_both() {
+    round_trip::<Nested>(r#"{"list": [{"a": "x", "b": "y"}], "map": {"k": {"a": "x", "b": "y"}}}"#);
+    round_trip::<Nested>(r#"{"list": [{"a": "x"}, {"a": "y", "b": "z"}], "map": {}}"#);
+    round_trip::<Lists>(r#"[{"id": 1, "name": "a", "vat": "b"}]"#);
+    round_trip::<Lists>(r#"{"k": {"id": 1, "name": "a", "vat": "b"}, "l": {"id": 2, "name": "c"}}"#);
 }
 
 #[test]

@@ -224,8 +224,8 @@ impl Messages<'_, '_> {
         let Some(id) = schema else { return Ok(json!({ "any": "thing" })) };
         let schemas = &self.sampler.api.schemas;
         let mut value = self.value(id, Destination::Word, u32::MAX, 0)?;
-        let mut files = Vec::new();
-        binary_properties(schemas, id, 0, &mut files);
+        let (mut files, mut lists) = (Vec::new(), Vec::new());
+        binary_properties(schemas, id, 0, &mut files, &mut lists);
         if let Value::Object(members) = &mut value {
             for (name, member) in members.iter_mut().filter(|(name, _)| files.contains(name)) {
                 let file = |at: usize| {
@@ -235,8 +235,10 @@ impl Messages<'_, '_> {
                         "bytes": [0, 255, 13, 10, 45, 45, at],
                     } })
                 };
+                let list = lists.contains(name);
                 *member = match member {
                     Value::Array(items) => Value::Array((0..items.len()).map(file).collect()),
+                    _ if list => Value::Array(vec![file(0)]),
                     _ => file(0),
                 };
             }
@@ -363,19 +365,30 @@ fn has_delimiter(value: &Value, style: Style) -> bool {
 }
 
 /// The properties of a multipart object that are files.
-fn binary_properties(schemas: &Schemas, id: SchemaId, depth: usize, into: &mut Vec<String>) {
+/// What may be a file or a list of files is a list.
+fn binary_properties(
+    schemas: &Schemas,
+    id: SchemaId,
+    depth: usize,
+    into: &mut Vec<String>,
+    lists: &mut Vec<String>,
+) {
     let schema = &schemas[id];
     if depth > 16 {
         return;
     }
     for (name, property) in &schema.properties {
-        let items = schemas[schemas.target(*property)].items;
-        if schemas.is_binary(*property) || items.is_some_and(|item| schemas.is_binary(item)) {
+        let ways = schemas.with_alternatives(*property);
+        let list = ways.iter().any(|way| schemas[*way].items.is_some_and(|item| schemas.is_binary(item)));
+        if list || ways.iter().any(|way| schemas.is_binary(*way)) {
             into.push(name.clone());
+        }
+        if list {
+            lists.push(name.clone());
         }
     }
     for part in schema.reference.iter().chain(&schema.all_of) {
-        binary_properties(schemas, *part, depth + 1, into);
+        binary_properties(schemas, *part, depth + 1, into, lists);
     }
 }
 

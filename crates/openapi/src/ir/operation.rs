@@ -1,6 +1,8 @@
 //! Reading operations.
 
-use super::{Header, MediaType, Operation, Parameter, ParameterShape, SchemaId};
+use super::{
+    Api, Header, MediaType, Operation, Parameter, ParameterIn, ParameterShape, SchemaId, SecuritySchemeKind,
+};
 
 impl Parameter {
     /// The schema of the value, whether it is described by `schema` or by `content`.
@@ -33,6 +35,25 @@ impl Operation {
         parameters
             .chain(headers.filter_map(|header: &Header| header.schema))
             .chain(media_types.flat_map(media_type_schemas))
+    }
+}
+
+impl Api {
+    /// Whether a parameter of the operation has the place and the name of a credential that the
+    /// operation takes: one value is then both.
+    #[must_use]
+    pub fn is_credential(&self, operation: &Operation, parameter: &Parameter) -> bool {
+        let names = operation.security.iter().flat_map(|alternative| alternative.keys());
+        let mut schemes = names.filter_map(|name| self.security_schemes.get(name));
+        schemes.any(|scheme| match &scheme.kind {
+            SecuritySchemeKind::ApiKey { parameter_in: ParameterIn::Header, name } => {
+                parameter.parameter_in == ParameterIn::Header && name.eq_ignore_ascii_case(&parameter.name)
+            }
+            SecuritySchemeKind::ApiKey { parameter_in, name } => {
+                *parameter_in == parameter.parameter_in && *name == parameter.name
+            }
+            _ => false,
+        })
     }
 }
 

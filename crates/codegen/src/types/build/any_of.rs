@@ -1,5 +1,5 @@
 //! `anyOf` of objects of which a value may match several: one struct with the members of all, so that
-//! none is lost, whichever branches it matches.
+//! none is lost, whichever branches it matches. Lists and maps of such objects have one type of item.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -27,6 +27,16 @@ pub(super) struct Alternative<'a> {
     closed: bool,
     /// Whether its type keeps members that it does not declare.
     keeps_others: bool,
+    /// Schemas of the items of a list, or of the values of a map.
+    inner: Vec<SchemaId>,
+}
+
+/// What the alternatives of a group have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Common {
+    Object,
+    Map,
+    List,
 }
 
 /// A property of one alternative.
@@ -38,10 +48,17 @@ struct Member<'a> {
 }
 
 impl Alternative<'_> {
-    fn is_object(&self) -> bool {
-        self.effective.constant().is_none()
-            && self.effective.enumeration().is_none()
-            && self.effective.types_or_inferred() == [JsonType::Object]
+    /// What it is; `None` when nothing of it can be lost.
+    fn kind(&self) -> Option<Common> {
+        if self.effective.constant().is_some() || self.effective.enumeration().is_some() {
+            return None;
+        }
+        match self.effective.types_or_inferred().as_slice() {
+            [JsonType::Object] if self.members.is_empty() && !self.inner.is_empty() => Some(Common::Map),
+            [JsonType::Object] => Some(Common::Object),
+            [JsonType::Array] if !self.inner.is_empty() => Some(Common::List),
+            _ => None,
+        }
     }
 
     /// Whether no value matches both: a property that one of them requires has no value for both, or may
@@ -56,6 +73,12 @@ impl Alternative<'_> {
         };
         needed.any(|(_, own, other)| own.excludes(other)) || one_way(self, other) || one_way(other, self)
     }
+}
+
+/// What all alternatives are; `None` when they differ, or when nothing of them can be lost.
+fn common(alternatives: &[Alternative<'_>]) -> Option<Common> {
+    let first = alternatives.first()?.kind()?;
+    alternatives.iter().all(|alternative| alternative.kind() == Some(first)).then_some(first)
 }
 
 impl Member<'_> {
@@ -82,7 +105,7 @@ impl<'a> Builder<'a> {
             .map(|branch| {
                 let key = base.iter().copied().chain([Part::Whole(*branch)]).collect();
                 let found = self.alternatives(key, 0).unwrap_or_default();
-                if found.iter().all(Alternative::is_object) { found } else { Vec::new() }
+                if common(&found).is_some() { found } else { Vec::new() }
             })
             .collect();
         let mut group: Vec<usize> = (0..alternatives.len()).collect();
@@ -115,18 +138,28 @@ impl<'a> Builder<'a> {
         if self.overlapping(&base, union).len() > 1 {
             return None;
         }
-        let keys = union.branches.iter().map(|branch| {
+        let found = union.branches.iter().map(|branch| {
             let key = base.iter().copied().chain([Part::Whole(*branch)]).collect();
-            Some(self.alternatives(key, 0)?.into_iter().map(|alternative| alternative.key))
+            self.alternatives(key, 0)
         });
-        let keys: Vec<Key> = keys.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
-        for key in &keys {
-            let effective = Effective::new(&self.api.schemas, key);
-            if let Some(json_type) = effective.assumed_type() {
-                self.assume(key, json_type, effective.nullable);
+        let found: Vec<_> = found.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        let common = common(&found)?;
+        let mut inner: Vec<Vec<SchemaId>> = Vec::new();
+        for alternative in &found {
+            if let Some(json_type) = alternative.effective.assumed_type() {
+                self.assume(&alternative.key, json_type, alternative.effective.nullable);
+            }
+            if !inner.contains(&alternative.inner) {
+                inner.push(alternative.inner.clone());
             }
         }
-        Some(SchemaKind::AnyOf(keys))
+        Some(match common {
+            Common::List => SchemaKind::Lists(inner),
+            Common::Map => SchemaKind::Maps(inner),
+            Common::Object => {
+                SchemaKind::AnyOf(found.into_iter().map(|alternative| alternative.key).collect())
+            }
+        })
     }
 
     /// The ways to be valid; `None` when there are too many, or a tag says which one is meant.
@@ -180,7 +213,15 @@ impl<'a> Builder<'a> {
                 || !schema.pattern_properties.is_empty()
         });
         let closed = self.is_closed(&effective);
-        Alternative { key, effective, members, closed, keeps_others }
+        let own = || effective.own.iter().map(|(_, schema)| *schema);
+        let inner = if own().any(|schema| !schema.prefix_items.is_empty()) {
+            Vec::new()
+        } else if effective.types_or_inferred() == [JsonType::Array] {
+            own().filter_map(|schema| schema.items).collect()
+        } else {
+            self.member_schemas(&effective)
+        };
+        Alternative { key, effective, members, closed, keeps_others, inner }
     }
 
     fn schemas_together(&self, ids: &[SchemaId]) -> Effective<'a> {
@@ -194,7 +235,13 @@ impl<'a> Builder<'a> {
 
     /// Whether a value may match both and have members that neither type keeps all of.
     fn loses(&self, left: &Alternative<'a>, right: &Alternative<'a>, level: usize) -> bool {
-        if level == MAX_COMPARED_LEVELS || left.keeps_others || right.keeps_others || left.excludes(right) {
+        if level == MAX_COMPARED_LEVELS || left.kind() != right.kind() {
+            return false;
+        }
+        if matches!(left.kind(), Some(Common::List | Common::Map)) {
+            return left.inner != right.inner && self.values_lose(&left.inner, &right.inner, level + 1);
+        }
+        if left.keeps_others || right.keeps_others || left.excludes(right) {
             return false;
         }
         let lacks = |one: &Alternative<'_>, two: &Alternative<'_>| {
@@ -203,15 +250,17 @@ impl<'a> Builder<'a> {
         let within = |(name, own): (&&str, &Member<'a>)| {
             let other = right.members.get(*name).filter(|other| other.schemas != own.schemas);
             other.is_some_and(|other| {
-                own.is_structured() && other.is_structured() && self.values_lose(own, other, level + 1)
+                own.is_structured()
+                    && other.is_structured()
+                    && self.values_lose(&own.schemas, &other.schemas, level + 1)
             })
         };
         (lacks(left, right) && lacks(right, left)) || left.members.iter().any(within)
     }
 
-    fn values_lose(&self, left: &Member<'a>, right: &Member<'a>, level: usize) -> bool {
-        let of = |member: &Member<'a>| {
-            let key = member.schemas.iter().map(|id| Part::Whole(*id)).collect();
+    fn values_lose(&self, left: &[SchemaId], right: &[SchemaId], level: usize) -> bool {
+        let of = |schemas: &[SchemaId]| {
+            let key = schemas.iter().map(|id| Part::Whole(*id)).collect();
             self.alternatives(key, 0).unwrap_or_default()
         };
         let (left, right) = (of(left), of(right));
@@ -297,7 +346,7 @@ impl<'a> Builder<'a> {
 
     /// The type of a property whose schemas differ between branches; any JSON where they cannot be told
     /// apart.
-    fn any_of_lists(&mut self, lists: &[&[SchemaId]], inline: &InlineName) -> TypeUse {
+    pub(super) fn any_of_lists(&mut self, lists: &[&[SchemaId]], inline: &InlineName) -> TypeUse {
         let [first, others @ ..] = lists else { return TypeUse::any() };
         if others.is_empty() {
             return self.schemas(first, inline);

@@ -69,6 +69,10 @@ pub(super) enum SchemaKind {
     Union(UnionSource),
     /// `anyOf` of objects that a value may match together: all ways to be valid.
     AnyOf(Vec<Key>),
+    /// `anyOf` of lists that a value may match together, with the schemas of their items.
+    Lists(Vec<Vec<SchemaId>>),
+    /// The same with maps and their values.
+    Maps(Vec<Vec<SchemaId>>),
     /// Several `type`s.
     Types(Vec<JsonType>),
 }
@@ -305,6 +309,14 @@ impl<'a> Builder<'a> {
                     builder.union(&base, &effective, &union, inline)
                 })
             }
+            SchemaKind::Lists(items) => self.structural(key, nullable, |builder| {
+                let items: Vec<&[SchemaId]> = items.iter().map(Vec::as_slice).collect();
+                Shape::Array(Box::new(builder.any_of_lists(&items, &inline.child("Item"))))
+            }),
+            SchemaKind::Maps(values) => self.structural(key, nullable, |builder| {
+                let values: Vec<&[SchemaId]> = values.iter().map(Vec::as_slice).collect();
+                Shape::Map(Box::new(builder.any_of_lists(&values, &inline.child("Value"))))
+            }),
             SchemaKind::AnyOf(keys) => {
                 effective.nullable |= self.any_is_nullable(&keys);
                 self.define(key, inline, &effective, |builder, inline| {

@@ -1253,6 +1253,54 @@ impl Client {
             only_empty::<204, _>,
         )
     }
+    /// `POST /numbers`
+    pub fn numbers(&self, request: &NumbersRequest) -> Call<NumbersOk, Infallible> {
+        self.call_directly(
+            operation!("numbers", "POST", "/numbers", & []),
+            |builder| {
+                let builder = builder
+                    .literal("/numbers")
+                    .parameter(
+                        const { &ParameterSpec::query("ratio").scalar(Types::NUMBER) },
+                        request.ratio.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("steps")
+                                .style(Style::Form, false)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::NUMBER),
+                                    members: None,
+                                })
+                        },
+                        request.steps.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::header("X-Ratio").scalar(Types::NUMBER)
+                        },
+                        request.x_ratio.as_ref(),
+                    )?;
+                let body = &request.body;
+                let builder = builder.json("application/json", body)?;
+                Ok(builder)
+            },
+            |response| match response.status {
+                200 => {
+                    Ok(
+                        Ok(NumbersOk {
+                            headers: NumbersOkHeaders {
+                                x_ratio: response.header("x-ratio"),
+                            },
+                            body: response.json_of(JSON)?,
+                        }),
+                    )
+                }
+                _ => Err(Mismatch::Undeclared),
+            },
+        )
+    }
     /// `POST /multipart`
     pub fn send_parts(&self, request: &SendPartsRequest) -> Call<(), Infallible> {
         self.call_directly(
@@ -1452,6 +1500,25 @@ pub struct UsualFormRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StyledFormRequest {
     pub body: types::StyledFormBody,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumbersRequest {
+    pub ratio: Option<unplug_wire::json::Number>,
+    pub steps: Option<Vec<unplug_wire::json::Number>>,
+    pub x_ratio: Option<unplug_wire::json::Number>,
+    pub body: types::Numbers,
+}
+/// Answer of `numbers` with 200.
+///
+/// the same
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumbersOk {
+    pub headers: NumbersOkHeaders,
+    pub body: types::Numbers,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NumbersOkHeaders {
+    pub x_ratio: Option<unplug_wire::json::Number>,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendPartsRequest {

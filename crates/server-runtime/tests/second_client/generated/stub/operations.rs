@@ -228,6 +228,30 @@ pub enum StyledFormResponse {
     NoContent,
 }
 #[derive(Clone, Debug, PartialEq)]
+pub struct NumbersRequest {
+    pub ratio: Option<unplug_wire::json::Number>,
+    pub steps: Option<Vec<unplug_wire::json::Number>>,
+    pub x_ratio: Option<unplug_wire::json::Number>,
+    pub body: types::Numbers,
+}
+/// Answer of `numbers` with 200.
+///
+/// the same
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumbersOk {
+    pub headers: NumbersOkHeaders,
+    pub body: types::Numbers,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NumbersOkHeaders {
+    pub x_ratio: Option<unplug_wire::json::Number>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum NumbersResponse {
+    Ok(NumbersOk),
+}
+value::from_variants!(NumbersResponse, Ok : NumbersOk);
+#[derive(Clone, Debug, PartialEq)]
 pub struct SendPartsRequest {
     pub body: SendPartsMultipart,
 }

@@ -254,6 +254,16 @@ impl ReadRequest for StyledFormRequest {
         Some(Self { body: body? })
     }
 }
+unplug_server_runtime::read_request!(
+    NumbersRequest -> NumbersResponse, NUMBERS_BODY; ratio = optional(const { &
+    Parameter::new(ParameterSpec::query("ratio").scalar(Types::NUMBER)).schema(&
+    Schema::NUMBER) }), steps = optional(const { &
+    Parameter::new(ParameterSpec::query("steps").style(Style::Form, false).form(Form {
+    scalar : Types::NONE, items : Some(& Form::NUMBER), members : None }))
+    .schema(STEPS_SCHEMA) }), x_ratio = optional(const { &
+    Parameter::new(ParameterSpec::header("X-Ratio").scalar(Types::NUMBER)).schema(&
+    Schema::NUMBER) }), body = json_body(& NUMBERS_BODY, & NUMBERS_BODY_SCHEMA)
+);
 impl ReadRequest for SendPartsRequest {
     type Response = SendPartsResponse;
     const BODY: Option<&'static BodyTable> = Some(&SEND_PARTS_BODY);

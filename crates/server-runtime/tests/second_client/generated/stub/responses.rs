@@ -59,4 +59,15 @@ encode_responses!(GetDocResponse : NoContent => respond::nothing(204));
 encode_responses!(GetFileResponse : NoContent => respond::nothing(204));
 encode_responses!(UsualFormResponse : NoContent => respond::nothing(204));
 encode_responses!(StyledFormResponse : NoContent => respond::nothing(204));
+encode_responses!(NumbersResponse : Ok(response) => respond::encoded(response));
+impl Encode for NumbersOk {
+    fn encode(self) -> Result<Response, Cause> {
+        let mut response = respond::json(200, JSON, &self.body)?;
+        if let Some(value) = &self.headers.x_ratio {
+            respond::typed_header(&mut response, "x-ratio", value)?;
+        }
+        Ok(response)
+    }
+}
+into_response!(NumbersOk);
 encode_responses!(SendPartsResponse : NoContent => respond::nothing(204));

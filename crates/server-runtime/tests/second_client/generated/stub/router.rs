@@ -65,6 +65,7 @@ operation!(GET_DOC : "getDoc", "get_doc", "GET", "/repos/{repo}/docs/{doc}", & [
 operation!(GET_FILE : "getFile", "get_file", "GET", "/files/{name}.{extension}", & []);
 operation!(USUAL_FORM : "usualForm", "usual_form", "POST", "/forms/usual", & []);
 operation!(STYLED_FORM : "styledForm", "styled_form", "POST", "/forms/styled", & []);
+operation!(NUMBERS : "numbers", "numbers", "POST", "/numbers", & []);
 operation!(SEND_PARTS : "sendParts", "send_parts", "POST", "/multipart", & []);
 /// Who may call, and how a request is turned away.
 pub trait Security: Send + Sync + 'static {
@@ -128,6 +129,8 @@ pub struct Handlers<S> {
     pub usual_form: HandlerFor<S, (), UsualFormRequest>,
     /// `POST /forms/styled`
     pub styled_form: HandlerFor<S, (), StyledFormRequest>,
+    /// `POST /numbers`
+    pub numbers: HandlerFor<S, (), NumbersRequest>,
     /// `POST /multipart`
     pub send_parts: HandlerFor<S, (), SendPartsRequest>,
 }
@@ -171,6 +174,7 @@ where
         .open(&GET_FILE, handlers.get_file)
         .open(&USUAL_FORM, handlers.usual_form)
         .open(&STYLED_FORM, handlers.styled_form)
+        .open(&NUMBERS, handlers.numbers)
         .open(&SEND_PARTS, handlers.send_parts);
     service::router(bindings, options)
 }

@@ -359,6 +359,22 @@ pub(super) static STYLED_FORM_BODY_FIELDS: Fields = Fields {
     ],
     others: Form::TEXT,
 };
+pub(super) static STEPS_SCHEMA: &Schema = &Schema(
+    &[
+        Check::ARRAY,
+        Check::Items {
+            from: 0,
+            schema: &Schema::NUMBER,
+        },
+    ],
+);
+pub(super) static NUMBERS_BODY: BodyTable = BodyTable {
+    required: true,
+    media_types: &["application/json"],
+};
+pub(super) static NUMBERS_BODY_SCHEMA: Schema = Schema(
+    &[Check::Reference(&NUMBERS_SCHEMA)],
+);
 pub(super) static SEND_PARTS_BODY: BodyTable = BodyTable {
     required: true,
     media_types: &["multipart/form-data"],
@@ -461,6 +477,121 @@ pub(super) static SEND_PARTS_BODY_PARTS: Parts = Parts {
     ],
     others: None,
 };
+/// `/components/schemas/Numbers`
+pub(super) static NUMBERS_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::AdditionalProperties {
+            properties: &[
+                "plain",
+                "float",
+                "count",
+                "long",
+                "limited",
+                "listed",
+                "either",
+                "several",
+                "defaulted",
+                "map",
+            ],
+            patterns: &[],
+            schema: &Schema::NUMBER,
+        },
+        Check::Properties(
+            &[
+                ("plain", &Schema::NUMBER),
+                ("float", &Schema::NUMBER),
+                ("count", &Schema::INTEGER),
+                (
+                    "long",
+                    &Schema(
+                        &[
+                            Check::INTEGER,
+                            Check::Maximum(
+                                Number::Float(1000000000000000000000000000000.0),
+                            ),
+                            Check::Minimum(Number::Unsigned(0)),
+                        ],
+                    ),
+                ),
+                (
+                    "limited",
+                    &Schema(
+                        &[
+                            Check::NUMBER,
+                            Check::Minimum(Number::Float(0.1)),
+                            Check::ExclusiveMaximum(Number::Unsigned(10)),
+                            Check::MultipleOf(Number::Float(0.1)),
+                        ],
+                    ),
+                ),
+                (
+                    "listed",
+                    &Schema(
+                        &[
+                            Check::NUMBER,
+                            Check::Enum(
+                                &[
+                                    Literal::Number(Number::Float(0.5)),
+                                    Literal::Number(Number::Unsigned(1)),
+                                    Literal::Number(Number::Float(1000.0)),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "either",
+                    &Schema(&[Check::OneOf(&[&Schema::NUMBER, &Schema::STRING])]),
+                ),
+                (
+                    "several",
+                    &Schema(
+                        &[
+                            Check::AnyOf(
+                                &[
+                                    &Schema(
+                                        &[
+                                            Check::ARRAY,
+                                            Check::Items {
+                                                from: 0,
+                                                schema: &Schema::NUMBER,
+                                            },
+                                        ],
+                                    ),
+                                    &Schema(
+                                        &[
+                                            Check::NUMBER,
+                                            Check::Maximum(
+                                                Number::Float(
+                                                    1000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
+                                                ),
+                                            ),
+                                        ],
+                                    ),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                ("defaulted", &Schema::NUMBER),
+                (
+                    "map",
+                    &Schema(
+                        &[
+                            Check::OBJECT,
+                            Check::AdditionalProperties {
+                                properties: &[],
+                                patterns: &[],
+                                schema: &Schema::NUMBER,
+                            },
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    ],
+);
 /// `/components/schemas/Row`
 pub(super) static ROW_SCHEMA: Schema = Schema(
     &[

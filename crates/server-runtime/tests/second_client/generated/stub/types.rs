@@ -337,7 +337,9 @@ impl<'de> serde::Deserialize<'de> for Code {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("Code", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("String", true, Self::String);
@@ -360,7 +362,9 @@ impl<'de> serde::Deserialize<'de> for AnyScalar {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("AnyScalar", &json);
         trial.attempt("Integer", true, Self::Integer);
         trial.attempt("Boolean", true, Self::Boolean);
@@ -383,7 +387,9 @@ impl<'de> serde::Deserialize<'de> for TextOrList {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("TextOrList", &json);
         trial
             .attempt(
@@ -502,7 +508,9 @@ impl<'de> serde::Deserialize<'de> for SendPartsBodyUnion {
     where
         D: serde::Deserializer<'de>,
     {
-        let json: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+        let json: unplug_wire::json::Json<'_> = serde::Deserialize::deserialize(
+            deserializer,
+        )?;
         let mut trial = value::Trial::new("SendPartsBodyUnion", &json);
         trial.attempt("String", true, Self::String);
         trial.attempt("Row", true, Self::Row);
@@ -510,8 +518,9 @@ impl<'de> serde::Deserialize<'de> for SendPartsBodyUnion {
     }
 }
 unplug_wire::value::type_schemas!(
-    UsualForm, UsualFormAddress, Row, UsualFormUnion, UsualFormSeveral,
-    UsualFormUnionsItem, Code, AnyScalar, TextOrList, Size, Deep, Colors, Rgb,
-    QueryDeepObjectFilter, QueryDeepObjectFilterSize, WholeQueryWhole, OverlappingDeep,
-    StyledFormBody, SendPartsBodyUnion
+    Numbers, NumbersListed, NumbersEither, NumbersSeveral, UsualForm, UsualFormAddress,
+    Row, UsualFormUnion, UsualFormSeveral, UsualFormUnionsItem, Code, AnyScalar,
+    TextOrList, Size, Deep, Colors, Rgb, QueryDeepObjectFilter,
+    QueryDeepObjectFilterSize, WholeQueryWhole, OverlappingDeep, StyledFormBody,
+    SendPartsBodyUnion
 );
