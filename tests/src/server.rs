@@ -6,6 +6,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use unplug_handlers::RocketchatVersion;
 use unplug_handlers::app::{AppConfig, Limits, app};
 use unplug_handlers::limit::RateLimitRule;
 use unplug_handlers::seed::Seed;
@@ -36,6 +37,8 @@ pub struct Options {
     pub seed: Seed,
     /// How much a caller may ask. Here so much by default that it is never in the way.
     pub limits: Limits,
+    /// Which generation of Rocket.Chat's server answers.
+    pub rocketchat_version: RocketchatVersion,
     /// How long Kombo's deletion may take.
     pub kombo_task_timeout: Duration,
     /// How long the next piece of a body may take.
@@ -49,6 +52,7 @@ impl Default for Options {
         Self {
             seed: unplug_handlers::seed::demo(),
             limits,
+            rocketchat_version: RocketchatVersion::default(),
             kombo_task_timeout: Duration::from_secs(30),
             body_timeout: Duration::from_secs(10),
         }
@@ -78,6 +82,7 @@ impl Server {
         store.load(&options.seed).await.expect("the seed is good");
         let mut config = AppConfig::new(store.clone());
         config.limits = options.limits;
+        config.rocketchat_version = options.rocketchat_version;
         config.kombo_task_timeout = options.kombo_task_timeout;
         config.body_timeout = options.body_timeout;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");

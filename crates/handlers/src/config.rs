@@ -16,6 +16,8 @@ pub struct AppConfig {
     pub clock: Arc<dyn Clock>,
     /// How much a caller may ask.
     pub limits: Limits,
+    /// Which generation of Rocket.Chat's server answers.
+    pub rocketchat_version: RocketchatVersion,
     /// How long Kombo's deletion may take before it is given up with
     /// `PLATFORM.TASK_TIMED_OUT`.
     pub kombo_task_timeout: Duration,
@@ -32,10 +34,26 @@ impl AppConfig {
             store,
             clock: Arc::new(SystemClock),
             limits: Limits::default(),
+            rocketchat_version: RocketchatVersion::default(),
             kombo_task_timeout: Duration::from_secs(30),
             body_timeout: Duration::from_secs(10),
         }
     }
+}
+
+/// A generation of Rocket.Chat's server: they refuse in different words.
+///
+/// Sources: the release notes of 9.0.0 (entry 43214) say that every refusal of a permission is a 403
+/// with `errorType: error-forbidden`, the pull request 41590 that the error type of an invalid body is
+/// `error-invalid-params`. That both hold for `integrations.remove`, what the 401 leaves out and the
+/// texts are inferred.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RocketchatVersion {
+    /// 8.x, of which the source was read.
+    #[default]
+    V8,
+    /// 9.x.
+    V9,
 }
 
 /// How much a caller may ask.

@@ -37,6 +37,7 @@ pub mod store;
 pub mod vercel;
 
 pub use app::{AppConfig, Limits, app};
+pub use config::RocketchatVersion;
 pub use limit::RateLimitRule;
 pub use store::seed;
 pub use unplug_server_stub::Secret;

@@ -5,6 +5,9 @@
 //! integration itself is looked at. An integration that does not exist is a 400
 //! too, never a 404.
 //!
+//! Server 8 and server 9 refuse in different words ([`RocketchatVersion`]); everything else is the
+//! same.
+//!
 //! One thing is deliberately not as at the vendor: there, the lookup ignores
 //! `type`, so that somebody with permission for one family can remove an
 //! integration of the other. Here a wrong `type` finds nothing.
@@ -29,7 +32,7 @@ use unplug_server_stub::{
 
 use crate::ajv;
 use crate::clock::Clock;
-use crate::config::AppConfig;
+use crate::config::{AppConfig, RocketchatVersion};
 use crate::credential::CredentialDigest;
 use crate::limit::{RateLimitRule, RateLimiter};
 use crate::store::Store;
@@ -46,6 +49,7 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     limiter: Arc<RateLimiter>,
     limit: RateLimitRule,
+    version: RocketchatVersion,
 }
 
 /// The API at its base path.
@@ -55,10 +59,11 @@ pub(crate) fn router(config: &AppConfig) -> Router {
         clock: Arc::clone(&config.clock),
         limiter: Arc::new(RateLimiter::new(Arc::clone(&config.clock))),
         limit: config.limits.rocketchat,
+        version: config.rocketchat_version,
     };
     stub::router(
         stub::Handlers { integrations_remove: handler(integrations_remove) },
-        Security { store: config.store.clone() },
+        Security { store: config.store.clone(), version: config.rocketchat_version },
         service,
     )
 }
@@ -145,9 +150,12 @@ async fn integrations_remove(
             refused("Invalid integration", Some(("error-invalid-integration", method_of(family))), limit)
                 .into()
         }
-        Removed::NotAuthorized => {
-            refused("Unauthorized", Some(("not_authorized", method_of(family))), limit).into()
-        }
+        Removed::NotAuthorized => match service.version {
+            RocketchatVersion::V8 => {
+                refused("Unauthorized", Some(("not_authorized", method_of(family))), limit).into()
+            }
+            RocketchatVersion::V9 => forbidden(bracketed("Unauthorized", "not_authorized"), service.version),
+        },
     })
 }
 
@@ -194,6 +202,15 @@ fn refused(message: &str, kind: Option<(&str, &str)>, limit: RateLimit) -> Integ
             details,
         },
     }
+}
+
+/// A refusal of a permission. Only server 9 says its kind for programs.
+fn forbidden(error: String, version: RocketchatVersion) -> IntegrationsRemoveResponse {
+    IntegrationsRemoveResponse::Forbidden(IntegrationsRemoveForbiddenBody {
+        success: IntegrationsRemoveForbiddenBodySuccess,
+        error,
+        error_type: (version == RocketchatVersion::V9).then(|| "error-forbidden".to_owned()),
+    })
 }
 
 /// The vendor's form of a message with a machine-readable kind.
@@ -263,6 +280,7 @@ fn document(stored: Integration) -> stub::Integration {
 /// Who may call, and how a refusal looks.
 struct Security {
     store: Store,
+    version: RocketchatVersion,
 }
 
 impl stub::Security for Security {
@@ -289,40 +307,42 @@ impl stub::Security for Security {
 
     fn reject(&self, rejection: &Rejection, _: &RequestContext) -> Response {
         match rejection {
-            Rejection::Unauthenticated(_) => not_logged_in().into_response(),
+            Rejection::Unauthenticated(_) => not_logged_in(self.version).into_response(),
             Rejection::Forbidden(why) => {
-                IntegrationsRemoveResponse::Forbidden(IntegrationsRemoveForbiddenBody {
-                    success: IntegrationsRemoveForbiddenBodySuccess,
-                    error: bracketed(why, "error-unauthorized"),
-                })
-                .into_response()
+                forbidden(bracketed(why, "error-unauthorized"), self.version).into_response()
             }
-            Rejection::Invalid(violations) => invalid(violations).into_response(),
+            Rejection::Invalid(violations) => invalid(violations, self.version).into_response(),
             other => undeclared(other),
         }
     }
 }
 
-fn not_logged_in() -> IntegrationsRemoveResponse {
+/// Server 9 leaves out what server 8 says twice.
+fn not_logged_in(version: RocketchatVersion) -> IntegrationsRemoveResponse {
     const MESSAGE: &str = "You must be logged in to do this.";
+    let twice = version == RocketchatVersion::V8;
     IntegrationsRemoveResponse::Unauthorized(AuthorizationError {
         success: Some(AuthorizationErrorSuccess),
         error: Some(MESSAGE.to_owned()),
-        status: Some("error".to_owned()),
-        message: Some(MESSAGE.to_owned()),
+        status: twice.then(|| "error".to_owned()),
+        message: twice.then(|| MESSAGE.to_owned()),
     })
 }
 
 /// The messages of the validator, joined as the vendor joins them.
-fn invalid(violations: &[Violation]) -> IntegrationsRemoveBadRequest {
-    const KIND: &str = "invalid-params";
+fn invalid(violations: &[Violation], version: RocketchatVersion) -> IntegrationsRemoveBadRequest {
+    let messages = ajv::messages(violations).join("\n ");
+    let (error, kind) = match version {
+        RocketchatVersion::V8 => (bracketed(&messages, "invalid-params"), "invalid-params"),
+        RocketchatVersion::V9 => (messages, "error-invalid-params"),
+    };
     IntegrationsRemoveBadRequest {
         // The rate limit is only looked at once the body is valid.
         headers: XRateLimitHeaders::default(),
         body: IntegrationsRemoveBadRequestBody {
             success: IntegrationsRemoveBadRequestBodySuccess,
-            error: bracketed(&ajv::messages(violations).join("\n "), KIND),
-            error_type: Some(KIND.to_owned()),
+            error,
+            error_type: Some(kind.to_owned()),
             details: None,
         },
     }

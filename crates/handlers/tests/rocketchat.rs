@@ -8,13 +8,13 @@ use std::time::Duration;
 use axum::http::Request;
 use serde_json::{Value, json};
 use support::{Database, Reply, Server};
-use unplug_handlers::Secret;
 use unplug_handlers::seed::demo::rocketchat::{ADMIN, COMPLETE, INCOMING, NOBODY, OUTGOING, OWNER};
 use unplug_handlers::seed::{self, RocketchatUser, Seed};
 use unplug_handlers::store::Api;
 use unplug_handlers::store::rocketchat::Permission::{
     self, ManageIncoming, ManageOutgoing, ManageOwnIncoming, ManageOwnOutgoing,
 };
+use unplug_handlers::{RocketchatVersion, Secret};
 
 const PATH: &str = "/rocketchat/api/v1/integrations.remove";
 
@@ -269,6 +269,36 @@ async fn the_four_permissions_let_through_what_they_say() {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn server_9_refuses_permissions_by_403_and_names_invalid_bodies_otherwise() {
+    let answer = async |permissions: &[Permission], (user, token): (&str, &str), body: Value| {
+        let database = Database::with(&world(permissions, false)).await;
+        let server = Server::configured(database, |config| config.rocketchat_version = RocketchatVersion::V9);
+        let reply = remove(&server, (user, token), body).await;
+        (reply.status, reply.json())
+    };
+    let tester = ("uTester", "the-token-of-the-tester-of-this");
+    let outgoing = || json!({"type": "webhook-outgoing", "integrationId": OUTGOING});
+    assert_eq!(
+        answer(&[ManageIncoming], tester, outgoing()).await,
+        (
+            403,
+            json!({"success": false, "error": "Unauthorized [not_authorized]", "errorType": "error-forbidden"})
+        )
+    );
+    let (status, body) = answer(&[], tester, outgoing()).await;
+    assert_eq!((status, &body["errorType"]), (403, &json!("error-forbidden")));
+    let not_logged_in = json!({"success": false, "error": "You must be logged in to do this."});
+    assert_eq!(answer(&[ManageIncoming], ("uTester", "wrong"), outgoing()).await, (401, not_logged_in));
+    let (status, body) = answer(&[ManageIncoming], tester, json!({})).await;
+    assert_eq!((status, &body["errorType"]), (400, &json!("error-invalid-params")));
+    assert!(body["error"].as_str().unwrap().ends_with("must match exactly one schema in oneOf"), "{body}");
+    // What is no permission's business is as before.
+    let (status, body) = answer(&[ManageOwnOutgoing], tester, outgoing()).await;
+    assert_eq!((status, &body["errorType"]), (400, &json!("error-invalid-integration")));
+    assert_eq!(answer(&[ManageOutgoing], tester, outgoing()).await.0, 200);
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use unplug_handlers::limit::RateLimitRule;
 use unplug_handlers::seed;
 use unplug_handlers::store::Store;
 
-use crate::cli::{LogFormat, Serve};
+use crate::cli::{LogFormat, RocketchatVersion, Serve};
 use crate::database;
 
 /// How long requests that are under way may take after the server was told to stop.
@@ -32,6 +32,10 @@ pub(crate) async fn run(options: Serve) -> anyhow::Result<ExitCode> {
         load_demo(&store, address).await?;
     }
     let mut config = AppConfig::new(store.clone());
+    config.rocketchat_version = match options.rocketchat_version {
+        RocketchatVersion::V8 => unplug_handlers::RocketchatVersion::V8,
+        RocketchatVersion::V9 => unplug_handlers::RocketchatVersion::V9,
+    };
     if options.no_rate_limits {
         let unlimited = RateLimitRule::new(u32::MAX, Duration::from_mins(1));
         config.limits.rocketchat = unlimited;

@@ -11,6 +11,7 @@ use unplug_client::rocketchat::{
         IntegrationsRemoveBodyOutgoingById, IntegrationsRemoveBodyOutgoingByUrl,
     },
 };
+use unplug_handlers::RocketchatVersion;
 use unplug_handlers::limit::RateLimitRule;
 use unplug_handlers::seed::demo::rocketchat::{ADMIN, COMPLETE, INCOMING, NOBODY, OUTGOING, OWNER};
 use unplug_tests::documents::Vendor;
@@ -71,6 +72,7 @@ async fn every_declared_status_is_exercised() {
     let mut seen = Seen::new(Vendor::Rocketchat);
     successes(&mut seen).await;
     refusals(&mut seen).await;
+    refusals_of_server_9(&mut seen).await;
     rate_limit(&mut seen).await;
     let coverage = seen.finish();
     for status in [200, 400, 401, 403, 429] {
@@ -164,6 +166,33 @@ async fn refusals(seen: &mut Seen) {
         panic!("not a 403");
     };
     assert!(refusal.error.ends_with("[error-unauthorized]"));
+    seen.check(&server);
+}
+
+/// What server 9 refuses in other words; the client reads them into the same outcome.
+async fn refusals_of_server_9(seen: &mut Seen) {
+    let options = Options { rocketchat_version: RocketchatVersion::V9, ..Options::default() };
+    let server = Server::with(options).await;
+    let IntegrationsRemoveError::Unauthorized(refusal) =
+        refused(&client(&server, None), &incoming("a")).await
+    else {
+        panic!("not a 401");
+    };
+    assert_eq!(refusal.error.as_deref(), Some("You must be logged in to do this."));
+    assert_eq!((refusal.status, refusal.message), (None, None));
+    let IntegrationsRemoveError::Forbidden(refusal) =
+        refused(&client(&server, Some(NOBODY)), &incoming("a")).await
+    else {
+        panic!("not a 403");
+    };
+    assert!(refusal.error.ends_with("[error-unauthorized]"));
+    assert_eq!(refusal.error_type.as_deref(), Some("error-forbidden"));
+    let admin = client(&server, Some(ADMIN));
+    let IntegrationsRemoveError::BadRequest(refusal) = refused(&admin, &incoming("unknown")).await else {
+        panic!("not a 400");
+    };
+    assert_eq!((&*refusal.body.error, refusal.body.error_type), ("No integration found.", None));
+    removed(&admin, &incoming(INCOMING)).await;
     seen.check(&server);
 }
 

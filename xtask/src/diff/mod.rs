@@ -219,3 +219,6 @@ fn plural(number: usize) -> &'static str {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod vendor_tests;

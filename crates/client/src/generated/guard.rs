@@ -95,7 +95,7 @@ pub const RECORDED: &[Recorded] = &[
     },
     Recorded {
         file: "rocketchat.overlay.yaml",
-        digest: "f9159fd55fe7c4b280fcc5fee8be49c0",
+        digest: "49d348b23ac6d1bd8d027d1bef76e38f",
     },
     Recorded {
         file: "vercel.json",

@@ -77,7 +77,9 @@ fn vendor_error(error: &IntegrationsRemoveError) -> VendorError {
             let text = answer.message.clone().or_else(|| answer.error.clone());
             VendorError::of(None, text.unwrap_or_else(|| "the credentials are not accepted".to_owned()))
         }
-        IntegrationsRemoveError::Forbidden(answer) => VendorError::of(None, answer.error.clone()),
+        IntegrationsRemoveError::Forbidden(answer) => {
+            VendorError::of(answer.error_type.clone(), answer.error.clone())
+        }
         IntegrationsRemoveError::TooManyRequests(answer) => {
             VendorError::of(answer.body.error_type.clone(), answer.body.error.clone())
         }

@@ -245,6 +245,10 @@ value::constant_json!(IntegrationsRemoveBadRequestBodySuccess, "false");
 pub struct IntegrationsRemoveForbiddenBody {
     pub success: IntegrationsRemoveForbiddenBodySuccess,
     pub error: String,
+    /// The kind of refusal, for programs; from server 9.0.0.
+    #[serde(rename = "errorType")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub error_type: Option<String>,
 }
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct IntegrationsRemoveForbiddenBodySuccess;

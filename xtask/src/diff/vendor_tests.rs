@@ -1,0 +1,39 @@
+//! A newer generation of a vendor's server, as its document would say it.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::Path;
+
+use unplug_contract::Format;
+
+use super::{Options, run};
+
+/// What server 9 refuses in other words. No vendor has published this copy: it is the published
+/// document with the texts of the release notes, and what is inferred from them (see
+/// `specs/rocketchat.overlay.yaml`).
+const SERVER_9: &str = "tests/upstream/rocketchat.json";
+
+#[test]
+fn rocketchat_9_is_named_to_callers_rust_code_and_handlers() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let options = Options { upstream: Some(root.join(SERVER_9)), format: Format::Text, ..Options::default() };
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let code = run(root, &options, &mut out, &mut errors).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert_eq!((code, errors.as_slice()), (1, &[][..]), "{out}");
+    for said in [
+        // Callers: the refusal of a permission has a kind, and a 401 says everything once.
+        "the body of the response 403, `errorType`: only `\"error-forbidden\"` is valid in the published copy",
+        "the body of the response 401: the member `status` is there in our document, but not in the published",
+        "the body of the response 401: the member `error` is optional in our document, required in the published",
+        // Rust code.
+        "breaking `rocketchat::types::AuthorizationError.message`: removed",
+        "`rocketchat::types::IntegrationsRemoveForbiddenBody.error_type`: was `Option<String>`",
+        // Handlers.
+        "`integrations_remove` uses `rocketchat::AuthorizationError.status`",
+        // The corrections that the copy has made.
+        "partly-made specs/rocketchat.overlay.yaml:",
+    ] {
+        assert!(out.contains(said), "{said}\n{out}");
+    }
+    assert!(out.contains("0 breaking") && out.contains("Rust items broken"), "{out}");
+}
