@@ -321,7 +321,7 @@ impl Attempts {
                 Some(Ok(answer) | Err(progenitor_client::Error::ErrorResponse(answer))) => {
                     let body = answer.into_inner_stream();
                     let policy = &self.shared.policy;
-                    let stream = ByteStream::new(body, self.operation, response.status, policy);
+                    let stream = ByteStream::new(body, &response, policy);
                     ReceivedResponse::streamed(response, stream)
                 }
                 _ => ReceivedResponse::whole(response),

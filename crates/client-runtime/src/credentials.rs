@@ -313,3 +313,45 @@ impl CredentialStore {
         schemes.iter().filter_map(|scheme| self.by_scheme.get(*scheme).and_then(Option::as_ref))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+
+    fn sent(with: &[Credential], mut request: Request) -> (String, Vec<String>) {
+        for credential in with {
+            credential.apply(&mut request, None);
+        }
+        let lines = request.headers().iter().map(|(name, value)| {
+            let value = value.to_str().unwrap();
+            format!("{name}: {value}")
+        });
+        (request.url().query().unwrap_or_default().to_owned(), lines.collect())
+    }
+
+    #[test]
+    fn a_parameter_of_the_same_name_is_sent_once() {
+        let all = [
+            Credential::header("X-Key", "own").unwrap(),
+            Credential::query("key", "own").unwrap(),
+            Credential::cookie("sid", "own").unwrap(),
+        ];
+        let request = |url: &str| Request::new(reqwest::Method::GET, url.parse().unwrap());
+        let (query, lines) = sent(&all, request("http://a/?other=1"));
+        assert_eq!(
+            (query.as_str(), lines),
+            ("other=1&key=own", vec!["x-key: own".into(), "cookie: sid=own".into()])
+        );
+        let mut given = request("http://a/?key=given");
+        given.headers_mut().insert("x-key", HeaderValue::from_static("given"));
+        given.headers_mut().insert(COOKIE, HeaderValue::from_static("a=b; sid=given"));
+        let (query, lines) = sent(&all, given);
+        assert_eq!(query, "key=given");
+        assert_eq!(lines, ["x-key: given", "cookie: a=b; sid=given"]);
+        let mut other = request("http://a/");
+        other.headers_mut().insert(COOKIE, HeaderValue::from_static("sides=1"));
+        assert_eq!(sent(&all, other).1, ["cookie: sides=1; sid=own", "x-key: own"]);
+    }
+}

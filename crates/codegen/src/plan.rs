@@ -5,7 +5,7 @@ use unplug_openapi::ir::{
     Api, Body, Header, Method, Operation, Parameter, Response, SchemaId, SecurityRequirement, StatusSpec,
 };
 
-use crate::form::{Form, undefined_styles};
+use crate::form::{Form, FormFields, undefined_styles};
 use crate::names::{self, Namespace, RustName};
 use crate::types::{Builder, Shape, Types};
 
@@ -89,6 +89,8 @@ pub struct FieldPlan<'a> {
     pub schema: Option<SchemaId>,
     /// Which values its text can stand for.
     pub form: Form,
+    /// The fields of a whole query that is a form with an `encoding`.
+    pub(crate) fields: Option<FormFields>,
     /// If not, the field is `Option<ty>`.
     pub required: bool,
 }
@@ -311,6 +313,7 @@ fn parameter_plan<'a>(
         shape,
         schema,
         form: Form::of_parameter(types.api, operation, parameter),
+        fields: FormFields::of_query(types.api, parameter),
         required: parameter.required,
     }
 }

@@ -417,3 +417,30 @@ fn members_that_only_a_condition_declares_are_fields() {
     let rest = fields("Rest").additional.unwrap();
     assert_eq!(rest.ty.shape, unplug_codegen::types::Shape::Integer);
 }
+
+/// What an `encoding` says of a part to no effect.
+#[test]
+fn what_an_encoding_says_to_no_effect_is_reported() {
+    let api = api(
+        "{/a: {post: {operationId: a,
+            requestBody: {content: {
+              multipart/form-data: {
+                schema: {type: object, properties: {
+                  file: {type: string, format: binary}, row: {type: object}, list: {type: array}}},
+                encoding: {
+                  file: {headers: {X-A: {schema: {type: string}}}},
+                  row: {headers: {X-A: {schema: {type: string}}}},
+                  list: {explode: false}}}}},
+            responses: {'204': {description: ''}}}}}",
+        "{}",
+    );
+    let (_, diagnostics) = Plan::new(&api);
+    let content = "/paths/~1a/post/requestBody/content";
+    let found: Vec<_> = diagnostics.iter().map(|found| (found.rule, found.pointer.as_str())).collect();
+    let expected = [
+        ("part-headers", format!("{content}/multipart~1form-data/encoding/row")),
+        ("part-style", format!("{content}/multipart~1form-data/encoding/list")),
+    ];
+    let expected: Vec<_> = expected.iter().map(|(rule, pointer)| (*rule, pointer.as_str())).collect();
+    assert_eq!(found, expected);
+}

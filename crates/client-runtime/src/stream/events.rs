@@ -110,9 +110,13 @@ impl Splitter for EventParser {
         self.read(chunk)
     }
 
-    /// An event without its end does not count.
-    fn finish(&mut self) -> Option<TextEvent> {
-        None
+    /// An event without its end does not count. Where the connection may have broken off within it, that
+    /// is said; the end mark needs no end.
+    fn finish(&mut self, delimited: bool) -> Option<Result<TextEvent, StreamError>> {
+        let unfinished = EventParser::finish(self).filter(|_| !delimited);
+        let text = unfinished.filter(|text| text.trim() != END_MARK)?;
+        let why = "its last event has no empty line after it".to_owned();
+        Some(Err(StreamError::Incomplete(MalformedItem { text, why })))
     }
 
     fn held(&self) -> usize {

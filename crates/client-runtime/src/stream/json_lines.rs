@@ -88,8 +88,9 @@ impl Splitter for JsonSplitter {
         self.read(chunk)
     }
 
-    fn finish(&mut self) -> Option<Vec<u8>> {
-        self.finish()
+    /// A text need not end with a line feed; one that is cut is not as declared.
+    fn finish(&mut self, _: bool) -> Option<Result<Vec<u8>, StreamError>> {
+        JsonSplitter::finish(self).map(Ok)
     }
 
     fn held(&self) -> usize {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use reqwest::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use tokio::time::{Sleep, sleep};
 
 use super::error::TransportError;
@@ -36,22 +37,29 @@ pub struct ByteStream {
     status: u16,
     limit: usize,
     idle_timeout: Duration,
+    /// Whether the answer says where it ends. Otherwise it ends with the connection, whyever that does.
+    delimited: bool,
     /// Runs while a chunk is awaited.
     silence: Option<Pin<Box<Sleep>>>,
 }
 
 impl ByteStream {
-    pub(super) fn new(chunks: Chunks, operation: &'static Operation, status: u16, policy: &Policy) -> Self {
+    /// The body of an answer whose head has come.
+    pub(super) fn new(chunks: Chunks, head: &RawResponse, policy: &Policy) -> Self {
         let Policy { max_response_bytes: limit, idle_timeout, .. } = *policy;
-        let chunks = Some(chunks);
-        Self { chunks, whole: Bytes::new(), operation, status, limit, idle_timeout, silence: None }
+        let RawResponse { operation, status, .. } = *head;
+        let delimited =
+            head.headers.contains_key(CONTENT_LENGTH) || head.headers.contains_key(TRANSFER_ENCODING);
+        let (chunks, whole) = (Some(chunks), Bytes::new());
+        Self { chunks, whole, operation, status, limit, idle_timeout, delimited, silence: None }
     }
 
     /// The stream of a body that has been received.
     pub(super) fn whole(response: &RawResponse) -> Self {
         let (whole, limit) = (response.body.clone(), response.body.len());
         let RawResponse { operation, status, .. } = *response;
-        Self { chunks: None, whole, operation, status, limit, idle_timeout: Duration::MAX, silence: None }
+        let (idle_timeout, delimited) = (Duration::MAX, true);
+        Self { chunks: None, whole, operation, status, limit, idle_timeout, delimited, silence: None }
     }
 
     /// The next chunk, of whatever length; `None` after the last one.
@@ -140,6 +148,8 @@ pub enum StreamError {
     Transport(TransportError),
     /// An item is not as declared. The next one follows.
     Malformed(MalformedItem),
+    /// The connection was closed within an item, and only its end says where the body ends. Nothing follows.
+    Incomplete(MalformedItem),
     /// An item, or all that is to be collected, is longer than the client allows. Nothing follows.
     TooLong {
         /// The most bytes that are allowed.
@@ -169,6 +179,7 @@ impl fmt::Display for StreamError {
         match self {
             Self::Transport(_) => f.write_str("the stream broke off"),
             Self::Malformed(item) => write!(f, "an item of the stream is not as declared: {}", item.why),
+            Self::Incomplete(item) => write!(f, "the stream ended within an item: {}", item.why),
             Self::TooLong { limit } => {
                 write!(f, "more than {limit} bytes in one piece. Allow more, or read them one by one")
             }
@@ -180,7 +191,7 @@ impl std::error::Error for StreamError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport(error) => Some(error),
-            Self::Malformed(_) | Self::TooLong { .. } => None,
+            Self::Malformed(_) | Self::Incomplete(_) | Self::TooLong { .. } => None,
         }
     }
 }
@@ -192,8 +203,8 @@ trait Splitter {
     /// Reads on: how many bytes are read, and the item that ends there.
     fn read(&mut self, chunk: &[u8]) -> (usize, Option<Self::Item>);
 
-    /// What is left at the end of the body.
-    fn finish(&mut self) -> Option<Self::Item>;
+    /// What is left at the end of the body, which was `delimited` or ended with the connection.
+    fn finish(&mut self, delimited: bool) -> Option<Result<Self::Item, StreamError>>;
 
     /// How many bytes it has taken of an item that has not ended.
     fn held(&self) -> usize;
@@ -224,7 +235,7 @@ impl<S: Splitter> Split<S> {
                     }
                     Poll::Ready(None) => {
                         self.done = true;
-                        return Poll::Ready(self.splitter.finish().map(Ok));
+                        return Poll::Ready(self.splitter.finish(self.bytes.delimited));
                     }
                 }
             }

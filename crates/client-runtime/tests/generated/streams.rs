@@ -141,6 +141,44 @@ async fn a_stream_may_last_longer_than_a_call_and_not_be_silent() {
     }
 }
 
+/// A connection that ends before the stream does is an error, however it ends.
+#[tokio::test]
+async fn streams_that_end_early_say_so() {
+    let events = |head: &str, body: &str| {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{head}\r\n");
+        support::Step::Answer((head + body).into_bytes())
+    };
+    let closed = "Connection: close\r\n";
+    let server = Loopback::start(vec![
+        events(closed, "data: 1\n\ndata: 2\n"),
+        events(closed, "data: 1\n\ndata: 2"),
+        events(closed, "data: 1\n\n: a comment\nevent: e"),
+        events(closed, "data: 1\n\ndata: [DONE]"),
+        events("Content-Length: 40\r\n", "data: 1\n\ndata: 2\n\n"),
+        events("Transfer-Encoding: chunked\r\n", "9\r\ndata: 1\n\n\r\n"),
+    ])
+    .await;
+    let client = odd::Client::builder().server(odd::Server::Custom(server.url.clone())).build().unwrap();
+    for expected in ["Incomplete", "Incomplete", "", "", "2", "Transport"] {
+        let mut events = client.listen(&odd::ListenRequest {}).await.unwrap();
+        assert_eq!(events.next().await.unwrap().unwrap().data, "1");
+        let mut next = events.next().await;
+        if expected == "2" {
+            assert_eq!(next.unwrap().unwrap().data, "2");
+            next = events.next().await;
+        }
+        match next {
+            None => assert_eq!(expected, ""),
+            Some(Err(StreamError::Incomplete(item))) => {
+                assert_eq!((expected, item.text.as_str()), ("Incomplete", "2"));
+            }
+            Some(Err(StreamError::Transport(_))) => assert!(matches!(expected, "2" | "Transport")),
+            Some(other) => panic!("{expected}: {other:?}"),
+        }
+        assert!(events.next().await.is_none());
+    }
+}
+
 #[tokio::test]
 async fn json_lines_come_and_go() {
     let server = Loopback::start(vec![

@@ -37,6 +37,11 @@ pub(crate) fn parameter_spec(field: &FieldPlan<'_>) -> TokenStream {
             spec.extend(quote!(.style(Style::#style, false)));
         }
     }
+    if let Some(of) = &field.fields {
+        let fields = fields(Some(of));
+        // Few documents have them, and not every module imports the name.
+        spec.extend(quote!(.fields(const { &unplug_wire::parameter::#fields })));
+    }
     with_form(&spec, &field.form)
 }
 

@@ -6,7 +6,10 @@
 //! it in their examples.
 
 use unplug_openapi::diagnostic::Diagnostic;
-use unplug_openapi::ir::{Api, ContentKind, Encoding, JsonType, MediaType, SchemaId, Style, TypeSet};
+use unplug_openapi::ir::{
+    Api, ContentKind, Encoding, JsonType, MediaType, Parameter, ParameterIn, ParameterShape, SchemaId, Style,
+    TypeSet,
+};
 
 use super::{Form, FormBuilder, MAX_FORMS};
 use crate::types::effective::{Effective, Part};
@@ -39,6 +42,15 @@ pub(crate) enum FieldWriting {
 }
 
 impl FormFields {
+    /// The fields of a whole query (`in: querystring`) whose `encoding` says how they are written.
+    pub(crate) fn of_query(api: &Api, parameter: &Parameter) -> Option<Self> {
+        let ParameterShape::Content(media_type) = &parameter.shape else { return None };
+        let is_form = ContentKind::of(&media_type.name) == ContentKind::Form;
+        let says = |encoding: &Encoding| encoding.query_style().is_some() || encoding.content_type.is_some();
+        let whole = parameter.parameter_in == ParameterIn::QueryString;
+        (whole && is_form && media_type.encoding.values().any(says)).then(|| Self::new(api, media_type))
+    }
+
     /// The fields of a body of this media type.
     pub(crate) fn new(api: &Api, media_type: &MediaType) -> Self {
         let Some(schema) = media_type.schema else {

@@ -95,6 +95,8 @@ fn router(seen: &Seen) -> axum::Router {
         query_delimited(QueryDelimitedRequest) -> QueryDelimitedResponse,
         query_deep_object(QueryDeepObjectRequest) -> QueryDeepObjectResponse,
         whole_query(WholeQueryRequest) -> WholeQueryResponse,
+        encoded_query(EncodedQueryRequest) -> EncodedQueryResponse,
+        filtered(FilteredRequest) -> FilteredResponse,
         cookie_form(CookieFormRequest) -> CookieFormResponse,
         cookie_style(CookieStyleRequest) -> CookieStyleResponse,
         get_doc(GetDocRequest) -> GetDocResponse,

@@ -45,6 +45,15 @@ impl EventParser {
         (at, None)
     }
 
+    /// What came of the data of an event that has not ended, at the end of the stream; `None` when there
+    /// is none. Its last line need not have ended either.
+    pub fn finish(&mut self) -> Option<String> {
+        // A line without its end may be an event's last one; whatever it is, nothing follows.
+        let ended = if self.line.is_empty() { None } else { self.end_line() };
+        let event = ended.unwrap_or_else(|| std::mem::take(&mut self.event));
+        std::mem::take(&mut self.has_data).then_some(event.data)
+    }
+
     /// How many bytes it has taken of an event that has not ended.
     #[must_use]
     pub fn held(&self) -> usize {

@@ -34,6 +34,12 @@ impl ParameterSpec {
             return self.given(whole.map(|whole| self.read_single(whole.read_as(self.reading))));
         }
         let pairs = pairs.get_or_insert_with(|| query_pairs(query).collect());
+        if let Some(fields) = self.fields {
+            let foreign = |name: &str| self.form.members.is_some_and(|members| members.is_foreign(name));
+            let own: Vec<_> = pairs.iter().filter(|(name, _)| !foreign(name)).cloned().collect();
+            let read = (!own.is_empty()).then(|| fields.decode_pairs(query, own, |_| self.reading));
+            return read.transpose().map_err(|(why, _)| why);
+        }
         if self.reading == Reading::Typed {
             return self.decode_pairs(pairs);
         }

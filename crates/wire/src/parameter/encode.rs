@@ -29,7 +29,11 @@ impl ParameterSpec {
                 TextValue::Scalar(text) => Ok(encode_query(&text, false)),
                 _ => Ok(encode_query(&json_text(value)?, false)),
             },
-            (Style::QueryString, _) => pairs(as_strs(&query_string(value, &self.form)?), false, "object"),
+            (Style::QueryString, _) => match self.fields.map(|fields| fields.encode(value)).transpose()? {
+                None => pairs(as_strs(&query_string(value, &self.form)?), false, "object"),
+                Some(text) if text.is_empty() => Err(empty("object")),
+                Some(text) => Ok(text),
+            },
             (Style::DeepObject, _) => {
                 let found = deep_object::encode(self.name, &json(value)?, &self.form)?;
                 pairs(as_strs(&found), self.reserved, "object")

@@ -63,7 +63,17 @@ impl Fields {
         body: &'r str,
         reading: impl Fn(&str) -> Reading,
     ) -> Result<Json<'r>, (DecodeError, String)> {
-        let mut pairs = Some(query_pairs(body).collect());
+        self.decode_pairs(body, query_pairs(body).collect(), reading)
+    }
+
+    /// Reads the pairs of a form.
+    pub(super) fn decode_pairs<'r>(
+        &self,
+        body: &'r str,
+        pairs: Vec<(Cow<'r, str>, EncodedText<'r>)>,
+        reading: impl Fn(&str) -> Reading,
+    ) -> Result<Json<'r>, (DecodeError, String)> {
+        let mut pairs = Some(pairs);
         let mut read: Vec<(Cow<'r, str>, Json<'r>)> = Vec::new();
         for spec in self.declared {
             let as_text = if reading(spec.name) == Reading::Text { spec.read_as_text() } else { None };

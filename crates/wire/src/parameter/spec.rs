@@ -1,5 +1,6 @@
 //! What a document says of a parameter.
 
+use super::fields::Fields;
 use super::text::Reading;
 use crate::json::Types;
 
@@ -22,6 +23,8 @@ pub struct ParameterSpec {
     pub form: Form,
     /// How a text is read that could be a value of several types.
     pub reading: Reading,
+    /// The fields of a whole query that is a form, when its `encoding` says how they are written.
+    pub fields: Option<&'static Fields>,
 }
 
 /// A part of a request that holds parameters (`in`).
@@ -77,6 +80,7 @@ impl ParameterSpec {
             reserved: false,
             form: Form::TEXT,
             reading: Reading::Typed,
+            fields: None,
         }
     }
 
@@ -123,6 +127,12 @@ impl ParameterSpec {
         Self { form: Form { scalar: types, items: None, members: None }, ..self }
     }
 
+    /// The fields of a whole query that is a form.
+    #[must_use]
+    pub const fn fields(self, fields: &'static Fields) -> Self {
+        Self { fields: Some(fields), ..self }
+    }
+
     /// What the value may be.
     #[must_use]
     pub const fn form(self, form: Form) -> Self {
@@ -133,7 +143,8 @@ impl ParameterSpec {
     /// well as something else.
     #[must_use]
     pub fn read_as_text(&self) -> Option<Self> {
-        self.form.is_mistakable().then_some(Self { reading: Reading::Text, ..*self })
+        (self.form.is_mistakable() || self.fields.is_some())
+            .then_some(Self { reading: Reading::Text, ..*self })
     }
 
     /// The members, when it is an object whose members are pairs under their own names.

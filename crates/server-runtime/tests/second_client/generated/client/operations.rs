@@ -652,6 +652,217 @@ impl Client {
             only_empty::<204, _>,
         )
     }
+    /// `GET /query-string-encoded`
+    pub fn encoded_query(&self, request: &EncodedQueryRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("encodedQuery", "GET", "/query-string-encoded", & []; "*/*"),
+            |builder| {
+                let builder = builder
+                    .literal("/query-string-encoded")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("whole")
+                                .style(Style::QueryString, false)
+                                .fields(const {
+                                    &unplug_wire::parameter::Fields {
+                                        declared: &[
+                                            ParameterSpec::query("text"),
+                                            ParameterSpec::query("list")
+                                                .style(Style::Form, false)
+                                                .form(Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                }),
+                                            ParameterSpec::query("pipes")
+                                                .style(Style::PipeDelimited, false)
+                                                .form(Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::INTEGER),
+                                                    members: None,
+                                                }),
+                                            ParameterSpec::query("deep")
+                                                .style(Style::DeepObject, true)
+                                                .form(Form {
+                                                    scalar: Types::NONE,
+                                                    items: None,
+                                                    members: Some(Members {
+                                                        declared: &[
+                                                            ("width", Form::INTEGER),
+                                                            ("height", Form::INTEGER),
+                                                        ],
+                                                        others: Some(&Form::OPEN),
+                                                        foreign: &[],
+                                                    }),
+                                                }),
+                                            ParameterSpec::query("object").style(Style::Json, false),
+                                            ParameterSpec::query("json").style(Style::Json, false),
+                                        ],
+                                        others: Form::TEXT,
+                                    }
+                                })
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("text", Form::TEXT),
+                                            (
+                                                "list",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "pipes",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::INTEGER),
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "deep",
+                                                Form {
+                                                    scalar: Types::OBJECT,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "object",
+                                                Form {
+                                                    scalar: Types::OBJECT,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            ("json", Form::OPEN),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.whole.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
+    /// `GET /filters`
+    pub fn filtered(&self, request: &FilteredRequest) -> Call<(), Infallible> {
+        self.call_directly(
+            operation!("filtered", "GET", "/filters", & []; "*/*"),
+            |builder| {
+                let builder = builder
+                    .literal("/filters")
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("spread")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("status", Form::TEXT),
+                                            ("level", Form::INTEGER),
+                                            (
+                                                "mixed",
+                                                Form {
+                                                    scalar: Types(114),
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "kinds",
+                                                Form {
+                                                    scalar: Types::ARRAY,
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.spread.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::query("deep")
+                                .style(Style::DeepObject, true)
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("status", Form::TEXT),
+                                            ("level", Form::INTEGER),
+                                            (
+                                                "mixed",
+                                                Form {
+                                                    scalar: Types(114),
+                                                    items: None,
+                                                    members: None,
+                                                },
+                                            ),
+                                            (
+                                                "kinds",
+                                                Form {
+                                                    scalar: Types::NONE,
+                                                    items: Some(&Form::TEXT),
+                                                    members: None,
+                                                },
+                                            ),
+                                        ],
+                                        others: Some(&Form::OPEN),
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.deep.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("list")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: Some(&Form::TEXT),
+                                    members: None,
+                                })
+                        },
+                        request.list.as_ref(),
+                    )?
+                    .parameter(
+                        const {
+                            &ParameterSpec::cookie("object")
+                                .form(Form {
+                                    scalar: Types::NONE,
+                                    items: None,
+                                    members: Some(Members {
+                                        declared: &[
+                                            ("color", Form::TEXT),
+                                            ("width", Form::INTEGER),
+                                        ],
+                                        others: None,
+                                        foreign: &[],
+                                    }),
+                                })
+                        },
+                        request.object.as_ref(),
+                    )?;
+                Ok(builder)
+            },
+            only_empty::<204, _>,
+        )
+    }
     /// `GET /header`
     pub fn header_simple(
         &self,
@@ -1428,6 +1639,17 @@ pub struct QueryDeepObjectRequest {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WholeQueryRequest {
     pub whole: Option<types::WholeQueryWhole>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncodedQueryRequest {
+    pub whole: Option<types::EncodedQueryWhole>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FilteredRequest {
+    pub spread: Option<types::Filter>,
+    pub deep: Option<types::Filter>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Shirt>,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HeaderSimpleRequest {

@@ -401,6 +401,69 @@ impl<'de> serde::Deserialize<'de> for TextOrList {
         trial.best()
     }
 }
+/// The schema `Filter`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Filter {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub status: Option<FilterStatus>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub level: Option<FilterLevel>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub mixed: Option<FilterMixed>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub kinds: Option<Vec<FilterKindsItem>>,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum FilterStatus {
+    Open,
+    Closed,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(FilterStatus, Open = "open", Closed = "closed");
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum FilterLevel {
+    N1,
+    N2,
+    /// A value that the document does not name, as it stands.
+    Other(i64),
+}
+value::open_integer!(FilterLevel, N1 = 1, N2 = 2);
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilterMixed {
+    N1,
+    X,
+    True,
+    /// A value that the document does not name, as it stands.
+    Other(serde_json::Value),
+}
+value::open_value!(FilterMixed, N1 = "1", X = "\"x\"", True = "true");
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum FilterKindsItem {
+    A,
+    B,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(FilterKindsItem, A = "a", B = "b");
+/// The schema `Shirt`.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct Shirt {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub color: Option<ShirtColor>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub width: Option<i64>,
+}
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum ShirtColor {
+    Red,
+    Green,
+    /// A value that the document does not name, as it stands.
+    Other(String),
+}
+value::open_text!(ShirtColor, Red = "red", Green = "green");
 /// The schema `Size`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
@@ -464,6 +527,22 @@ pub struct WholeQueryWhole {
 }
 #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
+pub struct EncodedQueryWhole {
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub text: Option<String>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub list: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub pipes: Option<Vec<i64>>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub deep: Option<Size>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub object: Option<Rgb>,
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
+    pub json: Option<serde_json::Value>,
+}
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(value::JsonSchema))]
 pub struct OverlappingDeep {
     #[serde(default, deserialize_with = "present", skip_serializing_if = "absent")]
     pub code: Option<Code>,
@@ -520,7 +599,8 @@ impl<'de> serde::Deserialize<'de> for SendPartsBodyUnion {
 unplug_wire::value::type_schemas!(
     Numbers, NumbersListed, NumbersEither, NumbersSeveral, UsualForm, UsualFormAddress,
     Row, UsualFormUnion, UsualFormSeveral, UsualFormUnionsItem, Code, AnyScalar,
-    TextOrList, Size, Deep, Colors, Rgb, QueryDeepObjectFilter,
-    QueryDeepObjectFilterSize, WholeQueryWhole, OverlappingDeep, StyledFormBody,
-    SendPartsBodyUnion
+    TextOrList, Filter, FilterStatus, FilterLevel, FilterMixed, FilterKindsItem, Shirt,
+    ShirtColor, Size, Deep, Colors, Rgb, QueryDeepObjectFilter,
+    QueryDeepObjectFilterSize, WholeQueryWhole, EncodedQueryWhole, OverlappingDeep,
+    StyledFormBody, SendPartsBodyUnion
 );

@@ -122,6 +122,25 @@ pub enum WholeQueryResponse {
     NoContent,
 }
 #[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncodedQueryRequest {
+    pub whole: Option<types::EncodedQueryWhole>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum EncodedQueryResponse {
+    NoContent,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FilteredRequest {
+    pub spread: Option<types::Filter>,
+    pub deep: Option<types::Filter>,
+    pub list: Option<Vec<String>>,
+    pub object: Option<types::Shirt>,
+}
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilteredResponse {
+    NoContent,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HeaderSimpleRequest {
     pub x_text: Option<String>,
     pub x_list: Option<Vec<String>>,

@@ -143,6 +143,47 @@ unplug_server_runtime::read_request!(
     })
 );
 unplug_server_runtime::read_request!(
+    EncodedQueryRequest -> EncodedQueryResponse; whole = optional(const { &
+    Parameter::new(ParameterSpec::query("whole").style(Style::QueryString, false)
+    .fields(const { & unplug_wire::parameter::Fields { declared : &
+    [ParameterSpec::query("text"), ParameterSpec::query("list").style(Style::Form, false)
+    .form(Form { scalar : Types::NONE, items : Some(& Form::TEXT), members : None }),
+    ParameterSpec::query("pipes").style(Style::PipeDelimited, false).form(Form { scalar :
+    Types::NONE, items : Some(& Form::INTEGER), members : None }),
+    ParameterSpec::query("deep").style(Style::DeepObject, true).form(Form { scalar :
+    Types::NONE, items : None, members : Some(Members { declared : & [("width",
+    Form::INTEGER), ("height", Form::INTEGER)], others : Some(& Form::OPEN), foreign : &
+    [] }) }), ParameterSpec::query("object").style(Style::Json, false),
+    ParameterSpec::query("json").style(Style::Json, false)], others : Form::TEXT } })
+    .form(Form { scalar : Types::NONE, items : None, members : Some(Members { declared :
+    & [("text", Form::TEXT), ("list", Form { scalar : Types::NONE, items : Some(&
+    Form::TEXT), members : None }), ("pipes", Form { scalar : Types::NONE, items : Some(&
+    Form::INTEGER), members : None }), ("deep", Form { scalar : Types::OBJECT, items :
+    None, members : None }), ("object", Form { scalar : Types::OBJECT, items : None,
+    members : None }), ("json", Form::OPEN)], others : None, foreign : & [] }) }))
+    .schema(WHOLE_SCHEMA_2) })
+);
+unplug_server_runtime::read_request!(
+    FilteredRequest -> FilteredResponse; spread = optional(const { &
+    Parameter::new(ParameterSpec::query("spread").form(Form { scalar : Types::NONE, items
+    : None, members : Some(Members { declared : & [("status", Form::TEXT), ("level",
+    Form::INTEGER), ("mixed", Form { scalar : Types(114), items : None, members : None
+    }), ("kinds", Form { scalar : Types::ARRAY, items : None, members : None })], others
+    : None, foreign : & [] }) })).schema(& FILTER_SCHEMA_2) }), deep = optional(const { &
+    Parameter::new(ParameterSpec::query("deep").style(Style::DeepObject, true).form(Form
+    { scalar : Types::NONE, items : None, members : Some(Members { declared : &
+    [("status", Form::TEXT), ("level", Form::INTEGER), ("mixed", Form { scalar :
+    Types(114), items : None, members : None }), ("kinds", Form { scalar : Types::NONE,
+    items : Some(& Form::TEXT), members : None })], others : Some(& Form::OPEN), foreign
+    : & [] }) })).schema(& FILTER_SCHEMA_2) }), list = optional(const { &
+    Parameter::new(ParameterSpec::cookie("list").form(Form { scalar : Types::NONE, items
+    : Some(& Form::TEXT), members : None })).schema(& COLORS_SCHEMA) }), object =
+    optional(const { & Parameter::new(ParameterSpec::cookie("object").form(Form { scalar
+    : Types::NONE, items : None, members : Some(Members { declared : & [("color",
+    Form::TEXT), ("width", Form::INTEGER)], others : None, foreign : & [] }) })).schema(&
+    SHIRT_SCHEMA) })
+);
+unplug_server_runtime::read_request!(
     HeaderSimpleRequest -> HeaderSimpleResponse; x_text = optional(const { &
     Parameter::new(ParameterSpec::header("X-Text")) }), x_list = optional(const { &
     Parameter::new(ParameterSpec::header("X-List").form(Form { scalar : Types::NONE,

@@ -17,6 +17,8 @@ encode_responses!(QueryFormExplodeResponse : NoContent => respond::nothing(204))
 encode_responses!(QueryDelimitedResponse : NoContent => respond::nothing(204));
 encode_responses!(QueryDeepObjectResponse : NoContent => respond::nothing(204));
 encode_responses!(WholeQueryResponse : NoContent => respond::nothing(204));
+encode_responses!(EncodedQueryResponse : NoContent => respond::nothing(204));
+encode_responses!(FilteredResponse : NoContent => respond::nothing(204));
 encode_responses!(HeaderSimpleResponse : Ok(response) => respond::encoded(response));
 impl Encode for HeaderSimpleOk {
     fn encode(self) -> Result<Response, Cause> {

@@ -55,6 +55,10 @@ operation!(
     []
 );
 operation!(WHOLE_QUERY : "wholeQuery", "whole_query", "GET", "/query-string", & []);
+operation!(
+    ENCODED_QUERY : "encodedQuery", "encoded_query", "GET", "/query-string-encoded", & []
+);
+operation!(FILTERED : "filtered", "filtered", "GET", "/filters", & []);
 operation!(HEADER_SIMPLE : "headerSimple", "header_simple", "GET", "/header", & []);
 operation!(COOKIE_FORM : "cookieForm", "cookie_form", "GET", "/cookie", & []);
 operation!(COOKIE_STYLE : "cookieStyle", "cookie_style", "GET", "/cookie-style", & []);
@@ -113,6 +117,10 @@ pub struct Handlers<S> {
     pub query_deep_object: HandlerFor<S, (), QueryDeepObjectRequest>,
     /// `GET /query-string`
     pub whole_query: HandlerFor<S, (), WholeQueryRequest>,
+    /// `GET /query-string-encoded`
+    pub encoded_query: HandlerFor<S, (), EncodedQueryRequest>,
+    /// `GET /filters`
+    pub filtered: HandlerFor<S, (), FilteredRequest>,
     /// `GET /header`
     pub header_simple: HandlerFor<S, (), HeaderSimpleRequest>,
     /// `GET /cookie`
@@ -166,6 +174,8 @@ where
         .open(&QUERY_DELIMITED, handlers.query_delimited)
         .open(&QUERY_DEEP_OBJECT, handlers.query_deep_object)
         .open(&WHOLE_QUERY, handlers.whole_query)
+        .open(&ENCODED_QUERY, handlers.encoded_query)
+        .open(&FILTERED, handlers.filtered)
         .open(&HEADER_SIMPLE, handlers.header_simple)
         .open(&COOKIE_FORM, handlers.cookie_form)
         .open(&COOKIE_STYLE, handlers.cookie_style)

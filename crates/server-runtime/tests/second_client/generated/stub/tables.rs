@@ -58,6 +58,32 @@ pub(super) static WHOLE_SCHEMA: &Schema = &Schema(
         ),
     ],
 );
+pub(super) static WHOLE_SCHEMA_2: &Schema = &Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                ("text", &Schema::STRING),
+                ("list", &COLORS_SCHEMA),
+                (
+                    "pipes",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema::INTEGER,
+                            },
+                        ],
+                    ),
+                ),
+                ("deep", &SIZE_SCHEMA),
+                ("object", &RGB_SCHEMA),
+                ("json", &Schema::ANYTHING),
+            ],
+        ),
+    ],
+);
 pub(super) static ITEMS_SCHEMA: &Schema = &Schema(
     &[
         Check::ARRAY,
@@ -636,13 +662,6 @@ pub(super) static DEEP_SCHEMA_2: Schema = Schema(
         ),
     ],
 );
-/// `/components/schemas/Size`
-pub(super) static SIZE_SCHEMA: Schema = Schema(
-    &[
-        Check::OBJECT,
-        Check::Properties(&[("width", &Schema::INTEGER), ("height", &Schema::INTEGER)]),
-    ],
-);
 /// `/components/schemas/UsualForm`
 pub(super) static USUAL_FORM_SCHEMA: Schema = Schema(
     &[
@@ -838,6 +857,102 @@ pub(super) static ANY_SCALAR_SCHEMA: Schema = Schema(
                 &Schema::STRING,
             ],
         ),
+    ],
+);
+/// `/components/schemas/Shirt`
+pub(super) static SHIRT_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "color",
+                    &Schema(
+                        &[
+                            Check::STRING,
+                            Check::Enum(
+                                &[Literal::String("red"), Literal::String("green")],
+                            ),
+                        ],
+                    ),
+                ),
+                ("width", &Schema::INTEGER),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Filter`
+pub(super) static FILTER_SCHEMA_2: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(
+            &[
+                (
+                    "status",
+                    &Schema(
+                        &[
+                            Check::STRING,
+                            Check::Enum(
+                                &[Literal::String("open"), Literal::String("closed")],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "level",
+                    &Schema(
+                        &[
+                            Check::INTEGER,
+                            Check::Enum(
+                                &[
+                                    Literal::Number(Number::Unsigned(1)),
+                                    Literal::Number(Number::Unsigned(2)),
+                                ],
+                            ),
+                            Check::Width(64),
+                        ],
+                    ),
+                ),
+                (
+                    "mixed",
+                    &Schema(
+                        &[
+                            Check::Enum(
+                                &[
+                                    Literal::Number(Number::Unsigned(1)),
+                                    Literal::String("x"),
+                                    Literal::Bool(true),
+                                ],
+                            ),
+                        ],
+                    ),
+                ),
+                (
+                    "kinds",
+                    &Schema(
+                        &[
+                            Check::ARRAY,
+                            Check::Items {
+                                from: 0,
+                                schema: &Schema(
+                                    &[
+                                        Check::STRING,
+                                        Check::Enum(&[Literal::String("a"), Literal::String("b")]),
+                                    ],
+                                ),
+                            },
+                        ],
+                    ),
+                ),
+            ],
+        ),
+    ],
+);
+/// `/components/schemas/Size`
+pub(super) static SIZE_SCHEMA: Schema = Schema(
+    &[
+        Check::OBJECT,
+        Check::Properties(&[("width", &Schema::INTEGER), ("height", &Schema::INTEGER)]),
     ],
 );
 /// `/components/schemas/Rgb`
