@@ -17,6 +17,7 @@ pub mod report;
 pub mod round_trip;
 pub mod scaffold;
 pub mod server;
+mod settings;
 pub mod type_schemas;
 pub mod types;
 pub mod upgrade;

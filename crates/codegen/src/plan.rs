@@ -10,6 +10,7 @@ use crate::names::{self, Namespace, RustName};
 use crate::types::{Builder, Shape, Types};
 
 mod content;
+mod formats;
 mod headers;
 mod incoming;
 mod items;
@@ -257,6 +258,7 @@ impl<'a> Plan<'a> {
         let (types, mut diagnostics) = planner.builder.finish();
         diagnostics.extend(undefined_styles(api));
         diagnostics.extend(unused_encodings::unused_encodings(api));
+        diagnostics.extend(formats::not_told_apart(api));
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name, &shared)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)

@@ -218,6 +218,7 @@ impl Workspace {
             targets: Vec::new(),
             direct: BTreeMap::new(),
         };
+        generation.diagnostics.extend(self.undocumented_settings(&generation.inputs)?);
         for files in &generation.inputs {
             let loaded = self.load(files)?;
             // An error is corrected here, even where the rest could be generated.
@@ -264,6 +265,7 @@ impl Workspace {
             document: read(&files.document)?,
             overlay: files.overlay.as_ref().map(read).transpose()?,
             selection: files.selection.as_ref().map(read).transpose()?,
+            settings: self.settings()?,
         })
     }
 

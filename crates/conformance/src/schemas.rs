@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{Draft, ValidationError, Validator};
+use jsonschema::{Draft, ValidationError, ValidationOptions, Validator};
 use serde_json::{Value, json};
-use unplug_openapi::ir::{Api, Direction, JsonType, Keyword, KeywordValue, SchemaId, Schemas};
+use unplug_openapi::ir::{Api, Direction, Formats, JsonType, Keyword, KeywordValue, SchemaId, Schemas};
 use unplug_openapi::syntax::{Node, pointer};
 
 use crate::error::CheckerError;
@@ -50,10 +50,11 @@ impl Compiled {
                 Some(direction) => api.schemas.to_json_schema_in(id, direction),
                 None => api.schemas.to_json_schema(id),
             };
-            let validator = build(&schema).or_else(|_| {
+            let formats = api.schemas.formats;
+            let validator = build(&schema, formats).or_else(|_| {
                 // One expression that is none would leave all the rest unchecked.
                 remove_unreadable(&mut schema, &mut unread);
-                build(&schema)
+                build(&schema, formats)
             });
             let validator = validator.map_err(|error| CheckerError::Schema {
                 at: SourceLine::of(&api.schemas[id].location),
@@ -76,18 +77,33 @@ impl Compiled {
     }
 }
 
-fn build(schema: &Value) -> Result<Validator, ValidationError<'static>> {
-    jsonschema::options()
+/// What the `jsonschema` crate is told of formats: those are asserted that the document's own reading asserts.
+pub(crate) fn reading<'i>(formats: Formats) -> ValidationOptions<'i> {
+    /// What the crate would assert of itself.
+    const KNOWN: [&str; 7] = [
+        "idn-email",
+        "idn-hostname",
+        "iri",
+        "iri-reference",
+        "regex",
+        "relative-json-pointer",
+        "uri-template",
+    ];
+    let options = jsonschema::options()
         .with_draft(Draft::Draft202012)
-        .should_validate_formats(true)
-        .should_ignore_unknown_formats(true)
-        .build(schema)
+        .should_validate_formats(formats == Formats::Asserted)
+        .should_ignore_unknown_formats(true);
+    KNOWN.into_iter().fold(options, |options, name| options.with_format(name, |_: &str| true))
+}
+
+fn build(schema: &Value, formats: Formats) -> Result<Validator, ValidationError<'static>> {
+    reading(formats).build(schema)
 }
 
 /// Takes the patterns away that the validator cannot read. Members that such a pattern describes are
 /// then like any others.
 fn remove_unreadable(schema: &mut Value, unread: &mut BTreeSet<String>) {
-    let readable = |pattern: &str| build(&json!({ "pattern": pattern })).is_ok();
+    let readable = |pattern: &str| build(&json!({ "pattern": pattern }), Formats::Annotations).is_ok();
     // A list of what is left to do, because documents nest deeper than a stack may.
     let mut pending = vec![schema];
     while let Some(value) = pending.pop() {

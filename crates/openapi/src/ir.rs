@@ -11,6 +11,7 @@ pub use crate::syntax::Location;
 
 mod direction;
 mod flatten;
+mod format;
 mod http;
 mod incoming;
 mod json_schema;
@@ -30,6 +31,7 @@ mod words;
 
 pub use direction::{Direction, Directions};
 pub use flatten::Flatten;
+pub use format::{Format, Formats};
 pub use http::{InvalidStatus, without_names};
 pub use incoming::{Callback, Webhook};
 pub use keyword_value::{KeywordValue, KeywordValueMut, ValueKind};
@@ -331,6 +333,8 @@ pub struct SchemaId(pub u32);
 pub struct Schemas {
     /// The schemas, by id.
     pub all: Vec<Schema>,
+    /// Whether formats of texts are asserted.
+    pub formats: Formats,
 }
 
 impl std::ops::Index<SchemaId> for Schemas {

@@ -18,6 +18,7 @@ pub mod overlay;
 pub mod resolve;
 pub mod rewrite;
 pub mod selection;
+pub mod settings;
 pub mod source;
 pub mod syntax;
 mod template;

@@ -13,6 +13,7 @@ use crate::lower::{Checked, lower};
 use crate::overlay::{self, AppliedAction, Strictness};
 use crate::resolve::Trees;
 use crate::selection::Selection;
+use crate::settings::{SETTINGS, Settings};
 use crate::syntax::{self, Node, SourceFile};
 use crate::version::Version;
 
@@ -27,8 +28,8 @@ pub struct Document {
     pub published: Arc<Node>,
     /// The corrections that were made.
     pub corrections: Vec<AppliedAction>,
-    /// Every file that was read: the document, the overlay, the selection, and what references
-    /// drew in.
+    /// Every file that was read: the document, the overlay, the selection, the settings, and what
+    /// references drew in.
     pub files: Vec<Arc<SourceFile>>,
     /// What the document says, without the operations that an error has been found in.
     pub api: Api,
@@ -66,13 +67,15 @@ pub struct Sources {
     pub overlay: Option<SourceFile>,
     /// Which part of it is wanted; without one, all of it.
     pub selection: Option<SourceFile>,
+    /// What is decided beside the documents of its folder.
+    pub settings: Option<SourceFile>,
 }
 
 impl Sources {
     /// A document by itself.
     #[must_use]
     pub fn new(document: SourceFile) -> Self {
-        Self { document, overlay: None, selection: None }
+        Self { document, overlay: None, selection: None, settings: None }
     }
 }
 
@@ -97,11 +100,13 @@ pub fn load_files(document: &Path, overlay: Option<&Path>, selection: Option<&Pa
             None
         }
     };
+    let settings = Some(document.with_file_name(SETTINGS)).filter(|path| path.is_file());
     let document = open(document);
     let overlay = overlay.and_then(&mut open);
     let selection = selection.and_then(&mut open);
+    let settings = settings.as_deref().and_then(&mut open);
     match document.filter(|_| diagnostics.is_empty()) {
-        Some(document) => load_with(&name, Sources { document, overlay, selection }, &mut read),
+        Some(document) => load_with(&name, Sources { document, overlay, selection, settings }, &mut read),
         None => Loaded::failed(diagnostics),
     }
 }
@@ -141,7 +146,7 @@ pub fn load_beside(document: &Path) -> Loaded {
 /// Loads a document from texts, without reading any file. A `$ref` to another file is unresolved.
 #[must_use]
 pub fn load_text(name: &str, document: SourceFile, overlay: Option<SourceFile>) -> Loaded {
-    load_sources(name, Sources { document, overlay, selection: None })
+    load_sources(name, Sources { overlay, ..Sources::new(document) })
 }
 
 /// As [`load_text`], with all that can be said beside a document.
@@ -193,6 +198,13 @@ pub fn load_with(
             return Loaded::failed(diagnostics);
         }
     };
+    let settings = match sources.settings.map(|file| read_settings(file, name, &mut files)).transpose() {
+        Ok(settings) => settings.unwrap_or_default(),
+        Err(findings) => {
+            diagnostics.extend(findings);
+            return Loaded::failed(diagnostics);
+        }
+    };
     let (version, openapi) = match Version::of(&root) {
         Ok(version) => version,
         Err(finding) => {
@@ -222,7 +234,10 @@ pub fn load_with(
     diagnostics.extend(lowered.unmatched);
     check::sort(&mut diagnostics, &document.name);
     files.extend(trees.files());
-    let api = lowered.api.filter(|_| sound);
+    let mut api = lowered.api.filter(|_| sound);
+    if let Some(api) = &mut api {
+        api.schemas.formats = settings.formats;
+    }
     let document = api.zip(trees.into_root()).map(|(api, root)| Document {
         name: name.to_owned(),
         root,
@@ -242,6 +257,16 @@ fn read_selection(file: SourceFile, files: &mut Vec<Arc<SourceFile>>) -> Result<
         Some(root) => Selection::read(&root),
         None => Err(reading.diagnostics),
     }
+}
+
+fn read_settings(
+    file: SourceFile,
+    name: &str,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> Result<Settings, Vec<Diagnostic>> {
+    let file = Arc::new(file);
+    files.push(Arc::clone(&file));
+    Settings::read(&file, name)
 }
 
 /// Where the corrections of a document belong: `specs/a.overlay.yaml` for `specs/a.json`.

@@ -1,12 +1,14 @@
 //! Schemas as static tables.
 //!
 //! The generator lowers every schema of a request to a list of [`Check`]s, and
-//! [`validate`](super::validate) is one loop over them. What is no assertion (titles, defaults, `format`
-//! apart from the widths of integers) is not in the table.
+//! [`validate`](super::validate) is one loop over them. What is no assertion (titles, defaults, a `format`
+//! that the document does not assert) is not in the table.
 
 use std::fmt::{self, Write as _};
 
 use unplug_wire::json::{Json, Number, Types};
+
+pub use unplug_wire::value::Format;
 
 use super::pattern::Pattern as CompiledPattern;
 
@@ -66,6 +68,10 @@ pub enum Check {
     MinLength(u64),
     /// `pattern`
     Pattern(&'static CompiledPattern),
+    /// `format`, where the document asserts it
+    Format(Format),
+    /// `format` of a number that a float holds
+    Double,
     /// `maxItems`
     MaxItems(u64),
     /// `minItems`

@@ -111,11 +111,12 @@ impl<R: Report> Walk<R> {
             | Check::ExclusiveMinimum(_)
             | Check::MultipleOf(_)
             | Check::Width(_)
+            | Check::Double
             | Check::Unsigned => match value {
                 Json::Number(number) => self.number(check, number),
                 _ => true,
             },
-            Check::MaxLength(_) | Check::MinLength(_) | Check::Pattern(_) => match value {
+            Check::MaxLength(_) | Check::MinLength(_) | Check::Pattern(_) | Check::Format(_) => match value {
                 Json::String(text) => self.string(check, text),
                 _ => true,
             },
@@ -208,6 +209,7 @@ impl<R: Report> Walk<R> {
                 let format = if *bits == 32 { "int32" } else { "int64" };
                 self.expect(fits(number, *bits), || Expected::Format(format))
             }
+            Check::Double => self.expect(number.as_f64().is_finite(), || Expected::Format("double")),
             Check::Unsigned => {
                 let fits = !number.is_integer() || number.as_u64().is_some();
                 self.expect(fits, || Expected::Format("uint64"))
@@ -228,6 +230,7 @@ impl<R: Report> Walk<R> {
             Check::Pattern(pattern) => {
                 self.expect(pattern.is_match(text), || Expected::Pattern(pattern.source))
             }
+            Check::Format(format) => self.expect(format.fits(text), || Expected::Format(format.name())),
             _ => true,
         }
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use unplug_codegen::EmittedFile;
 use unplug_codegen::plan::Plan;
-use unplug_openapi::Document;
 use unplug_openapi::syntax::SourceFile;
+use unplug_openapi::{Document, Sources};
 
 /// Where the encodings of a form stand.
 const ENCODING: &str =
@@ -18,7 +18,10 @@ const ENCODING: &str =
 fn document(name: &str) -> Document {
     let text = std::fs::read_to_string(folder(name).join(format!("{name}.yaml"))).unwrap();
     let source = SourceFile { name: format!("{name}.yaml"), text };
-    let loaded = unplug_openapi::load::load_text(name, source, None);
+    let settings = std::fs::read_to_string(folder(name).join("unplug.toml")).ok();
+    let settings = settings.map(|text| SourceFile { name: "unplug.toml".to_owned(), text });
+    let sources = Sources { settings, ..Sources::new(source) };
+    let loaded = unplug_openapi::load::load_sources(name, sources);
     let found: Vec<_> = loaded.diagnostics.iter().map(|found| &found.message).collect();
     loaded.document.unwrap_or_else(|| panic!("{name}.yaml is unusable: {found:#?}"))
 }
@@ -66,6 +69,7 @@ fn clients_and_stubs_are_current() {
     let of = |field: &str| ("undefined-style", format!("{ENCODING}/{field}"));
     client_and_stub_are_current("second_client", &[of("deep"), of("tags"), of("rows")]);
     client_and_stub_are_current("composition", &[]);
+    client_and_stub_are_current("formats", &[]);
 }
 
 /// The plan finds those diagnostics, by rule and pointer, and nothing is left out.

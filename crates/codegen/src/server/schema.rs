@@ -80,6 +80,12 @@ impl Tables<'_> {
             if json_type == JsonType::Number {
                 checks.extend(width(schema));
             }
+            if json_type == JsonType::String
+                && let Some(format) = api.schemas.asserted_format(schema)
+            {
+                let format = format_ident!("{format:?}");
+                checks.push(quote!(Check::Format(unplug_wire::value::Format::#format)));
+            }
             (json_type, checks)
         });
         let (stated, hidden_null) = self.stated_types(id);
@@ -324,9 +330,13 @@ pub(super) fn some_or_none(expression: Option<TokenStream>) -> TokenStream {
     expression.map_or_else(|| quote!(None), |expression| quote!(Some(#expression)))
 }
 
-/// Integers are Rust integers: what does not fit must be refused here, in words.
+/// Integers are Rust integers, and floats floats: what does not fit must be refused here, in words.
 fn width(schema: &Schema) -> Option<TokenStream> {
-    if !schema.types.contains(&JsonType::Integer) || schema.types.contains(&JsonType::Number) {
+    if schema.types.contains(&JsonType::Number) {
+        let float = crate::types::number_shape(std::iter::once(schema)) == Shape::Float;
+        return float.then(|| quote!(Check::Double));
+    }
+    if !schema.types.contains(&JsonType::Integer) {
         return None;
     }
     match crate::types::integer_shape(std::iter::once(schema)) {

@@ -101,8 +101,13 @@ fn guard(types: &Types<'_>, variant: &UnionVariant) -> Guard {
         ..Guard::default()
     };
     if let Some(definition) = types.as_struct(&variant.ty) {
+        // Equal inline types are one, which has the fields of the first; what limits the values of this
+        // branch stands in its own schemas.
+        let properties = own.properties();
         for field in &definition.fields {
-            let (literals, complete) = field_literals(types, field);
+            let stated = properties.get(field.name.as_str());
+            let stated = stated.filter(|ids| !ids.iter().all(|id| field.schemas.contains(id)));
+            let (literals, complete) = field_literals(types, field, stated.unwrap_or(&field.schemas));
             guard.complete &= complete;
             if !literals.is_empty() {
                 guard.properties.push((field.name.clone(), literals));
@@ -117,7 +122,7 @@ fn guard(types: &Types<'_>, variant: &UnionVariant) -> Guard {
     guard.closed = closed(types, &own);
     guard.complete &= is_scalar(types, &variant.ty);
     for (_, schema) in &own.own {
-        let (literals, complete) = Literal::of(schema);
+        let (literals, complete) = Literal::of(&types.api.schemas, schema);
         guard.complete &= complete && value_is_plain(schema);
         guard.text.extend(literals);
     }
@@ -133,12 +138,12 @@ fn closed(types: &Types<'_>, own: &Effective<'_>) -> Option<Vec<String>> {
     (forbidden && !schemas().any(describes)).then(Vec::new)
 }
 
-fn field_literals(types: &Types<'_>, field: &Field) -> (Vec<Literal>, bool) {
-    let effective = effective(types, &field.schemas);
+fn field_literals(types: &Types<'_>, field: &Field, schemas: &[SchemaId]) -> (Vec<Literal>, bool) {
+    let effective = effective(types, schemas);
     let mut complete = effective.unions.is_empty() && is_scalar(types, &field.ty);
     let mut found = Vec::new();
     for (_, schema) in &effective.own {
-        let (literals, understood) = Literal::of(schema);
+        let (literals, understood) = Literal::of(&types.api.schemas, schema);
         complete &= understood && value_is_plain(schema) && object_is_plain(schema);
         found.extend(literals);
     }

@@ -1,7 +1,7 @@
 //! Constraints on text that need no regular expression.
 
 use serde_json::Value;
-use unplug_openapi::ir::{Discriminator, JsonType, Schema};
+use unplug_openapi::ir::{Discriminator, Format, JsonType, Schema, Schemas};
 
 use super::effective::Effective;
 
@@ -22,6 +22,8 @@ pub enum Literal {
     MinLength(u64),
     /// It has at most so many Unicode code points.
     MaxLength(u64),
+    /// It is of a format that the document asserts.
+    Format(Format),
 }
 
 /// What must hold for a value to be of one variant of a union, beyond its Rust type.
@@ -39,7 +41,7 @@ pub(crate) struct Guard {
 
 impl Literal {
     /// The constraints on text in a schema's own keywords, and whether these are all that it has.
-    pub(crate) fn of(schema: &Schema) -> (Vec<Self>, bool) {
+    pub(crate) fn of(schemas: &Schemas, schema: &Schema) -> (Vec<Self>, bool) {
         let mut found = Vec::new();
         let mut complete = true;
         if let Some(Value::String(text)) = &schema.constant {
@@ -62,6 +64,7 @@ impl Literal {
         }
         found.extend(schema.min_length.filter(|n| *n > 0).map(Self::MinLength));
         found.extend(schema.max_length.map(Self::MaxLength));
+        found.extend(schemas.asserted_format(schema).map(Self::Format));
         (found, complete)
     }
 }

@@ -21,7 +21,7 @@ mod recursion;
 mod share;
 mod written;
 
-pub(crate) use build::{Builder, integer_shape};
+pub(crate) use build::{Builder, integer_shape, number_shape};
 pub use literal::{Literal, literal_pattern};
 
 /// Every type of one API.

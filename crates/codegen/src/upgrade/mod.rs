@@ -273,6 +273,7 @@ impl Copy<'_> {
             document: SourceFile::new(format!("specs/{}", self.document), self.text.as_str()),
             overlay: self.overlay.as_deref().map(|text| SourceFile::new(name(overlay, "overlay"), text)),
             selection: selection.map(|text| SourceFile::new(name(picked, "selection"), text)),
+            settings: None,
         };
         load_with(&self.old.name, sources, &mut |path| self.workspace.part(path))
     }

@@ -45,7 +45,7 @@ pub fn preview(workspace: &Workspace, name: &str, newer: &Path) -> Result<Previe
     }
     let sources = || {
         let overlay = standing.as_ref().map(|own| SourceFile::new(own.name.as_str(), own.text.as_str()));
-        Sources { document: source(), overlay, selection: None }
+        Sources { overlay, ..Sources::new(source()) }
     };
     let mut read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
     let loaded = load_with(name, sources(), &mut read);

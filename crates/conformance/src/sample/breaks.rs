@@ -40,7 +40,12 @@ pub(super) fn breaks(sampler: &Sampler<'_>, schema: &Schema, value: &Value) -> B
     }
     not(sampler, schema, value, &mut broken);
     match value {
-        Value::String(text) => strings(schema, text, &mut broken),
+        Value::String(text) => {
+            strings(schema, text, &mut broken);
+            if sampler.api.schemas.asserted_format(schema).is_some() {
+                broken.push(("format", json!("~ ")));
+            }
+        }
         Value::Number(number) => numbers(schema, number, &mut broken),
         Value::Array(items) => arrays(sampler, schema, items, &mut broken),
         Value::Object(members) => objects(schema, members, &mut broken),

@@ -17,6 +17,7 @@ use serde_json::{Map, Number, Value};
 use unplug_openapi::ir::{Direction, JsonType, Keyword, Schema, SchemaId, Schemas};
 use unplug_openapi::syntax::pointer;
 
+use super::formats;
 use super::numbers::is_multiple;
 use crate::equal::is_equal;
 
@@ -149,6 +150,9 @@ impl<'a> Evaluator<'a> {
         }
         if schema.pattern.as_deref().is_some_and(|pattern| !self.matches(pattern, text)) {
             found.add("pattern");
+        }
+        if self.schemas.asserted_format(schema).is_some_and(|format| !formats::fits(format, text)) {
+            found.add("format");
         }
     }
 

@@ -33,6 +33,7 @@ mod broken;
 mod choice;
 mod ecma;
 mod evaluate;
+mod formats;
 mod generate;
 mod message;
 mod min_depth;

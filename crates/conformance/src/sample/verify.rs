@@ -53,11 +53,8 @@ impl<'a> Verifier<'a> {
 
     fn compiled(&self, id: SchemaId) -> Option<Validator> {
         let registry = self.registry.get_or_init(|| registry(self.schemas, self.direction)).as_ref()?;
-        jsonschema::options()
-            .with_draft(Draft::Draft202012)
+        crate::schemas::reading(self.schemas.formats)
             .with_registry(registry)
-            .should_validate_formats(true)
-            .should_ignore_unknown_formats(true)
             .build(&json!({ "$ref": format!("{BASE}#/$defs/{}", id.0) }))
             .ok()
     }

@@ -49,18 +49,35 @@ impl Schemas {
     /// of them compiles `{"$ref": "…#/$defs/7"}` instead of one export for each, whose definitions
     /// would be there again and again.
     ///
-    /// Only what can make a value invalid in messages of the direction is in it, `format` included.
+    /// Only what can make a value invalid in messages of the direction is in it, a `format` where it is
+    /// asserted.
     #[must_use]
     pub fn to_definitions(&self, direction: Direction) -> Value {
         let mut definitions = Map::new();
         for (number, schema) in self.all.iter().enumerate() {
-            let definition = schema.boolean.map_or_else(|| schema.with_references(direction), Value::Bool);
+            let definition =
+                schema.boolean.map_or_else(|| self.with_references(schema, direction), Value::Bool);
             definitions.insert(number.to_string(), definition);
         }
         json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$defs": definitions,
         })
+    }
+
+    /// What can make a value invalid; subschemas stand as references to their numbers.
+    fn with_references(&self, schema: &Schema, direction: Direction) -> Value {
+        let refer = |id: SchemaId| json!({ "$ref": format!("#/$defs/{}", id.0) });
+        let mut members = Map::new();
+        let format = self.asserted_format(schema);
+        members.extend(format.map(|format| ("format".to_owned(), json!(format.name()))));
+        if let Some(Value::Object(reference)) = schema.reference.map(refer) {
+            members.extend(reference);
+        }
+        schema.write(Role::Assertion, &mut members);
+        schema.narrow_required(Some(direction), &mut members);
+        schema.write_applicators(&mut members, &mut |id| refer(id));
+        Value::Object(members)
     }
 }
 
@@ -142,20 +159,6 @@ fn definition_name(schema: &Schema, id: SchemaId) -> String {
 }
 
 impl Schema {
-    /// What can make a value invalid; subschemas stand as references to their numbers.
-    fn with_references(&self, direction: Direction) -> Value {
-        let refer = |id: SchemaId| json!({ "$ref": format!("#/$defs/{}", id.0) });
-        let mut members = Map::new();
-        members.extend(self.format.as_ref().map(|format| ("format".to_owned(), json!(format))));
-        if let Some(Value::Object(reference)) = self.reference.map(refer) {
-            members.extend(reference);
-        }
-        self.write(Role::Assertion, &mut members);
-        self.narrow_required(Some(direction), &mut members);
-        self.write_applicators(&mut members, &mut |id| refer(id));
-        Value::Object(members)
-    }
-
     /// Writes the keywords of a role that hold no schemas.
     fn write(&self, role: Role, members: &mut Map<String, Value>) {
         for keyword in Keyword::ALL.iter().filter(|keyword| keyword.role() == role) {

@@ -139,7 +139,7 @@ impl<'a> Lowering<'a> {
             servers,
             operations,
             webhooks,
-            schemas: Schemas { all: std::mem::take(&mut self.arena.all) },
+            schemas: Schemas { all: std::mem::take(&mut self.arena.all), ..Schemas::default() },
             security_schemes,
         };
         api.settle_directions();

@@ -58,7 +58,7 @@ impl Lowering<'_> {
 
     /// Whether `null` is valid under the schema.
     fn takes_null(&mut self, id: SchemaId) -> bool {
-        let schemas = Schemas { all: std::mem::take(&mut self.arena.all) };
+        let schemas = Schemas { all: std::mem::take(&mut self.arena.all), ..Schemas::default() };
         let answer = schemas.is_nullable(id);
         self.arena.all = schemas.all;
         answer

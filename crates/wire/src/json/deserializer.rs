@@ -8,7 +8,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 
-use super::number::RAW;
+use super::number_text::RAW;
 use super::{Json, Number};
 
 impl Json<'_> {

@@ -11,13 +11,15 @@ use crate::charset::without_mark;
 mod decimal;
 mod deserializer;
 mod number;
+mod number_text;
 mod reader;
 mod serializer;
 mod tree;
 mod types;
 
 pub use decimal::Digits;
-pub use number::{Decimal, NotANumber, Number, RAW as NUMBER_TEXT};
+pub use number::{Decimal, NotANumber, Number};
+pub use number_text::RAW as NUMBER_TEXT;
 pub use serializer::of;
 pub use types::Types;
 

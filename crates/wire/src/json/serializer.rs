@@ -9,7 +9,7 @@ use serde::ser::{
 };
 use serde_json::Error;
 
-use super::number::RAW;
+use super::number_text::RAW;
 use super::{Json, Number};
 
 /// The value as JSON, its numbers as they are.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::number::RAW;
+use super::number_text::RAW;
 use super::{Json, Number, find};
 
 /// Objects up to this size are searched for repeated names one by one.

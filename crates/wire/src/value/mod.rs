@@ -13,6 +13,7 @@ use crate::json::Json;
 mod choice;
 mod constant;
 mod describe;
+mod format;
 mod members;
 mod open;
 #[cfg(feature = "schemars")]
@@ -25,6 +26,7 @@ pub use choice::{
 };
 pub use constant::{Constant, constant_json, constant_text, parsed, same};
 pub use describe::{choice, described, type_schemas};
+pub use format::Format;
 pub use members::{Members, members};
 pub use open::{Text, from_variants, open_integer, open_text, open_value};
 pub use strict::Strict;

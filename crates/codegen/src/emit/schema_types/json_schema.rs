@@ -75,6 +75,10 @@ fn rule(literal: &Literal) -> TokenStream {
         Literal::StartsWith(text) => quote!(StartsWith(#text)),
         Literal::EndsWith(text) => quote!(EndsWith(#text)),
         Literal::Contains(text) => quote!(Contains(#text)),
+        Literal::Format(format) => {
+            let name = format.name();
+            quote!(Format(#name))
+        }
         Literal::MinLength(length) => {
             let length = Token::u64_unsuffixed(*length);
             quote!(MinLength(#length))

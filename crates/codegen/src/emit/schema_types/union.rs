@@ -272,6 +272,10 @@ fn condition(literal: &Literal, text: &TokenStream) -> TokenStream {
         Literal::StartsWith(literal) => quote!(#text.starts_with(#literal)),
         Literal::EndsWith(literal) => quote!(#text.ends_with(#literal)),
         Literal::Contains(literal) => quote!(#text.contains(#literal)),
+        Literal::Format(format) => {
+            let format = format_ident!("{format:?}");
+            quote!(value::Format::#format.fits(#text))
+        }
         Literal::MinLength(1) => quote!(!#text.is_empty()),
         Literal::MinLength(length) => {
             let last = count(length.saturating_sub(1));

@@ -17,7 +17,7 @@ mod object;
 mod union;
 mod values;
 
-pub(crate) use numbers::integer_shape;
+pub(crate) use numbers::{integer_shape, number_shape};
 
 /// Schemas that are resolved one within the other before structs are put off: a document with
 /// many schemas that refer to each other can lead through all of them, and the stack is bounded.

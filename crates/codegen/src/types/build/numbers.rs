@@ -43,7 +43,7 @@ pub(crate) fn integer_shape<'a>(schemas: impl Iterator<Item = &'a Schema> + Clon
 }
 
 /// The type of numbers that keep to all of the schemas: a float where the format promises one.
-pub(super) fn number_shape<'a>(schemas: impl Iterator<Item = &'a Schema>) -> Shape {
+pub(crate) fn number_shape<'a>(schemas: impl Iterator<Item = &'a Schema>) -> Shape {
     let mut formats = schemas.filter_map(|schema| schema.format.as_deref());
     let is_float = |format: &str| ["float", "double"].iter().any(|name| format.eq_ignore_ascii_case(name));
     if formats.any(is_float) { Shape::Float } else { Shape::Number }

@@ -60,6 +60,8 @@ pub enum Rule {
     MinLength(u64),
     /// At most so many code points.
     MaxLength(u64),
+    /// It is of this format.
+    Format(&'static str),
     /// `null` passes as well.
     Null,
 }
@@ -162,6 +164,7 @@ impl Rule {
             Self::Contains(text) => ("pattern", json!(escaped(text))),
             Self::MinLength(length) => ("minLength", json!(length)),
             Self::MaxLength(length) => ("maxLength", json!(length)),
+            Self::Format(name) => ("format", json!(name)),
             Self::Null => return None,
         })
     }

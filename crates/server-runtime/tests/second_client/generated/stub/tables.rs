@@ -526,7 +526,7 @@ pub(super) static NUMBERS_SCHEMA: Schema = Schema(
         Check::Properties(
             &[
                 ("plain", &Schema::NUMBER),
-                ("float", &Schema::NUMBER),
+                ("float", &Schema(&[Check::NUMBER, Check::Double])),
                 ("count", &Schema::INTEGER),
                 (
                     "long",
