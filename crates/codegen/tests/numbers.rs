@@ -10,8 +10,9 @@ use unplug_openapi::syntax::SourceFile;
 /// The types of the properties, by name. They are required, so that no `Option` is around them.
 fn types(version: &str, properties: &[(&str, &str)]) -> Vec<(String, String)> {
     let names: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
-    let lines: String =
+    let lines: Vec<String> =
         properties.iter().map(|(name, schema)| format!("        {name}: {{{schema}}}\n")).collect();
+    let lines = lines.concat();
     let text = format!(
         "openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    \
          Counter:\n      type: object\n      required: [{}]\n      properties:\n{lines}",

@@ -333,13 +333,13 @@ pub(super) fn some_or_none(expression: Option<TokenStream>) -> TokenStream {
 /// Integers are Rust integers, and floats floats: what does not fit must be refused here, in words.
 fn width(schema: &Schema) -> Option<TokenStream> {
     if schema.types.contains(&JsonType::Number) {
-        let float = crate::types::number_shape(std::iter::once(schema)) == Shape::Float;
+        let float = crate::types::number_shape(&[schema]) == Shape::Float;
         return float.then(|| quote!(Check::Double));
     }
     if !schema.types.contains(&JsonType::Integer) {
         return None;
     }
-    match crate::types::integer_shape(std::iter::once(schema)) {
+    match crate::types::integer_shape(&[schema]) {
         Shape::Integer32 => Some(quote!(Check::Width(32))),
         Shape::Unsigned => Some(quote!(Check::Unsigned)),
         Shape::LongInteger => None,

@@ -59,15 +59,12 @@ impl<'a> Builder<'a> {
     }
 
     fn classify_typed(&self, effective: &Effective<'a>, ty: JsonType) -> SchemaKind {
+        let schemas = || effective.own.iter().map(|(_, schema)| *schema).collect::<Vec<_>>();
         match ty {
             JsonType::Null => SchemaKind::Plain(Shape::Null),
             JsonType::Boolean => SchemaKind::Plain(Shape::Boolean),
-            JsonType::Integer => {
-                SchemaKind::Plain(numbers::integer_shape(effective.own.iter().map(|(_, schema)| *schema)))
-            }
-            JsonType::Number => {
-                SchemaKind::Plain(numbers::number_shape(effective.own.iter().map(|(_, schema)| *schema)))
-            }
+            JsonType::Integer => SchemaKind::Plain(numbers::integer_shape(&schemas())),
+            JsonType::Number => SchemaKind::Plain(numbers::number_shape(&schemas())),
             JsonType::String => SchemaKind::Plain(Shape::String),
             JsonType::Array => {
                 let tuple = effective.own.iter().any(|(_, s)| !s.prefix_items.is_empty());

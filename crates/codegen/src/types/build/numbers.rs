@@ -11,7 +11,8 @@ const UNSIGNED: f64 = 18_446_744_073_709_551_616.0;
 
 /// The type of whole numbers that keep to all of the schemas: 64 bits, unless the format or a limit says
 /// that others may come.
-pub(crate) fn integer_shape<'a>(schemas: impl Iterator<Item = &'a Schema> + Clone) -> Shape {
+pub(crate) fn integer_shape(schemas: &[&Schema]) -> Shape {
+    let schemas = schemas.iter().copied();
     let formats = schemas.clone().filter_map(|schema| schema.format.as_deref());
     for format in formats {
         match format.to_ascii_lowercase().replace(['-', '_'], "").as_str() {
@@ -43,8 +44,8 @@ pub(crate) fn integer_shape<'a>(schemas: impl Iterator<Item = &'a Schema> + Clon
 }
 
 /// The type of numbers that keep to all of the schemas: a float where the format promises one.
-pub(crate) fn number_shape<'a>(schemas: impl Iterator<Item = &'a Schema>) -> Shape {
-    let mut formats = schemas.filter_map(|schema| schema.format.as_deref());
+pub(crate) fn number_shape(schemas: &[&Schema]) -> Shape {
+    let mut formats = schemas.iter().filter_map(|schema| schema.format.as_deref());
     let is_float = |format: &str| ["float", "double"].iter().any(|name| format.eq_ignore_ascii_case(name));
     if formats.any(is_float) { Shape::Float } else { Shape::Number }
 }
