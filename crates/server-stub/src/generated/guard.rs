@@ -15,6 +15,9 @@ pub struct Recorded {
     pub digest: &'static str,
 }
 
+/// The file with what is decided beside the documents.
+const SETTINGS: &str = "unplug.toml";
+
 /// 128-bit FNV-1a in hexadecimal. It tells an edited file from an unedited one; it is no defence
 /// against somebody who wants a collision, and does not need to be.
 #[must_use]
@@ -42,7 +45,7 @@ pub fn findings(specs: &Path, recorded: &[Recorded]) -> Vec<String> {
     let mut present: Vec<String> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| is_document(name))
+        .filter(|name| is_document(name) || name == SETTINGS)
         .collect();
     // Parts of documents stand in folders of their own; one that no document refers to is nobody's.
     let parts = recorded.iter().map(|record| record.file).filter(|file| file.contains('/'));
@@ -96,6 +99,10 @@ pub const RECORDED: &[Recorded] = &[
     Recorded {
         file: "rocketchat.overlay.yaml",
         digest: "49d348b23ac6d1bd8d027d1bef76e38f",
+    },
+    Recorded {
+        file: "unplug.toml",
+        digest: "a57d33f234380e12380afe654d1a1df6",
     },
     Recorded {
         file: "vercel.json",
