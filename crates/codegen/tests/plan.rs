@@ -396,6 +396,26 @@ fn a_type_that_is_not_named_is_assumed_and_said() {
 }
 
 #[test]
+fn listed_values_that_the_type_refuses_have_no_variant() {
+    let api = api(
+        "{}",
+        "{Word: {type: string, enum: [a, 1, b]}, Never: {type: string, enum: [1, 2]},
+          Both: {allOf: [{enum: [a]}, {type: string, enum: [b]}]}}",
+    );
+    let (plan, _) = Plan::new(&api);
+    let listed =
+        |name: &str| match &plan.types.defs.iter().find(|def| def.name.to_string() == name).unwrap().kind {
+            TypeKind::Enum(found) => {
+                found.variants.iter().map(|variant| variant.value.to_string()).collect::<Vec<_>>()
+            }
+            other => panic!("{other:?}"),
+        };
+    assert_eq!(listed("Word"), ["\"a\"", "\"b\""]);
+    assert_eq!(listed("Never"), ["1", "2"]);
+    assert_eq!(listed("Both"), ["\"a\"", "\"b\""]);
+}
+
+#[test]
 fn members_that_only_a_condition_declares_are_fields() {
     let api = api(
         "{}",

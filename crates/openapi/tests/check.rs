@@ -55,6 +55,7 @@ macro_rules! invalid {
 
 invalid! {
     ambiguous_path: "ambiguous-path"
+    contradictions: "contradictions"
     dialect: "dialect"
     duplicate_media_type: "duplicate-media-type"
     duplicate_operation_id: "duplicate-operation-id"

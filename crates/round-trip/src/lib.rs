@@ -31,7 +31,7 @@ pub mod parts;
 mod recorder;
 mod report;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
@@ -39,7 +39,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use unplug_conformance::Checker;
-use unplug_conformance::sample::{AmbiguousNames, OperationSample, ResponseSample, Sampler};
+use unplug_conformance::sample::{AmbiguousNames, OperationSample, ResponseSample, Sampler, Unsampled};
 use unplug_openapi::ir::Operation;
 
 pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
@@ -113,6 +113,8 @@ async fn trip<C>(
     client: impl Fn(String) -> Result<C, String>,
 ) -> Result<Report, String> {
     let loaded = unplug_openapi::load::load_beside(document);
+    let said = loaded.diagnostics.iter().filter(|found| found.rule == "unsatisfiable-schema");
+    let contradictory = said.map(|found| found.pointer.clone()).collect();
     let document = loaded.document.ok_or("the document cannot be used")?;
     let api = &document.api;
     // A schema that the independent validator refuses, as an expression that only ECMAScript reads,
@@ -132,7 +134,7 @@ async fn trip<C>(
             clients.insert(call.base, client(format!("http://{address}{}", call.base))?);
         }
     }
-    let trip = Trip { checker, sampler, echo, recorder, clients };
+    let trip = Trip { checker, sampler, echo, recorder, clients, contradictory };
     let mut report = Report { unchecked, ..Report::default() };
     for call in calls {
         let Some(operation) = api.operations.iter().find(|operation| operation.id == call.id) else {
@@ -175,21 +177,33 @@ struct Trip<'a, C> {
     recorder: Recorder,
     /// One for each base path.
     clients: HashMap<&'static str, C>,
+    /// Where schemas stand that contradict themselves, as warnings say.
+    contradictory: HashSet<String>,
 }
 
 impl<C> Trip<'_, C> {
+    /// Whether a warning explains that there is no sample: about the schema or one that it leads to.
+    fn is_said(&self, unsampled: &Unsampled) -> bool {
+        let schemas = &self.sampler.api().schemas;
+        let pointer = |id| &schemas[id].location.pointer;
+        let stands = schemas.iter().map(|(id, _)| id).filter(|id| *pointer(*id) == unsampled.pointer);
+        !self.contradictory.is_empty()
+            && schemas.reachable(stands).into_iter().any(|id| self.contradictory.contains(pointer(id)))
+    }
+
     async fn operation(&self, operation: &Operation, call: &Call<C>, report: &mut Report) {
         let mut broken = false;
         for round in 0..ROUNDS {
             let sample = match self.sampler.exchange(operation, round) {
                 Ok(sample) => sample,
                 Err(unsampled) => {
-                    report.leave_out(unsampled);
+                    let is_said = self.is_said(&unsampled);
+                    report.leave_out(unsampled, is_said);
                     continue;
                 }
             };
             for unsampled in &sample.unsampled {
-                report.leave_out(unsampled.clone());
+                report.leave_out(unsampled.clone(), self.is_said(unsampled));
             }
             for response in &sample.responses {
                 self.exchange(operation, call, &sample, response, report).await;

@@ -21,7 +21,9 @@ pub(crate) struct Report {
     pub(crate) broken: usize,
     /// Messages that were left out because no valid value was found for them.
     pub(crate) left_out: usize,
-    /// The schemas of these, each once.
+    /// Messages for which no value is valid, as a warning about the document says.
+    pub(crate) contradictory: usize,
+    /// The schemas of both, each once.
     pub(crate) unsampled: Vec<Unsampled>,
     /// What went wrong.
     pub(crate) failures: Vec<Failure>,
@@ -47,8 +49,10 @@ impl Report {
         self.failures.push(Failure { operation: operation.to_owned(), what, why });
     }
 
-    pub(crate) fn leave_out(&mut self, unsampled: Unsampled) {
-        self.left_out += 1;
+    /// Notes a message without a sample; `is_said` where a warning says that there is none.
+    pub(crate) fn leave_out(&mut self, unsampled: Unsampled, is_said: bool) {
+        let count = if is_said { &mut self.contradictory } else { &mut self.left_out };
+        *count += 1;
         if !self.unsampled.contains(&unsampled) {
             self.unsampled.push(unsampled);
         }
@@ -56,7 +60,7 @@ impl Report {
 
     /// Failures and messages without samples.
     pub(crate) fn faults(&self) -> usize {
-        self.failures.len() + self.left_out
+        self.failures.len() + self.left_out + self.contradictory
     }
 
     pub(crate) fn to_json(&self) -> String {

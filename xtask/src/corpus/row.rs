@@ -48,7 +48,10 @@ pub(crate) struct RoundTrip {
     /// Messages that were left out because no valid value was found for them.
     #[serde(default)]
     pub(crate) left_out: usize,
-    /// The schemas of these.
+    /// Messages for which no value is valid, as a warning about the document says.
+    #[serde(default)]
+    pub(crate) contradictory: usize,
+    /// The schemas of both.
     pub(crate) unsampled: Vec<serde_json::Value>,
     /// What went wrong.
     pub(crate) failures: Vec<RoundTripFailure>,

@@ -133,18 +133,20 @@ impl<'a> Effective<'a> {
     /// Values that every `enum` allows, less those that no type admits, and whether other values are valid
     /// too (`x-extensible-enum`).
     pub(crate) fn enumeration(&self) -> Option<(Vec<&'a Value>, bool)> {
-        let lists = self.own.iter().filter_map(|(_, schema)| schema.enumeration.as_ref());
-        let mut values: Option<Vec<&Value>> = None;
-        for list in lists {
-            values = Some(match values {
-                None => distinct(list),
-                Some(values) => values.into_iter().filter(|v| list.contains(v)).collect(),
-            });
+        let lists = || self.own.iter().filter_map(|(_, schema)| schema.enumeration.as_ref());
+        let mut values = lists().next().map(|list| distinct(list));
+        if let Some(values) = &mut values {
+            values.retain(|value| lists().all(|list| list.contains(value)));
+            // Where the lists exclude each other no value is valid, and the names say what is meant.
+            if values.is_empty() {
+                let mut seen = HashSet::new();
+                values.extend(lists().flatten().filter(|value| seen.insert(value.to_string())));
+            }
         }
         if let (Some(values), Some(types)) = (&mut values, &self.types) {
             let types = TypeSet::of(types);
             let admitted = |value: &Value| value.is_null() || !types.and(TypeSet::of_value(value)).is_empty();
-            // Where none is left, no value is valid, and the names say what is meant.
+            // The same where the type refuses all.
             if values.iter().any(|value| !value.is_null() && admitted(value)) {
                 values.retain(|value| admitted(value));
             }
@@ -338,6 +340,6 @@ fn mentions_null(schema: &Schema) -> bool {
 }
 
 fn distinct(values: &[Value]) -> Vec<&Value> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     values.iter().filter(|value| seen.insert(value.to_string())).collect()
 }
