@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let findings =
         compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
     let what = format!("{} operations compared", before.api.operations.len());
-    let title = Title { what: &what, before: "before", after: "now", before_files: "", rust_items: 0 };
+    let title = Title { what: &what, before: "before", after: "now", before_files: "", accepted: 0 };
     match report(&mut std::io::stdout().lock(), &findings, &title, Format::Text, FailOn::Breaking) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {

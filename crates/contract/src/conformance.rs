@@ -77,7 +77,7 @@ pub fn compare_types(
     let by_pointer: BTreeMap<&str, SchemaId> =
         document.api.schemas.iter().map(|(id, schema)| (schema.location.pointer.as_str(), id)).collect();
     let by_name: BTreeMap<&str, SchemaId> = names(types.api);
-    let options = Options { whole_document: false, rust: options.rust };
+    let options = Options { whole_document: false, ..*options };
     let mut comparison = Comparison::new(document, types, &options);
     for (pointer, name) in mapping {
         if let (Some(schema), Some(of)) = (by_pointer.get(pointer.as_str()), by_name.get(name.as_str())) {

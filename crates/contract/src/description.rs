@@ -5,6 +5,7 @@ use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{Api, SchemaId};
 use unplug_openapi::syntax::Node;
 
+use crate::date::Date;
 use crate::handlers::HandlerSources;
 use crate::verdict::Direction;
 
@@ -58,6 +59,8 @@ pub struct Options<'a> {
     pub whole_document: bool,
     /// The generated Rust items, when they are known.
     pub rust: Option<&'a dyn RustNames>,
+    /// The day by which `x-sunset` is judged; `None` for that of the clock.
+    pub today: Option<Date>,
 }
 
 /// Which generated Rust items come from what.

@@ -40,6 +40,11 @@ pub struct Place {
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
+    /// Equal for the same finding of another run, whatever has happened to lines and positions; by this it
+    /// is accepted, see [`crate::Accepted`].
+    pub fingerprint: String,
+    /// Name of the document.
+    pub document: String,
     /// Stable kebab-case id of the rule, see [`crate::rules`].
     pub rule: &'static str,
     /// What becomes of what is valid.
@@ -78,6 +83,7 @@ impl Finding {
             Some(operation) => operation,
             None if self.rule.starts_with("server-") => "servers",
             None if self.rule.starts_with("document-") || self.rule == "unreadable" => "document",
+            None if self.rule.starts_with("rust-") => "generated code",
             None if self.rule.starts_with("security-") || self.rule.starts_with("oauth-") => "security",
             None => "schemas",
         }

@@ -6,12 +6,15 @@
 //! syntax. [`compare()`] gives [`Finding`]s with a stable [rule](rules) id and a location in either
 //! description; [`render`] turns them into text.
 
+mod accepted;
 mod compare;
 mod conformance;
+mod date;
 mod description;
 mod difference;
 mod finding;
 mod handlers;
+mod lifecycle;
 mod lines;
 mod locator;
 mod part;
@@ -26,10 +29,12 @@ mod upstream;
 mod verdict;
 mod wording;
 
+pub use accepted::{Accepted, Comparison, Entry, Judged, Unreadable};
 pub use compare::{compare, compare_schemas, document_added, document_removed};
 pub use conformance::{INTENDED, Widening, compare_types};
+pub use date::{Date, InvalidDate};
 pub use description::{Description, Options, RustNames};
-pub use finding::{Finding, ReportedLocation, SourceLine};
+pub use finding::{Finding, Place, ReportedLocation, SourceLine};
 pub use handlers::{Error as HandlerSourcesError, HandlerSources, rust_files};
 pub use report::{FailOn, Format, UnknownWord, report};
 pub use rule::{Mirror, Rule};

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use unplug_openapi::ir::{Api, MediaType, Response, SecurityScheme};
+use unplug_openapi::syntax::Node;
 
+use crate::date::Date;
 use crate::difference::Differences;
 use crate::locator::Locators;
 use crate::verdict::{Change, Direction};
@@ -70,6 +72,10 @@ pub(crate) struct Part<'a, T> {
     pub(crate) direction: Direction,
     /// Whether both descriptions are documents; otherwise one is what handlers say of themselves.
     pub(crate) documents: bool,
+    /// The day by which it is judged what was announced to go.
+    pub(crate) today: Option<Date>,
+    /// The trees, for extensions.
+    pub(crate) roots: (Option<&'a Node>, Option<&'a Node>),
     pub(crate) apis: (&'a Api, &'a Api),
     pub(crate) wording: Wording<'a>,
 }

@@ -57,8 +57,10 @@ impl FailOn {
     pub const WORDS: [&'static str; 4] = ["breaking", "undecided", "any", "never"];
 }
 
-fn unknown(word: &str, known: &[&str]) -> UnknownWord {
-    UnknownWord { word: word.to_owned(), known: known.join(", ") }
+impl UnknownWord {
+    pub(crate) fn new(word: &str, known: &[&str]) -> Self {
+        Self { word: word.to_owned(), known: known.join(", ") }
+    }
 }
 
 impl FromStr for Format {
@@ -71,7 +73,7 @@ impl FromStr for Format {
             "github" => Self::Github,
             "markdown" => Self::Markdown,
             "junit" => Self::Junit,
-            other => return Err(unknown(other, &Self::WORDS)),
+            other => return Err(UnknownWord::new(other, &Self::WORDS)),
         })
     }
 }
@@ -85,7 +87,7 @@ impl FromStr for FailOn {
             "undecided" => Self::Undecided,
             "any" => Self::Any,
             "never" => Self::Never,
-            other => return Err(unknown(other, &Self::WORDS)),
+            other => return Err(UnknownWord::new(other, &Self::WORDS)),
         })
     }
 }
@@ -109,12 +111,12 @@ pub fn report(
         Format::Markdown => render::markdown(out, findings, title)?,
         Format::Junit => render::junit(out, findings, title)?,
     }
-    let breaking = || title.rust_items > 0 || findings.iter().any(is_breaking);
+    let breaking = || findings.iter().any(is_breaking);
     let undecided = || findings.iter().any(|finding| finding.change == Change::Undecided);
     let fails = match fail_on {
         FailOn::Breaking => breaking(),
         FailOn::Undecided => breaking() || undecided(),
-        FailOn::Any => !findings.is_empty() || breaking(),
+        FailOn::Any => !findings.is_empty(),
         FailOn::Never => false,
     };
     Ok(u8::from(fails))

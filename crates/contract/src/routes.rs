@@ -13,39 +13,56 @@ pub(crate) struct Pairs<'a> {
 }
 
 /// Operations match by method and path. The names in a path template are not on the wire, so
-/// `/a/{id}` and `/a/{key}` are the same.
-pub(crate) fn pairs<'a>(before: &'a Api, after: &'a Api, with_base: bool) -> Pairs<'a> {
-    let key = |api: &Api, operation: &Operation| {
-        let base = if with_base { base(api, operation) } else { String::new() };
-        without_names(&format!("{} {base}{}", operation.method, operation.path))
+/// `/a/{id}` and `/a/{key}` are the same. Of two documents the paths count as they are written, and with
+/// the base path of their server where that finds nothing; handlers have only the latter.
+pub(crate) fn pairs<'a>(before: &'a Api, after: &'a Api, documents: bool) -> Pairs<'a> {
+    let mut pairs = Pairs {
+        both: Vec::new(),
+        before: before.operations.iter().collect(),
+        after: after.operations.iter().collect(),
     };
-    let mut others: HashMap<String, Vec<&'a Operation>> = HashMap::new();
-    for operation in &after.operations {
-        others.entry(key(after, operation)).or_default().push(operation);
+    if documents {
+        pairs.take_equal(|operation| operation.path.clone(), |operation| operation.path.clone());
     }
-    let mut pairs = Pairs { both: Vec::new(), before: Vec::new(), after: Vec::new() };
-    // Some documents have several operations of which only the names of parameters differ. Those that
-    // are written the same go first.
-    let mut waiting = Vec::new();
-    for operation in &before.operations {
-        let same = |other: &&Operation| other.path == operation.path;
-        match others.get_mut(&key(before, operation)).and_then(|among| take(among, same)) {
-            Some(other) => pairs.both.push((operation, other)),
-            None => waiting.push(operation),
-        }
-    }
-    for operation in waiting {
-        match others.get_mut(&key(before, operation)).and_then(|among| take(among, |_| true)) {
-            Some(other) => pairs.both.push((operation, other)),
-            None => pairs.before.push(operation),
-        }
-    }
-    let left = |operation: &&Operation| {
-        let among = others.get(&key(after, operation));
-        among.is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *operation)))
-    };
-    pairs.after = after.operations.iter().filter(left).collect();
+    let with_base =
+        |api: &'a Api| move |operation: &Operation| format!("{}{}", base(api, operation), operation.path);
+    pairs.take_equal(with_base(before), with_base(after));
+    let position =
+        |operation: &Operation| before.operations.iter().position(|own| std::ptr::eq(own, operation));
+    pairs.both.sort_by_key(|(operation, _)| position(operation));
     pairs
+}
+
+impl<'a> Pairs<'a> {
+    /// Takes those whose method and path are equal. Some documents have several operations of which only
+    /// the names of parameters differ: those that are written the same go first.
+    fn take_equal(&mut self, one: impl Fn(&Operation) -> String, other: impl Fn(&Operation) -> String) {
+        let key = |operation: &Operation, path: &str| without_names(&format!("{} {path}", operation.method));
+        let mut others: HashMap<String, Vec<&'a Operation>> = HashMap::new();
+        for operation in &self.after {
+            others.entry(key(operation, &other(operation))).or_default().push(operation);
+        }
+        let mut waiting = Vec::new();
+        let mut left = Vec::new();
+        for operation in std::mem::take(&mut self.before) {
+            let same = |other: &&Operation| other.path == operation.path;
+            match others.get_mut(&key(operation, &one(operation))).and_then(|among| take(among, same)) {
+                Some(other) => self.both.push((operation, other)),
+                None => waiting.push(operation),
+            }
+        }
+        for operation in waiting {
+            match others.get_mut(&key(operation, &one(operation))).and_then(|among| take(among, |_| true)) {
+                Some(other) => self.both.push((operation, other)),
+                None => left.push(operation),
+            }
+        }
+        self.before = left;
+        self.after.retain(|operation| {
+            let among = others.get(&key(operation, &other(operation)));
+            among.is_some_and(|left| left.iter().any(|one| std::ptr::eq(*one, *operation)))
+        });
+    }
 }
 
 fn take<'a>(among: &mut Vec<&'a Operation>, wanted: impl Fn(&&Operation) -> bool) -> Option<&'a Operation> {

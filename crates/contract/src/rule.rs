@@ -101,6 +101,12 @@ impl Rule {
         checks: &[],
     };
 
+    /// Whether descriptions are compared by it; otherwise it judges what becomes of generated code.
+    #[must_use]
+    pub fn compares_descriptions(&self) -> bool {
+        !self.checks.is_empty()
+    }
+
     /// Whether the rule looks at values that travel in this direction.
     pub(crate) fn applies(&self, direction: Option<Direction>) -> bool {
         self.direction.is_none_or(|own| direction == Some(own))

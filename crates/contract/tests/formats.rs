@@ -65,7 +65,7 @@ fn findings() -> Vec<Finding> {
         .replace("required: [id]\n", "minProperties: 1\n")
         .replace("default: 1", "default: 2");
     let (before, after) = (load("specs/things.yaml", BEFORE), load("new, things.yaml", &after));
-    let options = Options { whole_document: true, rust: Some(&Names) };
+    let options = Options { whole_document: true, rust: Some(&Names), ..Options::default() };
     compare(
         &Description::document(&before, "in our document"),
         &Description::document(&after, "in the copy"),
@@ -74,7 +74,7 @@ fn findings() -> Vec<Finding> {
 }
 
 const TITLE: Title<'_> =
-    Title { what: "2 operations compared", before: "ours", after: "copy", before_files: "", rust_items: 0 };
+    Title { what: "2 operations compared", before: "ours", after: "copy", before_files: "", accepted: 0 };
 
 fn printed(findings: &[Finding], format: Format) -> String {
     let mut out = Vec::new();

@@ -58,7 +58,11 @@ fn found(old: Option<&Read>, new: Option<&Read>) -> Vec<Finding> {
     let new = &new.0;
     let (before, after) = (Description::document(old, "before"), Description::document(new, "now"));
     let after = after.with_diagnostics(unread);
-    let mut found = compare(&before, &after, &Options { whole_document: true, ..Options::default() });
+    let mut found = compare(
+        &before,
+        &after,
+        &Options { whole_document: true, today: "2027-01-01".parse().ok(), rust: None },
+    );
     let components = old.api.schemas.iter().filter_map(|(_, schema)| schema.name.clone());
     let mapping: BTreeMap<String, String> =
         components.map(|name| (format!("/components/schemas/{name}"), name)).collect();
@@ -110,7 +114,7 @@ components:
 
 /// With `UPDATE_GOLDEN` set, a rule without a pair is given two equal documents, to be edited.
 fn write_skeletons() {
-    for rule in rules::ALL {
+    for rule in rules::ALL.iter().filter(|rule| rule.compares_descriptions()) {
         let folder = folder().join(rule.id);
         if std::env::var_os("UPDATE_GOLDEN").is_some() && !folder.exists() {
             std::fs::create_dir(&folder).unwrap();
@@ -126,7 +130,8 @@ fn every_rule_has_a_pair_that_triggers_it() {
     write_skeletons();
     let pairs = pairs();
     let named: BTreeSet<&str> = pairs.iter().map(|pair| pair.rule.as_str()).collect();
-    let known: BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    let comparing = rules::ALL.iter().filter(|rule| rule.compares_descriptions());
+    let known: BTreeSet<&str> = comparing.map(|rule| rule.id).collect();
     assert_eq!(named, known, "tests/pairs/ has one folder for each rule");
     for pair in &pairs {
         let found = found(pair.old.as_ref(), pair.new.as_ref());

@@ -43,20 +43,23 @@ pub(super) fn compare(
     };
     for (document, diagnostics) in &before {
         let Some((other, others)) = now.iter().find(|(other, _)| other.name == document.name) else {
+            compared.documents.push(document.name.clone());
             compared.findings.extend(document_removed(&document.api, file(document)));
             continue;
         };
+        compared.documents.push(document.name.clone());
         let names = Names::of(&document.api);
-        let options = Options { whole_document: true, rust: Some(&names) };
+        let options = Options { whole_document: true, rust: Some(&names), ..Options::default() };
         let one = Description::document(document, &wording).with_diagnostics(diagnostics);
         let two = Description::document(other, "now").with_diagnostics(others);
         let found = compare_apis(&one, &two, &options);
-        let effects = rust_items::effects(root, &document.api, &other.api);
+        let effects = rust_items::effects(root, file(other), &document.api, &other.api);
         compared.add(found, effects);
     }
     for (document, _) in
         now.iter().filter(|(document, _)| !before.iter().any(|(one, _)| one.name == document.name))
     {
+        compared.documents.push(document.name.clone());
         compared.findings.extend(document_added(&document.api, file(document)));
     }
     compared.hint = hint(&compared.findings);

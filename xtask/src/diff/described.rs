@@ -40,11 +40,12 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Com
         let before = Description::document(document, "in the document");
         let after = Description::handlers(&claim.api, "in the handler", &sources);
         let names = Names::of(&document.api);
-        let options = Options { whole_document: false, rust: Some(&names) };
+        let options = Options { whole_document: false, rust: Some(&names), ..Options::default() };
         findings.extend(unplug_contract::compare(&before, &after, &options));
     }
     let what = format!("{operations} operation{} compared with their handlers", plural(operations));
-    Ok(Compared { findings, what, before: "document", after: "handler", ..Compared::default() })
+    let documents = documents.iter().map(|document| document.name.clone()).collect();
+    Ok(Compared { findings, what, documents, before: "document", after: "handler", ..Compared::default() })
 }
 
 /// What the handlers say of themselves. They are compiled only now, after their stub is fresh.

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use unplug_codegen::upgrade::upgrade;
 use unplug_codegen::workspace::{DocumentFiles, Workspace};
 use unplug_contract::render::Title;
-use unplug_contract::{FailOn, Finding, Format, report, rules};
+use unplug_contract::{Accepted, Comparison, Date, FailOn, Finding, Format, Judged, report, rules};
 use unplug_openapi::Document;
 
 mod base;
@@ -18,6 +18,8 @@ mod rust_items;
 mod types;
 mod upstream;
 
+/// The file with accepted findings, beside `specs/`.
+const ACCEPTED: &str = "contract.accepted.toml";
 /// Exit code when there is nothing to compare because an input cannot be used.
 const UNUSABLE: u8 = 2;
 
@@ -73,8 +75,8 @@ struct Compared {
     after: &'static str,
     /// What stands before the file names of the earlier documents.
     before_files: String,
-    /// How many generated Rust items change so that code does not compile any more.
-    rust_items: usize,
+    /// The names of the documents that were compared.
+    documents: Vec<String>,
     /// What to do next.
     hint: Option<String>,
 }
@@ -85,7 +87,7 @@ impl Compared {
         self.findings.extend(found);
         match effects {
             Ok(effects) => {
-                self.rust_items += effects.breaking;
+                self.findings.extend(effects.findings);
                 self.ledger.extend(effects.lines);
             }
             Err(error) => self.ledger.push(format!("{:>12} cannot be told: {error:#}", "rust")),
@@ -109,7 +111,14 @@ pub(crate) fn run(
 ) -> anyhow::Result<u8> {
     match compared(root, options, out) {
         Ok(Outcome::Done(code)) => Ok(code),
-        Ok(Outcome::Compared(compared)) => {
+        Ok(Outcome::Compared(mut compared)) => {
+            let judged = match judged(root, options, &mut compared) {
+                Ok(judged) => judged,
+                Err(error) => {
+                    writeln!(errors, "error: {error:#}")?;
+                    return Ok(UNUSABLE);
+                }
+            };
             let for_people = matches!(options.format, Format::Text | Format::Brief);
             for line in compared.ledger.iter().filter(|_| for_people) {
                 writeln!(out, "{line}")?;
@@ -119,19 +128,44 @@ pub(crate) fn run(
                 before: compared.before,
                 after: compared.after,
                 before_files: &compared.before_files,
-                rust_items: compared.rust_items,
+                accepted: judged.accepted.len(),
             };
-            let code = report(out, &compared.findings, &title, options.format, options.fail_on)?;
+            for (finding, entry) in judged.accepted.iter().filter(|_| options.format == Format::Text) {
+                let (heading, message) = (finding.heading(), &finding.message);
+                writeln!(out, "{:>12} {heading}: {message} [{}], {entry}", "accepted", finding.rule)?;
+            }
+            let code = report(out, &judged.open, &title, options.format, options.fail_on)?;
+            for problem in &judged.problems {
+                writeln!(errors, "error: {problem}")?;
+            }
             if let Some(hint) = compared.hint.filter(|_| for_people) {
                 writeln!(out, "{:>12} {hint}", "next")?;
             }
-            Ok(code)
+            let wrong = !judged.problems.is_empty() && options.fail_on != FailOn::Never;
+            Ok(code.max(u8::from(wrong)))
         }
         Err(error) => {
             writeln!(errors, "error: {error:#}")?;
             Ok(UNUSABLE)
         }
     }
+}
+
+/// The findings, told apart by whether somebody has accepted them.
+fn judged(root: &Path, options: &Options, compared: &mut Compared) -> anyhow::Result<Judged> {
+    let path = root.join(ACCEPTED);
+    let accepted = match std::fs::read_to_string(&path) {
+        Ok(text) => Accepted::parse(ACCEPTED, &text)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Accepted::default(),
+        Err(error) => bail!("cannot read {}: {error}", path.display()),
+    };
+    let comparison = match (&options.base, &options.upstream) {
+        (Some(_), _) => Comparison::Base,
+        (None, Some(_)) => Comparison::Upstream,
+        (None, None) => Comparison::Handlers,
+    };
+    let findings = std::mem::take(&mut compared.findings);
+    Ok(accepted.judge(findings, comparison, &compared.documents, Date::today()))
 }
 
 /// What was compared, or the exit code of what was done instead.

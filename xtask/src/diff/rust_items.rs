@@ -5,8 +5,8 @@ use std::path::Path;
 
 use unplug_codegen::generate::generate;
 use unplug_codegen::names;
-use unplug_contract::rust_files;
-use unplug_contract::rust_items::{Effect, compare, touched};
+use unplug_contract::rust_items::{Effect, compare, finding, touched};
+use unplug_contract::{Finding, rust_files};
 use unplug_openapi::ir::{Api, Operation, without_names};
 
 /// The crate that handlers stand on.
@@ -16,12 +16,12 @@ const STUB: &str = "unplug_server_stub";
 pub(super) struct Effects {
     /// For people.
     pub(super) lines: Vec<String>,
-    /// How many items change so that code does not compile any more.
-    pub(super) breaking: usize,
+    /// What breaks the code that uses them.
+    pub(super) findings: Vec<Finding>,
 }
 
 /// One line for each generated module, each item that breaks, and each handler that uses one. Operations that are new count for nothing: nobody uses them yet.
-pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<Effects> {
+pub(super) fn effects(root: &Path, file: &str, before: &Api, after: &Api) -> anyhow::Result<Effects> {
     let (mut before, mut after) = (before.clone(), after.clone());
     let route = |operation: &Operation| without_names(&format!("{} {}", operation.method, operation.path));
     let had: HashSet<_> = before.operations.iter().map(route).collect();
@@ -33,7 +33,7 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
     for files in [&mut old.client, &mut old.server_stub, &mut new.client, &mut new.server_stub] {
         files.insert("mod.rs".to_owned(), list.clone());
     }
-    let (mut lines, mut broken) = (Vec::new(), 0);
+    let (mut lines, mut findings) = (Vec::new(), Vec::new());
     for (side, old, new) in
         [("client", &old.client, &new.client), ("server-stub", &old.server_stub, &new.server_stub)]
     {
@@ -41,9 +41,9 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
         let worst = changes.iter().map(|change| change.effect).max().unwrap_or(Effect::None);
         let word = worst.as_str();
         lines.push(format!("{:>12} crates/{side}, {}: {} items, {word}", "rust", before.name, changes.len()));
+        findings.extend(finding(&before.name, file, side, &changes));
         let breaking: Vec<_> =
             changes.into_iter().filter(|change| change.effect == Effect::Breaking).collect();
-        broken += breaking.len();
         lines.extend(breaking.iter().map(|change| format!("{:>12} {change}", "")));
         let handlers = root.join("crates/handlers/src");
         if side == "server-stub" && !breaking.is_empty() && handlers.is_dir() {
@@ -55,5 +55,5 @@ pub(super) fn effects(root: &Path, before: &Api, after: &Api) -> anyhow::Result<
             }));
         }
     }
-    Ok(Effects { lines, breaking: broken })
+    Ok(Effects { lines, findings })
 }

@@ -150,7 +150,13 @@ fn copies_are_found_by_name_or_by_operations() {
     let (code, out, errors) = at("named");
     assert_eq!(
         (code, rules(&out), errors.as_str()),
-        (1, vec!["operation-removed".to_owned(), "operation-added".to_owned()], "")
+        (
+            1,
+            ["rust-items-changed", "rust-items-changed", "operation-removed", "operation-added"]
+                .map(str::to_owned)
+                .to_vec(),
+            ""
+        )
     );
     for name in ["alike", "alike/published-api.yaml"] {
         let (code, out, _) = at(name);
@@ -274,11 +280,10 @@ fn a_renamed_variable_is_the_same_operation() {
     let copies = workspace(&[("pieces.yaml", &renamed)]);
     let path = copies.path().join("pieces.yaml");
     let (code, out, _) = ran(folder.path(), &upstream(&path));
-    assert_eq!(rules(&out), ["path-parameter-renamed"]);
+    assert_eq!(rules(&out), ["rust-items-changed", "rust-items-changed", "path-parameter-renamed"]);
     assert_eq!(code, 1, "the field of the request has another name");
     let (_, out, _) = ran(folder.path(), &Options { format: Format::Text, ..upstream(&path) });
     assert!(out.contains("Drift") && out.contains("GetPieceRequest"), "{out}");
-    assert!(!out.contains("Rust items broken") || !out.contains("Agree"), "{out}");
     // Nothing is gone, and a selection goes on to mean the operation.
     for selection in [None, Some("operations: ['GET /pieces/{id}']\n")] {
         let folder = workspace(&[("specs/pieces.yaml", PIECES)]);
@@ -305,4 +310,88 @@ fn servers_and_new_operations_are_said_as_such() {
     let (_, out, _) = ran(folder.path(), &Options { format: Format::Text, ..base("HEAD") });
     assert!(out.contains("breaking servers\n"), "{out}");
     assert!(out.contains("cargo xtask scaffold"), "{out}");
+}
+
+/// What is found between a revision and now, with these accepted findings.
+fn with_accepted(entries: &str) -> (u8, String, String) {
+    let folder = committed(&[("specs/things.yaml", THINGS)]);
+    write(folder.path(), &[("specs/things.yaml", &THINGS.replace("100", "50")), (super::ACCEPTED, entries)]);
+    ran(folder.path(), &Options { format: Format::Text, ..base("HEAD") })
+}
+
+#[test]
+fn findings_are_accepted() {
+    let folder = committed(&[("specs/things.yaml", THINGS)]);
+    write(folder.path(), &[("specs/things.yaml", &THINGS.replace("100", "50"))]);
+    let (_, out, _) = ran(folder.path(), &base("HEAD"));
+    let finding: Value = serde_json::from_str::<Vec<Value>>(&out).unwrap().remove(0);
+    let print = finding["fingerprint"].as_str().unwrap().to_owned();
+    // Lines before it shift nothing.
+    write(
+        folder.path(),
+        &[("specs/things.yaml", &THINGS.replace("100", "50").replace("info:", "# More\n\ninfo:"))],
+    );
+    let (_, out, _) = ran(folder.path(), &base("HEAD"));
+    assert!(out.contains(&print), "{out}");
+
+    let entry = |rule: &str, comparison: &str, expires: &str| {
+        format!(
+            "# Accepted\n\n[[accepted]]\nfingerprint = \"{print}\"\ncomparison = \"{comparison}\"\ndocument = \"things\"\n\
+             rule = \"{rule}\"\nreason = \"Nobody asks for more.\"\nowner = \"the API team\"\nexpires = {expires}\n"
+        )
+    };
+    let (code, out, errors) = with_accepted(&entry("maximum-changed", "base", "2999-12-31"));
+    assert_eq!((code, errors.as_str()), (0, ""), "{out}");
+    assert!(out.contains("accepted GET /things: "), "{out}");
+    assert!(out.contains("by the API team until 2999-12-31: Nobody asks for more."), "{out}");
+    assert!(out.contains("0 breaking, 0 compatible, 0 notes, 1 accepted"), "{out}");
+    let (code, _, errors) = with_accepted(&entry("maximum-changed", "base", "\"2020-12-31\""));
+    assert_eq!(code, 1);
+    assert!(errors.contains("contract.accepted.toml:3: expired on 2020-12-31"), "{errors}");
+    let (code, _, errors) = with_accepted(&entry("minimum-changed", "base", "2999-12-31"));
+    assert_eq!(code, 1);
+    assert!(errors.contains("contract.accepted.toml:3: nothing to accept: `minimum-changed`"), "{errors}");
+    let (code, _, errors) = with_accepted(&entry("maximum-changed", "upstream", "2999-12-31"));
+    assert_eq!((code, errors.as_str()), (1, ""), "an entry of another comparison is not missed");
+}
+
+#[test]
+fn accepted_findings_are_read_strictly() {
+    for (text, message) in [
+        ("[[accepted]\n", "contract.accepted.toml:1: "),
+        ("\nother = 1\n", "contract.accepted.toml:2: `other` is unknown here"),
+        ("[[accepted]]\nrule = 'no-such'\n", "`comparison` is missing"),
+        (
+            "[[accepted]]\ncomparison = 'base'\nrule = 'maximum-change'\n",
+            "contract.accepted.toml:3: there is no rule `maximum-change`; did you mean `maximum-changed`?",
+        ),
+        (
+            "[[accepted]]\ncomparison = 'main'\n",
+            "contract.accepted.toml:2: `comparison`: `main` is not one of handlers, base, upstream",
+        ),
+        (
+            "[[accepted]]\ncomparison = 'base'\nrule = 'maximum-changed'\nexpires = 'soon'\n",
+            "contract.accepted.toml:4: `expires`: a day is written `2027-01-31`",
+        ),
+        ("[[accepted]]\nuntil = 'soon'\n", "contract.accepted.toml:2: `until` is unknown"),
+    ] {
+        let (code, _, errors) = with_accepted(text);
+        assert_eq!(code, 2, "{text}");
+        assert!(errors.contains(message), "{errors}");
+    }
+}
+
+#[test]
+fn what_cannot_be_decided_fails_when_asked_for() {
+    let pattern = |text: &str| {
+        THINGS.replace("type: integer, maximum: 100", &format!("type: string, pattern: '{text}'"))
+    };
+    let folder = committed(&[("specs/things.yaml", &pattern("^(?!a)"))]);
+    write(folder.path(), &[("specs/things.yaml", &pattern("^(?!b)"))]);
+    assert_eq!(ran(folder.path(), &base("HEAD")).0, 0);
+    let strict = Options { fail_on: FailOn::Undecided, ..base("HEAD") };
+    let (code, out, _) = ran(folder.path(), &strict);
+    assert_eq!((code, rules(&out)), (1, vec!["cannot-decide".to_owned()]));
+    let github = Options { format: Format::Github, ..base("HEAD") };
+    assert!(ran(folder.path(), &github).1.starts_with("::warning file=specs/things.yaml,line=8,"));
 }

@@ -40,7 +40,7 @@ pub(super) fn compare(root: &Path, documents: &[Document]) -> anyhow::Result<Com
         let before = Description::document(document, "in the document");
         let after = Description::new(&loaded.api, "in the type");
         let names = Names::of(&document.api);
-        let options = Options { whole_document: false, rust: Some(&names) };
+        let options = Options { whole_document: false, rust: Some(&names), ..Options::default() };
         let mut findings = compare_types(&before, &after, &types.mapping, INTENDED, &options);
         let source = Source::read(root, &document.name)?;
         for finding in &mut findings {

@@ -34,13 +34,17 @@ pub(super) fn compare(
         let preview = upgrade::preview(workspace, &document.name, file)?;
         compared.ledger.extend(preview.judgements.iter().map(line));
         let copy = &preview.document;
+        compared.documents.push(document.name.clone());
         let names = Names::of(&document.api);
-        let options = Options { whole_document: true, rust: Some(&names) };
+        let options = Options { whole_document: true, rust: Some(&names), ..Options::default() };
         let ours = workspace.load(&workspace.find(&document.name)?)?.diagnostics;
         let before = Description::document(document, "in our document").with_diagnostics(&ours);
         let after =
             Description::document(copy, "in the published copy").with_diagnostics(&preview.diagnostics);
-        let effects = rust_items::effects(workspace.root(), &document.api, &copy.api);
+        let effects = {
+            let file = file.display().to_string();
+            rust_items::effects(workspace.root(), &file, &document.api, &copy.api)
+        };
         compared.add(compare_apis(&before, &after, &options), effects);
         count += 1;
     }

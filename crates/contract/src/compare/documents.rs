@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use unplug_openapi::ir::Api;
 
 use super::checks::{Checks, run};
+use crate::description::Description;
 use crate::finding::{Finding, ReportedLocation, SourceLine};
 use crate::locator::Locators;
 use crate::part::Part;
@@ -37,6 +38,8 @@ fn findings<'a>(
         locators: Locators::default(),
         direction,
         documents: true,
+        today: None,
+        roots: (None, None),
         apis: (api, api),
         wording: Wording { before: "before", after: "now" },
     };
@@ -56,6 +59,8 @@ fn findings<'a>(
             audience,
             operations: operations.iter().cloned().collect(),
             places: Vec::new(),
+            document: api.name.clone(),
+            fingerprint: String::new(),
             message: difference.message,
             reason,
             before: location(before.is_some()),
@@ -63,5 +68,8 @@ fn findings<'a>(
             rust: Vec::new(),
         }
     };
-    found.into_iter().map(finding).collect()
+    let mut findings: Vec<Finding> = found.into_iter().map(finding).collect();
+    let own = Description::new(api, "");
+    crate::accepted::identify(&mut findings, &own, &own);
+    findings
 }

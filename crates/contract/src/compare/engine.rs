@@ -6,9 +6,11 @@ use std::rc::Rc;
 use unplug_openapi::ir::Schemas;
 
 use super::checks::{Checks, Found, run};
+use crate::date::Date;
 use crate::locator::Locators;
 use crate::schemas::carrier::{self, Carrier};
 use crate::schemas::children::{self, Child};
+use crate::schemas::conditions;
 use crate::schemas::flattened::{Alternative, Flattened, Set};
 use crate::schemas::listed::ValuesPair;
 use crate::schemas::object::ObjectPair;
@@ -27,6 +29,7 @@ pub(super) struct Engine<'a> {
     pub(super) schemas: Flatteners<'a>,
     checks: Rc<Checks<'a>>,
     wording: Wording<'a>,
+    today: Option<Date>,
     probes: usize,
     probing: bool,
 }
@@ -44,8 +47,9 @@ impl<'a> Engine<'a> {
         after: &'a Schemas,
         checks: Rc<Checks<'a>>,
         wording: Wording<'a>,
+        today: Option<Date>,
     ) -> Self {
-        Self { schemas: Flatteners::new(before, after), checks, wording, probes: 0, probing: false }
+        Self { schemas: Flatteners::new(before, after), checks, wording, today, probes: 0, probing: false }
     }
 
     pub(super) fn pair(
@@ -62,6 +66,7 @@ impl<'a> Engine<'a> {
             locators,
             direction,
             wording: self.wording,
+            today: self.today,
         }
     }
 
@@ -106,7 +111,8 @@ impl<'a> Engine<'a> {
         mut after: Vec<Alternative>,
         compared: &mut Compared<'a>,
     ) {
-        if matches!(kind, Kind::Boolean | Kind::Number | Kind::String) {
+        let lists = |all: &[Alternative]| all.iter().any(|one| one.values.is_some());
+        if kind == Kind::Boolean || lists(&before) || lists(&after) {
             let values = ValuesPair::new(&self.schemas, pair, kind, (&before, &after));
             run(&self.checks.values, pair.direction, &mut compared.found, |check, found| {
                 check(&values, found);
@@ -161,6 +167,7 @@ impl<'a> Engine<'a> {
             }
         });
         self.annotations(&pair, compared);
+        conditions::of_conditions(&mut self.schemas, &pair, &mut compared.children);
         if kind == Kind::Array {
             children::of_lists(&pair, &mut compared.children);
         } else if kind == Kind::Object {

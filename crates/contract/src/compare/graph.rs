@@ -8,6 +8,7 @@ use unplug_openapi::ir::{Api, SchemaId, Schemas};
 use super::Places;
 use super::checks::{Checks, Found};
 use super::engine::Engine;
+use crate::date::Date;
 use crate::locator::{Locator, Locators};
 use crate::schemas::carrier::Carrier;
 use crate::schemas::flattened::Set;
@@ -65,8 +66,14 @@ struct Root {
 }
 
 impl<'a> Graph<'a> {
-    pub(super) fn new(before: &'a Api, after: &'a Api, wording: Wording<'a>, checks: Rc<Checks<'a>>) -> Self {
-        let engine = Engine::new(&before.schemas, &after.schemas, checks, wording);
+    pub(super) fn new(
+        before: &'a Api,
+        after: &'a Api,
+        wording: Wording<'a>,
+        checks: Rc<Checks<'a>>,
+        today: Option<Date>,
+    ) -> Self {
+        let engine = Engine::new(&before.schemas, &after.schemas, checks, wording, today);
         Self { engine, nodes: Vec::new(), numbers: HashMap::new() }
     }
 

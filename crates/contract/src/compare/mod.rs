@@ -6,9 +6,12 @@ use std::rc::Rc;
 
 use unplug_openapi::ir::{Operation, SchemaId};
 
+use crate::accepted;
+use crate::date::Date;
 use crate::description::{Description, Options};
 use crate::difference::Differences;
 use crate::finding::Finding;
+use crate::lifecycle::{Stability, extension};
 use crate::lines::HandlerKey;
 use crate::locator::Locators;
 use crate::part::Part;
@@ -24,6 +27,7 @@ mod graph;
 mod messages;
 mod operations;
 mod security;
+mod servers;
 mod unreadable;
 
 use checks::{Checks, Found, PartCheck, Table, run};
@@ -42,6 +46,7 @@ pub fn compare(before: &Description<'_>, after: &Description<'_>, options: &Opti
     comparison.operations();
     let mut findings = comparison.unreadable();
     findings.extend(comparison.finish(options));
+    accepted::identify(&mut findings, before, after);
     findings
 }
 
@@ -64,6 +69,7 @@ pub(crate) struct Comparison<'a> {
     after: &'a Description<'a>,
     wording: Wording<'a>,
     whole_document: bool,
+    today: Option<Date>,
     checks: Rc<Checks<'a>>,
     operations: Vec<OperationEntry>,
     found: Vec<Unlocated<'a>>,
@@ -75,6 +81,8 @@ pub(crate) struct Comparison<'a> {
 struct OperationEntry {
     label: String,
     id: String,
+    /// Whether its stability level promises nothing yet.
+    is_open: bool,
     handler: HandlerKey,
 }
 
@@ -100,15 +108,18 @@ impl<'a> Comparison<'a> {
         options: &Options<'_>,
     ) -> Self {
         let wording = Wording { before: before.wording, after: after.wording };
+        // Handlers are to have what is still documented, deprecated or not.
+        let today = options.whole_document.then(|| options.today.unwrap_or_else(Date::today));
         let checks = Rc::new(Checks::new(options.whole_document));
         Self {
             before,
             after,
             wording,
             whole_document: options.whole_document,
+            today,
             operations: Vec::new(),
             found: Vec::new(),
-            graph: Graph::new(before.api, after.api, wording, Rc::clone(&checks)),
+            graph: Graph::new(before.api, after.api, wording, Rc::clone(&checks), today),
             checks,
             schemes: Schemes::default(),
         }
@@ -123,7 +134,9 @@ impl<'a> Comparison<'a> {
     /// A number for an operation that findings name.
     fn entry(&mut self, label: String, before: &Operation, after: &Operation) -> usize {
         let handler = HandlerKey { id: after.id.clone(), path: after.path.clone() };
-        self.operations.push(OperationEntry { label, id: before.id.clone(), handler });
+        let level = extension(self.before.root, &before.location, "x-stability-level");
+        let is_open = Stability::read(level).is_some_and(Stability::is_open);
+        self.operations.push(OperationEntry { label, id: before.id.clone(), is_open, handler });
         self.operations.len() - 1
     }
 
@@ -136,7 +149,9 @@ impl<'a> Comparison<'a> {
     ) -> Part<'a, T> {
         let apis = (self.before.api, self.after.api);
         let documents = self.whole_document;
-        Part { before, after, name, locators, direction, documents, apis, wording: self.wording }
+        let roots = (self.before.root, self.after.root);
+        let (today, wording) = (self.today, self.wording);
+        Part { before, after, name, locators, direction, documents, today, roots, apis, wording }
     }
 
     /// Runs the checks of a part, for the operations that it belongs to.

@@ -1,9 +1,9 @@
-//! Operations, webhooks and callbacks, and the servers where they are.
+//! Operations, webhooks and callbacks.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::hash::Hash;
 
-use unplug_openapi::ir::{Api, Callback, Operation, Server, without_names};
+use unplug_openapi::ir::{Api, Callback, Operation, without_names};
 use unplug_openapi::syntax::Node;
 
 use super::Comparison;
@@ -30,11 +30,13 @@ type OperationChecks<'a> = Table<PartCheck<'a, &'a Operation>>;
 impl<'a> Comparison<'a> {
     pub(super) fn operations(&mut self) {
         let (before, after) = (self.before.api, self.after.api);
-        let pairs = pairs(before, after, !self.whole_document);
+        let pairs = pairs(before, after, self.whole_document);
+        let mut matched = Vec::new();
         for (before, after) in pairs.both {
             let number = self.entry(label(self.before.api, before), before, after);
             let pair = OperationPair { number, before, after, request: Direction::Request };
             self.operation(&pair);
+            matched.push(pair);
         }
         for operation in pairs.before {
             self.operation_removed(operation);
@@ -49,8 +51,7 @@ impl<'a> Comparison<'a> {
         }
         self.security_schemes();
         if self.whole_document {
-            let whole = || Locator::root().step("servers");
-            self.servers(&BTreeSet::new(), (&before.servers, &after.servers), &(whole(), whole()));
+            self.servers(&matched);
             self.webhooks();
         }
     }
@@ -64,7 +65,6 @@ impl<'a> Comparison<'a> {
         self.messages(pair);
         self.security(pair);
         if self.whole_document {
-            self.operation_servers(pair);
             self.callbacks(pair);
         }
     }
@@ -87,45 +87,6 @@ impl<'a> Comparison<'a> {
         let locators = (Locator::at(&operation.location), after.absent().hint("path="));
         let part = self.part((Some(operation), None), name, Direction::Request, locators);
         self.check(|checks| &checks.operation, &part, [number]);
-    }
-
-    fn operation_servers(&mut self, pair: &OperationPair<'a>) {
-        if pair.before.servers.is_empty() && pair.after.servers.is_empty() {
-            return;
-        }
-        // An operation without servers of its own has those of the document.
-        let own = |operation: &'a Operation, api: &'a Api| -> &'a [Server] {
-            if operation.servers.is_empty() { &api.servers } else { &operation.servers }
-        };
-        let servers = (own(pair.before, self.before.api), own(pair.after, self.after.api));
-        let locators = (Locator::at(&pair.before.location), Locator::at(&pair.after.location));
-        self.servers(&BTreeSet::from([pair.number]), servers, &locators);
-    }
-
-    fn servers(
-        &mut self,
-        operations: &BTreeSet<usize>,
-        (before, after): (&'a [Server], &'a [Server]),
-        holders: &Locators<'a>,
-    ) {
-        fn url(server: &Server) -> &str {
-            server.url.trim_end_matches('/')
-        }
-        let find =
-            |among: &'a [Server], server: &Server| among.iter().find(|other| url(other) == url(server));
-        let both = before.iter().map(|server| (Some(server), find(after, server)));
-        let added = after.iter().filter(|server| find(before, server).is_none());
-        for (one, other) in both.chain(added.map(|server| (None, Some(server)))) {
-            let locator = |server: Option<&'a Server>, holder: &Locator<'a>| match server {
-                Some(server) => server.location.as_ref().map_or_else(|| holder.clone(), Locator::at),
-                None => holder.clone().absent(),
-            };
-            let locators = (locator(one, &holders.0), locator(other, &holders.1));
-            let name =
-                one.or(other).map_or_else(String::new, |server| format!("the server `{}`", server.url));
-            let part = self.part((one, other), name, Direction::Request, locators);
-            self.check(|checks| &checks.server, &part, operations.iter().copied());
-        }
     }
 
     fn webhooks(&mut self) {

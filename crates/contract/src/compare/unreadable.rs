@@ -47,6 +47,8 @@ fn finding(diagnostic: &Diagnostic) -> Option<Finding> {
         audience,
         operations: Vec::new(),
         places: Vec::new(),
+        document: String::new(),
+        fingerprint: String::new(),
         message: format!("{} [{}]", diagnostic.message, diagnostic.rule),
         reason: "What cannot be read is compared with nothing: whether it still means the same, nobody knows.",
         before: ReportedLocation { pointer: String::new(), absent: true, source: None },

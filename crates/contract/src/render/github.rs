@@ -4,19 +4,20 @@ use std::io::{self, Write};
 
 use super::{Title, operations, sorted};
 use crate::finding::{Finding, SourceLine};
-use crate::verdict::Severity;
+use crate::verdict::{Change, Severity};
 
-/// Prints one annotation for each finding: an error, a warning or a notice at the line of the
-/// `after` description, or of the other one where that has no line.
+/// Prints one annotation for each finding: an error for what breaks, a warning for what cannot be
+/// decided and a notice for the rest, at the line of the `after` description, or of the other one where
+/// that has no line.
 ///
 /// # Errors
 /// When `out` cannot be written.
 pub fn github(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
     for finding in sorted(findings) {
-        let command = match finding.severity {
-            Severity::Breaking => "error",
-            Severity::Compatible => "warning",
-            Severity::Note => "notice",
+        let command = match (finding.severity, finding.change) {
+            (Severity::Breaking, _) => "error",
+            (_, Change::Undecided) => "warning",
+            _ => "notice",
         };
         let mut properties = Vec::new();
         if let Some(SourceLine { file, line, .. }) =

@@ -28,8 +28,8 @@ pub struct Title<'a> {
     /// What stands before the file names of the `before` description to tell them from those of the
     /// other, for example `HEAD:`; empty where the names do so themselves.
     pub before_files: &'a str,
-    /// How many generated Rust items change so that code does not compile any more.
-    pub rust_items: usize,
+    /// How many findings more there are, which somebody has accepted.
+    pub accepted: usize,
 }
 
 impl Title<'_> {
@@ -101,8 +101,8 @@ fn summary(findings: &[Finding], title: &Title<'_>) -> String {
         count(findings, Severity::Compatible),
         plural(notes)
     );
-    if title.rust_items > 0 {
-        let _ = write!(text, ", {} Rust item{} broken", title.rust_items, plural(title.rust_items));
+    if title.accepted > 0 {
+        let _ = write!(text, ", {} accepted", title.accepted);
     }
     text
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Title, operations, other_places, sorted, summary};
 use crate::finding::Finding;
-use crate::verdict::Severity;
+use crate::verdict::{Change, Severity};
 
 /// How many findings the brief form shows.
 const MAX_BRIEF: usize = 5;
@@ -29,6 +29,9 @@ pub fn text(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io:
         }
         if others.len() > MAX_PLACES {
             writeln!(out, "{:>12} in {} more places", "also", others.len() - MAX_PLACES)?;
+        }
+        if finding.severity == Severity::Breaking || finding.change == Change::Undecided {
+            writeln!(out, "{:>12} {}", "fingerprint", finding.fingerprint)?;
         }
         if !finding.rust.is_empty() {
             writeln!(out, "{:>12} {}", "rust", finding.rust.join(", "))?;
@@ -62,8 +65,7 @@ pub fn brief(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io
 }
 
 fn summary_line(out: &mut dyn Write, findings: &[Finding], title: &Title<'_>) -> io::Result<()> {
-    let breaking =
-        title.rust_items > 0 || findings.iter().any(|finding| finding.severity == Severity::Breaking);
+    let breaking = findings.iter().any(|finding| finding.severity == Severity::Breaking);
     let verb = if breaking { "Drift" } else { "Agree" };
     writeln!(out, "{verb:>12} {}: {}", title.what, summary(findings, title))
 }

@@ -19,7 +19,8 @@ pub(crate) const ADDED: Rule = Rule {
         if let Some(values) = pair.closed() {
             let (before, after) = (pair.wording.before, pair.wording.after);
             let message = format!("only {} valid {after}; {before} any value is", text(&values));
-            found.push(Change::Narrower, message, pair.locators.clone());
+            let change = if pair.is_part() { Change::Narrower } else { Change::Moved };
+            found.push(change, message, pair.locators.clone());
         }
     })],
     ..Rule::DEFAULT
@@ -36,7 +37,8 @@ pub(crate) const REMOVED: Rule = Rule {
         if let Some(values) = pair.opened() {
             let (before, after) = (pair.wording.before, pair.wording.after);
             let message = format!("only {} valid {before}; {after} any value is", text(&values));
-            found.push(Change::Wider, message, pair.locators.clone());
+            let change = if pair.is_part() { Change::Wider } else { Change::Moved };
+            found.push(change, message, pair.locators.clone());
         }
     })],
     ..Rule::DEFAULT

@@ -28,6 +28,7 @@ mod parameter_style;
 mod parameters;
 mod pattern;
 mod properties;
+mod rust_items;
 mod security;
 mod security_schemes;
 mod servers;
@@ -47,6 +48,8 @@ pub const ALL: &[&Rule] = &[
     &operations::REMOVED,
     &operations::ID,
     &operations::DEPRECATED,
+    &operations::SUNSET,
+    &operations::STABILITY,
     &parameters::ADDED,
     &parameters::REMOVED,
     &parameters::REQUIRED,
@@ -129,6 +132,7 @@ pub const ALL: &[&Rule] = &[
     &annotations::EXTENSION,
     &generated_types::NARROWER,
     &generated_types::WIDER,
+    &rust_items::CHANGED,
 ];
 
 /// There is no rule of that id.

@@ -1,5 +1,6 @@
 //! Parameters: which there are, and whether they are required.
 
+use crate::lifecycle::{Removal, extension};
 use crate::rule::{Check, Mirror, Rule, Scope};
 use crate::verdict::Change;
 
@@ -23,7 +24,7 @@ pub(crate) const REMOVED: Rule = Rule {
     id: "parameter-removed",
     summary: "A parameter is gone.",
     explanation: "Callers still send it and it is no longer read. Where it was required, the operation does \
-        something else without it; where it was optional, nobody is refused.",
+        something else without it, unless it was `deprecated`; where it was optional, nobody is refused.",
     advice: "Go on reading it, and mark it `deprecated`.",
     reverse: Mirror::Unlike(
         "parameter-added",
@@ -31,10 +32,13 @@ pub(crate) const REMOVED: Rule = Rule {
     ),
     opposite: Mirror::Rule("header-removed"),
     checks: &[Check::Parameter(|part, found| {
-        part.compare_removed(
-            |parameter| if parameter.required { Change::Moved } else { Change::Harmless },
-            found,
-        );
+        let Some(parameter) = part.removed() else { return };
+        let sunset = extension(part.roots.0, &parameter.location, "x-sunset");
+        let removal = Removal::of(parameter.deprecated, sunset, part.today);
+        let unannounced = if parameter.required { Change::Moved } else { Change::Harmless };
+        let remark = if parameter.required { removal.remark() } else { String::new() };
+        let message = format!("{}{remark}", part.wording.removed(&part.name));
+        found.push(removal.change(unannounced), message, part.locators.clone());
     })],
     ..Rule::DEFAULT
 };

@@ -1,6 +1,10 @@
 //! Members of objects: declared, required, and others.
 
+use unplug_openapi::ir::SchemaId;
+
+use crate::date::Date;
 use crate::difference::Differences;
+use crate::lifecycle::Removal;
 use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::object::{Member, ObjectPair, Rest};
 use crate::schemas::view::View;
@@ -45,7 +49,8 @@ pub(crate) const REMOVED: Rule = Rule {
     summary: "An object has lost a member.",
     explanation: "A client that reads a member which was `required` in a response finds nothing there. A request \
         that still has the member is refused where `additionalProperties: false` holds, and otherwise the member \
-        is no longer read.",
+        is no longer read. One that was `deprecated`, and whose `x-sunset` is past where it has one, was \
+        announced to go.",
     advice: "Keep sending the member; mark it `deprecated` first.",
     reverse: Mirror::Unlike("property-added", READ_OR_IGNORED),
     opposite: Mirror::Unlike("property-removed", READ_OR_IGNORED),
@@ -62,7 +67,12 @@ pub(crate) const REMOVED: Rule = Rule {
                 Some(_) => Change::Harmless,
             };
             let locators = (ObjectPair::declaration(&pair.before, schemas), pair.after.absent());
-            found.push(change, pair.wording.removed(&name(member)), locators);
+            let removal = announced(&pair.before, schemas, pair.today);
+            let loud = pair.direction.is_some() && change != Change::Harmless;
+            let (change, remark) =
+                if loud { (removal.change(change), removal.remark()) } else { (change, String::new()) };
+            let message = format!("{}{remark}", pair.wording.removed(&name(member)));
+            found.push(change, message, locators);
         }
     })],
     ..Rule::DEFAULT
@@ -176,6 +186,13 @@ fn hidden<'a>(object: &ObjectPair<'a>, keyword: &str, found: &mut Differences<'a
         );
         found.push(change, message, locators);
     }
+}
+
+/// How a member has gone.
+fn announced(view: &View<'_>, schemas: &[SchemaId], today: Option<Date>) -> Removal {
+    let deprecated = schemas.iter().map(|id| &view.schemas[*id]).find(|schema| schema.deprecated);
+    let sunset = deprecated.and_then(|schema| schema.extensions.get("x-sunset")?.as_str());
+    Removal::of(deprecated.is_some(), sunset, today)
 }
 
 fn name(member: &Member<'_>) -> String {

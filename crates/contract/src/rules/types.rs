@@ -1,6 +1,7 @@
 //! Types of JSON values, and `null`.
 
-use unplug_openapi::ir::{Schemas, TypeSet};
+use serde_json::Number;
+use unplug_openapi::ir::{SchemaId, Schemas, TypeSet};
 
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
@@ -23,9 +24,16 @@ pub(crate) const TYPE: Rule = Rule {
             return;
         }
         let (lost, gained) = changed_types(schemas, pair);
+        // A number that is a multiple of a whole one is whole.
+        let fractions = TypeSet::FRACTION;
+        let is_whole = (!lost.and(fractions).is_empty()
+            && numbers_are_whole(schemas.before.schemas, &pair.before))
+            || (!gained.and(fractions).is_empty() && numbers_are_whole(schemas.after.schemas, &pair.after));
+        let left = |types: TypeSet| if is_whole { types.without(fractions) } else { types };
+        let (lost, gained) = (left(lost), left(gained));
         let change = match (lost.is_empty(), gained.is_empty()) {
-            (true, true) if pair.carrier != Carrier::Json => Change::Neutral,
-            (true, true) => return,
+            (true, true) if is_whole || pair.carrier == Carrier::Json => return,
+            (true, true) => Change::Neutral,
             (false, true) => Change::Narrower,
             (true, false) => Change::Wider,
             (false, false) => Change::Moved,
@@ -62,6 +70,16 @@ pub(crate) const NULL: Rule = Rule {
     })],
     ..Rule::DEFAULT
 };
+
+/// Whether every number is a multiple of a whole one.
+fn numbers_are_whole(schemas: &Schemas, flattened: &Flattened) -> bool {
+    let is_whole = |id: &SchemaId| {
+        let of = schemas[*id].multiple_of.as_ref().and_then(Number::as_f64);
+        of.is_some_and(|of| of >= 1.0 && of.fract() == 0.0)
+    };
+    let numbers = flattened.alternatives.iter().filter(|one| !one.types.and(TypeSet::FRACTION).is_empty());
+    numbers.into_iter().all(|one| one.parts.iter().any(is_whole))
+}
 
 /// The `type` that decides, when there is one.
 fn keyword<'a>(schemas: &'a Schemas, flattened: &Flattened, whole: &Locator<'a>) -> Locator<'a> {

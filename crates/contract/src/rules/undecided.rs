@@ -5,9 +5,9 @@ use unplug_openapi::ir::{SchemaId, Schemas};
 use crate::difference::Differences;
 use crate::locator::Locator;
 use crate::rule::{Check, Rule};
-use crate::rules::conditions::{changed, condition, negation};
-use crate::rules::pattern::patterns;
+use crate::rules::pattern::Patterns;
 use crate::rules::unions::branch;
+use crate::schemas::conditions::{changed, condition, excluded, negation};
 use crate::schemas::flattened::Flattener;
 use crate::schemas::pair::{Flatteners, SchemaPair};
 use crate::schemas::types::Kind;
@@ -16,7 +16,7 @@ use crate::verdict::Change;
 pub(crate) const CANNOT_DECIDE: Rule = Rule {
     id: "cannot-decide",
     summary: "Two schemas differ, and whether they mean the same cannot be told from the text.",
-    explanation: "One `pattern` in the place of another, a changed `not` or `if`, a union none of whose branches is \
+    explanation: "A `pattern` with lookaround in the place of another, a changed `not` or `if`, a union none of whose branches is \
         found again: which values are valid on both sides is not decided. It is a note instead of a false alarm.",
     advice: "Look at both places. Where a person can tell that they are the same, write them the same way.",
     checks: &[
@@ -36,7 +36,9 @@ pub(crate) const CANNOT_DECIDE: Rule = Rule {
             }
         }),
         Check::Keyword(&[Kind::String], |_, pair, found| {
-            if let (before @ Some(_), after @ Some(_)) = patterns(pair) {
+            let patterns = Patterns::of(pair);
+            if let (Some(_), Some(_), None) = (patterns.lost(), patterns.gained(), patterns.relation()) {
+                let (before, after) = (patterns.lost(), patterns.gained());
                 pair.report(Change::Undecided, "pattern", (before, after), found);
             }
         }),
@@ -46,6 +48,9 @@ pub(crate) const CANNOT_DECIDE: Rule = Rule {
                 (condition, "if", "`if`, `then` or `else` is another"),
             ] {
                 let (lost, gained) = changed(schemas, pair, get);
+                if keyword == "not" && excluded(schemas, pair).is_some() {
+                    continue;
+                }
                 if lost.is_some() && gained.is_some() {
                     found.push(Change::Undecided, message.to_owned(), pair.keyword(keyword, (lost, gained)));
                 }

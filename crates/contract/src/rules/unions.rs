@@ -1,10 +1,12 @@
 //! `oneOf` and `anyOf`.
 
-use unplug_openapi::ir::Schemas;
+use unplug_openapi::ir::{Keyword, SchemaId, Schemas};
 
+use crate::difference::Differences;
 use crate::locator::Locator;
 use crate::rule::{Check, Mirror, Rule};
 use crate::schemas::flattened::{Alternative, Flattener};
+use crate::schemas::pair::{Flatteners, UnionPair};
 use crate::schemas::types::in_words;
 use crate::schemas::view::View;
 use crate::verdict::Change;
@@ -51,12 +53,13 @@ pub(crate) const KIND: Rule = Rule {
     id: "union-kind-changed",
     summary: "`anyOf` has become `oneOf`, or the reverse, and the branches overlap.",
     explanation: "`oneOf` refuses what fits two branches, `anyOf` takes it. Where no value fits two branches (other \
-        types, or a member with other constants), both are the same and nothing is reported.",
+        types, or a member with other constants), both are the same and nothing is reported. The same goes for a \
+        branch that overlaps with another one of a `oneOf`: `number` beside `integer` refuses whole numbers.",
     advice: "Make branches exclude each other, by a member that names the kind.",
     checks: &[Check::Union(|schemas, pair, found| {
         let (before, after) = (&pair.union.before, &pair.union.after);
         if before.exclusive == after.exclusive || pair.before.len() < 2 || pair.after.len() < 2 {
-            return;
+            return overlapping(schemas, pair, found);
         }
         let (change, apart) = if after.exclusive {
             (Change::Narrower, after.tagged || are_disjoint(&mut schemas.after, &pair.after))
@@ -72,6 +75,45 @@ pub(crate) const KIND: Rule = Rule {
     })],
     ..Rule::DEFAULT
 };
+
+/// Values that fit two branches of a `oneOf`, on one side only: they are refused there.
+fn overlapping<'a>(schemas: &mut Flatteners<'a>, pair: &UnionPair<'a>, found: &mut Differences<'a>) {
+    let (before, after) = (&pair.union.before, &pair.union.after);
+    let refused = before.exclusive && !before.tagged && overlap(&mut schemas.before, &pair.before);
+    let refuses = after.exclusive && !after.tagged && overlap(&mut schemas.after, &pair.after);
+    let apart = |exclusive: bool, side: &mut Flattener<'a>, all: &[Alternative]| {
+        !exclusive || are_disjoint(side, all)
+    };
+    let wording = pair.union.wording;
+    let (change, then, now) = if refused && apart(after.exclusive, &mut schemas.after, &pair.after) {
+        (Change::Wider, wording.before, wording.after)
+    } else if refuses && apart(before.exclusive, &mut schemas.before, &pair.before) {
+        (Change::Narrower, wording.after, wording.before)
+    } else {
+        return;
+    };
+    let message = format!("values that fit two branches of the `oneOf` are refused {then}, and not {now}");
+    found.push(change, message, pair.union.locators.clone());
+}
+
+/// Whether there are certainly values that are valid in two of them.
+fn overlap(side: &mut Flattener<'_>, alternatives: &[Alternative]) -> bool {
+    let schemas = side.schemas;
+    let is_type = |id: &SchemaId| {
+        let schema = &schemas[*id];
+        let is_type =
+            |keyword| matches!(keyword, Keyword::Type | Keyword::AllOf | Keyword::AnyOf | Keyword::OneOf);
+        schema.keywords().all(|keyword| is_type(keyword) || !keyword.role().constrains())
+    };
+    let is_free = |one: &Alternative| one.values.is_none() && one.parts.iter().all(is_type);
+    let pairs = alternatives.iter().enumerate().take(MAX_TOLD_APART);
+    pairs.into_iter().any(|(at, one)| {
+        alternatives.iter().skip(at + 1).take(MAX_TOLD_APART).any(|other| {
+            let shared = !one.types.and(other.types).is_empty();
+            shared && (is_free(one) || is_free(other) || have_other_values(one, other) == Some(false))
+        })
+    })
+}
 
 /// How many alternatives are told apart, each from every other.
 const MAX_TOLD_APART: usize = 64;

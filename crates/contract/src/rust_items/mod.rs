@@ -14,10 +14,12 @@ use serde::Serialize;
 
 mod collect;
 mod compare;
+mod finding;
 mod graph;
 mod touched;
 
 pub use compare::compare;
+pub use finding::finding;
 pub use touched::{Touched, touched};
 
 /// Path of a file, with slashes → text.

@@ -117,9 +117,14 @@ fn limits_text(schema: &Schema) -> bool {
     schema.pattern.is_some()
         || schema.min_length.is_some_and(|least| least > 1)
         || schema.max_length.is_some()
-        || schema.format.is_some()
+        || schema.format.as_deref().is_some_and(|format| !is_of_numbers(format))
         || schema.not.is_some()
         || schema.if_.is_some()
+}
+
+/// Whether a format says nothing of texts.
+fn is_of_numbers(format: &str) -> bool {
+    format.starts_with("int") || format.starts_with("uint") || matches!(format, "float" | "double")
 }
 
 /// A single value on one side against the items of a list on the other.

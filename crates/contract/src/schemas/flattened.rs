@@ -11,6 +11,7 @@ use std::rc::Rc;
 use serde_json::Value;
 use unplug_openapi::ir::{Flatten, Keyword, Schema, SchemaId, Schemas, TypeSet};
 
+use super::fits::fits;
 use super::values::canonical;
 
 /// How many alternatives a product of several unions may have before it is left as it is.
@@ -298,6 +299,9 @@ impl<'a> Flattener<'a> {
                     before.into_iter().filter(|(text, _)| texts.contains(text)).collect()
                 }
             });
+        }
+        if let Some(values) = &mut found {
+            values.retain(|(_, value)| parts.iter().all(|id| fits(&self.schemas[*id], value)));
         }
         found
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 use unplug_openapi::ir::{Schema, Schemas, TypeSet};
 
+use super::fits::fits;
 use super::flattened::Alternative;
 use super::pair::{Flatteners, SchemaPair};
 use super::types::Kind;
@@ -54,6 +55,19 @@ impl<'a> ValuesPair<'a> {
     /// The only values that were valid, where any value is now.
     pub(crate) fn opened(&self) -> Option<Vec<&Value>> {
         self.is_closed(&self.after, &self.before).then(|| self.before.all())
+    }
+
+    /// Whether the only values that are valid now were valid before; or the reverse, where any value is now.
+    pub(crate) fn is_part(&self) -> bool {
+        let (closed, open) = if self.after.open.is_empty() {
+            (&self.after, &self.before)
+        } else {
+            (&self.before, &self.after)
+        };
+        let valid = |(text, value): &Listed| {
+            open.texts.contains(text) || open.open.iter().any(|view| accepts(view, value))
+        };
+        closed.listed.iter().all(valid)
     }
 
     /// Listed values that are no longer valid; none where the set was closed or opened as a whole.
@@ -123,14 +137,9 @@ impl<'a> Values<'a> {
     }
 }
 
-/// Whether a value is valid by types and lengths. Patterns and bounds are not looked at: the value
-/// then counts as valid, which is no false alarm.
+/// Whether a value is valid by types, lengths, bounds and patterns. Other keywords are not looked at: the
+/// value then counts as valid, which is no false alarm.
 fn accepts(view: &View<'_>, value: &Value) -> bool {
-    if view.types.and(TypeSet::of_value(value)).is_empty() {
-        return false;
-    }
-    let Some(text) = value.as_str() else { return true };
-    let length = text.chars().count() as u64;
-    view.largest(|schema| schema.min_length).is_none_or(|(least, _)| length >= least)
-        && view.smallest(|schema| schema.max_length).is_none_or(|(most, _)| length <= most)
+    !view.types.and(TypeSet::of_value(value)).is_empty()
+        && view.schemas().all(|(_, schema)| fits(schema, value))
 }

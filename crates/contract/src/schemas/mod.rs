@@ -4,9 +4,13 @@
 //! What stands below is given back as [children], so that a walk of any depth needs no stack and meets
 //! every pair of schemas once.
 
+pub(crate) mod automaton;
 pub(crate) mod carrier;
 pub(crate) mod children;
+pub(crate) mod conditions;
+mod dialect;
 mod fingerprint;
+mod fits;
 pub(crate) mod flattened;
 pub(crate) mod listed;
 pub(crate) mod matching;

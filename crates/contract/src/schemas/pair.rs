@@ -1,6 +1,5 @@
 //! What the rules of schemas look at.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::rc::Rc;
 
@@ -10,6 +9,7 @@ use super::carrier::Carrier;
 use super::flattened::{Alternative, Flattened, Flattener, Set};
 use super::types::Kind;
 use super::view::{Found, View};
+use crate::date::Date;
 use crate::difference::Differences;
 use crate::locator::Locators;
 use crate::verdict::{Change, Direction};
@@ -33,6 +33,7 @@ pub(crate) struct SchemaPair<'a> {
     /// The direction in which values travel; `None` when types are compared as such.
     pub(crate) direction: Option<Direction>,
     pub(crate) wording: Wording<'a>,
+    pub(crate) today: Option<Date>,
 }
 
 /// Two alternatives that stand for each other.
@@ -42,6 +43,7 @@ pub(crate) struct AlternativePair<'a> {
     pub(crate) after: View<'a>,
     pub(crate) direction: Option<Direction>,
     pub(crate) wording: Wording<'a>,
+    pub(crate) today: Option<Date>,
 }
 
 /// The alternatives of one kind that belong to a union.
@@ -75,7 +77,7 @@ impl<'a> Flatteners<'a> {
         let mut after = View::new(self.after.schemas, after, pair.locators.1.clone());
         before.types = before.types.and(kind.types());
         after.types = after.types.and(kind.types());
-        AlternativePair { before, after, direction: pair.direction, wording: pair.wording }
+        AlternativePair { before, after, direction: pair.direction, wording: pair.wording, today: pair.today }
     }
 }
 
@@ -131,18 +133,4 @@ impl<'a> AlternativePair<'a> {
         };
         self.report(change, keyword, (before, after), found);
     }
-}
-
-/// An entry of a map.
-type Entry<'m, K, V> = Option<(&'m K, &'m V)>;
-
-/// The first entry that only the earlier map has, and the first that only the later one has.
-pub(crate) fn one_sided<'m, K: Ord, V>(
-    before: &'m BTreeMap<K, V>,
-    after: &'m BTreeMap<K, V>,
-) -> (Entry<'m, K, V>, Entry<'m, K, V>) {
-    (
-        before.iter().find(|(key, _)| !after.contains_key(key)),
-        after.iter().find(|(key, _)| !before.contains_key(key)),
-    )
 }

@@ -14,6 +14,9 @@ use crate::locator::Locator;
 /// Schemas with `additionalProperties` that are looked at for one property, at most.
 const MOST_CLOSERS: usize = 16;
 
+/// Whole numbers up to this one are exact as floating-point numbers.
+const LARGEST_EXACT: f64 = 9.0e15;
+
 /// One alternative, to be read.
 #[derive(Clone)]
 pub(crate) struct View<'a> {
@@ -88,7 +91,8 @@ impl<'a> View<'a> {
         found
     }
 
-    fn is_integer(&self) -> bool {
+    /// Whether its numbers are whole.
+    pub(crate) fn is_integer(&self) -> bool {
         self.types.and(TypeSet::NUMBER) == TypeSet::INTEGER
     }
 
@@ -110,7 +114,20 @@ impl<'a> View<'a> {
                 }
             }
         }
-        least
+        // What the format says anyway is no bound of its own.
+        let implied = self.implied_bound(lower);
+        least.filter(|((bound, _), _)| implied.as_ref().is_none_or(|implied| bound.tighter(implied, lower)))
+    }
+
+    /// The bound of whole numbers that `format` gives.
+    fn implied_bound(&self, lower: bool) -> Option<Bound> {
+        let format = self.first(|schema| schema.format.as_deref()).filter(|_| self.is_integer());
+        let (least, most): (i64, i64) = match format?.0 {
+            "int32" => (i32::MIN.into(), i32::MAX.into()),
+            "int64" => (i64::MIN, i64::MAX),
+            _ => return None,
+        };
+        Some(Bound { number: if lower { least } else { most }.into(), exclusive: false })
     }
 
     pub(crate) fn required(&self) -> BTreeMap<&'a str, SchemaId> {
@@ -149,10 +166,12 @@ impl<'a> View<'a> {
     pub(crate) fn additional(&self) -> (Vec<SchemaId>, Found<&'static str>) {
         let mut place = None;
         let mut found = BTreeSet::new();
+        // Where every other member is evaluated, none is left over.
+        let evaluated = self.schemas().any(|(_, schema)| schema.additional_properties.is_some());
         for (id, schema) in self.schemas() {
             for (keyword, schema) in [
                 ("additionalProperties", schema.additional_properties),
-                ("unevaluatedProperties", schema.unevaluated_properties),
+                ("unevaluatedProperties", schema.unevaluated_properties.filter(|_| !evaluated)),
             ] {
                 if let Some(schema) = schema {
                     place = place.or(Some((keyword, id)));
@@ -174,8 +193,11 @@ impl<'a> View<'a> {
         let length = self.schemas().map(|(_, schema)| schema.prefix_items.len()).max().unwrap_or(0);
         let mut listed = vec![Vec::new(); length];
         let mut rest = Vec::new();
+        // Where every other item is evaluated, none is left over.
+        let evaluated = self.schemas().any(|(_, schema)| schema.items.is_some());
         for (_, schema) in self.schemas() {
-            let further = schema.items.into_iter().chain(schema.unevaluated_items);
+            let unevaluated = schema.unevaluated_items.filter(|_| !evaluated);
+            let further = schema.items.into_iter().chain(unevaluated);
             for (position, ids) in listed.iter_mut().enumerate() {
                 match schema.prefix_items.get(position) {
                     Some(id) => ids.push(*id),
@@ -191,7 +213,22 @@ impl<'a> View<'a> {
 impl Bound {
     /// The same for whole numbers, inclusive.
     fn whole(self, lower: bool) -> Self {
-        let Some(whole) = self.number.as_i64().filter(|_| self.exclusive) else { return self };
+        let whole = match self.number.as_i64() {
+            Some(_) if !self.exclusive => return self,
+            Some(whole) => whole,
+            // The next whole number inside is the bound.
+            None => {
+                let number = self.number.as_f64().filter(|number| number.abs() < LARGEST_EXACT);
+                let Some(number) = number else { return self };
+                let inside = if lower { number.ceil() } else { number.floor() };
+                #[allow(clippy::cast_possible_truncation, reason = "it is whole and small enough")]
+                let whole = inside as i64;
+                if !self.exclusive || number.fract() != 0.0 {
+                    return Self { number: whole.into(), exclusive: false };
+                }
+                whole
+            }
+        };
         let next = if lower { whole.checked_add(1) } else { whole.checked_sub(1) };
         match next {
             Some(next) => Self { number: next.into(), exclusive: false },

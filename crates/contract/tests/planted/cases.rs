@@ -25,9 +25,9 @@ pub(crate) fn all() -> Vec<Case> {
 fn operations_and_parameters() -> Vec<Case> {
     vec![
         Case {
-            title: "an operation goes",
+            title: "a deprecated operation goes",
             edit: Remove(get!("")),
-            there: ("operation-removed", "breaking", "callers"),
+            there: ("operation-removed", "compatible", "callers"),
             back: ("operation-added", "compatible", "server"),
         },
         Case {

@@ -125,9 +125,9 @@ fn unions() -> Vec<Case> {
             .back("union-branch-removed"),
         stricter("a branch says more", "minimum-changed", Set("/components/schemas/Square/properties/side/minimum", "0")),
         stricter("only one of two", "union-kind-changed", Rename(thing!("/properties/either/anyOf"), "oneOf")),
-        note("another pattern", "cannot-decide", "callers", Set(thing!("/properties/name/pattern"), "^b")),
+        note("another pattern", "cannot-decide", "callers", Set(thing!("/properties/name/pattern"), "'^(?!b)'")),
         note("another negation", "cannot-decide", "callers", Set(thing!("/not/required/0"), "other")),
-        note("another condition", "cannot-decide", "callers", Set(thing!("/then/required/0"), "other")),
+        note("another condition", "cannot-decide", "callers", Set(thing!("/if/required/0"), "other")),
         note("other branches", "cannot-decide", "callers",
             Set(thing!("/properties/either/anyOf"), "[{type: object, required: [up]}, {type: object, required: [down]}]")),
     ]

@@ -8,6 +8,7 @@ use unplug_openapi::Document;
 use unplug_openapi::load::load_text;
 use unplug_openapi::syntax::SourceFile;
 
+mod forms;
 mod parts;
 mod schemas;
 

@@ -197,6 +197,12 @@ mod encoding {
         let headers = form("contentType: image/png, headers: {X-A: {schema: {type: string}}}");
         assert_eq!(operations(&png, &headers), [("encoding-changed", Breaking)]);
         assert_eq!(operations(&png, &png), []);
+        for usual in ["contentType: text/plain", "style: form", "style: form, explode: true", "explode: true"]
+        {
+            assert_eq!(operations(&form(""), &form(usual)), [], "{usual}");
+            assert_eq!(operations(&form(usual), &form("")), [], "{usual}");
+        }
+        assert_eq!(operations(&form(""), &form("explode: false")), [("encoding-changed", Breaking)]);
     }
 }
 
