@@ -222,7 +222,13 @@ impl<'a> Comparison<'a> {
         let name = format!("{} as `{}`", bodies.name, before.name);
         let label = if bodies.before.len() > 1 { name } else { bodies.name.clone() };
         let is_multipart = ContentKind::of(&before.name) == ContentKind::Multipart;
-        let carrier = if is_multipart { Carrier::Multipart } else { Carrier::Json };
+        let carrier = if is_multipart {
+            Carrier::Multipart
+        } else if before.name.ends_with("/xml") || before.name.ends_with("+xml") {
+            Carrier::Xml
+        } else {
+            Carrier::Json
+        };
         let items = Subject {
             label: format!("each item of {label}"),
             locators: locators.clone(),

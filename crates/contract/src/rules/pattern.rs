@@ -21,10 +21,8 @@ pub(crate) const PATTERN: Rule = Rule {
     checks: &[Check::Keyword(&[Kind::String], |_, pair, found| {
         let patterns = Patterns::of(pair);
         let change = match (patterns.lost(), patterns.gained(), patterns.relation()) {
-            (None, Some(_), _) => Change::Narrower,
-            (Some(_), None, _) => Change::Wider,
-            (Some(_), Some(_), Some(Relation::Within)) => Change::Wider,
-            (Some(_), Some(_), Some(Relation::Around)) => Change::Narrower,
+            (None, Some(_), _) | (Some(_), Some(_), Some(Relation::Around)) => Change::Narrower,
+            (Some(_), None, _) | (Some(_), Some(_), Some(Relation::Within)) => Change::Wider,
             (Some(_), Some(_), Some(Relation::Other)) => Change::Moved,
             _ => return,
         };

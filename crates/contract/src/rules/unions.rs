@@ -79,15 +79,15 @@ pub(crate) const KIND: Rule = Rule {
 /// Values that fit two branches of a `oneOf`, on one side only: they are refused there.
 fn overlapping<'a>(schemas: &mut Flatteners<'a>, pair: &UnionPair<'a>, found: &mut Differences<'a>) {
     let (before, after) = (&pair.union.before, &pair.union.after);
-    let refused = before.exclusive && !before.tagged && overlap(&mut schemas.before, &pair.before);
-    let refuses = after.exclusive && !after.tagged && overlap(&mut schemas.after, &pair.after);
+    let overlapped = before.exclusive && !before.tagged && overlap(&mut schemas.before, &pair.before);
+    let overlaps_now = after.exclusive && !after.tagged && overlap(&mut schemas.after, &pair.after);
     let apart = |exclusive: bool, side: &mut Flattener<'a>, all: &[Alternative]| {
         !exclusive || are_disjoint(side, all)
     };
     let wording = pair.union.wording;
-    let (change, then, now) = if refused && apart(after.exclusive, &mut schemas.after, &pair.after) {
+    let (change, then, now) = if overlapped && apart(after.exclusive, &mut schemas.after, &pair.after) {
         (Change::Wider, wording.before, wording.after)
-    } else if refuses && apart(before.exclusive, &mut schemas.before, &pair.before) {
+    } else if overlaps_now && apart(before.exclusive, &mut schemas.before, &pair.before) {
         (Change::Narrower, wording.after, wording.before)
     } else {
         return;

@@ -20,6 +20,8 @@ pub(crate) enum Carrier {
     Json,
     /// As text, in parameters and headers: whether the items of a list stand apart, before and after.
     Text { apart: (bool, bool) },
+    /// As XML, in which a text is whatever stands there.
+    Xml,
     /// As the parts of a multipart body.
     Multipart,
     /// As one part of a multipart body.
@@ -33,7 +35,7 @@ impl Carrier {
             Self::Text { .. } => self,
             Self::Multipart => Self::Part,
             Self::Part if label.starts_with('[') => Self::Part,
-            Self::Json | Self::Part => Self::Json,
+            Self::Json | Self::Xml | Self::Part => Self::Json,
         }
     }
 }
@@ -45,7 +47,20 @@ const SINGLE: TypeSet = TypeSet::STRING.or(TypeSet::NUMBER).or(TypeSet::BOOLEAN)
 pub(crate) fn changed_types(schemas: &Flatteners<'_>, pair: &SchemaPair<'_>) -> (TypeSet, TypeSet) {
     let (before, after) = pair.types();
     let (lost, gained) = (before.without(after), after.without(before));
-    let Carrier::Text { apart } = pair.carrier else { return (lost, gained) };
+    let apart = match pair.carrier {
+        Carrier::Text { apart } => apart,
+        Carrier::Xml => {
+            let taken = |side: &Flattener<'_>, takers: &Flattened, types: TypeSet| {
+                if takers.alternatives.iter().any(|one| takes_any_text(side.schemas, one)) {
+                    TypeSet::NONE
+                } else {
+                    types
+                }
+            };
+            return (taken(&schemas.after, &pair.after, lost), taken(&schemas.before, &pair.before, gained));
+        }
+        Carrier::Json | Carrier::Multipart | Carrier::Part => return (lost, gained),
+    };
     let still = covered((&pair.before, lost), (&schemas.after, &pair.after), apart.1);
     let already = covered((&pair.after, gained), (&schemas.before, &pair.before), apart.0);
     (lost.without(still), gained.without(already))
@@ -90,7 +105,7 @@ fn takes_text(schemas: &Schemas, other: &Alternative, values: &Alternative, one:
             texts.iter().all(|text: &String| known.contains(&text.as_str()))
         }
         (Some(_), None) => false,
-        (None, _) => other.parts.iter().all(|id| !limits_text(&schemas[*id])),
+        (None, _) => takes_any_text(schemas, other),
     }
 }
 
@@ -103,6 +118,11 @@ fn takes_single(schemas: &Schemas, other: &Alternative, one: TypeSet, apart: boo
         schema.min_items.is_none_or(|least| least <= 1) && schema.max_items.is_none_or(|most| most >= 1)
     };
     list && whole && other.parts.iter().all(|id| of_one(&schemas[*id]))
+}
+
+fn takes_any_text(schemas: &Schemas, one: &Alternative) -> bool {
+    let text = !one.types.and(TypeSet::STRING).is_empty() && one.values.is_none();
+    text && one.parts.iter().all(|id| !limits_text(&schemas[*id]))
 }
 
 fn printed(value: &Value) -> Option<String> {

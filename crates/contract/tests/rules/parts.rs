@@ -155,6 +155,12 @@ mod media_types {
             answer("application/octet-stream: {}"),
         );
         assert_eq!(operations(&old, &new), []);
+        let (text, object) = (
+            answer("application/xml: {schema: {type: string}}"),
+            answer("application/xml: {schema: {type: object}}"),
+        );
+        assert_eq!(operations(&text, &object), [("type-changed", Compatible)]);
+        assert_eq!(operations(&object, &text), [("type-changed", Breaking)]);
         let typed = answer(
             "application/octet-stream: {schema: {type: string, contentMediaType: application/octet-stream}}",
         );
