@@ -53,7 +53,7 @@ pub(super) fn compare(
         let one = Description::document(document, &wording).with_diagnostics(diagnostics);
         let two = Description::document(other, "now").with_diagnostics(others);
         let found = compare_apis(&one, &two, &options);
-        let effects = rust_items::effects(root, file(other), &document.api, &other.api);
+        let effects = rust_items::effects(root, (file(document), file(other)), &document.api, &other.api);
         compared.add(found, effects);
     }
     for (document, _) in

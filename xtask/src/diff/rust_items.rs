@@ -21,7 +21,12 @@ pub(super) struct Effects {
 }
 
 /// One line for each generated module, each item that breaks, and each handler that uses one. Operations that are new count for nothing: nobody uses them yet.
-pub(super) fn effects(root: &Path, file: &str, before: &Api, after: &Api) -> anyhow::Result<Effects> {
+pub(super) fn effects(
+    root: &Path,
+    files: (&str, &str),
+    before: &Api,
+    after: &Api,
+) -> anyhow::Result<Effects> {
     let (mut before, mut after) = (before.clone(), after.clone());
     let route = |operation: &Operation| without_names(&format!("{} {}", operation.method, operation.path));
     let had: HashSet<_> = before.operations.iter().map(route).collect();
@@ -41,7 +46,7 @@ pub(super) fn effects(root: &Path, file: &str, before: &Api, after: &Api) -> any
         let worst = changes.iter().map(|change| change.effect).max().unwrap_or(Effect::None);
         let word = worst.as_str();
         lines.push(format!("{:>12} crates/{side}, {}: {} items, {word}", "rust", before.name, changes.len()));
-        findings.extend(finding(&before.name, file, side, &changes));
+        findings.extend(finding(&before.name, files, side, &changes));
         let breaking: Vec<_> =
             changes.into_iter().filter(|change| change.effect == Effect::Breaking).collect();
         lines.extend(breaking.iter().map(|change| format!("{:>12} {change}", "")));

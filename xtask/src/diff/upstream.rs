@@ -41,10 +41,9 @@ pub(super) fn compare(
         let before = Description::document(document, "in our document").with_diagnostics(&ours);
         let after =
             Description::document(copy, "in the published copy").with_diagnostics(&preview.diagnostics);
-        let effects = {
-            let file = file.display().to_string();
-            rust_items::effects(workspace.root(), &file, &document.api, &copy.api)
-        };
+        let copy_file = file.display().to_string();
+        let our_file = document.files.first().map_or(document.name.as_str(), |file| &file.name);
+        let effects = rust_items::effects(workspace.root(), (our_file, &copy_file), &document.api, &copy.api);
         compared.add(compare_apis(&before, &after, &options), effects);
         count += 1;
     }

@@ -35,5 +35,5 @@ fn rocketchat_9_is_named_to_callers_rust_code_and_handlers() {
     ] {
         assert!(out.contains(said), "{said}\n{out}");
     }
-    assert!(out.contains("0 breaking") && out.contains("Rust items broken"), "{out}");
+    assert!(out.contains("[rust-items-changed]") && out.contains("2 breaking"), "{out}");
 }

@@ -6,7 +6,7 @@ use unplug_openapi::ir::SchemaId;
 
 use super::{Comparison, Places, Unlocated};
 use crate::description::Options;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, ReportedLocation};
 use crate::lines::LineLookup;
 use crate::verdict::{Change, Direction, Severity};
 
@@ -134,6 +134,11 @@ impl Comparison<'_> {
     }
 }
 
+/// Where something is; what is not there is nowhere, whatever would hold it.
+fn place(location: &ReportedLocation) -> Option<String> {
+    (!location.absent).then(|| location.pointer.clone())
+}
+
 /// What is equal for two ways to meet the same difference.
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
@@ -141,7 +146,7 @@ struct Key {
     severity: Severity,
     /// `None` where nothing on the wire changes, so that it is the same for everybody.
     direction: Option<Direction>,
-    pointers: (String, String),
+    pointers: (Option<String>, Option<String>),
     /// The message without what it is about.
     text: String,
 }
@@ -152,7 +157,7 @@ impl Key {
             rule: finding.rule,
             severity: finding.severity,
             direction: (finding.change != Change::Neutral).then_some(finding.direction),
-            pointers: (finding.before.pointer.clone(), finding.after.pointer.clone()),
+            pointers: (place(&finding.before), place(&finding.after)),
             text: unlocated.text.clone(),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use unplug_openapi::ir::{Api, Operation, SecurityScheme, SecuritySchemeKind};
+use unplug_openapi::syntax::Node;
 
 use super::Comparison;
 use super::operations::OperationPair;
@@ -26,8 +27,8 @@ impl<'a> Comparison<'a> {
         self.collect_schemes(pair);
         let before = self.accepted(self.before.api, pair.before);
         let after = self.accepted(self.after.api, pair.after);
-        let other = Locator::at(&pair.after.location).step("security").hint("security(");
-        let locators = (Locator::at(&pair.before.location).step("security"), other);
+        let other = place(self.after.root, pair.after).hint("security(");
+        let locators = (place(self.before.root, pair.before), other);
         let part = self.part((Some(before), Some(after)), String::new(), pair.request, locators);
         self.check(|checks| &checks.security, &part, [pair.number]);
     }
@@ -91,6 +92,14 @@ impl<'a> Comparison<'a> {
             self.check(|checks| &checks.security_scheme, &part, operations);
         }
     }
+}
+
+/// Where it is said what an operation asks for: at the operation, or for all of the document.
+fn place<'a>(root: Option<&'a Node>, operation: &'a Operation) -> Locator<'a> {
+    let own = Locator::at(&operation.location).step("security");
+    let says = |node: &Node| node.get("security").is_some();
+    let declared = root.and_then(|root| root.pointer(&operation.location.pointer)).is_some_and(says);
+    if !declared && root.is_some_and(says) { Locator::root().step("security") } else { own }
 }
 
 /// What travels on the wire for a scheme.

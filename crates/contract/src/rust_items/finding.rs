@@ -10,9 +10,9 @@ use crate::verdict::{Audience, Change, Direction, Severity};
 const MAX_LISTED: usize = 4;
 
 /// The finding about the items of one generated crate that break the code which uses them; `None` when
-/// none does. `file` is that of the document.
+/// none does. `files` are those of the document, before and after.
 #[must_use]
-pub fn finding(document: &str, file: &str, folder: &str, changes: &[ItemChange]) -> Option<Finding> {
+pub fn finding(document: &str, files: (&str, &str), folder: &str, changes: &[ItemChange]) -> Option<Finding> {
     let breaking = changes.iter().filter(|change| change.effect == Effect::Breaking);
     let items: Vec<String> = breaking.map(|change| change.item.clone()).collect();
     if items.is_empty() {
@@ -23,8 +23,11 @@ pub fn finding(document: &str, file: &str, folder: &str, changes: &[ItemChange])
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     let rule = rules::find("rust-items-changed").ok()?.id;
     let parts = [document, rule, folder].into_iter().chain(items.iter().map(String::as_str));
-    let source = || Some(SourceLine { file: file.to_owned(), line: 1, excerpt: String::new() });
-    let place = || ReportedLocation { pointer: String::new(), absent: false, source: source() };
+    let place = |file: &str| ReportedLocation {
+        pointer: String::new(),
+        absent: false,
+        source: Some(SourceLine { file: file.to_owned(), line: 1, excerpt: String::new() }),
+    };
     Some(Finding {
         fingerprint: fingerprint(parts),
         document: document.to_owned(),
@@ -37,8 +40,8 @@ pub fn finding(document: &str, file: &str, folder: &str, changes: &[ItemChange])
         places: Vec::new(),
         message: format!("crates/{folder}: {}{more} changed", listed.join(", ")),
         reason: "Code that uses these items does not compile any more.",
-        before: place(),
-        after: place(),
+        before: place(files.0),
+        after: place(files.1),
         rust: items,
     })
 }

@@ -345,3 +345,54 @@ fn documents_with_trees(before: &str, after: &str) -> Vec<(&'static str, unplug_
     );
     found.iter().map(|finding| (finding.rule, finding.severity)).collect()
 }
+
+/// One change of a shared part is one finding, with all its places; a request and a response are two.
+#[test]
+fn one_change_is_one_finding() {
+    let document = |id: &str, answers: &str, security: &str| {
+        let operation = |id: &str| {
+            format!(
+                "  /{id}: {{get: {{operationId: {id}, responses: {{'200': {{$ref: '#/components/responses/Done'}}{answers}}}}}}}\n"
+            )
+        };
+        let paths: String = ["a", "b", "c"].iter().map(|id| operation(id)).collect();
+        crate::load(&format!(
+            "openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\n{security}paths:\n{paths}  /d: {{post: {{operationId: d, requestBody: \
+             {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Id'}}}}}}}}, responses: {{'204': {{description: Done}}}}}}}}\n\
+             components:\n  securitySchemes: {{token: {{type: apiKey, in: header, name: X-Token}}}}\n  schemas: {{Id: {id}}}\n  responses:\n    \
+             Done: {{description: Done, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Id'}}}}}}}}\n    \
+             Gone: {{description: Gone}}\n"
+        ))
+    };
+    let compared = |one: &unplug_openapi::Document, other: &unplug_openapi::Document| {
+        let (before, after) = (
+            unplug_contract::Description::document(one, "before"),
+            unplug_contract::Description::document(other, "now"),
+        );
+        let options = unplug_contract::Options { whole_document: true, ..Default::default() };
+        unplug_contract::compare(&before, &after, &options)
+    };
+    let plain = document("{type: string}", "", "");
+    let found = compared(&plain, &document("{type: integer}", "", ""));
+    let [response, request] = &found[..] else { panic!("{found:#?}") };
+    assert_eq!(
+        (response.audience.as_str(), &response.operations[..]),
+        ("clients", &["GET /a", "GET /b", "GET /c"].map(str::to_owned)[..])
+    );
+    assert_eq!(
+        (request.audience.as_str(), &request.operations[..]),
+        ("callers", &["POST /d".to_owned()][..])
+    );
+    assert_eq!(request.places[0].part, "the request body");
+    assert_eq!(response.places[2].part, "the body of the response 200");
+    let found =
+        compared(&plain, &document("{type: string}", ", '410': {$ref: '#/components/responses/Gone'}", ""));
+    assert_eq!((found.len(), found[0].operations.len()), (1, 3), "{found:#?}");
+    let found = compared(&plain, &document("{type: string}", "", "security: [{token: []}]\n"));
+    assert_eq!((found.len(), found[0].operations.len()), (1, 4), "{found:#?}");
+    let found = compared(
+        &document("{type: string}", "", "security: [{token: []}]\n"),
+        &document("{type: string}", "", "security: [{}]\n"),
+    );
+    assert_eq!((found.len(), found[0].operations.len()), (1, 4), "{found:#?}");
+}
