@@ -44,6 +44,25 @@ fn an_update_that_the_publisher_has_made_is_unnecessary() {
 }
 
 #[test]
+fn a_removal_does_not_hide_what_the_publisher_changed() {
+    let ours = "a: {enum: [x, y], n: 1}\nlist: [one, two]\n";
+    let newer = "a: {enum: [x, z], n: 2}\nlist: [zero, one, three]\n";
+    let actions =
+        [("$.a.enum", "remove: true"), ("$.a.n", "remove: true"), ("$.list[?@ == 'one']", "remove: true")];
+    let found = evaluate(ours, newer, &actions);
+    assert_eq!(outcomes(&found), ["stands", "stands", "stands"]);
+    let hidden: Vec<Vec<(&str, &str)>> = found
+        .judgements
+        .iter()
+        .map(|judgement| judgement.hidden.iter().map(|hidden| (&*hidden.pointer, &*hidden.text)).collect())
+        .collect();
+    assert_eq!(
+        hidden,
+        [vec![("/a/enum", "\"z\" is new, \"y\" is gone")], vec![("/a/n", "was 1, is 2")], vec![]]
+    );
+}
+
+#[test]
 fn a_target_that_selects_the_wrong_value_is_followed_to_where_it_was() {
     let actions = [("$[?@.required == 'true']", "update: {required: true}")];
     let found = evaluate(OURS, "b: {required: true}\na: {required: true}\n", &actions);

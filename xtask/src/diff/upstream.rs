@@ -82,11 +82,15 @@ pub(super) fn name_of<'d>(file: &Path, documents: &'d [Document]) -> anyhow::Res
 fn line(judgement: &Judgement) -> String {
     let action = &judgement.action;
     let (line, _) = action.file.line_column(action.span.start);
-    let more = match &judgement.outcome {
+    let mut more = match &judgement.outcome {
         Outcome::Partly { made } => format!(" (made: {})", made.join(", ")),
         Outcome::Inapplicable { why } => format!(" ({})", why.message),
         Outcome::Unnecessary | Outcome::Stands => String::new(),
     };
+    for hidden in &judgement.hidden {
+        // The comparison of the corrected copies cannot show it.
+        more += &format!(" (the publisher has changed what it removes, {}: {})", hidden.pointer, hidden.text);
+    }
     let word = judgement.outcome.as_str();
     format!("{word:>12} {}:{line}: {}{more}", action.file.name, action.description.trim())
 }

@@ -12,14 +12,34 @@ use super::{Options, run};
 /// `specs/rocketchat.overlay.yaml`).
 const SERVER_9: &str = "tests/upstream/rocketchat.json";
 
-#[test]
-fn rocketchat_9_is_named_to_callers_rust_code_and_handlers() {
+/// What the comparison with a newer copy prints, and its exit code.
+fn compared(copy: &Path) -> (u8, String) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let options = Options { upstream: Some(root.join(SERVER_9)), format: Format::Text, ..Options::default() };
+    let options = Options { upstream: Some(root.join(copy)), format: Format::Text, ..Options::default() };
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let code = run(root, &options, &mut out, &mut errors).unwrap();
-    let out = String::from_utf8(out).unwrap();
-    assert_eq!((code, errors.as_slice()), (1, &[][..]), "{out}");
+    assert!(errors.is_empty());
+    (code, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn a_ninth_code_of_kombo_is_reported_although_a_correction_removes_the_list() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    let published = std::fs::read_to_string(specs.join("kombo.yaml")).unwrap();
+    let eighth = published.lines().find(|line| line.trim() == "- PLATFORM.TASK_TIMED_OUT").unwrap();
+    let ninth = eighth.replace("TASK_TIMED_OUT", "NINTH");
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("kombo.yaml");
+    std::fs::write(&copy, published.replacen(eighth, &format!("{eighth}\n{ninth}"), 1)).unwrap();
+    let (_, out) = compared(&copy);
+    let line = out.lines().find(|line| line.contains("PLATFORM.NINTH")).unwrap_or(&out);
+    assert!(line.contains("specs/kombo.overlay.yaml:24:") && line.contains("is new"), "{out}");
+}
+
+#[test]
+fn rocketchat_9_is_named_to_callers_rust_code_and_handlers() {
+    let (code, out) = compared(Path::new(SERVER_9));
+    assert_eq!(code, 1, "{out}");
     for said in [
         // Callers: the refusal of a permission has a kind, and a 401 says everything once.
         "the body of the response 403, `errorType`: only `\"error-forbidden\"` is valid in the published copy",

@@ -38,6 +38,17 @@ pub struct Judgement {
     /// JSON pointers of places that it corrects in our copy, and that the newer one has neither
     /// corrected nor in a form that is selected.
     pub lost: Vec<String>,
+    /// What it removes and the publisher has changed: the corrected copies do not show it.
+    pub hidden: Vec<HiddenChange>,
+}
+
+/// A change of the publisher's in what a correction removes.
+#[derive(Clone, Debug)]
+pub struct HiddenChange {
+    /// JSON pointer of what is removed, in the newer copy.
+    pub pointer: String,
+    /// What is new in it and what is gone from it, in words.
+    pub text: String,
 }
 
 /// What becomes of a correction.
@@ -182,6 +193,7 @@ struct Trial {
     matches: Vec<String>,
     targets: Vec<Location>,
     lost: Vec<String>,
+    hidden: Vec<HiddenChange>,
     made: HashSet<String>,
 }
 
@@ -193,6 +205,7 @@ impl Trial {
             outcome: self.outcome.clone(),
             targets: self.targets.clone(),
             lost: self.lost.clone(),
+            hidden: self.hidden.clone(),
         })
     }
 }
@@ -233,12 +246,30 @@ impl Copies {
             .map(|found| found.pointer.clone())
             .collect();
         let mut trial = self.located(Outcome::Stands, ours, newer);
+        trial.hidden = self.hidden(ours, newer);
         trial.outcome = match self.newer.apply(action) {
             Err(why) => Outcome::Inapplicable { why: why.into_diagnostic() },
             Ok(_) if made.is_empty() => Outcome::Stands,
             Ok(_) => Outcome::Partly { made },
         };
         trial
+    }
+
+    /// What a removal takes away in both copies, where they differ. An item of a list is followed by
+    /// its value, because its index says little.
+    fn hidden(&self, ours: &[Match], newer: &[Match]) -> Vec<HiddenChange> {
+        let of = |root: &'_ Node, found: &Match| root.pointer(&found.pointer).cloned();
+        let ours: Vec<(&str, Node)> =
+            ours.iter().filter_map(|found| Some((&*found.pointer, of(self.ours.root(), found)?))).collect();
+        let changed = newer.iter().filter_map(|found| {
+            let theirs = of(self.newer.root(), found)?;
+            if ours.iter().any(|(_, own)| own.same_value(&theirs)) {
+                return None;
+            }
+            let (_, own) = ours.iter().find(|(pointer, _)| *pointer == found.pointer)?;
+            Some(HiddenChange { pointer: found.pointer.clone(), text: difference(own, &theirs) })
+        });
+        changed.collect()
     }
 
     fn try_update(&mut self, action: &Action<'_>, value: &Node, ours: &[Match], newer: &[Match]) -> Trial {
@@ -333,6 +364,7 @@ impl Copies {
             matches: newer.iter().map(|found| found.pointer.clone()).collect(),
             targets: targets.collect(),
             lost: Vec::new(),
+            hidden: Vec::new(),
             made: HashSet::new(),
         }
     }
@@ -359,4 +391,34 @@ fn everywhere(root: &Node, value: &Node, matches: &[Match]) -> IndexMap<String, 
         }
     }
     found
+}
+
+/// Characters of a value that a difference repeats.
+const SHOWN_VALUE: usize = 80;
+
+/// What is new in a value and what is gone from it: item by item in a list, otherwise as a whole.
+fn difference(before: &Node, after: &Node) -> String {
+    let shown = |node: &Node| {
+        let text = node.to_json().to_string();
+        match text.char_indices().nth(SHOWN_VALUE) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        }
+    };
+    let (Some(old), Some(new)) = (before.as_array(), after.as_array()) else {
+        return format!("was {}, is {}", shown(before), shown(after));
+    };
+    let missing_in = |items: &[Node], others: &[Node]| -> Vec<String> {
+        let missing = items.iter().filter(|item| !others.iter().any(|other| other.same_value(item)));
+        missing.map(shown).collect()
+    };
+    let (added, removed) = (missing_in(new, old), missing_in(old, new));
+    let mut parts = Vec::new();
+    if !added.is_empty() {
+        parts.push(format!("{} is new", added.join(", ")));
+    }
+    if !removed.is_empty() {
+        parts.push(format!("{} is gone", removed.join(", ")));
+    }
+    if parts.is_empty() { "in another order".to_owned() } else { parts.join(", ") }
 }

@@ -24,7 +24,7 @@ mod query;
 pub mod report;
 
 use action::NotApplied;
-pub use evaluate::{Evaluation, Judgement, Outcome, evaluate};
+pub use evaluate::{Evaluation, HiddenChange, Judgement, Outcome, evaluate};
 
 /// How strictly an overlay is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
