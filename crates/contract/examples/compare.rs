@@ -14,13 +14,15 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let (before, after) = (load(Path::new(before), None), load(Path::new(after), None));
+    let (unread_before, unread_after) = (before.diagnostics, after.diagnostics);
     let (Some(before), Some(after)) = (before.document, after.document) else {
         eprintln!("one of the documents cannot be used");
         return ExitCode::from(2);
     };
     let options = Options { whole_document: true, ..Options::default() };
-    let findings =
-        compare(&Description::document(&before, "before"), &Description::document(&after, "now"), &options);
+    let one = Description::document(&before, "before").with_diagnostics(&unread_before);
+    let other = Description::document(&after, "now").with_diagnostics(&unread_after);
+    let findings = compare(&one, &other, &options);
     let what = format!("{} operations compared", before.api.operations.len());
     let title = Title { what: &what, before: "before", after: "now", before_files: "", accepted: 0 };
     match report(&mut std::io::stdout().lock(), &findings, &title, Format::Text, FailOn::Breaking) {

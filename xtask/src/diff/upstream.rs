@@ -1,5 +1,6 @@
 //! The documents against newer published copies.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -89,7 +90,8 @@ fn line(judgement: &Judgement) -> String {
     };
     for hidden in &judgement.hidden {
         // The comparison of the corrected copies cannot show it.
-        more += &format!(" (the publisher has changed what it removes, {}: {})", hidden.pointer, hidden.text);
+        let _ =
+            write!(more, " (the publisher has changed what it removes, {}: {})", hidden.pointer, hidden.text);
     }
     let word = judgement.outcome.as_str();
     format!("{word:>12} {}:{line}: {}{more}", action.file.name, action.description.trim())

@@ -3,25 +3,38 @@
 use serde_json::{Number, Value};
 use unplug_openapi::ir::Schema;
 
-use super::automaton::matches;
+use super::automaton::Texts;
 use super::values::order;
 
-/// Whether a value is valid by the lengths, bounds, patterns and counts of one schema. What is not looked
-/// at counts as fulfilled.
-pub(super) fn fits(schema: &Schema, value: &Value) -> bool {
-    match value {
-        Value::String(text) => {
-            let length = text.chars().count() as u64;
-            within(length, schema.min_length, schema.max_length)
-                && schema.pattern.as_ref().is_none_or(|pattern| matches(pattern, text) != Some(false))
+/// What the keywords of one schema leave of listed values: lengths, bounds, patterns and counts. What is
+/// not looked at counts as fulfilled.
+pub(super) struct Limits<'a> {
+    schema: &'a Schema,
+    /// The texts that the pattern matches, where that can be told.
+    texts: Option<Texts>,
+}
+
+impl<'a> Limits<'a> {
+    pub(super) fn of(schema: &'a Schema) -> Self {
+        Self { schema, texts: schema.pattern.as_deref().and_then(Texts::of) }
+    }
+
+    pub(super) fn allow(&self, value: &Value) -> bool {
+        let schema = self.schema;
+        match value {
+            Value::String(text) => {
+                let length = text.chars().count() as u64;
+                within(length, schema.min_length, schema.max_length)
+                    && self.texts.as_ref().is_none_or(|texts| texts.has(text))
+            }
+            Value::Number(number) => fits_number(schema, number),
+            Value::Array(items) => within(items.len() as u64, schema.min_items, schema.max_items),
+            Value::Object(members) => {
+                within(members.len() as u64, schema.min_properties, schema.max_properties)
+                    && schema.required.iter().all(|name| members.contains_key(name))
+            }
+            Value::Null | Value::Bool(_) => true,
         }
-        Value::Number(number) => fits_number(schema, number),
-        Value::Array(items) => within(items.len() as u64, schema.min_items, schema.max_items),
-        Value::Object(members) => {
-            within(members.len() as u64, schema.min_properties, schema.max_properties)
-                && schema.required.iter().all(|name| members.contains_key(name))
-        }
-        Value::Null | Value::Bool(_) => true,
     }
 }
 

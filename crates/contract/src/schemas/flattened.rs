@@ -11,7 +11,7 @@ use std::rc::Rc;
 use serde_json::Value;
 use unplug_openapi::ir::{Flatten, Keyword, Schema, SchemaId, Schemas, TypeSet};
 
-use super::fits::fits;
+use super::fits::Limits;
 use super::values::canonical;
 
 /// How many alternatives a product of several unions may have before it is left as it is.
@@ -301,7 +301,8 @@ impl<'a> Flattener<'a> {
             });
         }
         if let Some(values) = &mut found {
-            values.retain(|(_, value)| parts.iter().all(|id| fits(&self.schemas[*id], value)));
+            let limits: Vec<Limits<'_>> = parts.iter().map(|id| Limits::of(&self.schemas[*id])).collect();
+            values.retain(|(_, value)| limits.iter().all(|limits| limits.allow(value)));
         }
         found
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 use unplug_openapi::ir::{Schema, Schemas, TypeSet};
 
-use super::fits::fits;
+use super::fits::Limits;
 use super::flattened::Alternative;
 use super::pair::{Flatteners, SchemaPair};
 use super::types::Kind;
@@ -30,7 +30,7 @@ pub(crate) struct ValuesPair<'a> {
 struct Values<'a> {
     listed: Vec<Listed>,
     texts: HashSet<String>,
-    open: Vec<View<'a>>,
+    open: Vec<Open<'a>>,
     keyword: Option<Locator<'a>>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> ValuesPair<'a> {
             (&self.before, &self.after)
         };
         let valid = |(text, value): &Listed| {
-            open.texts.contains(text) || open.open.iter().any(|view| accepts(view, value))
+            open.texts.contains(text) || open.open.iter().any(|open| open.accepts(value))
         };
         closed.listed.iter().all(valid)
     }
@@ -88,7 +88,7 @@ impl<'a> ValuesPair<'a> {
         if self.is_closed(values, other) || self.is_closed(other, values) {
             return Vec::new();
         }
-        let accepted = |value: &Value| other.open.iter().any(|view| accepts(view, value));
+        let accepted = |value: &Value| other.open.iter().any(|open| open.accepts(value));
         let own =
             values.listed.iter().filter(|(text, value)| !other.texts.contains(text) && !accepted(value));
         own.map(|(_, value)| value).collect()
@@ -107,7 +107,7 @@ impl<'a> Values<'a> {
                     [true, false].iter().map(|flag| (flag.to_string(), Value::Bool(*flag))).collect()
                 }
                 None => {
-                    values.open.push(view);
+                    values.open.push(Open::of(view));
                     continue;
                 }
             };
@@ -131,15 +131,28 @@ impl<'a> Values<'a> {
     fn locator(&self, whole: &Locator<'a>) -> Locator<'a> {
         match (&self.keyword, self.open.first()) {
             (Some(keyword), _) => keyword.clone(),
-            (None, Some(open)) => open.absent(),
+            (None, Some(open)) => open.view.absent(),
             (None, None) => whole.clone().absent(),
         }
     }
 }
 
-/// Whether a value is valid by types, lengths, bounds and patterns. Other keywords are not looked at: the
-/// value then counts as valid, which is no false alarm.
-fn accepts(view: &View<'_>, value: &Value) -> bool {
-    !view.types.and(TypeSet::of_value(value)).is_empty()
-        && view.schemas().all(|(_, schema)| fits(schema, value))
+/// An alternative that lists no values.
+struct Open<'a> {
+    view: View<'a>,
+    limits: Vec<Limits<'a>>,
+}
+
+impl<'a> Open<'a> {
+    fn of(view: View<'a>) -> Self {
+        let limits = view.schemas().map(|(_, schema)| Limits::of(schema)).collect();
+        Self { view, limits }
+    }
+
+    /// Whether a value is valid by types, lengths, bounds and patterns. Other keywords are not looked at:
+    /// the value then counts as valid, which is no false alarm.
+    fn accepts(&self, value: &Value) -> bool {
+        !self.view.types.and(TypeSet::of_value(value)).is_empty()
+            && self.limits.iter().all(|limits| limits.allow(value))
+    }
 }
