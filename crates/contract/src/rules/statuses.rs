@@ -41,7 +41,8 @@ pub(crate) const REMOVED: Rule = Rule {
     id: "status-removed",
     summary: "A declared status is gone.",
     explanation: "Clients are prepared for a `410` that never comes: nobody is hurt. But when the only success is gone, \
-        they wait for it in vain. Where a range or `default` now covers the status, the responses are compared.",
+        they wait for it in vain, and `default` beside nothing else promises none. Where a range or `default` now \
+        covers the status, the responses are compared.",
     advice: "Look whether clients did something that depends on the status.",
     reverse: Mirror::Unlike("status-added", PREPARED),
     opposite: Mirror::None("a request has no status"),
@@ -55,7 +56,10 @@ pub(crate) const REMOVED: Rule = Rule {
         if let Some((_, after)) = covered(part, |before, after| before < after) {
             let (now, then) = (part.wording.after, part.wording.before);
             let message = format!("{} is declared apart {then}, but covered by {after} {now}", part.name);
-            found.push(Change::Neutral, message, part.locators.clone());
+            // What may be anything is no success that a client can wait for.
+            let waits = answers && after == StatusSpec::Default && part.before.as_ref().is_some_and(only);
+            let change = if waits { Change::Moved } else { Change::Neutral };
+            found.push(change, message, part.locators.clone());
         }
     })],
     ..Rule::DEFAULT

@@ -50,4 +50,16 @@ fn fits_number(schema: &Schema, number: &Number) -> bool {
         && holds(&schema.maximum, std::cmp::Ordering::is_le)
         && holds(&schema.exclusive_minimum, std::cmp::Ordering::is_gt)
         && holds(&schema.exclusive_maximum, std::cmp::Ordering::is_lt)
+        && schema.multiple_of.as_ref().is_none_or(|of| is_multiple(number, of))
+}
+
+/// Whole numbers are compared exactly; of others, what rounding leaves open counts as a multiple.
+fn is_multiple(number: &Number, of: &Number) -> bool {
+    if let (Some(number), Some(of)) = (number.as_i64(), of.as_i64()) {
+        return of == 0 || number.checked_rem(of).is_none_or(|rest| rest == 0);
+    }
+    match (number.as_f64(), of.as_f64()) {
+        (Some(number), Some(of)) if of != 0.0 => ((number / of) - (number / of).round()).abs() < 1e-9,
+        _ => true,
+    }
 }

@@ -119,6 +119,12 @@ fn keywords_beside_listed_values_count() {
         "enum-value-added",
         [Compatible, Breaking],
     );
+    found(
+        "{type: integer, enum: [2, 3]}",
+        "{type: integer, enum: [2, 3], multipleOf: 2}",
+        "enum-value-removed",
+        [Breaking, Compatible],
+    );
     none("{type: object, enum: [{a: 1, b: 2}]}", "{type: object, enum: [{b: 2, a: 1}]}");
     // What is newly valid counts as well where a set is closed.
     found("{type: string, minLength: 3}", "{enum: [ab, abcd]}", "enum-added", [Breaking, Breaking]);

@@ -229,6 +229,10 @@ mod statuses {
         let (general, only) = ("4XX: {description: Bad}", format!("{DONE}, 4XX: {{description: Bad}}"));
         assert_eq!(operations(&with(&only), &with(general)), [("status-removed", Breaking)]);
         assert_eq!(operations(&with(general), &with(&only)), [("status-added", Compatible)]);
+        let default = "default: {description: Anything}";
+        let both = format!("{DONE}, {default}");
+        assert_eq!(operations(&with(&both), &with(default)), [("status-removed", Breaking)]);
+        assert_eq!(operations(&with(default), &with(&both)), [("status-named", Note)]);
     }
 
     #[test]
