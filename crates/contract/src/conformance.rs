@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use unplug_openapi::ir::{Api, SchemaId};
 
+use crate::accepted;
 use crate::compare::Comparison;
 use crate::description::{Description, Options};
 use crate::finding::Finding;
@@ -89,7 +90,10 @@ pub fn compare_types(
         (finding.severity == Severity::Compatible || finding.rule == "content-encoding-changed")
             && widenings.iter().any(|widening| widening.rules.contains(&finding.rule))
     };
-    comparison.finish(&options).into_iter().filter(|finding| !intended(finding)).map(judged).collect()
+    let found = comparison.finish(&options).into_iter().filter(|finding| !intended(finding));
+    let mut findings: Vec<Finding> = found.map(judged).collect();
+    accepted::identify(&mut findings, document, types);
+    findings
 }
 
 fn names(api: &Api) -> BTreeMap<&str, SchemaId> {

@@ -68,6 +68,7 @@ fn found(old: Option<&Read>, new: Option<&Read>) -> Vec<Finding> {
         components.map(|name| (format!("/components/schemas/{name}"), name)).collect();
     found.extend(compare_types(&before, &after, &mapping, INTENDED, &Options::default()));
     for finding in &found {
+        assert_eq!((finding.fingerprint.len(), finding.document.is_empty()), (16, false), "{finding:?}");
         check_line(&finding.before);
         check_line(&finding.after);
     }

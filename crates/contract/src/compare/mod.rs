@@ -60,7 +60,9 @@ pub fn compare_schemas(
 ) -> Vec<Finding> {
     let mut comparison = Comparison::new(before.0, after.0, options);
     comparison.graph.root(None, (&[before.1], &[after.1]), Some(direction), Subject::default());
-    comparison.finish(options)
+    let mut findings = comparison.finish(options);
+    accepted::identify(&mut findings, before.0, after.0);
+    findings
 }
 
 /// Both descriptions, and what has been found so far.
