@@ -111,8 +111,10 @@ fn arrives(way: ParameterSpec, kind: &Kind, value: &Value) -> bool {
     };
     // Of the values that the text can stand for, one arrives; text is found when text is wanted.
     if &read != value {
+        // It may be written with other characters encoded, and stands for the same then.
         let again = encode(&spec, &read);
-        assert!(again.as_ref() == Ok(&text) || read.is_array(), "{} by {way:?}: {again:?}", kind.name);
+        let same = again.as_ref().is_ok_and(|again| decode(&spec, again).as_ref() == Some(&read));
+        assert!(same || read.is_array(), "{} by {way:?}: {again:?}", kind.name);
     }
     if value.is_string() {
         assert_eq!(decode(&as_text, &text).as_ref(), Some(value), "{} by {way:?}: {text}", kind.name);
