@@ -9,6 +9,7 @@ use crate::form::{Form, FormFields, undefined_styles};
 use crate::names::{self, Namespace, RustName};
 use crate::types::{Builder, Shape, Types};
 
+mod charsets;
 mod content;
 mod formats;
 mod headers;
@@ -259,6 +260,7 @@ impl<'a> Plan<'a> {
         diagnostics.extend(undefined_styles(api));
         diagnostics.extend(unused_encodings::unused_encodings(api));
         diagnostics.extend(formats::not_told_apart(api));
+        diagnostics.extend(charsets::unknown_charsets(api));
         let operations = named.into_iter().map(|name| OperationPlan::new(&types, name, &shared)).collect();
         let plan = Self { api, operations, types };
         (plan, diagnostics)

@@ -464,3 +464,24 @@ fn what_an_encoding_says_to_no_effect_is_reported() {
     let expected: Vec<_> = expected.iter().map(|(rule, pointer)| (*rule, pointer.as_str())).collect();
     assert_eq!(found, expected);
 }
+
+/// A declared encoding of text reaches both sides, and one that nobody knows is reported.
+#[test]
+fn declared_encodings_of_text_are_known_or_reported() {
+    let api = api(
+        "{/a: {post: {operationId: a,
+            requestBody: {content: {
+              'text/plain; charset=latin-nine': {schema: {type: string}},
+              'application/json; charset=ISO-8859-1': {schema: {type: object}}}},
+            responses: {'200': {description: '', content: {'application/json; charset=klingon': {}}}}}}}",
+        "{}",
+    );
+    let (plan, diagnostics) = Plan::new(&api);
+    let found: Vec<_> = diagnostics.iter().map(|found| (found.rule, found.pointer.as_str())).collect();
+    let request = "/paths/~1a/post/requestBody/content/text~1plain; charset=latin-nine";
+    let response = "/paths/~1a/post/responses/200/content/application~1json; charset=klingon";
+    assert_eq!(found, [("unknown-charset", request), ("unknown-charset", response)]);
+    let (files, _) = unplug_codegen::server::emit(&plan);
+    let text: String = files.iter().map(|file| file.tokens.to_string()).collect();
+    assert!(text.contains("application/json;charset=ISO-8859-1"), "the stub reads by it");
+}

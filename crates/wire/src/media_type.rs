@@ -72,7 +72,11 @@ pub fn encoding(sent: &str, declared: &str) -> Option<Charset> {
         return Some(Charset::UTF_8);
     }
     match MediaType::parse(sent) {
-        Some(sent) if sent.charset.is_some() => sent.encoding(),
+        // A name that is not known means what the client makes of it that has it from the document.
+        Some(sent) if sent.charset.is_some() => sent.encoding().or_else(|| {
+            let declared = MediaType::parse(declared)?.charset;
+            (declared == sent.charset).then_some(Charset::UTF_8)
+        }),
         _ => MediaType::parse(declared).and_then(|declared| declared.encoding()).or(Some(Charset::UTF_8)),
     }
 }

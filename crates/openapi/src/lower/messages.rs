@@ -103,7 +103,9 @@ impl<'a> Lowering<'a> {
                 continue;
             };
             let normal = names::media_type(name);
-            if let Some(other) = lowered.iter().position(|other| other.name == normal) {
+            let plain = names::without_charset(&normal);
+            if let Some(other) = lowered.iter().position(|other| names::without_charset(&other.name) == plain)
+            {
                 if kept[other].node.same_value(located.node) {
                     continue;
                 }

@@ -59,20 +59,33 @@ pub(super) fn media_type(name: &str) -> String {
     for parameter in parts {
         let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
         let key = key.trim().to_ascii_lowercase();
-        if key.is_empty() || key == "charset" {
+        let value = value.trim();
+        if key.is_empty() || (key == "charset" && is_utf8(value)) {
             continue;
         }
         normal.push(';');
         normal.push_str(&key);
         normal.push('=');
-        normal.push_str(value.trim());
+        normal.push_str(value);
     }
     normal
 }
 
+/// Whether text of this `charset` is UTF-8, of which ASCII is a part.
+fn is_utf8(charset: &str) -> bool {
+    let charset = charset.trim_matches('"');
+    ["utf-8", "utf8", "us-ascii"].iter().any(|known| charset.eq_ignore_ascii_case(known))
+}
+
+/// A media type as [`media_type`] gives it, without its `charset`, which tells none apart.
+pub(super) fn without_charset(media_type: &str) -> String {
+    let parts = media_type.split(';').filter(|part| !part.starts_with("charset="));
+    parts.collect::<Vec<_>>().join(";")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Taken, derived_id, media_type};
+    use super::{Taken, derived_id, media_type, without_charset};
     use crate::ir::Method;
 
     #[test]
@@ -92,6 +105,12 @@ mod tests {
     #[test]
     fn media_types_without_charset() {
         assert_eq!(media_type("Application/JSON; charset=utf-8"), "application/json");
+        assert_eq!(media_type("text/plain;Charset=\"UTF8\""), "text/plain");
+        let latin = media_type("text/plain; charset=ISO-8859-1; v=1");
+        assert_eq!(
+            (latin.as_str(), without_charset(&latin).as_str()),
+            ("text/plain;charset=ISO-8859-1;v=1", "text/plain;v=1")
+        );
         assert_eq!(media_type("application/json; Version=2 ;"), "application/json;version=2");
         assert_eq!(media_type("*/*"), "*/*");
     }
