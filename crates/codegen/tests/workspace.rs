@@ -288,6 +288,33 @@ fn only_a_stale_file_has_a_diff_and_it_is_bounded() {
 }
 
 #[test]
+fn overlays_that_documents_share_are_applied_and_guarded() {
+    let document = |id: &str| {
+        format!(
+            "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n  /x: {{get: {{operationId: {id}, \
+             responses: {{'204': {{description: Done.}}}}}}}}\n"
+        )
+    };
+    let rules = "overlay: 1.1.0\ninfo: {title: House, version: '1'}\nactions:\n\
+                 - {target: $.paths.*.get, update: {x-rust-name: by_house_rules}}\n";
+    let settings = "[documents.one]\noverlays = [\"rules/house.yaml\"]\n\
+                    [documents.two]\noverlays = [\"rules/house.yaml\"]\n";
+    let (_folder, workspace) = workspace(&[
+        ("one.yaml", &document("getOne")),
+        ("two.yaml", &document("getTwo")),
+        ("rules/house.yaml", rules),
+        ("unplug.toml", settings),
+    ]);
+    let generation = workspace.generate().unwrap();
+    assert!(generation.is_complete(), "{:?}", generation.diagnostics);
+    let files = &generation.targets[0].files;
+    for module in ["one", "two"] {
+        assert!(files[&format!("{module}/operations.rs")].contains("pub fn by_house_rules"), "{module}");
+    }
+    assert!(files["guard.rs"].contains("\"rules/house.yaml\""), "{}", files["guard.rs"]);
+}
+
+#[test]
 fn parts_of_a_document_are_read_and_guarded() {
     let document = "\
 openapi: 3.1.0

@@ -13,7 +13,7 @@ use crate::lower::{Checked, lower};
 use crate::overlay::{self, AppliedAction, Strictness};
 use crate::resolve::Trees;
 use crate::selection::Selection;
-use crate::settings::{SETTINGS, Settings};
+use crate::settings::{FurtherOverlay, SETTINGS, Settings};
 use crate::syntax::{self, Node, SourceFile};
 use crate::version::Version;
 
@@ -174,32 +174,43 @@ pub fn load_with(
         .as_ref()
         .map_or_else(|| overlay_beside(&document.name), |overlay| overlay.name.clone());
     let mut files = vec![Arc::clone(&document)];
+    let settings_file = sources.settings.as_ref().map(|file| file.name.clone());
+    let settings = match sources.settings.map(|file| read_settings(file, name, &mut files)).transpose() {
+        Ok(settings) => settings.unwrap_or_default(),
+        Err(findings) => {
+            diagnostics.extend(findings);
+            return Loaded::failed(diagnostics);
+        }
+    };
+    let mut overlays = Vec::new();
+    overlays.extend(sources.overlay.map(|overlay| (overlay, Strictness::Corrections)));
+    for further in &settings.overlays {
+        match further_overlay(settings_file.as_deref().unwrap_or_default(), further, read) {
+            Ok(overlay) => overlays.push((overlay, further.strictness)),
+            Err(finding) => diagnostics.push(*finding),
+        }
+    }
+    let mut sound = !diagnostics.iter().any(Diagnostic::is_error);
     let mut root = Arc::clone(&published);
     let mut corrections = Vec::new();
-    let mut sound = true;
-    if let Some(overlay) = sources.overlay.map(Arc::new) {
+    for (overlay, strictness) in overlays {
+        let overlay = Arc::new(overlay);
         let reading = syntax::read(&overlay);
         files.push(overlay);
         diagnostics.extend(reading.diagnostics);
         let Some(actions) = reading.root else {
             return Loaded::failed(diagnostics);
         };
-        let (corrected, made, findings) =
-            overlay::apply(Node::clone(&published), actions, Strictness::Corrections);
-        root = Arc::new(corrected);
-        corrections = made;
-        sound = !findings.iter().any(Diagnostic::is_error);
+        let (changed, made, findings) = overlay::apply(Node::clone(&root), actions, strictness);
+        root = Arc::new(changed);
+        if strictness == Strictness::Corrections {
+            corrections.extend(made);
+        }
+        sound &= !findings.iter().any(Diagnostic::is_error);
         diagnostics.extend(findings);
     }
     let selection = match sources.selection.map(|file| read_selection(file, &mut files)).transpose() {
         Ok(selection) => selection,
-        Err(findings) => {
-            diagnostics.extend(findings);
-            return Loaded::failed(diagnostics);
-        }
-    };
-    let settings = match sources.settings.map(|file| read_settings(file, name, &mut files)).transpose() {
-        Ok(settings) => settings.unwrap_or_default(),
         Err(findings) => {
             diagnostics.extend(findings);
             return Loaded::failed(diagnostics);
@@ -256,6 +267,26 @@ fn read_selection(file: SourceFile, files: &mut Vec<Arc<SourceFile>>) -> Result<
     match reading.root {
         Some(root) => Selection::read(&root),
         None => Err(reading.diagnostics),
+    }
+}
+
+/// An overlay that the settings name; its path starts at their folder.
+fn further_overlay(
+    settings: &str,
+    further: &FurtherOverlay,
+    read: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Result<SourceFile, Box<Diagnostic>> {
+    let folder = settings.rfind('/').map_or("", |end| &settings[..=end]);
+    let name = format!("{folder}{}", further.file);
+    match read(&name) {
+        Ok(text) => Ok(SourceFile { name, text }),
+        Err(why) => {
+            let message = format!("the overlay {name} cannot be read: {why}");
+            let finding = Diagnostic::error("unreadable-file", message)
+                .reason(format!("{settings} says that it belongs to the document"))
+                .remedy("correct the path, which starts at the folder of that file, or take it out");
+            Err(finding.into())
+        }
     }
 }
 

@@ -3,22 +3,34 @@
 //! ```toml
 //! [documents.pets]
 //! formats = "asserted"
+//! overlays = ["rules/house.yaml", { file = "rules/pets.yaml", strictness = "corrections" }]
 //! ```
 
-use toml_edit::{DocumentMut, Item};
+use toml_edit::{DocumentMut, Item, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::Formats;
+use crate::overlay::Strictness;
 use crate::syntax::SourceFile;
 
 /// The file's name.
 pub const SETTINGS: &str = "unplug.toml";
 
 /// What is decided for one document.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
     /// What `format` does.
     pub(crate) formats: Formats,
+    /// Overlays that are applied after the document's own corrections, in order.
+    pub(crate) overlays: Vec<FurtherOverlay>,
+}
+
+/// An overlay that stands in a folder beside the documents; several documents may share it.
+#[derive(Clone, Debug)]
+pub(crate) struct FurtherOverlay {
+    /// Path from the folder of the settings.
+    pub(crate) file: String,
+    pub(crate) strictness: Strictness,
 }
 
 impl Settings {
@@ -77,17 +89,44 @@ fn decisions(file: &SourceFile, document: &str, item: &Item) -> Result<Settings,
     };
     for (key, item) in table.iter() {
         let place = format!("documents.{document}.{key}");
-        if key != "formats" {
-            found.push(unknown(file, &place, "`formats`"));
-            continue;
-        }
-        let said = item.as_str().and_then(|said| Formats::WORDS.iter().find(|(word, _)| *word == said));
-        match said {
-            Some((_, formats)) => settings.formats = *formats,
-            None => found.push(unknown(file, &place, "\"annotations\" or \"asserted\"")),
+        match key {
+            "formats" => {
+                let said =
+                    item.as_str().and_then(|said| Formats::WORDS.iter().find(|(word, _)| *word == said));
+                match said {
+                    Some((_, formats)) => settings.formats = *formats,
+                    None => found.push(unknown(file, &place, "\"annotations\" or \"asserted\"")),
+                }
+            }
+            "overlays" => match item.as_array().and_then(|list| list.iter().map(overlay).collect()) {
+                Some(overlays) => settings.overlays = overlays,
+                None => found.push(unknown(file, &place, OVERLAYS)),
+            },
+            _ => found.push(unknown(file, &place, "`formats` or `overlays`")),
         }
     }
     if found.is_empty() { Ok(settings) } else { Err(found) }
+}
+
+/// What stands under `overlays`.
+const OVERLAYS: &str =
+    "a list of files, each as \"FILE\" or { file = \"FILE\", strictness = \"plain\" or \"corrections\" },";
+
+/// A file by itself is anybody's overlay, which is plain.
+fn overlay(value: &Value) -> Option<FurtherOverlay> {
+    if let Some(file) = value.as_str() {
+        return Some(FurtherOverlay { file: file.to_owned(), strictness: Strictness::Plain });
+    }
+    let table = value.as_inline_table()?;
+    if !table.iter().all(|(key, _)| matches!(key, "file" | "strictness")) {
+        return None;
+    }
+    let file = table.get("file")?.as_str()?.to_owned();
+    let strictness = match table.get("strictness").map(Value::as_str) {
+        None => Strictness::Plain,
+        Some(said) => Strictness::ALL.into_iter().find(|known| said == Some(known.as_str()))?,
+    };
+    Some(FurtherOverlay { file, strictness })
 }
 
 fn unknown(file: &SourceFile, place: &str, expected: &str) -> Diagnostic {

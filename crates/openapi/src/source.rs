@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// A text with the name under which a person knows it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Path as given by the user, for example `specs/kombo.yaml`.
     pub name: String,

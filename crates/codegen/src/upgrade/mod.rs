@@ -192,7 +192,8 @@ impl Changes {
     ) -> Result<Self, Error> {
         let root = parse(document, &text)?;
         let corrections = Corrections::new(old, before, root, document)?;
-        let copy = Copy { workspace, old, document, text, overlay: corrections.text };
+        let settings = workspace.settings()?;
+        let copy = Copy { workspace, settings, old, document, text, overlay: corrections.text };
         let here = selection::routes(workspace, document, corrections.corrected);
         let own = beside(before, old.selection.as_ref());
         let own_text = own.as_ref().map(|(_, selection)| selection.file.text.clone());
@@ -256,6 +257,7 @@ impl Corrections {
 /// The newer copy with what will lie beside it.
 struct Copy<'a> {
     workspace: &'a Workspace,
+    settings: Option<SourceFile>,
     old: &'a DocumentFiles,
     document: &'a str,
     text: String,
@@ -273,7 +275,7 @@ impl Copy<'_> {
             document: SourceFile::new(format!("specs/{}", self.document), self.text.as_str()),
             overlay: self.overlay.as_deref().map(|text| SourceFile::new(name(overlay, "overlay"), text)),
             selection: selection.map(|text| SourceFile::new(name(picked, "selection"), text)),
-            settings: None,
+            settings: self.settings.clone(),
         };
         load_with(&self.old.name, sources, &mut |path| self.workspace.part(path))
     }

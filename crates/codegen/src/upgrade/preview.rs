@@ -34,6 +34,7 @@ pub fn preview(workspace: &Workspace, name: &str, newer: &Path) -> Result<Previe
     let text = std::fs::read_to_string(newer).map_err(io("read", newer))?;
     let source = || SourceFile::new(newer.display().to_string(), text.as_str());
     let root = syntax::parse(Arc::new(source())).map_err(|diagnostics| Error::After { diagnostics })?;
+    let settings = workspace.settings()?;
     let mut judgements = Vec::new();
     let mut standing = None;
     if let Some((file, overlay)) = beside(&before, old.overlay.as_ref()) {
@@ -45,9 +46,12 @@ pub fn preview(workspace: &Workspace, name: &str, newer: &Path) -> Result<Previe
     }
     let sources = || {
         let overlay = standing.as_ref().map(|own| SourceFile::new(own.name.as_str(), own.text.as_str()));
-        Sources { overlay, ..Sources::new(source()) }
+        Sources { overlay, settings: settings.clone(), ..Sources::new(source()) }
     };
-    let mut read = |path: &str| std::fs::read_to_string(path).map_err(|error| error.to_string());
+    // Overlays that the settings name are ours, everything else is the copy's.
+    let mut read = |path: &str| {
+        workspace.part(path).or_else(|_| std::fs::read_to_string(path).map_err(|error| error.to_string()))
+    };
     let loaded = load_with(name, sources(), &mut read);
     // A correction that does not apply is among the judgements; the others hold all the same.
     let loaded = with_applicable(name, sources(), loaded, &mut read);

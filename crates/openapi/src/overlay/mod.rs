@@ -37,6 +37,9 @@ pub enum Strictness {
 }
 
 impl Strictness {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Corrections, Self::Plain];
+
     /// The word for it in configuration: `corrections` or `plain`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
