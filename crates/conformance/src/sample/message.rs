@@ -185,7 +185,7 @@ impl Messages<'_, '_> {
         };
         let content = match ContentKind::of_media_type(media_type, &self.sampler.api.schemas) {
             ContentKind::Json => ContentSample::Json(value()?),
-            ContentKind::Text => ContentSample::Text(self.text(schema)),
+            ContentKind::Text => ContentSample::Text(self.text(media_type)),
             ContentKind::Bytes if is_xml(&media_type.name) => ContentSample::Bytes(XML.into()),
             ContentKind::Bytes => ContentSample::Bytes(vec![0, 1, 2, 0xff, b'\r', b'\n', b'-', b'-']),
             ContentKind::Form => ContentSample::Form(self.form(media_type)?),
@@ -213,10 +213,14 @@ impl Messages<'_, '_> {
         (0..3).map(value).collect()
     }
 
-    /// Text that its schema allows, when that is one for text.
-    fn text(&self, schema: Option<SchemaId>) -> String {
-        let sampled = schema.and_then(|id| self.value(id, Destination::Body, u32::MAX, 0).ok());
-        sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| "größer".to_owned())
+    /// Text that its schema allows, when that is one for text. Where another encoding than UTF-8 is
+    /// declared, it has no characters but those of ASCII, which nearly every encoding has.
+    fn text(&self, media_type: &MediaType) -> String {
+        let is_utf8 = !media_type.name.contains(";charset=");
+        let (destination, otherwise) =
+            if is_utf8 { (Destination::Body, "größer") } else { (Destination::Word, "plain") };
+        let sampled = media_type.schema.and_then(|id| self.value(id, destination, u32::MAX, 0).ok());
+        sampled.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_else(|| otherwise.to_owned())
     }
 
     /// The object of a multipart body; files in place of binary text.

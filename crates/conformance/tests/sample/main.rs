@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod branches;
+mod charsets;
 mod random;
 
 use std::collections::BTreeSet;
