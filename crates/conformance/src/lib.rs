@@ -48,7 +48,6 @@ mod body;
 mod checker;
 mod coverage;
 mod deep_object;
-mod equal;
 mod error;
 mod examples;
 mod exchange;
@@ -65,7 +64,6 @@ mod values;
 
 pub use checker::Checker;
 pub use coverage::{Coverage, MissingStatus};
-pub use equal::is_equal;
 pub use error::CheckerError;
 pub use examples::examples;
 pub use exchange::Exchange;

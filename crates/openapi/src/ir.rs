@@ -10,6 +10,7 @@ use serde_json::Value;
 pub use crate::syntax::Location;
 
 mod direction;
+mod equal;
 mod flatten;
 mod format;
 mod http;
@@ -30,6 +31,7 @@ pub(crate) mod value_labels;
 mod words;
 
 pub use direction::{Direction, Directions};
+pub use equal::is_equal;
 pub use flatten::Flatten;
 pub use format::{Format, Formats};
 pub use http::{InvalidStatus, without_names};

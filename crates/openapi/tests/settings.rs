@@ -34,7 +34,7 @@ fn formats_are_asserted_where_the_settings_say_so() {
 #[test]
 fn what_the_settings_do_not_know_is_an_error() {
     for (settings, rule, place) in [
-        ("[documents", "settings-unreadable", "unplug.toml"),
+        ("[documents", "settings-unreadable", "not TOML"),
         ("formats = \"asserted\"\n", "settings-unknown", "`formats`"),
         ("[documents.pets]\nformat = \"asserted\"\n", "settings-unknown", "`documents.pets.format`"),
         ("[documents.others]\nformats = true\n", "settings-unknown", "`documents.others.formats`"),
@@ -52,7 +52,17 @@ fn what_the_settings_do_not_know_is_an_error() {
         let found = &loaded.diagnostics[0];
         assert_eq!(found.rule, rule, "{settings}");
         assert!(found.message.contains(place), "{settings}: {}", found.message);
+        assert_eq!(found.position().map(|(file, ..)| file), Some("specs/unplug.toml"), "{settings}");
     }
+}
+
+#[test]
+fn a_finding_points_at_its_line() {
+    let settings = "# House rules\n[documents.pets]\nformats = \"asserted\"\nformat = \"asserted\"\n";
+    let found = loaded(settings).diagnostics;
+    assert_eq!(found[0].position(), Some(("specs/unplug.toml", 4, 1)));
+    let wrong = loaded("[documents.pets]\nformats = true\n").diagnostics;
+    assert_eq!(wrong[0].position(), Some(("specs/unplug.toml", 2, 11)));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Compares what arrived with what was sent.
 
 use serde_json::Value;
-use unplug_conformance::is_equal;
 use unplug_conformance::sample::{BodySample, ContentSample, OperationSample, ResponseSample};
+use unplug_openapi::ir::is_equal;
 
 use crate::echo::{Outcome, Received, key};
 use crate::multipart::settled;

@@ -40,7 +40,7 @@ use std::time::Duration;
 
 use unplug_conformance::Checker;
 use unplug_conformance::sample::{AmbiguousNames, OperationSample, ResponseSample, Sampler, Unsampled};
-use unplug_openapi::ir::Operation;
+use unplug_openapi::ir::{Operation, without_names};
 
 pub use echo::{Answer, Echo, Outcome, Received, reject, value_of};
 pub use parts::{Sent, TypeMismatch};
@@ -160,14 +160,13 @@ async fn trip<C>(
 /// Whether a request may be meant for either operation: the same method, and paths that differ in
 /// nothing but the names of parameters, what the query must have, and a fragment, which is never sent.
 fn same_place(left: &Operation, right: &Operation) -> bool {
-    let pieces = |operation: &Operation| {
-        let path = operation.path.rsplit_once('}').map_or(&*operation.path, |(_, end)| end);
-        let cut = path.find(['?', '#']).map_or(0, |start| path.len() - start);
-        let path = &operation.path[..operation.path.len() - cut];
-        let parts = path.split('{').map(|part| part.split_once('}').map_or(part, |(_, text)| text));
-        parts.map(str::to_owned).collect::<Vec<_>>()
+    let sent = |operation: &Operation| {
+        let path = &operation.path;
+        let names_end = path.rfind('}').map_or(0, |brace| brace + 1);
+        let end = path[names_end..].find(['?', '#']).map_or(path.len(), |cut| names_end + cut);
+        without_names(&path[..end])
     };
-    left.method == right.method && pieces(left) == pieces(right)
+    left.method == right.method && sent(left) == sent(right)
 }
 
 struct Trip<'a, C> {

@@ -1,13 +1,12 @@
 //! Arrays.
 
 use serde_json::Value;
-use unplug_openapi::ir::SchemaId;
+use unplug_openapi::ir::{SchemaId, is_equal};
 
 use super::choice::Choice;
 use super::generate::{Completeness, Flattened, Generator, MAX_OPTIONAL_DEPTH, Position};
 use super::min_depth::UNSATISFIABLE;
 use super::text::Destination;
-use crate::equal::is_equal;
 
 /// Longer arrays are not made.
 const MAX_ITEMS: u64 = 1000;

@@ -14,12 +14,11 @@ use std::collections::{HashMap, HashSet};
 
 use regress::Regex;
 use serde_json::{Map, Number, Value};
-use unplug_openapi::ir::{Direction, JsonType, Keyword, Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{Direction, JsonType, Keyword, Schema, SchemaId, Schemas, is_equal};
 use unplug_openapi::syntax::pointer;
 
 use super::formats;
 use super::numbers::is_multiple;
-use crate::equal::is_equal;
 
 /// Schemas nest; a value that nests deeper than this is not sampled.
 const MAX_DEPTH: usize = 160;

@@ -9,13 +9,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
-use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas};
+use unplug_openapi::ir::{JsonType, Schema, SchemaId, Schemas, is_equal};
 
 use super::choice::Choice;
 use super::evaluate::{Evaluator, is_of};
 use super::text::Destination;
 use super::{Direction, Sampler, numbers, strings};
-use crate::equal::is_equal;
 
 mod flatten;
 

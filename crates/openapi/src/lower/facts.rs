@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use crate::ir::{JsonType, Schema, SchemaId, TypeSet};
+use crate::ir::{JsonType, Schema, SchemaId, TypeSet, is_equal};
 
 /// Longest text of a value in a message.
 const MAX_SHOWN: usize = 40;
@@ -173,14 +173,9 @@ impl Facts {
     }
 }
 
-/// Whether a list has a value, as JSON Schema compares values.
+/// Whether a list has a value.
 fn contains(list: &[Value], value: &Value) -> bool {
-    list.iter().any(|listed| match (listed, value) {
-        (Value::Number(listed), Value::Number(value)) => {
-            listed == value || (listed.as_f64() == value.as_f64() && listed.is_f64() != value.is_f64())
-        }
-        _ => listed == value,
-    })
+    list.iter().any(|listed| is_equal(listed, value))
 }
 
 /// A value in a message.

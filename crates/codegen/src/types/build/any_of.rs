@@ -3,6 +3,7 @@
 
 use indexmap::IndexMap;
 use serde_json::Value;
+use unplug_openapi::diagnostic::Diagnostic;
 use unplug_openapi::ir::{JsonType, SchemaId, TypeSet};
 
 use super::{Builder, SchemaKind, bases};
@@ -11,6 +12,8 @@ use crate::types::effective::{Effective, Key, Part, UnionSource};
 use crate::types::inline_name::InlineName;
 use crate::types::{Additional, DeclaredBy, Field, Shape, StructDef, TypeUse};
 
+/// The rule of branches that may lose members of each other.
+const NOT_COMPARED: &str = "branches-not-compared";
 /// Ways to be valid of one union; one with more stays an enum.
 const MAX_ALTERNATIVES: usize = 64;
 /// Unions within unions.
@@ -122,6 +125,32 @@ impl<'a> Builder<'a> {
             groups.entry(of).or_default().push(branch);
         }
         groups.into_values().collect()
+    }
+
+    /// Warns where a value may match several branches of an `anyOf`, one of which cannot be compared with
+    /// the others: what it matches besides is not kept.
+    pub(super) fn report_not_compared(&mut self, base: &Key, source: &UnionSource) {
+        let objects = |id: &&SchemaId| self.api.schemas.types_of(**id).has(JsonType::Object);
+        let objects: Vec<SchemaId> = source.branches.iter().filter(objects).copied().collect();
+        let not_compared = objects.iter().find(|branch| {
+            let key = base.iter().copied().chain([Part::Whole(**branch)]).collect();
+            self.alternatives(key, 0).is_none()
+        });
+        let Some(branch) = not_compared.filter(|_| objects.len() > 1) else { return };
+        let (owner, branch) = (&self.api.schemas[source.owner], &self.api.schemas[*branch]);
+        let pointer = &owner.location.pointer;
+        let known = |found: &Diagnostic| found.rule == NOT_COMPARED && found.pointer == *pointer;
+        if self.diagnostics.iter().any(known) {
+            return;
+        }
+        self.diagnostics.push(
+            Diagnostic::warning(NOT_COMPARED, "a value may match several branches of this `anyOf`")
+                .label(owner.location.label("its type keeps the members of one of them"))
+                .label(branch.location.label("this one has a tag, or very many ways to be valid"))
+                .pointer(pointer.clone())
+                .reason("members that only another branch declares are not kept")
+                .remedy("require a property whose values tell the branches apart, or correct it to `oneOf`"),
+        );
     }
 
     /// The struct that an `anyOf` is as a whole, when a value may match any of its branches together.

@@ -32,6 +32,9 @@ impl<'a> Builder<'a> {
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut variant_of = Vec::new();
         let together = self.together(base, source, discriminator);
+        if !source.exclusive && discriminator.is_none() {
+            self.report_not_compared(base, source);
+        }
         for (index, branch) in source.branches.iter().enumerate() {
             if let Some(group) = together.iter().find(|group| group.contains(&index)) {
                 if group.first() == Some(&index) {
